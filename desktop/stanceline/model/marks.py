@@ -1,0 +1,162 @@
+"""What views draw: marks, rows and cells as arrays, one entry each.
+
+Arrays only: no tables, no Qt. Times are seconds since 1970, naive. A mark is a statement, a stance or an
+event in the row of one actor. Marks without a usable date are listed apart (`undated`), never dropped.
+"""
+
+from dataclasses import dataclass, field
+from enum import IntEnum, IntFlag
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+class Kind(IntEnum):
+    """What a mark stands for; decides its shape."""
+
+    EVENT = 0
+    STATEMENT = 1
+    STANCE = 2
+
+
+class Trait(IntFlag):
+    """Visible classes of a mark or cell; each is drawn, and each can be filtered."""
+
+    NONE = 0
+    SECOND_HAND = 1
+    PLANNED = 2
+    UNCERTAIN = 4
+    SUGGESTED = 8
+    INFERRED_DATE = 16
+    HYPOTHETICAL = 32
+    CANCELLED = 64
+    DENIED = 128
+    EDITED = 256
+    APPROXIMATE = 512
+    CONDITIONAL = 1024
+    CONFLICT = 2048
+
+
+NO_STANCE = 127
+"""In `Marks.stance`: the mark takes no side (an event, or a statement without a stance)."""
+MIXED = 100
+"""In `Cells.stance`: evidence for both sides."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One actor as a row. `depth` 1 rows stand under the nearest row above of depth 0."""
+
+    key: str
+    name: str
+    kind: str
+    depth: int = 0
+    is_group_heading: bool = False
+
+
+@dataclass(frozen=True)
+class Marks:
+    """Columns of equal length, sorted by (row, begin).
+
+    `begin`/`end`: int64 seconds, half-open. `granularity`: index into `timex.GRANULARITIES`. `stance`:
+    -2..2 or `NO_STANCE`. `traits`: `Trait` bits. `priority`: higher is labeled first. `article`: index into
+    `Corpus.articles`. `reported`: int64 seconds of the report's own day, or the smallest int64 where unknown.
+    """
+
+    keys: list[str]
+    labels: list[str]
+    kind: NDArray[np.int8]
+    row: NDArray[np.int32]
+    begin: NDArray[np.int64]
+    end: NDArray[np.int64]
+    granularity: NDArray[np.int8]
+    stance: NDArray[np.int8]
+    traits: NDArray[np.uint16]
+    priority: NDArray[np.float32]
+    article: NDArray[np.int32]
+    reported: NDArray[np.int64]
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+
+@dataclass(frozen=True)
+class Undated:
+    """A mark without a usable date, with the reason."""
+
+    key: str
+    label: str
+    row: int
+    kind: Kind
+    stance: int
+    reason: str
+    article: int
+
+
+@dataclass(frozen=True)
+class Cells:
+    """Stance cells, columns of equal length; `column` is an index into `Corpus.columns`.
+
+    `stance` is -2..2 or `MIXED`; a missing (row, column) pair means no statement found. `count` is the
+    number of stances behind the cell.
+    """
+
+    row: NDArray[np.int32]
+    column: NDArray[np.int32]
+    stance: NDArray[np.int8]
+    confidence: NDArray[np.float32]
+    traits: NDArray[np.uint16]
+    count: NDArray[np.int32]
+    stances: list[tuple[str, ...]]
+
+    def __len__(self) -> int:
+        return len(self.row)
+
+
+@dataclass(frozen=True)
+class Source:
+    """An article as a numbered source of a figure."""
+
+    key: str
+    title: str
+    outlet: str
+    date_text: str
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """Everything that one view or one picture shows, before range and size are chosen.
+
+    `columns` are (proposal id, title). `total` counts all marks of the project, `hidden` those that filters
+    took away: total = len(marks) + len(undated) + hidden.
+    """
+
+    rows: list[Row]
+    columns: list[tuple[str, str]]
+    marks: Marks
+    cells: Cells
+    undated: list[Undated] = field(default_factory=list)
+    articles: list[Source] = field(default_factory=list)
+    hidden: int = 0
+
+    @property
+    def total(self) -> int:
+        """All marks of the project, whatever the filters hide."""
+        return len(self.marks) + len(self.undated) + self.hidden
+
+
+def empty_marks() -> Marks:
+    """No marks at all."""
+    return Marks(
+        [], [], np.empty(0, np.int8), np.empty(0, np.int32), np.empty(0, np.int64), np.empty(0, np.int64),
+        np.empty(0, np.int8), np.empty(0, np.int8), np.empty(0, np.uint16), np.empty(0, np.float32),
+        np.empty(0, np.int32), np.empty(0, np.int64),
+    )  # fmt: skip
+
+
+def empty_cells() -> Cells:
+    """No cells at all."""
+    return Cells(
+        np.empty(0, np.int32), np.empty(0, np.int32), np.empty(0, np.int8), np.empty(0, np.float32),
+        np.empty(0, np.uint16), np.empty(0, np.int32), [],
+    )  # fmt: skip

@@ -1,0 +1,1 @@
+"""From bytes to articles whose text is never altered again."""

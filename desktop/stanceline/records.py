@@ -1,0 +1,374 @@
+"""Everything that crosses a process border or reaches a table: plain frozen records.
+
+Two families. *Extraction* records come from one article alone and never depend on a proposal or on other
+articles; they name actors and date expressions by their index within the article. *Row* records are
+the analysis: one field for each key of the published JSON, times as seconds since 1970 (naive), spans as
+`(start, end)` pairs of code points into the article's text.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from stanceline.reading.article import Article, DateBasis, Problem
+from stanceline.reading.parse import EMPTY_PARSE, Parse
+from stanceline.temporal.timex import Anchor, Candidate, Clue, Direction, Granularity, Reason, TimexType
+
+ActorKind = Literal["person", "state", "organization", "group"]
+StatementForm = Literal["direct", "mixed", "indirect"]
+StanceForm = Literal["direct", "mixed", "indirect", "act", "attitude", "reaction"]
+Mode = Literal["first_hand", "observed", "second_hand", "attributed_guess"]
+Certainty = Literal["certain", "probable", "possible"]
+EventStatus = Literal["past", "ongoing", "planned", "hypothetical", "cancelled", "denied"]
+StanceLabel = Literal["oppose", "lean_oppose", "neutral", "lean_support", "support", "mixed"]
+DecidedBy = Literal["machine", "user"]
+Pair = tuple[int, int]
+
+
+# ---- extraction: one article, no proposal -------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place where the text names an actor, or stands for one by a pronoun or a description.
+
+    `head` is the head token in the article's parse; `actor` an index into `Extraction.actors`, None where
+    the rules abstain. `how` names the rule that linked it.
+    """
+
+    start: int
+    end: int
+    head: int
+    kind: Literal["name", "title", "description", "metonym", "adjective", "pronoun"]
+    actor: int | None
+    how: str
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class LocalActor:
+    """One actor as a single article knows it.
+
+    `name` is the fullest name; `names` every form. `known` is a key of the gazetteer (`state:FR`,
+    `org:nato`, `person:emmanuel-macron`) or None. `office` is a role in words ("president"), `of` the
+    gazetteer key or the name of the state or body that it belongs to; `speaks_for_it` says whether words of
+    this actor count for `of`. An `anonymous` actor ("three European diplomats") never merges across articles.
+    """
+
+    name: str
+    kind: ActorKind
+    names: tuple[str, ...] = ()
+    known: str | None = None
+    office: str | None = None
+    of: str | None = None
+    speaks_for_it: bool = False
+    anonymous: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Who said or thought what: source, cue and content.
+
+    `source` is an index into `Extraction.actors`. A quotation that goes on in a sentence without a cue is
+    a statement of its own with `cue` None and `continues` the index of the statement it goes on from.
+    `timex` is the index of the date expression that says when it was said, None where the text says nothing.
+    """
+
+    source: int | None
+    source_span: Pair | None
+    cue: Pair | None
+    contents: tuple[Pair, ...]
+    form: StatementForm
+    rule: str
+    cue_lemma: str = ""
+    timex: int | None = None
+    continues: int | None = None
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class PathStep:
+    """One cue that moved a stance's value, as shown to a person: `block: -2`, `not: reversed`."""
+
+    start: int
+    end: int
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Predication:
+    """A holder speaks or acts in favor of or against something; what that is, is matched with proposals later.
+
+    `value` runs from -2 to 2. `objects` are the spans of what is favored or disfavored, `object_tokens`
+    their head tokens in the parse. `holder` and `reporters` are indices into `Extraction.actors`
+    (`reporters`: who vouches for it where the holder does not speak himself, outermost first); `statement`
+    is an index into `Extraction.statements`, None where the article itself reports an act or attitude.
+    """
+
+    holder: int | None
+    holder_span: Pair | None
+    value: int
+    objects: tuple[Pair, ...]
+    object_tokens: tuple[int, ...]
+    path: tuple[PathStep, ...]
+    evidence: Pair
+    rule: str
+    mode: Mode
+    form: StanceForm
+    statement: int | None = None
+    reporters: tuple[int, ...] = ()
+    explicit: bool = True
+    certainty: Certainty = "certain"
+    confidence: float = 1.0
+    condition: Pair | None = None
+    timex: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EventClause:
+    """A clause that reports or announces a happening.
+
+    `label` is a short headline, `trigger` the span of the clause's head word, `clause` that of the whole
+    clause; `actors` are indices into `Extraction.actors`, `timex` is the index of the date expression that
+    governs the clause, None where only the article's own day can date it (`at_publication` then says
+    whether the tense allows that) or nothing does. `kin` are lemmas by which two reports of one happening meet.
+    """
+
+    label: str
+    trigger: Pair
+    clause: Pair
+    status: EventStatus
+    actors: tuple[int, ...]
+    rule: str
+    place: str | None = None
+    timex: int | None = None
+    at_publication: bool = False
+    kin: tuple[str, ...] = ()
+    reference: str | None = None
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """All that one article yields by itself. Made in a worker, stored with the project, never altered.
+
+    `hints` holds for each candidate the direction that the parse gives its clause ("unknown" where the
+    text alone decides); `spoken` for each candidate the index of the statement whose quoted words it
+    stands in, None outside quoted speech.
+    """
+
+    article: Article
+    parse: Parse = EMPTY_PARSE
+    candidates: tuple[Candidate, ...] = ()
+    hints: tuple[Direction, ...] = ()
+    spoken: tuple[int | None, ...] = ()
+    clues: tuple[Clue, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    actors: tuple[LocalActor, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    predications: tuple[Predication, ...] = ()
+    events: tuple[EventClause, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+# ---- what people bring: proposals, reference events, decisions ----------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A plan that people take sides on, as data.
+
+    `aliases` are the ways articles name it, `carriers` nouns that may stand for it once it is named (plan,
+    idea, move), `positive_pole` what "support" means in words, `proposers` actors who put it forward.
+    """
+
+    id: str
+    title: str
+    description: str = ""
+    aliases: tuple[str, ...] = ()
+    carriers: tuple[str, ...] = ("plan", "proposal", "idea", "move")
+    positive_pole: str = ""
+    proposers: tuple[str, ...] = ()
+    arguments_for: tuple[str, ...] = ()
+    arguments_against: tuple[str, ...] = ()
+    part_of: str | None = None
+
+
+DecisionKind = Literal["article_date", "stance", "actor_name", "actor_merge", "reject"]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A correction by a person, laid over what the machine found; survives every re-run.
+
+    One decision a (kind, key). `key` is a stable row key and `value` its text:
+
+    * `article_date`: article id, ISO day;
+    * `stance`: stance id, `-2` to `2`;
+    * `actor_name`: actor id, the new name;
+    * `actor_merge`: id of the actor that disappears, id of the one that stays;
+    * `reject`: `statement:ID`, `stance:ID` or `event:ID`, the empty string.
+    """
+
+    kind: DecisionKind
+    key: str
+    value: str
+
+
+# ---- rows: the analysis --------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """An article as the tables hold it; days are day counts since 1970."""
+
+    id: str
+    path: str | None
+    title: str | None
+    source: str | None
+    author: str | None
+    url: str | None
+    language: str | None
+    text: str
+    published: int | None
+    published_begin: int | None
+    published_end_exclusive: int | None
+    published_basis: DateBasis
+    published_candidates: tuple[tuple[int, float], ...]
+    published_reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimexRow:
+    article: str
+    start: int
+    end: int
+    text: str
+    type: TimexType
+    value: str | None
+    mod: str | None
+    edtf: str | None
+    begin: int | None
+    end_exclusive: int | None
+    granularity: Granularity | None
+    rule: str
+    anchor: Anchor
+    unresolved: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class MentionRow:
+    article: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class ActorRow:
+    """An actor over all articles. `parent` is the actor for whom it speaks or to whom it belongs."""
+
+    id: str
+    name: str
+    kind: ActorKind
+    parent: str | None
+    office: str | None
+    mentions: tuple[MentionRow, ...]
+    names: tuple[str, ...] = ()
+    decided_by: DecidedBy = "machine"
+
+
+@dataclass(frozen=True, slots=True)
+class StatementRow:
+    id: str
+    article: str
+    source: str | None
+    form: StatementForm
+    source_span: Pair | None
+    cue_span: Pair | None
+    content_spans: tuple[Pair, ...]
+    begin: int | None
+    end_exclusive: int | None
+    rule: str
+    decided_by: DecidedBy
+    granularity: Granularity | None = None
+    inferred_date: bool = False
+    timex: Pair | None = None
+    undated: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StanceRow:
+    id: str
+    article: str
+    holder: str
+    proposal: str
+    stance: int
+    statement: str | None
+    reported_by: tuple[str, ...]
+    mode: Mode
+    form: StanceForm
+    explicit: bool
+    certainty: Certainty
+    confidence: float
+    condition_span: Pair | None
+    target_span: Pair | None
+    path: tuple[PathStep, ...]
+    evidence: Pair
+    begin: int | None
+    end_exclusive: int | None
+    rule: str
+    decided_by: DecidedBy
+    granularity: Granularity | None = None
+    inferred_date: bool = False
+    timex: Pair | None = None
+    undated: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    id: str
+    label: str
+    begin: int | None
+    end_exclusive: int | None
+    granularity: Granularity | None
+    edtf: str | None
+    status: EventStatus
+    actors: tuple[str, ...]
+    place: str | None
+    mentions: tuple[MentionRow, ...]
+    conflicts: tuple[str, ...]
+    rule: str = ""
+    decided_by: DecidedBy = "machine"
+    inferred_date: bool = False
+    timex: Pair | None = None
+    undated: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CellRow:
+    """What one actor holds of one proposal in one article, or (`article` None) in all together."""
+
+    actor: str
+    proposal: str
+    article: str | None
+    stance: StanceLabel
+    value: float | None
+    mode: Mode
+    explicit: bool
+    confidence: float
+    changed: str | None
+    stances: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """Every table of a corpus, in a fixed order: articles by id, rows by article and place in the text."""
+
+    proposals: tuple[Proposal, ...] = ()
+    articles: tuple[ArticleRow, ...] = ()
+    timexes: tuple[TimexRow, ...] = ()
+    actors: tuple[ActorRow, ...] = ()
+    statements: tuple[StatementRow, ...] = ()
+    stances: tuple[StanceRow, ...] = ()
+    events: tuple[EventRow, ...] = ()
+    cells: tuple[CellRow, ...] = ()
+    problems: tuple[Problem, ...] = ()

@@ -1,0 +1,1 @@
+"""Date expressions, their values, and the day an article was written."""
