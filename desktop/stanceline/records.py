@@ -372,3 +372,18 @@ class Analysis:
     events: tuple[EventRow, ...] = ()
     cells: tuple[CellRow, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+
+def unique(names: list[str]) -> list[str]:
+    """The names in order, with `-2`, `-3` ... added to those that were there before."""
+    seen: dict[str, int] = {}
+    made = []
+    for name in names:
+        seen[name] = seen.get(name, 0) + 1
+        made.append(name if seen[name] == 1 else f"{name}-{seen[name]}")
+    return made
+
+
+def statement_ids(extraction: Extraction) -> list[str]:
+    """Stable ids of an article's statements, in the order of `Extraction.statements`."""
+    return unique([f"{extraction.article.id}:s{statement.contents[0][0]}" for statement in extraction.statements])

@@ -1,0 +1,272 @@
+"""The only place that knows the order of the steps: extract an article, then derive the analysis of a corpus.
+
+`extract` looks at one article and depends on no proposal, so that a new debate never means reading
+again; it runs in worker processes. `derive` dates the articles, resolves what hangs on those dates, merges
+actors, matches predications with proposals and lays people's decisions over it. It is a pure function: the same
+extractions give the same analysis in any order.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from stanceline.discourse.actors import Cast, find_cast
+from stanceline.discourse.assess import assess, mentioned
+from stanceline.discourse.cells import count_cells
+from stanceline.discourse.consolidate import Identities, merge_actors
+from stanceline.discourse.events import find_events, merge_events
+from stanceline.discourse.predications import find_predications
+from stanceline.discourse.statements import find_statements
+from stanceline.discourse.when import WhenOf
+from stanceline.reading.article import Article, Problem
+from stanceline.reading.parse import EMPTY_PARSE, Parse, Tree
+from stanceline.records import (
+    Analysis,
+    ArticleRow,
+    Decision,
+    Extraction,
+    Proposal,
+    StanceRow,
+    Statement,
+    StatementRow,
+    TimexRow,
+    statement_ids,
+)
+from stanceline.temporal.dating import Dateable, date_articles, find_clues
+from stanceline.temporal.direction import read_directions
+from stanceline.temporal.normalizer import resolve_all
+from stanceline.temporal.references import ReferenceEvent
+from stanceline.temporal.tagger import find_candidates
+from stanceline.temporal.timex import DAY_S, Candidate, DocumentTime, Timex, parse_day
+
+LONGEST_ANALYSIS = 200_000
+"""Characters of one article that language analysis reads; dates are read beyond."""
+
+
+class Parser(Protocol):
+    """What turns an article's prose into a parse: `discourse.language.LanguageModel`, or a stand-in."""
+
+    def parse(self, article: Article) -> Parse:
+        """The parse of the article's prose."""
+        ...
+
+
+def extract(article: Article, model: Parser | None) -> Extraction:
+    """All that one article yields by itself.
+
+    Without a model, or in a language other than English, only dates are read.
+    """
+    furniture = [block.span for block in article.blocks if block.kind == "furniture"]
+    candidates = find_candidates(article.text, skip=furniture)
+    problems: list[Problem] = []
+    english = article.language in (None, "en")
+    parse = model.parse(article) if model is not None and english else EMPTY_PARSE
+    if english and len(article.text) > LONGEST_ANALYSIS:
+        says = (
+            f"{article.path or article.id}: only the first {LONGEST_ANALYSIS:,} characters were searched for actors and "
+            "statements; dates were read to the end. Split the file to have all of it analyzed."
+        )
+        problems.append(Problem("long_article", says, article.path, article.id))
+    tree = Tree(article.text, parse)
+    hints = read_directions(tree, candidates)
+    clues = find_clues(article, tree, candidates, hints)
+    cast: Cast = find_cast(article, tree)
+    cast, statements = find_statements(article, tree, cast, candidates)
+    return Extraction(
+        article=article,
+        parse=parse,
+        candidates=candidates,
+        hints=hints,
+        spoken=_spoken(candidates, statements),
+        clues=clues,
+        mentions=cast.mentions,
+        actors=cast.actors,
+        statements=statements,
+        predications=find_predications(article, tree, cast, statements, candidates),
+        events=find_events(article, tree, cast, statements, candidates, hints),
+        problems=tuple(problems),
+    )
+
+
+def _spoken(candidates: Sequence[Candidate], statements: Sequence[Statement]) -> tuple[int | None, ...]:
+    """For each date expression the statement whose quoted words it stands in."""
+    quoted = [
+        (start, end, number)
+        for number, statement in enumerate(statements)
+        if statement.form == "direct"
+        for start, end in statement.contents
+    ]
+    return tuple(
+        next((number for start, end, number in quoted if start <= found.start and found.end <= end), None)
+        for found in candidates
+    )
+
+
+# ---- derive --------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """What all steps of one derivation share: dated articles, resolved expressions, identities."""
+
+    extractions: tuple[Extraction, ...]
+    times: Mapping[str, DocumentTime]
+    timexes: Mapping[str, tuple[Timex, ...]]
+    identities: Identities
+    when: WhenOf
+
+
+def derive(
+    extractions: Sequence[Extraction],
+    *,
+    proposals: Sequence[Proposal],
+    references: Sequence[ReferenceEvent] = (),
+    decisions: Sequence[Decision] = (),
+    mentioned_only: bool = False,
+    problems: Sequence[Problem] = (),
+) -> Analysis:
+    """The analysis of a corpus. With `mentioned_only`, proposals that no article mentions are left out."""
+    ordered = tuple(sorted(extractions, key=lambda extraction: extraction.article.id))
+    if mentioned_only:
+        proposals = mentioned(ordered, proposals)
+    base = _date_and_name(ordered, references, decisions)
+    rejected = {decision.key for decision in decisions if decision.kind == "reject"}
+    statements = tuple(row for row in _statement_rows(base) if f"statement:{row.id}" not in rejected)
+    stances = _decide_stances(assess(ordered, base.identities, proposals, base.when), decisions)
+    stances = tuple(row for row in stances if f"stance:{row.id}" not in rejected)
+    known = {row.id for row in statements}
+    stances = tuple(row if row.statement in known else replace(row, statement=None) for row in stances)
+    events = merge_events(ordered, base.identities, base.when)
+    return Analysis(
+        proposals=tuple(sorted(proposals, key=lambda proposal: proposal.id)),
+        articles=tuple(_article_row(extraction.article, base.times[extraction.article.id]) for extraction in ordered),
+        timexes=tuple(_timex_row(article, timex) for article, found in base.timexes.items() for timex in found),
+        actors=base.identities.actors,
+        statements=statements,
+        stances=stances,
+        events=tuple(row for row in events if f"event:{row.id}" not in rejected),
+        cells=count_cells(stances, base.identities.actors, proposals),
+        problems=tuple(_all_problems(ordered, problems)),
+    )
+
+
+def _date_and_name(
+    extractions: tuple[Extraction, ...], references: Sequence[ReferenceEvent], decisions: Sequence[Decision]
+) -> Derivation:
+    given: dict[str, int] = {}
+    for decision in decisions:
+        day = parse_day(decision.value) if decision.kind == "article_date" else None
+        if day is not None:
+            given[decision.key] = day
+    items = [Dateable(e.article, e.parse, e.candidates, e.hints, e.clues) for e in extractions]
+    times = date_articles(items, references, given)
+    timexes = {e.article.id: _resolve(e, times[e.article.id], references) for e in extractions}
+    return Derivation(extractions, times, timexes, merge_actors(extractions, decisions), WhenOf(times, timexes))
+
+
+def _resolve(extraction: Extraction, time: DocumentTime, references: Sequence[ReferenceEvent]) -> tuple[Timex, ...]:
+    """Resolve twice where quoted speech has a day of its own: what was said then hangs on that day."""
+    text, candidates, hints = extraction.article.text, extraction.candidates, extraction.hints
+    found = resolve_all(text, candidates, time, hints=hints, events=references)
+    said_on: dict[int, int] = {}
+    for number, statement in enumerate(extraction.spoken):
+        said = None if statement is None else _first_of(extraction.statements, statement).timex
+        interval = None if said is None or said == number else found[said].interval
+        if said is not None and interval is not None and found[said].granularity == "day":
+            said_on[number] = interval.begin // DAY_S
+    if not said_on:
+        return found
+    return resolve_all(text, candidates, time, hints=hints, events=references, said_on=said_on)
+
+
+def _first_of(statements: Sequence[Statement], number: int) -> Statement:
+    """The statement that a continued quotation goes on from."""
+    statement = statements[number]
+    while statement.timex is None and statement.continues is not None and statement.continues < number:
+        number = statement.continues
+        statement = statements[number]
+    return statement
+
+
+def _article_row(article: Article, time: DocumentTime) -> ArticleRow:
+    return ArticleRow(
+        id=article.id,
+        path=article.path,
+        title=article.title,
+        source=article.source,
+        author=article.author,
+        url=article.url,
+        language=article.language,
+        text=article.text,
+        published=time.day,
+        published_begin=time.begin,
+        published_end_exclusive=time.end_exclusive,
+        published_basis=time.basis,
+        published_candidates=time.candidates,
+        published_reasons=time.reasons,
+    )
+
+
+def _timex_row(article: str, timex: Timex) -> TimexRow:
+    interval = timex.interval
+    return TimexRow(
+        article=article,
+        start=timex.start,
+        end=timex.end,
+        text=timex.text,
+        type=timex.type,
+        value=timex.value,
+        mod=timex.mod,
+        edtf=timex.edtf,
+        begin=interval.begin if interval else None,
+        end_exclusive=interval.end if interval else None,
+        granularity=timex.granularity,
+        rule=timex.rule,
+        anchor=timex.anchor,
+        unresolved=timex.unresolved,
+    )
+
+
+def _statement_rows(base: Derivation) -> list[StatementRow]:
+    rows = []
+    for extraction in base.extractions:
+        article = extraction.article.id
+        for number, (ident, statement) in enumerate(zip(statement_ids(extraction), extraction.statements, strict=True)):
+            when = base.when.at(article, _first_of(extraction.statements, number).timex)
+            source = None if statement.source is None else base.identities.id_of(article, statement.source)
+            rows.append(
+                StatementRow(
+                    id=ident,
+                    article=article,
+                    source=source,
+                    form=statement.form,
+                    source_span=statement.source_span,
+                    cue_span=statement.cue,
+                    content_spans=statement.contents,
+                    begin=when.begin,
+                    end_exclusive=when.end_exclusive,
+                    rule=statement.rule,
+                    decided_by="machine",
+                    granularity=when.granularity,
+                    inferred_date=when.inferred,
+                    timex=when.timex,
+                    undated=when.undated,
+                )
+            )
+    return rows
+
+
+def _decide_stances(stances: Sequence[StanceRow], decisions: Sequence[Decision]) -> tuple[StanceRow, ...]:
+    """Lay people's values over the machine's. A decided stance is explicit and certain: a person read it."""
+    values = {decision.key: int(decision.value) for decision in decisions if decision.kind == "stance"}
+    return tuple(
+        replace(row, stance=values[row.id], explicit=True, certainty="certain", confidence=1.0, decided_by="user")
+        if row.id in values
+        else row
+        for row in stances
+    )
+
+
+def _all_problems(extractions: Sequence[Extraction], problems: Sequence[Problem]) -> list[Problem]:
+    found = {*problems, *(problem for extraction in extractions for problem in extraction.problems)}
+    return sorted(found, key=lambda problem: (problem.path or "", problem.article or "", problem.code, problem.says))
