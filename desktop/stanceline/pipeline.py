@@ -63,8 +63,8 @@ def extract(article: Article, model: Parser | None) -> Extraction:
     parse = model.parse(article) if model is not None and english else EMPTY_PARSE
     if english and len(article.text) > LONGEST_ANALYSIS:
         says = (
-            f"{article.path or article.id}: only the first {LONGEST_ANALYSIS:,} characters were searched for actors and "
-            "statements; dates were read to the end. Split the file to have all of it analyzed."
+            f"{article.path or article.id}: only the first {LONGEST_ANALYSIS:,} characters were searched for actors "
+            "and statements; dates were read to the end. Split the file to have all of it analyzed."
         )
         problems.append(Problem("long_article", says, article.path, article.id))
     tree = Tree(article.text, parse)

@@ -17,7 +17,7 @@ def add_parser(commands: Any) -> None:
     parser = commands.add_parser(
         "analyze",
         help="read, date and assess articles",
-        description="Reads articles, works out when everything happened and who takes which side, and writes the analysis.",
+        description="Reads articles, works out when everything happened and who takes which side, writes the analysis.",
         epilog=_EXAMPLE,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         parents=[common_options(), corpus_options()],

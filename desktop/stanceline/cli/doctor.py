@@ -2,9 +2,9 @@
 
 import argparse
 import importlib.metadata
-import importlib.util
 import os
 import platform
+import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -26,6 +26,7 @@ PACKAGES = (
     "trafilatura",
     "htmldate",
 )
+LIBRARIES = "libglib2.0-0 libgl1 libegl1 libxkbcommon0 libfontconfig1 libdbus-1-3 fonts-dejavu-core"
 RESOURCES = ("rules", "lexicons", "actors", "references", "proposals", "theme", "icons", "model")
 
 
@@ -74,7 +75,7 @@ def find_all() -> Iterator[Finding]:
     yield _language_model()
     yield from map(_resource, RESOURCES)
     yield _display()
-    yield from _qt()
+    yield _qt()
     for name, folder in (("settings", paths.config_folder()), ("recovery", paths.state_folder())):
         yield Finding(f"{name} folder", f"{folder}{'' if folder.exists() else ' (made when first needed)'}")
 
@@ -122,18 +123,25 @@ def _display() -> Finding:
     return Finding("display", "none: the window cannot open here; analyze, timexes and export work without one")
 
 
-def _qt() -> Iterator[Finding]:
-    if importlib.util.find_spec("PySide6") is None:
-        yield Finding("Qt", "not installed", 'Install it with: pip install "PySide6-Essentials<6.12"')
-        return
-    try:
-        # Qt is imported here only to see whether the system's libraries let it be.
-        from stanceline.render.fonts import font_report
+def _qt() -> Finding:
+    # In a process of its own: this command must say what is wrong with Qt, not fail with it.
+    code = (
+        "from PySide6 import QtCore, QtGui; app = QtGui.QGuiApplication([]); "
+        "print(QtCore.qVersion(), app.platformName(), QtGui.QFontDatabase.families().__len__())"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False, env=_calm()
+    )
+    if done.returncode == 0:
+        version, platform_name, families = done.stdout.split()
+        return Finding("Qt", f"{version} starts (platform {platform_name}), {families} font families")
+    last = (done.stderr.strip().splitlines() or ["it ended without a word"])[-1]
+    return Finding("Qt", f"cannot start: {last}", f"On Debian or Ubuntu install: {LIBRARIES}")
 
-        yield Finding("Qt fonts", font_report())
-    except ImportError as error:
-        yield Finding(
-            "Qt",
-            f"cannot start: {error}",
-            "On Debian or Ubuntu install: libglib2.0-0 libgl1 libegl1 libxkbcommon0 libfontconfig1 libdbus-1-3 fonts-dejavu-core",
-        )
+
+def _calm() -> dict[str, str]:
+    """The environment, with the platform that needs no display where there is none."""
+    environment = dict(os.environ)
+    if sys.platform == "linux" and not (environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY")):
+        environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+    return environment

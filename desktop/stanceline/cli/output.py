@@ -33,7 +33,7 @@ def write_whole(path: Path, content: bytes) -> None:
         mask = os.umask(0)
         os.umask(mask)
         Path(name).chmod(0o666 & ~mask)
-        os.replace(name, path)
+        Path(name).replace(path)
     except OSError as error:
         Path(name).unlink(missing_ok=True)
         raise OutputError(f"Cannot write {path}: {error.strerror}.") from error
