@@ -1,0 +1,198 @@
+"""Counts stances into the cells of the matrix: one actor, one proposal, one article or all together.
+
+Sources of the rules: Leifeld's Discourse Network Analyzer (one record a holder, target, stance and document) and
+the weighting of political claims by who vouches for them. What is said and what a reader must infer are never
+counted together: a cell is explicit where anything explicit is known, else it is a suggestion.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from stanceline.records import ActorRow, CellRow, Mode, Proposal, StanceLabel, StanceRow
+from stanceline.temporal.timex import DAY_S, format_instant
+
+MODE_WEIGHT: Mapping[Mode, float] = {"first_hand": 1.0, "observed": 0.9, "second_hand": 0.5, "attributed_guess": 0.25}
+INTERESTED_WEIGHT = 0.35
+CERTAINTY_WEIGHT = {"certain": 1.0, "probable": 0.75, "possible": 0.5}
+IMPLIED_WEIGHT = 0.7
+SILENCE_WEIGHT = 0.5
+"""A "no comment" does not outweigh a position that the same actor has stated."""
+AMBIVALENT_SHARE = 0.25
+REPLACES_AFTER_S = 14 * DAY_S
+"""A first-hand statement this much later replaces an earlier position in the current view."""
+_HEARSAY_CEILING = 0.75
+_DEPUTY = re.compile(r"\b(?:deputy|vice|assistant|acting|former)\b")
+_HEAD = re.compile(
+    r"\b(?:president|prime minister|premier|chancellor|king|queen|emperor|pope|secretary[ -]general|director[ -]general"
+    r"|head|leader|chair(?:man|woman)?|chief executive|mayor|governor|taoiseach)\b"
+)
+_MINISTER = re.compile(r"\b(?:minister|secretary|commissioner|director)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Vote:
+    """One stance with what it weighs in the cell at hand. `tier` 0 is the actor's own word or its head's."""
+
+    row: StanceRow
+    weight: float
+    tier: int
+
+
+def count_cells(
+    stances: Sequence[StanceRow], actors: Sequence[ActorRow], proposals: Sequence[Proposal]
+) -> tuple[CellRow, ...]:
+    """Cells for each article and, with `article` None, for all together; articles by id, proposals as given.
+
+    A stance counts for its holder and for everybody above it in the `parent` chain. Stances on proposals
+    that are not among `proposals` are left out.
+    """
+    order = {proposal.id: place for place, proposal in enumerate(proposals)}
+    known = {actor.id: actor for actor in actors}
+    groups: dict[tuple[bool, str, int, str], list[StanceRow]] = defaultdict(list)
+    sides: set[tuple[str, str]] = set()
+    for row in stances:
+        if row.proposal not in order or row.holder not in known:
+            continue
+        if row.stance and row.mode in ("first_hand", "observed"):
+            sides.add((row.holder, row.proposal))
+        for actor in _chain(row.holder, known):
+            groups[False, row.article, order[row.proposal], actor].append(row)
+            groups[True, "", order[row.proposal], actor].append(row)
+    cells = []
+    for (pooled, article, place, actor), rows in sorted(groups.items(), key=lambda item: item[0]):
+        votes = [_weigh(row, actor, known, sides) for row in rows]
+        cells.append(_cell(actor, proposals[place].id, None if pooled else article, votes))
+    return tuple(cells)
+
+
+def _chain(holder: str, known: Mapping[str, ActorRow]) -> list[str]:
+    chain = [holder]
+    while (parent := known[chain[-1]].parent) is not None and parent in known and parent not in chain:
+        chain.append(parent)
+    return chain
+
+
+def _weigh(row: StanceRow, actor: str, known: Mapping[str, ActorRow], sides: set[tuple[str, str]]) -> _Vote:
+    mode = MODE_WEIGHT[row.mode]
+    if row.mode == "second_hand" and any((who, row.proposal) in sides for who in row.reported_by):
+        mode = INTERESTED_WEIGHT
+    weight = row.confidence * mode * CERTAINTY_WEIGHT[row.certainty]
+    weight *= (1.0 if row.explicit else IMPLIED_WEIGHT) * (1.0 if row.stance else SILENCE_WEIGHT)
+    return _Vote(row, weight, _tier(row, actor, known))
+
+
+def _tier(row: StanceRow, actor: str, known: Mapping[str, ActorRow]) -> int:
+    if row.holder == actor:
+        return 0
+    office = (known[row.holder].office or "").lower()
+    if _HEAD.search(office) and not _DEPUTY.search(office):
+        return 0
+    return 1 if _HEAD.search(office) or _MINISTER.search(office) else 2
+
+
+def _cell(actor: str, proposal: str, article: str | None, votes: list[_Vote]) -> CellRow:
+    explicit = any(vote.row.explicit for vote in votes)
+    votes = [vote for vote in votes if vote.row.explicit == explicit]
+    everything = tuple(dict.fromkeys(vote.row.id for vote in votes))
+    current, changed = _current(_once(votes))
+    current = _highest_first(current)
+    value = weighted_median([(vote.row.stance, vote.weight) for vote in current])
+    label = _label(value, current)
+    backing = [vote for vote in current if label == "mixed" or _sign(vote.row.stance) == _sign(value)] or current
+    best = max(backing, key=lambda vote: (vote.weight, vote.row.id))
+    return CellRow(
+        actor=actor, proposal=proposal, article=article, stance=label, value=None if label == "mixed" else value,
+        mode=best.row.mode, explicit=explicit, confidence=_confidence(value, label, current, backing),
+        changed=changed, stances=everything,
+    )  # fmt: skip
+
+
+def _once(votes: list[_Vote]) -> list[_Vote]:
+    """One record a holder, stance, article and day of the position: the one with most weight."""
+    best: dict[tuple[str, int, str, int | None], _Vote] = {}
+    for vote in votes:
+        key = (vote.row.holder, vote.row.stance, vote.row.article, vote.row.begin)
+        if key not in best or vote.weight > best[key].weight:
+            best[key] = vote
+    return list(best.values())
+
+
+def _current(votes: list[_Vote]) -> tuple[list[_Vote], str | None]:
+    """The votes that still stand, and since when where they replace an earlier position of the other kind."""
+    standing, since = [], None
+    for vote in votes:
+        later = [new for new in votes if _replaces(new, vote)]
+        if not later:
+            standing.append(vote)
+        elif any(_is_change(vote.row.stance, new.row.stance) for new in later):
+            first = min(new.row.begin or 0 for new in later if _is_change(vote.row.stance, new.row.stance))
+            since = format_instant(first) if since is None else max(since, format_instant(first))
+    return standing, since
+
+
+def _replaces(new: _Vote, old: _Vote) -> bool:
+    if new.row.holder != old.row.holder or new.row.mode not in ("first_hand", "observed"):
+        return False
+    if new.row.begin is None or old.row.begin is None or new.row.stance == old.row.stance:
+        return False
+    return new.row.begin - old.row.begin >= REPLACES_AFTER_S and (new.row.stance != 0 or old.row.stance == 0)
+
+
+def _is_change(old: int, new: int) -> bool:
+    return _sign(old) * _sign(new) < 0 or abs(old - new) >= 2
+
+
+def _highest_first(votes: list[_Vote]) -> list[_Vote]:
+    """Without the votes of lower offices that contradict the highest one that takes a side."""
+    for tier in (0, 1):
+        top = [vote for vote in votes if vote.tier == tier and vote.row.stance]
+        if top:
+            side = _sign(weighted_median([(vote.row.stance, vote.weight) for vote in top]))
+            return [vote for vote in votes if vote.tier <= tier or not side or _sign(vote.row.stance) != -side]
+    return votes
+
+
+def weighted_median(pairs: Sequence[tuple[int, float]]) -> float:
+    """The value at half of the weight; midway between two values where the half falls between them."""
+    ordered = sorted(pairs)
+    half = sum(weight for _, weight in ordered) / 2
+    passed = 0.0
+    for place, (value, weight) in enumerate(ordered):
+        passed += weight
+        if passed > half + 1e-9 or place == len(ordered) - 1:
+            return float(value)
+        if abs(passed - half) <= 1e-9:
+            return (value + ordered[place + 1][0]) / 2
+    raise ValueError("weighted_median needs at least one value")
+
+
+def _label(value: float, votes: list[_Vote]) -> StanceLabel:
+    total = sum(vote.weight for vote in votes) or 1.0
+    against = sum(vote.weight for vote in votes if vote.row.stance < 0)
+    favor = sum(vote.weight for vote in votes if vote.row.stance > 0)
+    if min(against, favor) >= AMBIVALENT_SHARE * total:
+        return "mixed"
+    if abs(value) < 0.5:
+        return "neutral"
+    if value > 0:
+        return "support" if value >= 1.5 else "lean_support"
+    return "oppose" if value <= -1.5 else "lean_oppose"
+
+
+def _confidence(value: float, label: StanceLabel, current: list[_Vote], backing: list[_Vote]) -> float:
+    total = sum(vote.weight for vote in current) or 1.0
+    near = [vote for vote in current if abs(vote.row.stance - value) <= 1.0 or vote in backing]
+    agreement = sum(vote.weight for vote in near) / total if label != "mixed" else 1.0
+    doubt, hearsay = 1.0, all(vote.row.mode in ("second_hand", "attributed_guess") for vote in backing)
+    # Passages of one article, or of one reader's rules, err together: each further one removes a third of its share.
+    strengths = sorted((vote.row.confidence * CERTAINTY_WEIGHT[vote.row.certainty] for vote in backing), reverse=True)
+    for place, strength in enumerate(strengths[:4]):
+        doubt *= 1.0 - strength * (1.0 if place == 0 else 1 / 3)
+    found = min((1.0 - doubt) * agreement, 0.97)
+    return round(min(found, _HEARSAY_CEILING) if hearsay else found, 3)
+
+
+def _sign(value: float) -> int:
+    return (value > 0.25) - (value < -0.25)
