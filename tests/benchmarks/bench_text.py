@@ -1,0 +1,126 @@
+"""Speed of reading: the date engine, articles through the workers, assessing again, project files.
+
+The texts are the two sample articles and the development corpus, repeated where more is needed.
+"""
+
+import json
+import resource
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.figures import Figure
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+SEEDS = ROOT / "seeds"
+DEVSET = ROOT / "tests" / "data" / "devset" / "texts"
+
+
+def texts() -> list[str]:
+    """The sample and the development corpus, in the order of their names."""
+    return [path.read_text(encoding="utf-8") for folder in (SEEDS, DEVSET) for path in sorted(folder.glob("*.txt"))]
+
+
+def _timed(work: object) -> float:
+    started = time.perf_counter()
+    work()  # type: ignore[operator]
+    return time.perf_counter() - started
+
+
+def timex_figures() -> Iterator[Figure]:
+    """Load time and rate of the date engine, with dateparser's own search as the reference."""
+    started = time.perf_counter()
+    from stanceline.temporal.normalizer import resolve_all
+    from stanceline.temporal.tagger import find_candidates
+    from stanceline.temporal.timex import DocumentTime
+
+    day = DocumentTime.stated(19_550, "user")
+    resolve_all("on Friday", find_candidates("on Friday"), day)
+    ready = time.perf_counter() - started
+    corpus = texts()
+    size = sum(len(text.encode()) for text in corpus) / 1000
+
+    def engine() -> None:
+        for text in corpus:
+            resolve_all(text, find_candidates(text), day)
+
+    engine()
+    rate = size / min(_timed(engine) for _ in range(3))
+    from dateparser.search import search_dates
+
+    head = corpus[:4]
+    peer_size = sum(len(text.encode()) for text in head) / 1000
+    peer = peer_size / _timed(lambda: [search_dates(text, languages=["en"]) for text in head])
+    keys = {"corpus": "seeds and devset", "kb": round(size)}
+    yield Figure("timexes_kb_per_s", rate, "kB/s", peer, "dateparser's search on the first four of these texts", keys)
+    yield Figure("timexes_ready_s", ready, "s", keys={"corpus": "none"})
+    unit = "".join(corpus)
+
+    def scan(size_bytes: int) -> float:
+        text = (unit * (size_bytes // len(unit) + 1))[:size_bytes]
+        return _timed(lambda: resolve_all(text, find_candidates(text), day))
+
+    one, two = scan(5_000_000), scan(10_000_000)
+    yield Figure("timexes_growth", two / one, "ratio", 2.0, "linear growth", {"n": 10_000_000, "over": 5_000_000})
+    worst = ("1 " * 500_000, "," * 1_000_000, "march " * 170_000, "a" * 1_000_000, "12/" * 330_000, "last " * 200_000)
+    slowest = max(_timed(lambda text=text: resolve_all(text, find_candidates(text), day)) for text in worst)
+    yield Figure("timexes_worst_s", slowest, "s", keys={"n": 1_000_000, "cases": len(worst)})
+
+
+def article_figures() -> Iterator[Figure]:
+    """Articles read, parsed and extracted a second by two workers, and one worker's memory."""
+    from stanceline.workers import read_all
+
+    corpus = texts()
+    count = 200
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for number in range(count):
+            # A line of its own keeps each copy a different article.
+            text = f"{corpus[number % len(corpus)]}\n\nCopy {number}.\n"
+            (folder / f"article{number:04d}.txt").write_text(text, encoding="utf-8")
+        spent = {}
+        for workers in (1, 2):
+            started = time.perf_counter()
+            extractions, _ = read_all([folder], workers=workers)
+            spent[workers] = time.perf_counter() - started
+        tokens = round(sum(len(extraction.parse) for extraction in extractions) / len(extractions))
+    for workers, seconds in spent.items():
+        keys = {"workers": workers, "tokens_per_article": tokens, "n": count, "start_of_workers": "included"}
+        yield Figure("articles_per_s", count / seconds, "1/s", keys=keys)
+        yield Figure("article_ms", 1000 * seconds / count, "ms", keys=keys)
+    children = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / (
+        1024 * 1024 if sys.platform == "darwin" else 1024
+    )
+    yield Figure("worker_mb", children, "MB", keys={"workers": 1, "tokens_per_article": tokens})
+    yield from assess_figures(list(extractions))
+
+
+def assess_figures(extractions: list) -> Iterator[Figure]:  # type: ignore[type-arg]
+    """Deriving an analysis anew, with a changed and with a new proposal."""
+    from dataclasses import replace
+
+    from stanceline.discourse.proposals import load_proposals
+    from stanceline.pipeline import derive
+
+    proposals = load_proposals()
+    derive(extractions, proposals=proposals)
+    seconds = _timed(lambda: derive(extractions, proposals=proposals))
+    keys = {"articles": len(extractions), "step": "derive everything"}
+    yield Figure("assess_ms", 1000 * seconds, "ms", keys=keys)
+    fresh = [replace(proposals[0], id="a-new-one", aliases=("bus lanes", "mining moratorium"))]
+    seconds = _timed(lambda: derive(extractions, proposals=fresh))
+    yield Figure("assess_ms", 1000 * seconds, "ms", keys={**keys, "step": "derive a brand-new proposal"})
+
+
+def figures() -> Iterator[Figure]:
+    """All of them."""
+    yield from timex_figures()
+    yield from article_figures()
+
+
+if __name__ == "__main__":
+    for found in figures():
+        print(json.dumps(json.loads(found.line())))

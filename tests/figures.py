@@ -1,0 +1,46 @@
+"""Figures as the commands `make bench` and `make quality` print them: one JSON object a line, then a table."""
+
+import json
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One measured figure. `value` is None where it could not be taken; `keys` then holds `why`."""
+
+    name: str
+    value: float | None
+    unit: str
+    reference: float | None = None
+    of: str = ""
+    keys: dict[str, Any] = field(default_factory=dict)
+
+    def line(self) -> str:
+        """The figure as one JSON object."""
+        head: dict[str, Any] = {
+            "figure": self.name,
+            "value": self.value,
+            "unit": self.unit,
+            "reference": self.reference,
+            "of": self.of,
+        }
+        return json.dumps({**head, **self.keys}, ensure_ascii=False)
+
+
+def emit(figures: Iterable[Figure]) -> list[Figure]:
+    """Print each figure as soon as it is there, and a table for people at the end."""
+    taken = []
+    for figure in figures:
+        taken.append(figure)
+        sys.stdout.write(figure.line() + "\n")
+        sys.stdout.flush()
+    sys.stdout.write("\n")
+    for figure in taken:
+        told = " ".join(f"{key}={value}" for key, value in figure.keys.items())
+        value = "-" if figure.value is None else f"{figure.value:.4g}"
+        reference = "" if figure.reference is None else f"(reference {figure.reference:.4g}: {figure.of})"
+        sys.stdout.write(f"{figure.name:28} {value:>10} {figure.unit:8} {told} {reference}".rstrip() + "\n")
+    return taken
