@@ -1,0 +1,112 @@
+"""What every command promises: help with an example, a version, no Qt where none is needed, no network."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from tests.end2end.conftest import ROOT, Run
+
+from stanceline import __version__
+
+COMMANDS = ("analyze", "timexes", "export", "doctor")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_shows_an_example(program: Run, command: str) -> None:
+    done = program(command, "--help")
+    assert done.returncode == 0
+    assert f"stanceline {command}" in done.stdout
+    assert "example" in done.stdout
+
+
+@pytest.mark.parametrize("arguments", [("--version",), ("analyze", "--version"), ("doctor", "--version")])
+def test_version(program: Run, arguments: tuple[str, ...]) -> None:
+    assert program(*arguments).stdout.strip() == f"stanceline {__version__}"
+
+
+def test_doctor_finds_the_program_whole(program: Run) -> None:
+    done = program("doctor")
+    assert done.returncode == 0, done.stdout
+    assert "all files as verified" in done.stdout
+
+
+_NO_QT = """
+import builtins, sys
+real = builtins.__import__
+def guarded(name, *rest):
+    if name.split(".")[0] in ("PySide6", "pyqtgraph", "shiboken6"):
+        raise AssertionError("Qt was imported: " + name)
+    return real(name, *rest)
+builtins.__import__ = guarded
+from stanceline.__main__ import main
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
+"""
+
+
+@pytest.mark.parametrize("command", ["analyze", "timexes", "events", "doctor"])
+def test_commands_without_pictures_never_import_qt(seeds: Path, tmp_path: Path, command: str) -> None:
+    script = tmp_path / "guarded.py"
+    script.write_text(_NO_QT, encoding="utf-8")
+    article = seeds / "002_2fe6c1df8b5d4f97.txt"
+    arguments = {
+        "analyze": ["analyze", article, "-o", tmp_path / "out.json"],
+        "timexes": ["timexes", article, "-o", tmp_path / "out.jsonl"],
+        "events": ["export", article, "--what", "events", "--format", "csv", "-o", tmp_path / "out.csv"],
+        "doctor": ["doctor"],
+    }[command]
+    done = subprocess.run(
+        [sys.executable, str(script), *map(str, arguments)], capture_output=True, text=True, timeout=110, check=False
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def test_timexes_never_loads_the_language_model(seeds: Path, tmp_path: Path) -> None:
+    code = (
+        "import sys; from stanceline.__main__ import main; status = main(sys.argv[1:]); "
+        "loaded = {'spacy', 'pandas', 'PySide6'} & set(sys.modules); print(status, sorted(loaded))"
+    )
+    out = tmp_path / "dates.jsonl"
+    done = subprocess.run(
+        [sys.executable, "-c", code, "timexes", str(seeds), "-o", str(out), "--stats"],
+        capture_output=True,
+        text=True,
+        timeout=110,
+        check=False,
+    )
+    assert done.stdout.strip() == "0 []", done.stderr
+    rows = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
+    assert [row["doc"][:3] for row in rows] == ["000", "002"]
+    friday = next(timex for timex in rows[0]["timexes"] if "Friday" in timex["text"])
+    assert (friday["value"], friday["begin"]) == ("XXXX-WXX-5", None)
+    stats = json.loads(done.stderr.strip().splitlines()[-1])
+    assert stats["articles"] == 2
+
+
+def test_damaged_model_is_said_before_any_text_is_read(tmp_path: Path, seeds: Path) -> None:
+    code = (
+        "import sys; from stanceline.discourse import language; real = language.manifest\n"
+        "def damaged():\n"
+        "    found = real(); found['files'] = {**found['files'], 'parser/model': '0' * 64}; return found\n"
+        "language.manifest = damaged\n"
+        "from stanceline.__main__ import main\n"
+        "if __name__ == '__main__':\n"
+        "    sys.exit(main(sys.argv[1:]))\n"
+    )
+    script = tmp_path / "damaged.py"
+    script.write_text(code, encoding="utf-8")
+    out = tmp_path / "out.json"
+    done = subprocess.run(
+        [sys.executable, str(script), "analyze", str(seeds), "-o", str(out)],
+        capture_output=True,
+        text=True,
+        timeout=110,
+        check=False,
+        cwd=ROOT,
+    )
+    assert done.returncode == 2
+    assert "damaged or was changed" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not out.exists()
