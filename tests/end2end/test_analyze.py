@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from tests.end2end.conftest import ROOT, Run
 
 sys.path.insert(0, str(ROOT / "tests" / "quality" / "measure"))

@@ -6,9 +6,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.end2end.conftest import ROOT, Run
 
 from stanceline import __version__
+from tests.end2end.conftest import ROOT, Run
 
 COMMANDS = ("analyze", "timexes", "export", "doctor")
 
