@@ -49,7 +49,8 @@ class Article:
     """One published text with what is known of it from outside and from its own date line.
 
     `published` is an ISO date (`YYYY-MM-DD`, or with `THH:MM`) where metadata, the address or the text
-    itself states one, else None; `published_basis` says which. `blocks` are in order, do not overlap,
+    itself states one, else None; `published_basis` says which. `published_raw` is a date of the metadata in
+    words that only `temporal` can read. `blocks` are in order, do not overlap,
     and cover everything but blank space between them.
     """
 
@@ -66,6 +67,7 @@ class Article:
     published_basis: DateBasis = "unknown"
     published_span: Span | None = None
     blocks: tuple[Block, ...] = ()
+    published_raw: str | None = None
 
     def prose(self) -> tuple[Block, ...]:
         """The blocks that were written by the article's author: headline and body."""

@@ -1,0 +1,63 @@
+"""What a text says of itself in its own lines: headline, author, outlet, address, and whether it has a date line."""
+
+import re
+from collections.abc import Sequence
+
+from stanceline.reading.article import Block
+from stanceline.reading.furniture import DATE_PATTERN
+
+_AUTHOR = re.compile(r"(?i:(?:story |text |words |interview |analysis )?by):? ([^|·•,(]{3,80})")
+_WHERE = re.compile(r" (?:in|at|for|of) [A-Z].{0,80}$")
+_DESK = re.compile(r"(?i)\b(?:staff|desk|agenc(?:y|ies)|newsroom|board|correspondents?)\b")
+_OUTLET = re.compile(
+    r"[A-ZÀ-Þ][\wÀ-ÿ.'’/ -]{1,40}(?:,[^—–(]{1,40})? \(([A-Z][\w.&'’ -]{1,40})(?:,[^)]{1,60})?\) ?[—–:-]{1,2} ?"
+)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_DATE = re.compile(DATE_PATTERN, re.IGNORECASE)
+_DATELINE = re.compile(r"[A-ZÀ-Þ][^—–\n]{2,70}?(?: ?[—–]|\) ?-| - )")
+_FURNITURE_WITH_DATES = ("date-line", "embargo", "byline", "posted-by", "release-line", "share", "bar")
+
+
+def headline(text: str, blocks: Sequence[Block]) -> str | None:
+    """The title block's words, or None where the text has no headline."""
+    found = next((block for block in blocks if block.kind == "title"), None)
+    return " ".join(found.span.quote(text).split()) if found else None
+
+
+def author_line(text: str, blocks: Sequence[Block]) -> str | None:
+    """The names of a byline ("By Jane Doe in Paris" gives Jane Doe), or None."""
+    for block in blocks:
+        if block.rule not in ("byline", "posted-by"):
+            continue
+        if (match := _AUTHOR.match(block.span.quote(text))) and not _DESK.search(match[1]):
+            names = [_WHERE.sub("", name).strip() for name in re.split(r" and | & ", match[1])]
+            return " and ".join(name for name in names if name)
+    return None
+
+
+def outlet(text: str, blocks: Sequence[Block]) -> str | None:
+    """The agency of a dateline (`PARIS, July 7 (Reuters) -`), or None."""
+    first = next((block for block in blocks if block.kind == "body"), None)
+    match = _OUTLET.match(text, first.span.start) if first else None
+    return match[1].strip() if match else None
+
+
+def own_address(text: str, blocks: Sequence[Block]) -> str | None:
+    """A web address that stands alone on a line above or below the text, or None."""
+    found = next((block for block in blocks if block.rule == "address"), None)
+    return found.span.quote(text) if found else None
+
+
+def has_date_line(text: str, blocks: Sequence[Block]) -> bool:
+    """Whether the text states a complete day of its own: in a line about itself, or in the dateline."""
+    for block in blocks:
+        line = block.span.quote(text)
+        if block.rule in _FURNITURE_WITH_DATES and _has_full_date(line):
+            return True
+    first = next((block for block in blocks if block.kind == "body"), None)
+    match = _DATELINE.match(text, first.span.start, first.span.start + 120) if first else None
+    return match is not None and _has_full_date(match[0])
+
+
+def _has_full_date(line: str) -> bool:
+    return any(_YEAR.search(match[0]) for match in _DATE.finditer(line))
