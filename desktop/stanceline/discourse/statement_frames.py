@@ -1,0 +1,354 @@
+"""Reads attributions off the parse: a cue, its source, and the clause, infinitive or object that it takes."""
+
+from collections.abc import Iterator
+
+from stanceline.discourse.cues import Cue
+from stanceline.discourse.statement_page import VERBS, Draft, Page, Source
+from stanceline.discourse.statement_sources import (
+    agent_of,
+    is_passive,
+    make_source,
+    phrase_tokens,
+    source_of,
+)
+from stanceline.reading.article import Span
+
+_RELATIVES = ("who", "which", "that")
+_ADDED_TO_OBJECT = ("for", "as", "over", "of")
+_CUE_PARTS = ("aux", "auxpass", "neg", "advmod")
+_COPULAS = ("be", "become", "remain", "seem", "appear", "feel", "sound", "grow")
+_VIEW_NOUNS = ("view", "opinion", "words", "word", "eyes", "estimation", "account", "judgment", "judgement", "telling")
+
+
+def read_frames(page: Page, taken: frozenset[int]) -> Iterator[Draft]:
+    """Drafts of all cues outside quotations but those in `taken` (tokens that attribute a quotation already)."""
+    for token in range(len(page.tree)):
+        if page.quoted[token] >= 0 or token in taken:
+            continue
+        draft = _verb(page, token) or _noun(page, token) or _adjective(page, token) or _preposition(page, token)
+        if draft is not None:
+            yield draft
+
+
+# ---- verbs ----------------------------------------------------------------------------------------------
+
+
+def cue_span(page: Page, verb: int) -> Span:
+    """The cue with its auxiliaries, negation, near adverbs and particle: "has repeatedly said", "went on to say"."""
+    tree = page.tree
+    first = last = verb
+    if tree.dep[verb] == "xcomp" and 0 < verb - tree.head[verb] <= 4 and tree.kid(tree.head[verb], "dobj") is None:
+        first = tree.head[verb]
+    for kid in sorted(tree.children[first], reverse=True):
+        if kid < first and first - kid <= 2 and tree.dep[kid] in _CUE_PARTS and page.quoted[kid] < 0:
+            first = kid
+    particle = next((kid for kid in tree.kids(verb, "prt") if kid == verb + 1), None)
+    if particle is not None:
+        last = particle
+    return tree.span(range(first, last + 1))
+
+
+def _verb(page: Page, verb: int) -> Draft | None:
+    cue = page.verb_cue(verb)
+    if cue is None:
+        return None
+    tree = page.tree
+    if is_passive(tree, verb):
+        return _passive(page, verb, cue)
+    source = source_of(page, verb)
+    if source is None:
+        return None
+    found = _complement(page, verb, cue)
+    rule = "say.frame." + found[0] if found else ""
+    contents = [found[1]] if found else []
+    if not contents and cue.frames & {"clause", "quote"}:
+        contents, rule = island(page, verb, source), "say.island"
+    if not contents:
+        return None
+    sure = 0.9 if cue.kind in ("speech", "tell", "ask") else 0.75
+    return Draft(verb, cue_span(page, verb), source, contents, rule, cue.lemma, sure)
+
+
+def _passive(page: Page, verb: int, cue: Cue) -> Draft | None:
+    tree = page.tree
+    agent = agent_of(tree, verb)
+    if agent is None or page.quoted[agent] >= 0 or not cue.frames & {"obj", "as", "oprd"}:
+        return None
+    subject = tree.kid(verb, "nsubjpass")
+    if subject is None and tree.dep[verb] == "acl":
+        subject = tree.head[verb]
+    if subject is None or tree.lower[subject] in _RELATIVES or subject > verb:
+        return None
+    tokens = phrase_tokens(page, subject, avoid=verb)
+    content = page.span_of(tokens[0], tokens[-1])
+    source = make_source(page, agent, avoid=verb)
+    return Draft(verb, cue_span(page, verb), source, [content], "say.passive", cue.lemma, 0.7) if content else None
+
+
+def _complement(page: Page, verb: int, cue: Cue) -> tuple[str, Span] | None:
+    """The rule and span of what is said, to the right of the verb."""
+    readers = (_clause, _infinitive, _naming, _behind_preposition, _object)
+    return next((found for reader in readers if (found := reader(page, verb, cue)) is not None), None)
+
+
+def _reach(page: Page, token: int) -> int:
+    return max(page.tree.subtree(token))
+
+
+def _named(page: Page, rule: str, first: int, last: int) -> tuple[str, Span] | None:
+    span = page.span_of(first, last)
+    return (rule, span) if span is not None else None
+
+
+def _clause(page: Page, verb: int, cue: Cue) -> tuple[str, Span] | None:
+    if not cue.frames & {"clause", "quote"}:
+        return None
+    tree = page.tree
+    holders = [verb, *(tree.kids(verb, "dobj", "dative") if "person" in cue.frames else [])]
+    for holder in holders:
+        labels = ("ccomp",) if holder == verb else ("acl", "relcl", "ccomp")
+        for kid in tree.kids(holder, *labels):
+            tokens = tree.subtree(kid)
+            begins = next((token for token in tokens if token > verb), kid)
+            if kid < verb or begins < verb:
+                continue
+            if holder != verb and not any(tree.dep[sub] == "mark" for sub in tree.children[kid]):
+                continue
+            if "clause" not in cue.frames and not any(page.quoted[token] >= 0 for token in tokens):
+                continue
+            return _named(page, "clause", begins, _reach(page, kid))
+    return None
+
+
+def _infinitive(page: Page, verb: int, cue: Cue) -> tuple[str, Span] | None:
+    if "inf" not in cue.frames:
+        return None
+    tree = page.tree
+    whom = next((kid for kid in tree.kids(verb, "dobj", "dative") if kid > verb), None)
+    for kid in tree.kids(verb, "xcomp", "ccomp"):
+        infinitive = tree.kid(kid, "aux")
+        if kid < verb or infinitive is None or tree.lower[infinitive] != "to":
+            continue
+        start = min(tree.subtree(kid))
+        if whom is not None and "person" in cue.frames:
+            start = min(start, min(tree.subtree(whom)))
+        if start > verb:
+            return _named(page, "infinitive", start, _reach(page, kid))
+    return None
+
+
+def _naming(page: Page, verb: int, cue: Cue) -> tuple[str, Span] | None:
+    if not cue.frames & {"as", "oprd"}:
+        return None
+    tree = page.tree
+    named = next((kid for kid in tree.kids(verb, "dobj", "nsubj") if kid > verb), None)
+    predicates = [kid for kid in tree.kids(verb, "oprd", "ccomp", "xcomp", "acomp") if kid > verb and "oprd" in cue.frames]
+    as_phrases = [kid for kid in tree.kids(verb, "prep") if kid > verb and tree.lower[kid] == "as"]
+    if named is not None and not as_phrases:
+        as_phrases = [kid for kid in tree.kids(named, "prep") if tree.lower[kid] == "as"]
+    ends = [*predicates, *as_phrases]
+    if not ends:
+        return None
+    starts = [min(tree.subtree(kid)) for kid in ([named] if named is not None else []) + ends]
+    return _named(page, "naming", max(min(starts), verb + 1), max(_reach(page, kid) for kid in ends))
+
+
+def _behind_preposition(page: Page, verb: int, cue: Cue) -> tuple[str, Span] | None:
+    tree = page.tree
+    wanted = cue.prepositions()
+    if not wanted:
+        return None
+    whom = next((kid for kid in tree.kids(verb, "dobj") if kid > verb), None)
+    for kid in tree.kids(verb, "prep"):
+        if kid > verb and tree.lower[kid] in wanted and tree.kid(kid, "pobj", "pcomp") is not None:
+            start = kid + 1 if whom is None else min(tree.subtree(whom))
+            return _named(page, "preposition", start, _reach(page, kid))
+    return None
+
+
+def _object(page: Page, verb: int, cue: Cue) -> tuple[str, Span] | None:
+    if "obj" not in cue.frames:
+        return None
+    tree = page.tree
+    found = next((kid for kid in tree.kids(verb, "dobj") if kid > verb), None)
+    if found is None or tree.lower[found].endswith(("self", "selves")):
+        return None
+    end = max(tree.subtree(found))
+    for kid in tree.kids(verb, "prep"):
+        if kid > end and kid - end <= 1 and tree.lower[kid] in _ADDED_TO_OBJECT:
+            end = _reach(page, kid)
+    return _named(page, "object", min(tree.subtree(found)), end)
+
+
+# ---- attributions set off by commas ---------------------------------------------------------------------
+
+
+def island(page: Page, verb: int, source: Source) -> list[Span]:
+    """What ", officials said" at the end or in the middle of a sentence speaks of: the sentence without it."""
+    tree = page.tree
+    begins, ends = page.sentence_edges(verb)
+    tokens = page.tree.tokens_in(source.span)
+    first, last = min(verb, tokens[0]), max(verb, tokens[-1])
+    first = min([first, *(kid for kid in tree.kids(verb, "aux", "neg", "advmod") if kid >= first - 2)])
+    for kid in tree.children[verb]:
+        if kid > verb and tree.dep[kid] in ("prep", "npadvmod", "advmod", "dobj", "dative", "tmod", "prt", "advcl", "nsubj", "punct"):
+            if kid <= last + 1 or tree.dep[kid] != "punct":
+                reach = _reach(page, kid)
+                if min(tree.subtree(kid)) <= last + 2 and tree.dep[kid] != "punct":
+                    last = max(last, reach)
+    if first <= begins or tree.words[first - 1] not in (",", "—", "–"):
+        return []
+    last = min(last, ends)
+    behind = last + 1
+    closed = behind > ends or tree.words[behind] in (".", ",", ";", "?", "!", "—", "–")
+    if not closed:
+        return []
+    left = list(range(begins, first - 1))
+    right: list[int] = []
+    if behind < ends and tree.words[behind] in (",", "—", "–"):
+        right = list(range(behind + 1, ends + 1))
+        if tree.tag[right[0]] == "VBG" or tree.lower[right[0]] in ("who", "which", "and", "but"):
+            right = []
+    if not page.has_finite_verb(left) and not (right and page.has_finite_verb(right)):
+        return []
+    spans = [page.span_of(part[0], part[-1]) for part in (left, right) if part]
+    return [span for span in spans if span is not None]
+
+
+# ---- nouns, adjectives, prepositions --------------------------------------------------------------------
+
+
+def _noun(page: Page, noun: int) -> Draft | None:
+    tree = page.tree
+    cue = page.lexicon.find("noun", tree.lemma[noun]) if tree.pos[noun] == "NOUN" else None
+    if cue is None:
+        return None
+    content = _noun_content(page, noun, cue)
+    if content is None:
+        return None
+    owner = tree.kid(noun, "poss")
+    verb = tree.head[noun]
+    if owner is None and tree.dep[noun] == "dobj" and page.lexicon.find("light", tree.lemma[verb]) and verb < noun:
+        source = source_of(page, verb) if not is_passive(tree, verb) else None
+        if source is None:
+            return None
+        first = tree.parse.start[tree.tokens_in(cue_span(page, verb))[0]]
+        return Draft(verb, Span(first, tree.parse.end[noun]), source, [content], "say.noun.light", cue.lemma, 0.85)
+    if owner is None:
+        owner = next(
+            (tree.kid(kid, "pobj") for kid in tree.kids(noun, "prep", "agent") if tree.lower[kid] in ("by", "from")), None
+        )
+    if owner is None or page.quoted[owner] >= 0:
+        return None
+    source = make_source(page, owner, avoid=noun)
+    return Draft(noun, tree.span([noun]), source, [content], "say.noun", cue.lemma, 0.6)
+
+
+def _noun_content(page: Page, noun: int, cue: Cue) -> Span | None:
+    tree = page.tree
+    for kid in tree.children[noun]:
+        if kid < noun:
+            continue
+        relation, word = tree.dep[kid], tree.lower[kid]
+        fits = (relation == "prep" and word in cue.prepositions() and tree.kid(kid, "pobj", "pcomp") is not None) or (
+            relation in ("acl", "ccomp", "relcl")
+            and _opens_with(page, kid, "that") == ("clause" in cue.frames)
+            and (_opens_with(page, kid, "that") or ("inf" in cue.frames and _opens_with(page, kid, "to")))
+        )
+        if fits:
+            tokens = [token for token in tree.subtree(kid) if token > noun]
+            return page.span_of(tokens[0], tokens[-1]) if tokens else None
+    return None
+
+
+def _opens_with(page: Page, clause: int, word: str) -> bool:
+    return any(page.tree.lower[kid] == word and page.tree.dep[kid] in ("mark", "aux") for kid in page.tree.children[clause])
+
+
+def _adjective(page: Page, adjective: int) -> Draft | None:
+    tree = page.tree
+    verb = tree.head[adjective]
+    if tree.dep[adjective] not in ("acomp", "ROOT", "conj", "advcl") and not is_passive(tree, adjective):
+        return None
+    cue = page.lexicon.find("adjective", tree.lower[adjective])
+    if cue is None:
+        return None
+    if tree.pos[adjective] in VERBS:
+        subject = tree.kid(adjective, "nsubjpass")
+        source = make_source(page, subject, avoid=adjective) if subject is not None else None
+        verb = adjective
+    else:
+        if tree.dep[adjective] != "acomp" or tree.lemma[verb].lower() not in _COPULAS:
+            return None
+        source = source_of(page, verb)
+    if source is None or page.quoted[source.head] >= 0:
+        return None
+    for kid in tree.children[adjective] + (tree.children[verb] if verb != adjective else []):
+        if kid <= adjective:
+            continue
+        infinitive = tree.dep[kid] == "xcomp" and "inf" in cue.frames and _opens_with(page, kid, "to")
+        clause = tree.dep[kid] == "ccomp" and "clause" in cue.frames
+        behind = tree.dep[kid] in ("prep", "agent") and tree.lower[kid] in cue.prepositions()
+        if infinitive or clause or behind:
+            tokens = [token for token in tree.subtree(kid) if token > adjective]
+            content = page.span_of(tokens[0], tokens[-1]) if tokens else None
+            if content is None:
+                return None
+            first = tree.tokens_in(cue_span(page, verb))[0]
+            return Draft(
+                adjective, tree.span(range(min(first, adjective), adjective + 1)), source, [content], "say.adjective", cue.lemma, 0.7
+            )
+    return None
+
+
+def _preposition(page: Page, token: int) -> Draft | None:
+    """"according to X", "in the view of X", "in X's words"."""
+    tree = page.tree
+    found = _according(page, token) or _in_view(page, token)
+    if found is None:
+        return None
+    owner, first, last, cue = found
+    if page.quoted[owner] >= 0:
+        return None
+    source = make_source(page, owner, avoid=None)
+    contents = _rest_of_clause(page, token, first, last)
+    return Draft(token, cue, source, contents, "say.according", tree.lower[token], 0.9) if contents else None
+
+
+def _according(page: Page, token: int) -> tuple[int, int, int, Span] | None:
+    tree = page.tree
+    if tree.lower[token] != "according" or token + 1 >= len(tree) or tree.lower[token + 1] != "to":
+        return None
+    owner = tree.kid(token + 1, "pobj") or tree.kid(token, "pobj")
+    if owner is None:
+        return None
+    return owner, token, max(tree.subtree(token)), tree.span([token, token + 1])
+
+
+def _in_view(page: Page, token: int) -> tuple[int, int, int, Span] | None:
+    tree = page.tree
+    noun = tree.kid(token, "pobj")
+    if tree.lower[token] not in ("in", "from", "by") or noun is None or tree.lower[noun] not in _VIEW_NOUNS:
+        return None
+    owner = tree.kid(noun, "poss")
+    of = next((kid for kid in tree.kids(noun, "prep") if tree.lower[kid] == "of"), None)
+    if owner is None and of is not None:
+        owner = tree.kid(of, "pobj")
+    if owner is None or tree.pos[owner] == "PRON":
+        return None
+    return owner, token, max(tree.subtree(token)), tree.span([token, noun])
+
+
+def _rest_of_clause(page: Page, token: int, first: int, last: int) -> list[Span]:
+    """The clause that the phrase from `first` to `last` stands in, without the phrase."""
+    tree = page.tree
+    begins, ends = page.sentence_edges(token)
+    governor = next((above for above in tree.ancestors(token) if tree.pos[above] in VERBS), None)
+    tokens = tree.subtree(governor) if governor is not None else list(range(begins, ends + 1))
+    if last >= ends - 1 and first > begins and tree.words[first - 1] == ",":
+        tokens = list(range(begins, ends + 1))
+    left = [t for t in tokens if t < first]
+    right = [t for t in tokens if t > last]
+    parts = [part for part in (left, right) if page.has_finite_verb(part) or len(part) > 4]
+    spans = [page.span_of(part[0], part[-1]) for part in parts]
+    return [span for span in spans if span is not None]
