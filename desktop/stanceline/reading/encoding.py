@@ -45,10 +45,11 @@ def decode(data: bytes, *, is_html: bool = False) -> Decoded:
             return _with_losses(data, name)
     if is_html and (declared := _declared(data)) and (text := _strictly(data, declared)) is not None:
         return Decoded(text, declared)
-    if (text := _strictly(data, "utf-8")) is not None:
-        return Decoded(text, "utf-8")
+    # UTF-16 of English text is valid UTF-8 too, full of zero characters.
     if wide := _unmarked_utf16(data[:65_536]):
         return _with_losses(data, wide)
+    if (text := _strictly(data, "utf-8")) is not None:
+        return Decoded(text, "utf-8")
     damaged = _with_losses(data, "utf-8")
     # Whole characters of UTF-8 far outnumber broken ones only where the file is UTF-8 that was cut or damaged.
     whole = sum(1 for character in damaged.text if ord(character) > 127) - damaged.damaged

@@ -82,10 +82,12 @@ def mark_blocks(text: str, *, title: str | None = None) -> tuple[Block, ...]:
     lines = _lines(text, head_end)
     prose = [index for index, line in enumerate(lines) if _is_prose(line.text)]
     first, last = (prose[0], prose[-1]) if prose else (len(lines), len(lines))
-    rules = [_furniture_rule(line.text, _zone(index, first, last)) for index, line in enumerate(lines)]
-    head = _find_title(lines, rules, first, title)
-    _mark_strays(lines, rules, head, first)
+    rules = [furniture_rule(line.text, _zone(index, first, last)) for index, line in enumerate(lines)]
     wrapped = _is_hard_wrapped(lines)
+    head = _find_title(lines, rules, first, title)
+    if head is not None and wrapped and not title and _goes_on(lines, head + 1):
+        head = None
+    _mark_strays(lines, rules, head, first)
     blocks = [Block(Span(0, len(text[:head_end].rstrip())), "furniture", "front-matter")] if head_end else []
     for index, line in enumerate(lines):
         if line.mark < line.start:
@@ -134,7 +136,7 @@ def _lines(text: str, position: int) -> list[_Line]:
 def _is_prose(line: str) -> bool:
     if len(line) >= LONGEST_FURNITURE:
         return True
-    if len(line) < 60 or _furniture_rule(line, "top"):
+    if len(line) < 60 or furniture_rule(line, "top"):
         return False
     return len(line) >= 180 or bool(_SENTENCE_END.search(line))
 
@@ -143,7 +145,8 @@ def _zone(index: int, first: int, last: int) -> Zone:
     return "top" if index < first else "bottom" if index > last else "middle"
 
 
-def _furniture_rule(line: str, zone: Zone) -> str:
+def furniture_rule(line: str, zone: Zone) -> str:
+    """The name of the rule that makes a whole line furniture where it stands, or the empty string for prose."""
     if len(line) >= LONGEST_FURNITURE:
         return ""
     if rule := _match(line, zone):
@@ -236,7 +239,7 @@ def _is_hard_wrapped(lines: Sequence[_Line]) -> bool:
 
 
 def _goes_on(lines: Sequence[_Line], index: int) -> bool:
-    if index == 0 or lines[index].paragraph != lines[index - 1].paragraph:
+    if index == 0 or index >= len(lines) or lines[index].paragraph != lines[index - 1].paragraph:
         return False
     before, line = lines[index - 1].text, lines[index].text
     return not _BULLET.match(line) and (len(before) >= 45 or line[0].islower())
