@@ -1,0 +1,398 @@
+"""Cuts from the prepared columns what one view shows: rows in order, visible marks, cells, counts.
+
+`prepare` runs once per analysis, `arrange` once per grouping and sorting, `select` at every key typed into
+the search field: it only masks and slices.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from stanceline.model.filters import EVERYTHING, ChipCount, Filter, FilterPart
+from stanceline.model.marks import MIXED, Cells, Corpus, Kind, Marks, Row, Trait, Undated
+from stanceline.model.prepared import OVERALL, UNKNOWN_TIME, Prepared, prepare
+from stanceline.model.search import search
+from stanceline.records import Analysis
+
+Grouping = Literal["actor", "kind", "none"]
+Sort = Literal["first", "last", "name", "stance", "evidence"]
+Mask = NDArray[np.bool_]
+
+KIND_HEADINGS = (
+    ("state", "States"), ("organization", "Organizations"), ("person", "People"), ("group", "Groups"),
+    ("other", "Other"),
+)  # fmt: skip
+_UNREAL = int(Trait.PLANNED | Trait.HYPOTHETICAL | Trait.CANCELLED | Trait.DENIED)
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place in the order of rows: an actor (index into `Prepared.actors`) or a heading (-1).
+
+    `family` is the slot of the row that it stands under, its own where it stands alone.
+    """
+
+    actor: int
+    family: int
+    heading: str = ""
+    heading_kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """Prepared columns in the order of a grouping and a sorting.
+
+    `order` sorts all marks by (slot, begin, end); `slot` is each mark's slot, in the order of `Prepared`.
+    """
+
+    prepared: Prepared
+    slots: tuple[Slot, ...]
+    slot: NDArray[np.int32]
+    cell_slot: NDArray[np.int32]
+    order: NDArray[np.int64]
+    cell_order: NDArray[np.int64]
+
+
+def build_corpus(
+    source: Analysis | Prepared,
+    filter: Filter = EVERYTHING,
+    *,
+    grouping: Grouping = "actor",
+    sort: Sort = "first",
+) -> Corpus:
+    """What one view shows of an analysis, in one go. A window keeps the arrangement and calls `select`."""
+    prepared = source if isinstance(source, Prepared) else prepare(source)
+    return select(arrange(prepared, grouping=grouping, sort=sort), filter)
+
+
+# ---- rows ----------------------------------------------------------------------------------------------
+
+
+def arrange(prepared: Prepared, *, grouping: Grouping = "actor", sort: Sort = "first") -> Arrangement:
+    """Decide the order of rows: those with a stance first, children under the actor they roll up to."""
+    count = len(prepared.actors)
+    marks = np.bincount(prepared.actor, minlength=count)
+    cells = np.bincount(prepared.cell_actor, minlength=count)
+    shown = [number for number in range(count) if marks[number] or cells[number]]
+    keys = _sort_keys(prepared, sort, marks)
+    slots: list[Slot] = []
+    if grouping == "kind":
+        for kind, heading in KIND_HEADINGS:
+            members = [n for n in shown if prepared.actors[n].kind == kind]
+            if members:
+                slots.append(Slot(-1, len(slots), heading, kind))
+                top = len(slots) - 1
+                slots.extend(Slot(number, top) for number in sorted(members, key=keys))
+    elif grouping == "none":
+        slots = [Slot(number, place) for place, number in enumerate(sorted(shown, key=keys))]
+    else:
+        slots = _families(prepared, shown, keys)
+    place = np.full(count, -1, np.int32)
+    for number, slot in enumerate(slots):
+        if slot.actor >= 0:
+            place[slot.actor] = number
+    of_mark, of_cell = place[prepared.actor], place[prepared.cell_actor]
+    return Arrangement(
+        prepared,
+        tuple(slots),
+        of_mark,
+        of_cell,
+        np.lexsort((prepared.end, prepared.begin, of_mark)),
+        np.lexsort((prepared.cell_column, of_cell)),
+    )
+
+
+SortKey = Callable[[int], tuple[bool, bool, float, str, str]]
+
+
+def _sort_keys(prepared: Prepared, sort: Sort, marks: NDArray[np.int64]) -> SortKey:
+    """A key for each actor: the row without an actor last, those that take sides first, then by `sort`."""
+    count = len(prepared.actors)
+    values = np.zeros(count, np.float64)
+    has_cell = np.zeros(count, np.bool_)
+    has_cell[prepared.cell_actor] = True
+    if sort in ("first", "last"):
+        # Its stances place an actor; what else it said does where it takes no side.
+        of_stances = _extreme(prepared, prepared.kind == Kind.STANCE, sort)
+        of_all = _extreme(prepared, np.ones(len(prepared), np.bool_), sort)
+        values = np.where(np.isfinite(of_stances), of_stances, of_all)
+    elif sort == "stance":
+        values = _stance_order(prepared)
+    elif sort == "evidence":
+        values = -marks.astype(np.float64)
+    nobody = count - 1
+
+    def key(number: int) -> tuple[bool, bool, float, str, str]:
+        actor = prepared.actors[number]
+        sides_first = sort != "name" and not bool(has_cell[number])
+        return number == nobody, sides_first, float(values[number]), actor.name.casefold(), actor.key
+
+    return key
+
+
+def _extreme(prepared: Prepared, chosen: Mask, sort: Sort) -> NDArray[np.float64]:
+    """For each actor its earliest (`first`) or its latest time, negated; infinite where there is none."""
+    found = np.full(len(prepared.actors), np.inf)
+    chosen = chosen & (prepared.begin != UNKNOWN_TIME)
+    sign = 1.0 if sort == "first" else -1.0
+    np.minimum.at(found, prepared.actor[chosen], sign * prepared.begin[chosen])
+    return found
+
+
+def _stance_order(prepared: Prepared) -> NDArray[np.float64]:
+    """Supporters first, opponents behind, those without a cell last; several proposals are averaged."""
+    count = len(prepared.actors)
+    value = prepared.cell_stance.astype(np.float64)
+    value[prepared.cell_stance == MIXED] = 0
+    total = np.bincount(prepared.cell_actor, value, count)
+    number = np.bincount(prepared.cell_actor, minlength=count)
+    return np.where(number > 0, -total / np.maximum(number, 1), np.inf)
+
+
+def _families(prepared: Prepared, shown: Sequence[int], key: SortKey) -> list[Slot]:
+    """Children under the highest actor above them that is shown; a family stands where its best member would."""
+    present = set(shown)
+    families: dict[int, list[int]] = {}
+    for number in shown:
+        families.setdefault(_top(prepared, number, present), []).append(number)
+    slots: list[Slot] = []
+    for top in sorted(families, key=lambda top: min(key(number) for number in families[top])):
+        first = len(slots)
+        children = sorted((number for number in families[top] if number != top), key=key)
+        slots.append(Slot(top, first))
+        slots.extend(Slot(number, first) for number in children)
+    return slots
+
+
+def _top(prepared: Prepared, number: int, present: set[int]) -> int:
+    best, seen = number, {number}
+    while (number := prepared.actors[number].parent) >= 0 and number not in seen:
+        seen.add(number)
+        if number in present:
+            best = number
+    return best
+
+
+# ---- filters -------------------------------------------------------------------------------------------
+
+
+def part_mask(prepared: Prepared, filter: Filter, part: FilterPart) -> Mask:
+    """For each mark whether one part of the filter lets it through."""
+    match part:
+        case "text":
+            return search(prepared.haystacks, filter.text)[prepared.haystack]
+        case "actors":
+            return _table([actor.key in (filter.actors or ()) for actor in prepared.actors])[prepared.actor]
+        case "articles":
+            named = [source.key in (filter.articles or ()) for source in prepared.articles]
+            return _table([*named, False])[prepared.article]
+        case "outlets":
+            named = [source.outlet in (filter.outlets or ()) for source in prepared.articles]
+            return _table([*named, False])[prepared.article]
+        case "kinds":
+            return _is_in(prepared.kind, [int(kind) for kind in filter.kinds or ()])
+        case "stances":
+            return _is_in(prepared.stance, sorted(filter.stances or ()))
+        case "proposals":
+            named = [column in (filter.proposals or ()) for column, _ in prepared.columns]
+            # What is on no proposal stays: a proposal is chosen to see who stands where on it.
+            return (prepared.column < 0) | _table([*named, True])[prepared.column]
+        case "period":
+            begin, end = filter.period or (0, 0)
+            within: Mask = (prepared.begin != UNKNOWN_TIME) & (prepared.begin < end) & (prepared.end > begin)
+            return within
+        case "modes":
+            return _modes_mask(prepared, filter)
+
+
+def _modes_mask(prepared: Prepared, filter: Filter) -> Mask:
+    named = filter.modes or frozenset()
+    second_hand = (prepared.traits & Trait.SECOND_HAND) != 0
+    classes = {
+        "first_hand": (prepared.kind != Kind.EVENT) & ~second_hand,
+        "second_hand": second_hand,
+        "suggested": (prepared.traits & Trait.SUGGESTED) != 0,
+        "inferred_date": (prepared.traits & Trait.INFERRED_DATE) != 0,
+        "planned": (prepared.traits & _UNREAL) != 0,
+    }
+    kept = np.ones(len(prepared), np.bool_)
+    for name, members in classes.items():
+        if name not in named:
+            kept &= ~members
+    return kept
+
+
+def _is_in(column: NDArray[np.int8], values: Sequence[int]) -> Mask:
+    found: Mask = np.isin(column, np.array(values, np.int8))
+    return found
+
+
+def _table(values: list[bool]) -> Mask:
+    return np.array(values, np.bool_)
+
+
+def chip_counts(arrangement: Arrangement, filter: Filter) -> list[ChipCount]:
+    """How many marks each part of the filter takes away."""
+    parts = filter.parts()
+    masks = [part_mask(arrangement.prepared, filter, part) for part in parts]
+    lost = np.sum([~mask for mask in masks], axis=0) if masks else 0
+    return [
+        ChipCount(part, int(np.count_nonzero(~mask)), int(np.count_nonzero(~mask & (lost == 1))))
+        for part, mask in zip(parts, masks, strict=True)
+    ]
+
+
+# ---- one view ------------------------------------------------------------------------------------------
+
+
+def select(arrangement: Arrangement, filter: Filter = EVERYTHING) -> Corpus:
+    """The corpus that a filter leaves: rows keep their order, counts add up to all marks."""
+    prepared = arrangement.prepared
+    without_actors = np.ones(len(prepared), np.bool_)
+    for part in filter.parts():
+        if part != "actors":
+            without_actors &= part_mask(prepared, filter, part)
+    kept = without_actors & part_mask(prepared, filter, "actors") if filter.actors is not None else without_actors
+    dated = prepared.begin != UNKNOWN_TIME
+    order = arrangement.order
+    visible = order[(kept & dated)[order]]
+    undated = order[(kept & ~dated)[order]]
+    columns, column_of = _columns(prepared, filter)
+    cells, counts = _visible_cells(arrangement, filter, without_actors, column_of)
+    used = np.zeros(len(arrangement.slots), np.bool_)
+    used[arrangement.slot[kept]] = True
+    used[arrangement.cell_slot[cells]] = True
+    rows, row_of = _rows(arrangement, used)
+    return Corpus(
+        rows=rows,
+        columns=columns,
+        marks=_marks(arrangement, visible, row_of),
+        cells=_cells(arrangement, cells, counts, row_of, column_of),
+        undated=[_undated(arrangement, int(number), row_of) for number in undated],
+        articles=prepared.articles,
+        hidden=int(np.count_nonzero(~kept)),
+    )
+
+
+def _columns(prepared: Prepared, filter: Filter) -> tuple[list[tuple[str, str]], NDArray[np.int32]]:
+    """The columns shown, and for each of all columns its new number or -1."""
+    named = [key for key, _ in prepared.columns if key != OVERALL and key in (filter.proposals or (key,))]
+    shown = [
+        number
+        for number, (key, _) in enumerate(prepared.columns)
+        if key in named or (key == OVERALL and len(named) == len(prepared.columns) - 1)
+    ]
+    column_of = np.full(len(prepared.columns) + 1, -1, np.int32)
+    column_of[shown] = np.arange(len(shown))
+    return [prepared.columns[number] for number in shown], column_of
+
+
+def _visible_cells(
+    arrangement: Arrangement,
+    filter: Filter,
+    kept: Mask,
+    column_of: NDArray[np.int32],
+) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
+    """Cells with at least one stance left, in order, and for each of all cells the number of stances left.
+
+    The filter by actor does not take a state's cell away for hiding the persons behind it.
+    """
+    prepared = arrangement.prepared
+    lengths = [len(marks) for marks in prepared.cell_marks]
+    flat = np.fromiter((mark for marks in prepared.cell_marks for mark in marks), np.int64, sum(lengths))
+    owner = np.repeat(np.arange(len(lengths)), lengths)
+    counts = np.bincount(owner[kept[flat]], minlength=len(lengths)).astype(np.int32)
+    shown = ((counts > 0) | (np.array(lengths, np.int64) == 0)) & (column_of[prepared.cell_column] >= 0)
+    if filter.actors is not None:
+        shown &= _table([actor.key in filter.actors for actor in prepared.actors])[prepared.cell_actor]
+    order = arrangement.cell_order
+    return order[shown[order]], counts
+
+
+def _rows(arrangement: Arrangement, used: Mask) -> tuple[list[Row], NDArray[np.int32]]:
+    """The rows that have something to show, and for each slot its row or -1."""
+    actors, slots = arrangement.prepared.actors, arrangement.slots
+    for slot, is_used in zip(slots, used.copy(), strict=True):
+        if is_used and slots[slot.family].actor < 0:
+            used[slot.family] = True
+    row_of = np.full(len(slots), -1, np.int32)
+    row_of[used] = np.arange(np.count_nonzero(used))
+    rows = []
+    for number in np.flatnonzero(used):
+        slot = slots[number]
+        if slot.actor < 0:
+            rows.append(Row(f"heading:{slot.heading_kind}", slot.heading, slot.heading_kind, is_group_heading=True))
+            continue
+        depth = int(slot.family != number and bool(used[slot.family]))
+        actor = actors[slot.actor]
+        rows.append(Row(actor.key, actor.name, actor.kind, depth))
+    return rows, row_of
+
+
+def _marks(arrangement: Arrangement, visible: NDArray[np.int64], row_of: NDArray[np.int32]) -> Marks:
+    prepared = arrangement.prepared
+    numbers = visible.tolist()
+    return Marks(
+        keys=[prepared.keys[number] for number in numbers],
+        labels=[prepared.labels[number] for number in numbers],
+        kind=prepared.kind[visible],
+        row=row_of[arrangement.slot[visible]],
+        begin=prepared.begin[visible],
+        end=prepared.end[visible],
+        granularity=prepared.granularity[visible],
+        stance=prepared.stance[visible],
+        traits=prepared.traits[visible],
+        priority=prepared.priority[visible],
+        article=prepared.article[visible],
+        reported=prepared.reported[visible],
+    )
+
+
+def _cells(
+    arrangement: Arrangement,
+    chosen: NDArray[np.int64],
+    counts: NDArray[np.int32],
+    row_of: NDArray[np.int32],
+    column_of: NDArray[np.int32],
+) -> Cells:
+    prepared = arrangement.prepared
+    return Cells(
+        row=row_of[arrangement.cell_slot[chosen]],
+        column=column_of[prepared.cell_column[chosen]],
+        stance=prepared.cell_stance[chosen],
+        confidence=prepared.cell_confidence[chosen],
+        traits=prepared.cell_traits[chosen],
+        count=counts[chosen],
+        stances=[prepared.cell_stances[number] for number in chosen.tolist()],
+    )
+
+
+def _undated(arrangement: Arrangement, number: int, row_of: NDArray[np.int32]) -> Undated:
+    prepared = arrangement.prepared
+    return Undated(
+        key=prepared.keys[number],
+        label=prepared.labels[number],
+        row=int(row_of[arrangement.slot[number]]),
+        kind=Kind(int(prepared.kind[number])),
+        stance=int(prepared.stance[number]),
+        reason=prepared.reasons[int(prepared.reason[number])],
+        article=int(prepared.article[number]),
+    )
+
+
+def only_marks(corpus: Corpus, keys: frozenset[str]) -> Corpus:
+    """The corpus with nothing but the named marks, for "selected events" of an export; the rest counts as hidden."""
+    chosen = np.fromiter((key in keys for key in corpus.marks.keys), np.bool_, len(corpus.marks))
+    numbers = np.flatnonzero(chosen).tolist()
+    marks = corpus.marks
+    kept = Marks(
+        [marks.keys[n] for n in numbers], [marks.labels[n] for n in numbers], marks.kind[chosen], marks.row[chosen],
+        marks.begin[chosen], marks.end[chosen], marks.granularity[chosen], marks.stance[chosen],
+        marks.traits[chosen], marks.priority[chosen], marks.article[chosen], marks.reported[chosen],
+    )  # fmt: skip
+    undated = [entry for entry in corpus.undated if entry.key in keys]
+    hidden = corpus.total - len(kept) - len(undated)
+    return replace(corpus, marks=kept, undated=undated, hidden=hidden)

@@ -1,0 +1,345 @@
+"""Turns an analysis into the columns that all views are cut from, before any filter, grouping or sorting.
+
+Made once per analysis (in the deriving process), then only sliced. Free of tables and of Qt. Every stance,
+statement and event is one mark in the row of one actor; nothing is dropped: what has no actor stands in a
+last row of its own, what has no date keeps its reason.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from stanceline.model.dates_text import date_text
+from stanceline.model.marks import MIXED, NO_STANCE, Kind, Source, Trait
+from stanceline.model.search import fold
+from stanceline.records import Analysis, ArticleRow, CellRow, EventRow, EventStatus, Mode, StanceRow, StatementRow
+from stanceline.temporal.timex import DAY_S, GRANULARITIES, Granularity
+
+UNKNOWN_TIME = int(np.iinfo(np.int64).min)
+"""In time columns: not known."""
+UNATTRIBUTED = ""
+"""Key of the last row, which holds what the text gives no actor for."""
+OVERALL = "overall"
+"""Key of the column over all proposals."""
+LABEL_LENGTH = 60
+
+_SECOND_HAND: frozenset[Mode] = frozenset({"second_hand", "attributed_guess"})
+_STATUS: Mapping[EventStatus, Trait] = {
+    "past": Trait.NONE,
+    "ongoing": Trait.NONE,
+    "planned": Trait.PLANNED,
+    "hypothetical": Trait.HYPOTHETICAL,
+    "cancelled": Trait.CANCELLED,
+    "denied": Trait.DENIED,
+}
+_CELL_VALUE = {"oppose": -2, "lean_oppose": -1, "neutral": 0, "lean_support": 1, "support": 2, "mixed": MIXED}
+_GRANULARITY = {name: number for number, name in enumerate(GRANULARITIES)}
+_NO_REASON = "The article gives no time for it."
+
+
+@dataclass(frozen=True, slots=True)
+class ActorInfo:
+    """An actor that may become a row; `parent` is an index into `Prepared.actors`, -1 where there is none."""
+
+    key: str
+    name: str
+    kind: str
+    parent: int
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """Columns of all marks (as in `marks.Marks`) and of all cells, in the order of the analysis.
+
+    `actor` and `cell_actor` are indices into `actors`; `column` is an index into `columns`, -1 for what is on no
+    proposal; `begin` is `UNKNOWN_TIME` where undated and `reason` then an index into `reasons`; `haystack` is an
+    index into `haystacks` (folded words to search). `cell_marks` lists for each cell the positions of its
+    stances' marks.
+    """
+
+    actors: list[ActorInfo]
+    articles: list[Source]
+    columns: list[tuple[str, str]]
+    keys: list[str]
+    labels: list[str]
+    haystacks: list[str]
+    reasons: list[str]
+    kind: NDArray[np.int8]
+    actor: NDArray[np.int32]
+    begin: NDArray[np.int64]
+    end: NDArray[np.int64]
+    granularity: NDArray[np.int8]
+    stance: NDArray[np.int8]
+    traits: NDArray[np.uint16]
+    priority: NDArray[np.float32]
+    article: NDArray[np.int32]
+    reported: NDArray[np.int64]
+    column: NDArray[np.int16]
+    haystack: NDArray[np.int32]
+    reason: NDArray[np.int32]
+    cell_actor: NDArray[np.int32]
+    cell_column: NDArray[np.int32]
+    cell_stance: NDArray[np.int8]
+    cell_confidence: NDArray[np.float32]
+    cell_traits: NDArray[np.uint16]
+    cell_marks: list[list[int]]
+    cell_stances: list[tuple[str, ...]]
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+
+def prepare(analysis: Analysis) -> Prepared:
+    """All marks and cells of an analysis as columns."""
+    return _Builder(analysis).build()
+
+
+def quote(text: str, spans: Iterable[tuple[int, int]], length: int | None = None) -> str:
+    """The words of the spans on one line, joined by an ellipsis, cut at a word where longer than `length`."""
+    joined = " … ".join(" ".join(text[start:end].split()) for start, end in spans)
+    if length is None or len(joined) <= length:
+        return joined
+    cut = joined[:length].rsplit(" ", 1)[0] if " " in joined[:length] else joined[:length]
+    return cut.rstrip(" ,;:–—-“\"'") + "…"
+
+
+def source_of(row: ArticleRow) -> Source:
+    """An article as a numbered source, with its day in words."""
+    when = ""
+    if row.published is not None:
+        guessed = row.published_basis == "inferred"
+        when = date_text(row.published * DAY_S, (row.published + 1) * DAY_S, "day", approximate=guessed)
+    return Source(row.id, row.title or row.id, row.source or "", when)
+
+
+@dataclass(slots=True)
+class _Mark:
+    """One mark while the columns are gathered."""
+
+    key: str
+    label: str
+    kind: Kind
+    actor: int
+    when: tuple[int | None, int | None, Granularity | None]
+    reason: str | None
+    stance: int
+    traits: int
+    priority: float
+    article: int
+    column: int
+    words: str
+
+
+class _Builder:
+    def __init__(self, analysis: Analysis) -> None:
+        self.analysis = analysis
+        self.actor_index = {row.id: number for number, row in enumerate(analysis.actors)}
+        self.actor_words = [" ".join((row.name, row.office or "", *row.names)) for row in analysis.actors]
+        self.article_index = {row.id: number for number, row in enumerate(analysis.articles)}
+        self.column_index = {proposal.id: number for number, proposal in enumerate(analysis.proposals)}
+        self.nobody = len(analysis.actors)
+
+    def build(self) -> Prepared:
+        analysis = self.analysis
+        carried = {row.statement for row in analysis.stances}
+        marks = [self._stance(row) for row in analysis.stances]
+        positions = {mark.key: number for number, mark in enumerate(marks)}
+        marks.extend(self._statement(row, row.id in carried) for row in analysis.statements)
+        homes = {mark.actor for mark in marks} | {self.actor_index.get(row.actor, -1) for row in analysis.cells}
+        marks.extend(self._event(row, homes) for row in analysis.events)
+        columns = [(proposal.id, proposal.title) for proposal in analysis.proposals]
+        if len(columns) > 1:
+            columns.append((OVERALL, "All"))
+        actors = [
+            ActorInfo(row.id, row.name, row.kind, self.actor_index.get(row.parent or "", -1)) for row in analysis.actors
+        ]
+        actors.append(ActorInfo(UNATTRIBUTED, "Not attributed", "other", -1))
+        return Prepared(
+            actors=actors,
+            articles=[source_of(row) for row in analysis.articles],
+            columns=columns,
+            **self._mark_columns(marks),
+            **self._cell_columns(positions),
+        )
+
+    def _actor(self, key: str | None) -> int:
+        return self.nobody if key is None else self.actor_index.get(key, self.nobody)
+
+    def _words(self, text: str, actors: Iterable[str | None]) -> str:
+        names = [self.actor_words[self.actor_index[key]] for key in actors if key in self.actor_index]
+        return fold(" ".join((text, *names)))
+
+    def _text(self, article: str) -> str:
+        number = self.article_index.get(article)
+        return "" if number is None else self.analysis.articles[number].text
+
+    def _stance(self, row: StanceRow) -> _Mark:
+        traits = _common_traits(row.inferred_date, row.decided_by)
+        traits |= Trait.SECOND_HAND if row.mode in _SECOND_HAND else 0
+        traits |= Trait.UNCERTAIN if row.certainty != "certain" else 0
+        traits |= Trait.SUGGESTED if not row.explicit else 0
+        traits |= Trait.CONDITIONAL if row.condition_span is not None else 0
+        text = self._text(row.article)
+        return _Mark(
+            key=row.id,
+            label=quote(text, [row.evidence], LABEL_LENGTH),
+            kind=Kind.STANCE,
+            actor=self._actor(row.holder),
+            when=(row.begin, row.end_exclusive, row.granularity),
+            reason=row.undated,
+            stance=row.stance,
+            traits=int(traits),
+            priority=3 + row.confidence * (1.0 if row.explicit else 0.5),
+            article=self.article_index.get(row.article, -1),
+            column=self.column_index.get(row.proposal, -1),
+            words=self._words(quote(text, [row.evidence]), (row.holder, *row.reported_by)),
+        )
+
+    def _statement(self, row: StatementRow, is_carried: bool) -> _Mark:
+        text = self._text(row.article)
+        # A statement whose stance is drawn keeps its mark and its place in the counts, but steps back.
+        priority = 0.0 if is_carried else 1.0 + (0.5 if row.form == "direct" else 0.0)
+        return _Mark(
+            key=row.id,
+            label=quote(text, row.content_spans, LABEL_LENGTH),
+            kind=Kind.STATEMENT,
+            actor=self._actor(row.source),
+            when=(row.begin, row.end_exclusive, row.granularity),
+            reason=row.undated,
+            stance=NO_STANCE,
+            traits=int(_common_traits(row.inferred_date, row.decided_by)),
+            priority=priority,
+            article=self.article_index.get(row.article, -1),
+            column=-1,
+            words=self._words(quote(text, row.content_spans), (row.source,)),
+        )
+
+    def _event(self, row: EventRow, homes: set[int]) -> _Mark:
+        traits = _common_traits(row.inferred_date, row.decided_by) | _STATUS[row.status]
+        traits |= Trait.CONFLICT if row.conflicts else 0
+        traits |= Trait.APPROXIMATE if "~" in (row.edtf or "") or "%" in (row.edtf or "") else 0
+        traits |= Trait.UNCERTAIN if "?" in (row.edtf or "") and not row.inferred_date else 0
+        known = [self.actor_index[key] for key in row.actors if key in self.actor_index]
+        actor = next((number for number in known if number in homes), known[0] if known else self.nobody)
+        article = row.mentions[0].article if row.mentions else ""
+        return _Mark(
+            key=row.id,
+            label=row.label,
+            kind=Kind.EVENT,
+            actor=actor,
+            when=(row.begin, row.end_exclusive, row.granularity),
+            reason=row.undated,
+            stance=NO_STANCE,
+            traits=int(traits),
+            priority=2 + min(1.0, len(row.mentions) / 5),
+            article=self.article_index.get(article, -1),
+            column=-1,
+            words=self._words(" ".join((row.label, row.place or "")), row.actors),
+        )
+
+    def _mark_columns(self, marks: Sequence[_Mark]) -> dict[str, Any]:
+        haystack, haystacks = _numbered([mark.words for mark in marks])
+        dated = [mark.when[0] is not None and mark.when[1] is not None for mark in marks]
+        whys = ["" if is_dated else mark.reason or _NO_REASON for mark, is_dated in zip(marks, dated, strict=True)]
+        reason, reasons = _numbered(whys)
+        published = [UNKNOWN_TIME if row.published is None else row.published * DAY_S for row in self.analysis.articles]
+        return {
+            "keys": [mark.key for mark in marks],
+            "labels": [mark.label for mark in marks],
+            "haystacks": haystacks,
+            "reasons": reasons,
+            "kind": np.array([mark.kind for mark in marks], np.int8),
+            "actor": np.array([mark.actor for mark in marks], np.int32),
+            "begin": np.array([UNKNOWN_TIME if m.when[0] is None else m.when[0] for m in marks], np.int64),
+            "end": np.array([UNKNOWN_TIME if m.when[1] is None else m.when[1] for m in marks], np.int64),
+            "granularity": np.array([_GRANULARITY[mark.when[2] or "day"] for mark in marks], np.int8),
+            "stance": np.array([mark.stance for mark in marks], np.int8),
+            "traits": np.array([mark.traits for mark in marks], np.uint16),
+            "priority": np.array([mark.priority for mark in marks], np.float32),
+            "article": np.array([mark.article for mark in marks], np.int32),
+            "reported": np.array([*published, UNKNOWN_TIME], np.int64)[
+                np.array([mark.article for mark in marks], np.int64)
+            ],
+            "column": np.array([mark.column for mark in marks], np.int16),
+            "haystack": np.array(haystack, np.int32),
+            "reason": np.array(reason, np.int32),
+        }
+
+    def _cell_columns(self, positions: Mapping[str, int]) -> dict[str, Any]:
+        rows = [
+            (self.actor_index[row.actor], self.column_index[row.proposal], _CELL_VALUE[row.stance], row)
+            for row in self.analysis.cells
+            if row.article is None and row.actor in self.actor_index and row.proposal in self.column_index
+        ]
+        stances = {row.id: row for row in self.analysis.stances}
+        cells = [_Cell.of(actor, column, value, row, stances) for actor, column, value, row in rows]
+        if len(self.column_index) > 1:
+            cells.extend(_overall(cells, len(self.column_index)))
+        return {
+            "cell_actor": np.array([cell.actor for cell in cells], np.int32),
+            "cell_column": np.array([cell.column for cell in cells], np.int32),
+            "cell_stance": np.array([cell.stance for cell in cells], np.int8),
+            "cell_confidence": np.array([cell.confidence for cell in cells], np.float32),
+            "cell_traits": np.array([cell.traits for cell in cells], np.uint16),
+            "cell_marks": [[positions[key] for key in cell.stances if key in positions] for cell in cells],
+            "cell_stances": [cell.stances for cell in cells],
+        }
+
+
+def _common_traits(inferred_date: bool, decided_by: str) -> int:
+    return (Trait.INFERRED_DATE if inferred_date else 0) | (Trait.EDITED if decided_by == "user" else 0)
+
+
+def _numbered(values: Sequence[str]) -> tuple[list[int], list[str]]:
+    """Each value's number, and the values in order of first appearance."""
+    numbers: dict[str, int] = {}
+    found = [numbers.setdefault(value, len(numbers)) for value in values]
+    return found, list(numbers)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    actor: int
+    column: int
+    stance: int
+    confidence: float
+    traits: int
+    stances: tuple[str, ...]
+
+    @classmethod
+    def of(cls, actor: int, column: int, value: int, row: CellRow, stances: Mapping[str, StanceRow]) -> "_Cell":
+        behind = [stances[key] for key in row.stances if key in stances]
+        traits = Trait.SECOND_HAND if row.mode in _SECOND_HAND else Trait.NONE
+        traits |= Trait.NONE if row.explicit else Trait.SUGGESTED
+        traits |= Trait.EDITED if any(stance.decided_by == "user" for stance in behind) else Trait.NONE
+        sided = [stance for stance in behind if value == MIXED or stance.stance * value > 0]
+        if sided and all(stance.condition_span is not None for stance in sided):
+            traits |= Trait.CONDITIONAL
+        if behind and all(stance.certainty != "certain" for stance in behind):
+            traits |= Trait.UNCERTAIN
+        return cls(actor, column, value, row.confidence, int(traits), row.stances)
+
+
+def _overall(cells: Sequence[_Cell], column: int) -> list[_Cell]:
+    """One cell an actor over all proposals: mixed where sides differ, else the weighted mean, rounded outward."""
+    by_actor: dict[int, list[_Cell]] = {}
+    for cell in cells:
+        by_actor.setdefault(cell.actor, []).append(cell)
+    found = []
+    for actor, group in by_actor.items():
+        values = [cell.stance for cell in group]
+        is_mixed = MIXED in values or (min(values) < 0 < max(values))
+        weights = [max(cell.confidence, 0.01) * max(len(cell.stances), 1) for cell in group]
+        mean = sum(value * weight for value, weight in zip(values, weights, strict=True)) / sum(weights)
+        value = MIXED if is_mixed else int(mean + (0.5 if mean >= 0 else -0.5))
+        confidence = sum(c.confidence * weight for c, weight in zip(group, weights, strict=True)) / sum(weights)
+        shared = (Trait.SECOND_HAND | Trait.SUGGESTED | Trait.UNCERTAIN | Trait.CONDITIONAL).value
+        for cell in group:
+            shared &= cell.traits
+        traits = shared | (Trait.EDITED if any(cell.traits & Trait.EDITED for cell in group) else 0)
+        stances = tuple(dict.fromkeys(key for cell in group for key in cell.stances))
+        found.append(_Cell(actor, column, value, confidence, int(traits), stances))
+    return found
