@@ -127,7 +127,7 @@ def _closes(text: str, offset: int, mark: str, opener: str, block: Span) -> bool
 
 def ends_like_speech(text: str, quotation: Quotation) -> bool:
     """Whether the quoted words end with punctuation, inside or just behind the marks, as whole sentences do."""
-    inner = text[quotation.span.start : quotation.span.end].rstrip("”»\"'’")
+    inner = text[quotation.span.start : quotation.span.end].rstrip("”»\"'’ ")
     behind = text[quotation.span.end : quotation.span.end + 1]
     return bool(inner) and (inner[-1] in _ENDS_SPEECH or behind in {",", "—", "–"})
 

@@ -54,8 +54,10 @@ def _speaker(
         others = [draft for draft in here if draft.first() > last.last() and not draft.quotations]
         if not others:
             return last.source, last, "say.carry.goes_on", 0.9
-    if here and _is_next_sentence(page, here[-1], quotation) and here[-1].rule.startswith(("say.frame", "say.island")):
-        return here[-1].source, here[-1], "say.carry.after_report", 0.8
+    if here and _is_next_sentence(page, here[-1], quotation):
+        report = _main_report(page, here, here[-1])
+        if report is not None:
+            return report.source, report, "say.carry.after_report", 0.8
     subject = _subject_before(page, quotation, cast)
     if subject is not None:
         return subject, None, "say.carry.subject", 0.6
@@ -70,6 +72,18 @@ def _speaker(
     if before and before[-1].rule.startswith("say.frame") and _is_next_sentence(page, before[-1], quotation):
         return before[-1].source, before[-1], "say.carry.paragraph", 0.65
     return None, None, "", 0.0
+
+
+def _main_report(page: Page, drafts: list[Draft], last: Draft) -> Draft | None:
+    """The report that the main verb of the last sentence makes, where that sentence is one."""
+    if last.anchor is None:
+        return None
+    tokens = page.tree.sentence_tokens(last.anchor)
+    for draft in drafts:
+        if draft.anchor in tokens and draft.rule.startswith(("say.frame", "say.island")):
+            if page.tree.dep[draft.anchor] == "ROOT" or (page.tree.dep[draft.anchor] == "conj" and draft.anchor == last.anchor):
+                return draft
+    return None
 
 
 def _block_of(page: Page, draft: Draft) -> int:

@@ -12,6 +12,7 @@ from stanceline.discourse.statement_sources import (
     source_of,
 )
 from stanceline.reading.article import Span
+from stanceline.reading.parse import Tree
 
 _RELATIVES = ("who", "which", "that")
 _ADDED_TO_OBJECT = ("for", "as", "over", "of")
@@ -56,17 +57,26 @@ def _verb(page: Page, verb: int) -> Draft | None:
     if is_passive(tree, verb):
         return _passive(page, verb, cue)
     source = source_of(page, verb)
-    if source is None:
+    if source is None or not _may_speak(tree, source.head, cue):
         return None
     found = _complement(page, verb, cue)
     rule = "say.frame." + found[0] if found else ""
     contents = [found[1]] if found else []
     if not contents and cue.frames & {"clause", "quote"}:
-        contents, rule = island(page, verb, source), "say.island"
+        contents, rule = as_noted(page, verb), "say.as"
+        if not contents:
+            contents, rule = island(page, verb, source), "say.island"
     if not contents:
         return None
     sure = 0.9 if cue.kind in ("speech", "tell", "ask") else 0.75
     return Draft(verb, cue_span(page, verb), source, contents, rule, cue.lemma, sure)
+
+
+def _may_speak(tree: Tree, source: int, cue: Cue) -> bool:
+    """Not the empty "it" of "it appears", and no views of the writer's own outside quotations."""
+    if tree.lower[source] in ("i", "we", "you", "one", "me"):
+        return cue.kind in ("speech", "tell", "ask") and tree.lower[source] != "you"
+    return tree.lower[source] not in ("there", "this")
 
 
 def _passive(page: Page, verb: int, cue: Cue) -> Draft | None:
@@ -116,8 +126,77 @@ def _clause(page: Page, verb: int, cue: Cue) -> tuple[str, Span] | None:
                 continue
             if "clause" not in cue.frames and not any(page.quoted[token] >= 0 for token in tokens):
                 continue
-            return _named(page, "clause", begins, _reach(page, kid))
+            return _named(page, "clause", begins, _clause_end(page, verb, kid))
+    return _detached_clause(page, verb, cue)
+
+
+def _clause_end(page: Page, verb: int, clause: int) -> int:
+    """Where the reported clause really ends.
+
+    ", and has ..." without a subject goes on about the speaker, a semicolon ends it, and ", and the others would ..."
+    beside the cue is still reported.
+    """
+    tree = page.tree
+    end = _reach(page, clause)
+    for other in tree.kids(verb, "conj"):
+        modal = any(tree.lower[kid] in ("would", "could", "might", "should") for kid in tree.kids(other, "aux"))
+        if other > end and tree.kid(other, "nsubj", "nsubjpass") is not None and page.lexicon.find("verb", tree.lemma[other]) is None:
+            reach = _reach(page, other)
+            if modal or any(page.quoted[token] >= 0 for token in range(other, reach + 1)):
+                end = max(end, reach)
+    for token in range(clause + 1, end):
+        if page.quoted[token] >= 0:
+            continue
+        if tree.words[token] == ";":
+            return token - 1
+        if tree.words[token] == "," and tree.lower[token + 1] in ("and", "but") and _goes_on_about_speaker(page, token + 1, end):
+            return token - 1
+    return end
+
+
+def _goes_on_about_speaker(page: Page, conjunction: int, end: int) -> bool:
+    tree = page.tree
+    for token in range(conjunction + 1, min(conjunction + 4, end + 1)):
+        if tree.pos[token] in VERBS:
+            verb = tree.head[token] if tree.dep[token] in ("aux", "auxpass") else token
+            finite = tree.tag[token] in ("VBD", "VBZ") or (tree.tag[token] == "VBP" and token == verb)
+            return finite and tree.dep[verb] == "conj" and tree.kid(verb, "nsubj", "nsubjpass", "expl") is None
+        if tree.pos[token] != "ADV":
+            return False
+    return False
+
+
+def _detached_clause(page: Page, verb: int, cue: Cue) -> tuple[str, Span] | None:
+    """A that-clause that the parse takes for a relative clause: "predicted at the debate that voters would ..."."""
+    tree = page.tree
+    if "clause" not in cue.frames or tree.kid(verb, "dobj") is not None and "person" not in cue.frames:
+        return None
+    for kid in tree.kids(verb, "prep", "npadvmod", "dobj", "dative"):
+        if kid < verb:
+            continue
+        for token in tree.subtree(kid):
+            if tree.dep[token] not in ("relcl", "acl") or page.quoted[token] >= 0:
+                continue
+            begins = min(tree.subtree(token))
+            subject = tree.kid(token, "nsubj", "nsubjpass")
+            if tree.lower[begins] == "that" and begins > verb and subject is not None and subject != begins:
+                return _named(page, "clause", begins, _reach(page, token))
     return None
+
+
+def as_noted(page: Page, verb: int) -> list[Span]:
+    """What "As X noted, ..." speaks of: the clause that it comments on."""
+    tree = page.tree
+    mark = tree.kid(verb, "mark", "advmod")
+    if tree.dep[verb] != "advcl" or mark is None or tree.lower[mark] != "as" or tree.kid(verb, "ccomp", "dobj") is not None:
+        return []
+    inner = tree.subtree(verb)
+    begins, ends = page.sentence_edges(verb)
+    left = list(range(begins, inner[0]))
+    right = list(range(inner[-1] + 1, ends + 1))
+    parts = [part for part in (left, right) if page.has_finite_verb(part)]
+    spans = [page.span_of(part[0], part[-1]) for part in parts]
+    return [span for span in spans if span is not None]
 
 
 def _infinitive(page: Page, verb: int, cue: Cue) -> tuple[str, Span] | None:
@@ -281,7 +360,7 @@ def _adjective(page: Page, adjective: int) -> Draft | None:
         if tree.dep[adjective] != "acomp" or tree.lemma[verb].lower() not in _COPULAS:
             return None
         source = source_of(page, verb)
-    if source is None or page.quoted[source.head] >= 0:
+    if source is None or page.quoted[source.head] >= 0 or tree.lower[source.head] in ("it", "i", "this", "there", "what"):
         return None
     for kid in tree.children[adjective] + (tree.children[verb] if verb != adjective else []):
         if kid <= adjective:
