@@ -1,0 +1,322 @@
+"""Persons and groups that the text describes instead of naming: "the French official", "three European diplomats".
+
+A group keeps its quantifier and frame as its name and is never merged with a country or a body. A definite
+description goes back to a person by title and body first and by recency only among those that fit.
+"""
+
+from stanceline.discourse.gazetteer import folded
+from stanceline.discourse.names import is_capital
+from stanceline.discourse.roles import Role
+from stanceline.discourse.scene import Draft, Scene
+
+_QUANTITY_HEADS = frozenset(
+    "majority minority number handful dozen dozens score scores couple group rest half third quarter hundred hundreds thousand thousands "
+    "million millions some many most several few all both others none each plurality bulk percent lot lots host array coalition".split()
+)
+_STATES = frozenset(
+    "country nation state government capital ally member neighbor neighbour power leader partner delegation party union council company "
+    "federation group association firm bank airline authority ministry agency institution organization organisation coalition club city "
+    "town province region newspaper editor court business community".split()
+)
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_LEADING = frozenset({"the", "its", "their", "his", "her", "our", "my", "your", "this", "that", "these", "those"})
+_UNNAMED_ONLY = frozenset({"official", "source", "insider", "aide", "diplomat", "adviser", "advisor"})
+
+
+def link_roles(scene: Scene) -> None:
+    """Mentions for every noun phrase headed by a role, a human noun, or a quantity of them."""
+    for token in range(len(scene.tree)):
+        if token in scene.by_token or scene.tree.pos[token] not in ("NOUN", "PROPN", "ADJ", "NUM", "PRON", "DET"):
+            continue
+        _link_noun(scene, token)
+
+
+def _link_noun(scene: Scene, token: int) -> None:
+    tree, sort = scene.tree, scene.noun_sort(token)
+    chunk = scene.chunk_at.get(token)
+    people = chunk is not None and chunk.sort == "noun"
+    if people:
+        if scene.is_plural(token) or tree.lower[token - 1 : token] in (["a"], ["an"]):
+            _people_of(scene, token, chunk.keys[0] if chunk else "")
+        return
+    if tree.lower[token] in _QUANTITY_HEADS and tree.kid(token, "prep") is not None:
+        _link_quantity(scene, token)
+        return
+    if tree.dep[token] in ("compound", "amod", "nmod") and tree.head[token] > token:
+        return
+    if sort == "person":
+        _link_person_noun(scene, token)
+    elif sort == "people" or scene.is_plural(token) and (sort == "body" or scene.lemma(token) in _STATES):
+        _link_group(scene, token)
+    elif tree.pos[token] in ("NUM", "DET", "PRON", "ADJ") and tree.lower[token] in (
+        "others",
+        "some",
+        "many",
+        "most",
+        "several",
+    ):
+        if tree.dep[token] in ("nsubj", "nsubjpass", "agent"):
+            _link_group(scene, token)
+
+
+def _people_of(scene: Scene, token: int, key: str) -> None:
+    """ "Germans", "two Frenchmen", "a Canadian": people of a state, never the state."""
+    plural = scene.is_plural(token)
+    first = scene.left_edge(token)
+    name = _name(scene, first, token, token + 1)
+    actor = scene.add(Draft(name, "group" if plural else "person", of=key, anonymous=True, plural=plural))
+    scene.mention(first, token + 1, "description", actor, "actor.group.people", head=token, confidence=0.8)
+
+
+# ---- employers ------------------------------------------------------------------------------------------
+
+
+def _employer(scene: Scene, first: int, head: int) -> int | None:
+    """The state or body among the modifiers, else behind "of", "at", "from", "for", "in"."""
+    tree = scene.tree
+    for token in range(head - 1, first - 1, -1):
+        actor = scene.actor_at(token)
+        if actor is None:
+            continue
+        if scene.drafts[actor].kind in ("state", "organization"):
+            return actor
+        if tree.tag[token] == "PRP$" or tree.dep[token] == "poss":
+            return _body_of_person(scene, actor)
+    for kid in tree.kids(head, "prep"):
+        if kid > head and tree.lower[kid] in ("of", "at", "from", "for", "in", "with", "to"):
+            for inner in tree.kids(kid, "pobj"):
+                actor = scene.actor_at(inner)
+                if actor is not None and scene.drafts[actor].kind in ("state", "organization"):
+                    return actor
+    return None
+
+
+def _body_of_person(scene: Scene, actor: int) -> int | None:
+    """The state that a person speaks for or comes from ("his prime minister")."""
+    of = scene.drafts[actor].of
+    if of is None:
+        return None
+    found = scene.find_body(of)
+    return scene.known(of) if found is None and of in scene.gazetteer.known else found
+
+
+def _speaks_for(scene: Scene, role: Role | None, of: str | None) -> bool:
+    if role is None or of is None or role.former or role.speaks_for == "self":
+        return False
+    return role.speaks_for != "unknown" or role.name == "leader"
+
+
+# ---- one person -----------------------------------------------------------------------------------------
+
+
+def _link_person_noun(scene: Scene, head: int) -> None:
+    tree = scene.tree
+    first = scene.left_edge(head)
+    if scene.is_plural(head):
+        _link_group(scene, head)
+        return
+    found = scene.roles.ending_at(tree.lower, head)
+    role = found[1] if found is not None and found[0] <= head - first + 1 else None
+    text = (
+        " ".join(tree.lower[head + 1 - found[0] : head + 1]).replace(" - ", "-") if found and role else tree.lower[head]
+    )
+    if role is not None and role.group:
+        _link_group(scene, head)
+        return
+    employer = _employer(scene, first, head)
+    opening = tree.lower[first]
+    poss = tree.kid(head, "poss")
+    definite = (
+        opening in _DEFINITE
+        or poss is not None
+        or employer is not None
+        and opening not in ("a", "an", "another", "one")
+    )
+    former = (
+        role is not None
+        and role.former
+        or any(tree.lower[t] in ("former", "retired", "ex") for t in range(first, head))
+    )
+    if definite or is_capital(tree.words[head]) and opening not in ("a", "an"):
+        actor = _antecedent(scene, first, head, text, employer, former)
+        if actor is not None:
+            scene.mention(first, head + 1, "description", actor, "actor.description.role", head=head, confidence=0.85)
+            return
+    if tree.dep[head] in ("attr", "oprd") or tree.dep[head] == "appos" and scene.kind_at(tree.head[head]) == "person":
+        return  # says what somebody is, is nobody new
+    of = None if employer is None else scene.body_of(employer)
+    end = _frame_end(scene, head)
+    speaks = not former and _speaks_for(scene, role, of)
+    office = ("former " if former and not text.startswith("former") else "") + text
+    gender = scene.roles.genders.get(scene.lemma(head), "")
+    actor = scene.add(
+        Draft(_name(scene, first, head, end), "person", office=office if role else None, of=of, speaks_for_it=speaks, anonymous=True,
+              gender=gender)
+    )  # fmt: skip
+    scene.mention(first, head + 1, "description", actor, "actor.unnamed.person", head=head, confidence=0.8)
+
+
+def _antecedent(scene: Scene, first: int, head: int, text: str, employer: int | None, former: bool) -> int | None:
+    """The person meant by a definite description, None where nobody or more than one fits."""
+    tree = scene.tree
+    family = {text, *scene.roles.family(text), scene.lemma(head), *scene.roles.family(scene.lemma(head))}
+    body = None if employer is None else scene.body_of(employer)
+    state = scene.state_of(employer)
+    modifiers = {
+        tree.lower[t] for t in range(first, head) if tree.tag[t].startswith(("JJ", "NN"))
+    } - _generic_modifiers()
+    gender = scene.roles.genders.get(scene.lemma(head), "")
+    fits: dict[int, int] = {}
+    for index, draft in enumerate(scene.drafts):
+        if draft.kind != "person" or draft.plural or gender and draft.gender not in (gender, ""):
+            continue
+        office = (draft.office or "").removeprefix("former ")
+        if not office and not draft.anonymous:
+            continue
+        if former and not (draft.office or "").startswith("former"):
+            continue
+        if not _same_office(scene, office, draft, family, text):
+            continue
+        if body is not None and draft.of != body and not (state is not None and scene.state_of(index) == state):
+            continue
+        words = set(folded(" ".join([draft.name, office, draft.of or ""])).split())
+        if body is None and modifiers - words - set(text.split()):
+            continue
+        fits[index] = 2 if body is not None and draft.of == body else 1
+    fits = {i: s for i, s in fits.items() if _last_before(scene, i, head) is not None or not scene.drafts[i].anonymous}
+    if not fits:
+        return None
+    best = max(fits.values())
+    choice = [index for index, score in fits.items() if score == best]
+    if len(choice) == 1:
+        return choice[0]
+    seen = sorted(
+        ((last, index) for index in choice if (last := _last_before(scene, index, head)) is not None), reverse=True
+    )
+    if not seen:
+        return None
+    # Several that fit: only one of the same paragraph, or the one named last.
+    return seen[0][1] if len(seen) == 1 or scene.block_of(head) - scene.block_of(seen[0][0]) <= 1 else None
+
+
+def _generic_modifiers() -> frozenset[str]:
+    return frozenset("the own new top senior current same veteran".split())
+
+
+def _same_office(scene: Scene, office: str, draft: Draft, family: set[str], text: str) -> bool:
+    if not office:
+        return draft.anonymous and folded(draft.name).split()[-1:] == folded(text).split()[-1:]
+    role = scene.roles.forms.get(tuple(office.split()))
+    names = {office, role.name if role else office}
+    last = office.split()[-1]
+    if text in _UNNAMED_ONLY:
+        return (
+            draft.anonymous
+            and (last in (text, "official") or bool(names & family))
+            or text == "diplomat"
+            and bool(names & family)
+        )
+    return bool(names & family) or last == text.split()[-1] and (" " not in text or text in office)
+
+
+def _last_before(scene: Scene, actor: int, head: int) -> int | None:
+    heads = [mention.head for mention in scene.mentions if mention.actor == actor and mention.head < head]
+    return max(heads) if heads else None
+
+
+# ---- groups ---------------------------------------------------------------------------------------------
+
+
+def _link_group(scene: Scene, head: int) -> None:
+    tree, first = scene.tree, scene.left_edge(head)
+    end = _frame_end(scene, head)
+    name = _name(scene, first, head, end)
+    bare = end == head + 1 and tree.lower[first] in _DEFINITE
+    if bare:
+        earlier = _earlier_group(scene, first, head)
+        if earlier is not None:
+            scene.mention(first, end, "description", earlier, "actor.description.group", head=head, confidence=0.8)
+            return
+    found = scene.roles.ending_at(tree.lower, head)
+    role = None if found is None else found[1]
+    employer = _employer(scene, first, head)
+    of = None if employer is None else scene.body_of(employer)
+    speaks = scene.noun_sort(head) == "person" and _speaks_for(scene, role, of)
+    if of is not None and scene.lemma(head) in (
+        "ally",
+        "member",
+        "partner",
+        "neighbor",
+        "neighbour",
+        "rival",
+        "leader",
+        "state",
+        "country",
+    ):
+        speaks = False
+    key = folded(name)
+    for index, draft in enumerate(scene.drafts):
+        if draft.kind == "group" and folded(draft.name) == key and draft.of == of:
+            scene.mention(first, end, "description", index, "actor.group.again", head=head, confidence=0.8)
+            return
+    actor = scene.add(
+        Draft(name, "group", office=role.name if role and scene.noun_sort(head) == "person" else None, of=of, speaks_for_it=speaks,
+              anonymous=True, plural=True)
+    )  # fmt: skip
+    scene.mention(first, end, "description", actor, "actor.group.noun", head=head, confidence=0.8)
+
+
+def _link_quantity(scene: Scene, head: int) -> None:
+    """ "the majority of Asian countries", "some of the allies", "one of the diplomats": the quantity leads, people follow."""
+    tree = scene.tree
+    for kid in tree.kids(head, "prep"):
+        for inner in tree.kids(kid, "pobj") if tree.lower[kid] in ("of", "among") else ():
+            human = scene.noun_sort(inner) in ("person", "people", "body") or scene.lemma(inner) in _STATES
+            if not human or not (scene.is_plural(inner) or scene.noun_sort(inner) == "people"):
+                continue
+            first, end = scene.left_edge(head), _frame_end(scene, inner)
+            name = _name(scene, first, head, end)
+            actor = scene.add(Draft(name, "group", anonymous=True, plural=True))
+            scene.mention(first, end, "description", actor, "actor.group.quantity", head=head, confidence=0.8)
+            scene.by_token[inner] = scene.by_token[head]
+            return
+
+
+def _earlier_group(scene: Scene, first: int, head: int) -> int | None:
+    """The last group before with the same noun, if the definite phrase adds nothing new."""
+    wanted = set(scene.folded(first, head + 1).split()) - {"the", "these", "those"}
+    lemma = scene.lemma(head)
+    for mention in sorted(scene.mentions, key=lambda m: -m.head):
+        if mention.head >= head or mention.actor is None:
+            continue
+        draft = scene.drafts[mention.actor]
+        if draft.kind == "group" and scene.lemma(mention.head) == lemma and wanted <= set(folded(draft.name).split()):
+            return mention.actor
+    return None
+
+
+def _frame_end(scene: Scene, head: int) -> int:
+    """The end of a group's frame: one prepositional phrase without a verb, of at most eight words."""
+    tree, end = scene.tree, head + 1
+    for kid in tree.kids(head, "prep"):
+        if kid != end or tree.lower[kid] not in ("of", "from", "in", "at", "on", "for"):
+            continue
+        below = tree.subtree(kid, without=frozenset({"relcl", "acl", "appos", "conj", "cc", "punct"}))
+        last = max(below)
+        contiguous = below == list(range(kid, last + 1))
+        if contiguous and last - kid < 8 and not any(tree.pos[t] == "VERB" for t in below):
+            end = last + 1
+    return end
+
+
+def _name(scene: Scene, first: int, head: int, end: int) -> str:
+    """The phrase as a name: without a leading article, demonstrative or possessive pronoun."""
+    while first < head and scene.tree.lower[first] in _LEADING | {"a", "an"}:
+        if (
+            scene.tree.lower[first] in ("a", "an")
+            and first + 1 <= head
+            and scene.tree.lower[first + 1] in ("dozen", "few", "handful", "majority")
+        ):
+            break
+        first += 1
+    return scene.text(first, end)

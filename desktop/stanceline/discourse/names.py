@@ -1,0 +1,379 @@
+"""Names in running text: what the gazetteer knows, what looks like an organization, and what is left as a bare name.
+
+A chunk is a range of tokens inside one sentence. Chunks never overlap; who or what a bare name is gets decided
+later, with the whole article in view.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from typing import Literal
+
+from stanceline.discourse.gazetteer import Form, Gazetteer, load_gazetteer, pieces_of
+from stanceline.discourse.roles import Roles, load_roles
+from stanceline.reading.parse import Tree
+
+ChunkSort = Literal[
+    "state", "adjective", "noun", "capital", "metonym", "organization", "person", "body", "name", "title", "honorific"
+]
+
+HONORIFICS = {
+    "mr": "m", "mrs": "f", "ms": "f", "miss": "f", "mx": "x", "dr": "x", "prof": "x", "sir": "m", "dame": "f", "lord": "m",
+    "lady": "f", "rev": "x", "hon": "x", "st": "x", "madam": "f", "madame": "f", "monsieur": "m", "gen": "x", "col": "x",
+    "capt": "x", "sgt": "x", "lt": "x", "maj": "x", "sen": "x", "rep": "x", "gov": "x", "adm": "x", "cmdr": "x",
+}  # fmt: skip
+MONTHS = frozenset(
+    {
+        "march",
+        "april",
+        "may",
+        "june",
+        "august",
+        "january",
+        "february",
+        "july",
+        "september",
+        "october",
+        "november",
+        "december",
+    }
+)
+_WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+_PARTICLES = frozenset(
+    "de da do dos das di del della der den van von zu zur la le du des el al bin ibn ben bint abu ter ten y e i af av".split()
+)
+_CONNECTORS = frozenset({"of", "for", "on", "against", "to", "in", "and", "the", "de", "du", "des", "la", "&", "with"})
+_NO_NAME_TAGS = frozenset({"DT", "IN", "CC", "PRP", "PRP$", "WP", "WDT", "WRB", "WP$", "TO", "MD", "EX", "UH", "PDT"})
+_NAME_ENTITIES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"})
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A name's tokens `[first, end)` with what they are; `keys` are gazetteer keys (several where ambiguous)."""
+
+    first: int
+    end: int
+    sort: ChunkSort
+    keys: tuple[str, ...] = ()
+
+
+def entity_type(tree: Tree, token: int) -> str:
+    """The entity label of a token without its prefix, empty for none."""
+    return tree.parse.entity[token][2:]
+
+
+def is_capital(word: str) -> bool:
+    """Whether a word is written with a capital letter first."""
+    return word[:1].isupper() and any(char.isalpha() for char in word)
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return frozenset(
+        "i we you he she it they this that these those there here but and or if when while as so yes no not what who why how where "
+        "then now once still also even only just both either neither each every all some many few most more less my our your his her "
+        "its their an a the at by from into onto over under after before since until".split()
+    )
+
+
+class NameFinder:
+    """Splits the tokens of one article into chunks."""
+
+    def __init__(self, tree: Tree, gazetteer: Gazetteer | None = None, roles: Roles | None = None) -> None:
+        self.tree = tree
+        self.gazetteer = gazetteer or load_gazetteer()
+        self.roles = roles or load_roles()
+        self.pieces: list[str] = []
+        self.first_piece: list[int] = []
+        self.token_at: dict[int, int] = {}
+        for token, word in enumerate(tree.words):
+            self.first_piece.append(len(self.pieces))
+            self.token_at[len(self.pieces)] = token
+            self.pieces.extend(pieces_of(word) or (word,))
+        self.token_at[len(self.pieces)] = len(tree)
+        self.lower = tree.lower
+
+    def find(self) -> list[Chunk]:
+        """All chunks in text order."""
+        found: list[Chunk] = []
+        for sentence in self.tree.sentences:
+            token = sentence.start
+            while token < sentence.stop:
+                chunk = self._chunk_at(token, sentence)
+                if chunk is None:
+                    token += 1
+                else:
+                    found.append(chunk)
+                    token = chunk.end
+        return found
+
+    def _chunk_at(self, token: int, sentence: range) -> Chunk | None:
+        word = self.tree.words[token]
+        if not (is_capital(word) or word[:1].isdigit()):
+            return None
+        if (
+            self.lower[token].rstrip(".") in HONORIFICS
+            and token + 1 < sentence.stop
+            and is_capital(self.tree.words[token + 1])
+        ):
+            return Chunk(token, token + 1, "honorific")
+        known = self._known_at(token, sentence)
+        shape = self._organization_at(token, sentence) if self._is_name(token, sentence) else None
+        if known is not None and (shape is None or known.end >= shape):
+            return known
+        if shape is not None:
+            return Chunk(token, shape, "organization")
+        if not self._is_name(token, sentence):
+            return None
+        return self._title_at(token, sentence) or self._body_at(token) or self._bare_name(token, sentence)
+
+    # ---- gazetteer --------------------------------------------------------------------------------------
+
+    def _known_at(self, token: int, sentence: range) -> Chunk | None:
+        for size, form in self.gazetteer.match(self.pieces, self.first_piece[token]):
+            end = self.token_at.get(self.first_piece[token] + size)
+            if end is None or end > sentence.stop or self._is_other_name(token, end, form, sentence):
+                continue
+            return self._known_chunk(token, end, size)
+        return None
+
+    def _known_chunk(self, token: int, end: int, size: int) -> Chunk:
+        forms = [form for length, form in self.gazetteer.match(self.pieces, self.first_piece[token]) if length == size]
+        sorts = {form.sort: form for form in forms}
+        for name in ("name", "alias"):
+            form = sorts.get(name)
+            if form is None:
+                continue
+            key = form.keys[0]
+            if key.startswith("state:"):
+                if "adjective" in sorts and self._modifies(end - 1):
+                    return Chunk(token, end, "adjective", sorts["adjective"].keys)
+                return Chunk(token, end, "state", form.keys)
+            return Chunk(token, end, "person" if key.startswith("person:") else "organization", form.keys)
+        if "adjective" in sorts or "noun" in sorts:
+            form = sorts.get("adjective") or sorts["noun"]
+            noun = sorts.get("noun")
+            if noun is not None and not self._modifies(end - 1) and self.tree.pos[end - 1] != "ADJ":
+                return Chunk(token, end, "noun", noun.keys)
+            return Chunk(token, end, "adjective", form.keys)
+        sort: ChunkSort = "metonym" if "metonym" in sorts else "capital"
+        return Chunk(token, end, sort, sorts[sort].keys)
+
+    def _modifies(self, token: int) -> bool:
+        """Whether the token stands before a noun that it belongs to."""
+        head = self.tree.head[token]
+        return head > token and self.tree.dep[token] in ("amod", "compound", "nmod", "nummod", "npadvmod")
+
+    def _is_other_name(self, token: int, end: int, form: Form, sentence: range) -> bool:
+        """Whether what looks known is a part of a longer personal name ("Michael Jordan", "Chad Smith")."""
+        if form.keys[0].startswith("person:") or end - token > 1:
+            return False
+        words = self.tree.words
+        if words[token].isupper() and len(words[token]) > 1 and not words[token].isalpha():
+            return False
+        labels = [entity_type(self.tree, i) for i in (token - 1, token, end) if 0 <= i < len(words)]
+        before = (
+            token > sentence.start
+            and words[token - 1] in self.roles.given_names
+            and self.lower[token - 1] not in MONTHS
+        )
+        after = end < sentence.stop and is_capital(words[end]) and words[token] in self.roles.given_names
+        after = (
+            after
+            and self.roles.starting_at(self.lower, end, sentence.stop) is None
+            and self.lower[end] not in self.roles.nouns
+        )
+        entity = self.tree.parse.entity
+        inside = labels.count("PERSON") == len(labels) and len(labels) == 3 and entity[token].startswith("I")
+        return before or after or inside
+
+    # ---- shapes -----------------------------------------------------------------------------------------
+
+    def _is_name(self, token: int, sentence: range) -> bool:
+        """Whether a capital letter here makes a name rather than begins a sentence."""
+        tree = self.tree
+        if (
+            not is_capital(tree.words[token])
+            or tree.tag[token] in _NO_NAME_TAGS
+            and entity_type(tree, token) not in _NAME_ENTITIES
+        ):
+            return False
+        if self.lower[token] in _function_words() or self.lower[token] in _WEEKDAYS:
+            return False
+        if entity_type(tree, token) in _NAME_ENTITIES:
+            return True
+        if tree.tag[token] in ("NNP", "NNPS"):
+            return not (self.lower[token] in MONTHS and self.is_month(token))
+        opens = token == sentence.start or not any(tree.words[i][0].isalnum() for i in range(sentence.start, token))
+        if opens or tree.words[token - 1] in "“\"‘':—–-(":
+            following = token + 1 < sentence.stop and is_capital(tree.words[token + 1])
+            return following and tree.tag[token] in ("NN", "NNS", "JJ") or self._named_elsewhere(token)
+        return True
+
+    def is_month(self, token: int) -> bool:
+        words = self.tree.words
+        if entity_type(self.tree, token) in ("DATE", "TIME"):
+            return True
+        before = self.lower[token - 1] if token else ""
+        after = words[token + 1] if token + 1 < len(words) else ""
+        return before in (
+            "in",
+            "by",
+            "since",
+            "until",
+            "till",
+            "of",
+            "last",
+            "this",
+            "next",
+            "early",
+            "late",
+            "from",
+            "mid",
+            "during",
+        ) or (after[:1].isdigit())
+
+    def _named_elsewhere(self, token: int) -> bool:
+        return self.tree.words[token] in self._mid_sentence_names
+
+    @property
+    def _mid_sentence_names(self) -> frozenset[str]:
+        cached = getattr(self, "_mid", None)
+        if cached is None:
+            starts = {sentence.start for sentence in self.tree.sentences}
+            cached = frozenset(
+                word
+                for token, word in enumerate(self.tree.words)
+                if token not in starts and is_capital(word) and self.tree.tag[token] in ("NNP", "NNPS")
+            )
+            self._mid = cached
+        return cached
+
+    def _sort(self, token: int) -> str:
+        lower = self.lower[token].rstrip(".")
+        nouns = self.roles.nouns
+        return nouns.get(lower) or nouns.get(self.tree.lemma[token].lower(), "")
+
+    def _organization_at(self, token: int, sentence: range) -> int | None:
+        """The end of the longest capitalized phrase from `token` on that is built like an organization's name."""
+        if self._title_at(token, sentence) is not None:
+            return None
+        tree, best, core = self.tree, None, False
+        end, linked = token, False
+        while end < sentence.stop:
+            word = tree.words[end]
+            if is_capital(word) and (end == token or self.lower[end] not in _WEEKDAYS):
+                if end > token and self._starts_title(end, sentence):
+                    break
+                sort = self._sort(end)
+                if sort in ("body", "suffix") and not (sort == "suffix" and end == token):
+                    core = True
+                    if end > token:
+                        best = end + 1
+                elif linked and core:
+                    best = end + 1
+                elif end == token and tree.tag[end] in ("NNS", "NNPS") and self._sort(end) in ("person", "people"):
+                    core = end + 1 < sentence.stop and self.lower[end + 1] in ("for", "against")
+                linked = linked and best == end + 1
+            elif best == end and word.isdigit() and self.lower[end - 1] in ("local", "chapter", "lodge", "branch"):
+                best = end + 1
+            elif self._is_hyphen(end, sentence) or word == "/" and best is None:
+                pass
+            elif self.lower[end] in _CONNECTORS and end > token and core:
+                step = end + 1
+                while step < sentence.stop and self.lower[step] in ("the", "de", "la"):
+                    step += 1
+                if not (step < sentence.stop and is_capital(tree.words[step]) and self._may_link(end, token)):
+                    break
+                linked, end = True, step - 1
+            else:
+                break
+            end += 1
+        return best
+
+    def _may_link(self, connector: int, first: int) -> bool:
+        word = self.lower[connector]
+        if word in ("of", "for", "against", "de", "du", "des", "la"):
+            return True
+        if word in ("and", "&", "to", "on", "in", "with"):
+            # "Department of Trade and Industry", but "the Senate and the House".
+            return any(self.lower[i] in ("of", "for", "on") for i in range(first, connector)) and word != "in"
+        return False
+
+    def _is_hyphen(self, token: int, sentence: range) -> bool:
+        parse = self.tree.parse
+        return (
+            self.tree.words[token] in ("-", "‑", "–")
+            and sentence.start < token < sentence.stop - 1
+            and parse.end[token - 1] == parse.start[token]
+            and parse.end[token] == parse.start[token + 1]
+        )
+
+    def _starts_title(self, token: int, sentence: range) -> bool:
+        chunk = self._title_at(token, sentence)
+        return chunk is not None and chunk.end < sentence.stop and is_capital(self.tree.words[chunk.end])
+
+    def _title_at(self, token: int, sentence: range) -> Chunk | None:
+        found = self.roles.starting_at(self.lower, token, sentence.stop)
+        if found is None:
+            return None
+        size, role = found
+        last = token + size - 1
+        if self._sort(last) != "person" or role.group:
+            return None
+        return Chunk(token, token + size, "title")
+
+    def _body_at(self, token: int) -> Chunk | None:
+        return Chunk(token, token + 1, "body") if self._sort(token) == "body" else None
+
+    def _bare_name(self, token: int, sentence: range) -> Chunk:
+        """The longest run of name words from `token` on, with particles, initials and hyphens inside."""
+        tree, end = self.tree, token + 1
+        while end < sentence.stop:
+            if is_capital(tree.words[end]) and self._goes_on(token, end, sentence):
+                end += 1
+            elif self._is_hyphen(end, sentence) and is_capital(tree.words[end + 1]):
+                end += 2
+            elif (
+                self.lower[end] in _PARTICLES
+                and end + 1 < sentence.stop
+                and (is_capital(tree.words[end + 1]) or self.lower[end + 1] in _PARTICLES)
+                and tree.tag[end] not in ("CC",)
+            ):
+                end += 1
+            else:
+                break
+        while end > token + 1 and not is_capital(tree.words[end - 1]):
+            end -= 1
+        return Chunk(token, end, "name")
+
+    def _goes_on(self, first: int, token: int, sentence: range) -> bool:
+        if (
+            self.lower[token] in _function_words()
+            or self.lower[token] in _WEEKDAYS
+            or self.tree.tag[token] in ("PRP", "DT", "IN")
+        ):
+            return False
+        if self.lower[token] in MONTHS and entity_type(self.tree, token) in ("DATE", "TIME"):
+            return False
+        given = self.tree.words[first] in self.roles.given_names
+        known = None if given else self._known_at(token, sentence)
+        if known is not None and (known.end - known.first > 1 or known.sort in ("adjective", "organization")):
+            return False
+        title = None if given else self._title_at(token, sentence)
+        return title is None or title.end >= sentence.stop or not is_capital(self.tree.words[title.end])
+
+
+def words_of(tree: Tree, first: int, end: int) -> str:
+    """The text of the tokens `[first, end)` with single blanks, all-capital names of people brought to normal case."""
+    return " ".join(tree.text[tree.parse.start[first] : tree.parse.end[end - 1]].split())
+
+
+def acronym_of(words: list[str]) -> str:
+    """The initials of the capitalized words of a name."""
+    return "".join(word[0] for word in words if word[:1].isupper()).upper()
+
+
+def repeats(words: list[str]) -> bool:
+    """Whether two neighboring words are equal, as in a run over two headlines."""
+    return any(a == b for a, b in pairwise(words))

@@ -1,0 +1,199 @@
+"""Pronouns, with abstention: whoever is not clearly meant is not meant.
+
+`he` and `she` look for one person of that gender in the sentence and the paragraph; `it` and `its` for one state
+or body; `they` and `their` for one plural subject of the same paragraph.
+"""
+
+from dataclasses import dataclass
+
+from stanceline.discourse.scene import Scene
+
+_HE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+_IT = frozenset({"it", "its", "itself"})
+_THEY = frozenset({"they", "their", "them", "theirs", "themselves"})
+_SUBJECT = ("nsubj", "nsubjpass")
+
+
+@dataclass(frozen=True, slots=True)
+class _Option:
+    actor: int
+    head: int
+    subject: bool
+
+
+def link_people(scene: Scene) -> None:
+    """Link he, she and they, left to right, so that a pronoun can lead to the next."""
+    for token in range(len(scene.tree)):
+        word = scene.tree.lower[token]
+        if scene.tree.pos[token] != "PRON" or token in scene.by_token:
+            continue
+        if word in _HE:
+            actor, how = _person(scene, token, _HE[word])
+        elif word in _THEY:
+            actor, how = _group(scene, token)
+        else:
+            continue
+        scene.mention(token, token + 1, "pronoun", actor, how, head=token, confidence=0.8 if actor is not None else 0.0)
+
+
+def link_bodies(scene: Scene) -> None:
+    """Link it and its."""
+    for token in range(len(scene.tree)):
+        if scene.tree.lower[token] in _IT and scene.tree.pos[token] == "PRON" and token not in scene.by_token:
+            actor, how = _body(scene, token)
+            if actor is not None:
+                scene.mention(token, token + 1, "pronoun", actor, how, head=token, confidence=0.7)
+
+
+def _options(scene: Scene, token: int, kinds: tuple[str, ...], blocks: int) -> list[_Option]:
+    """Actors of the kinds mentioned before `token` within the paragraph or `blocks` before it, last first."""
+    found = []
+    tree, block = scene.tree, scene.block_of(token)
+    for mention in scene.mentions:
+        if mention.actor is None or mention.head >= token or mention.kind == "adjective":
+            continue
+        if scene.drafts[mention.actor].kind not in kinds or not 0 <= block - scene.block_of(mention.head) <= blocks:
+            continue
+        found.append(_Option(mention.actor, mention.head, _is_subject(scene, mention.head)))
+    return sorted(found, key=lambda option: -option.head)
+
+
+def _is_subject(scene: Scene, token: int) -> bool:
+    tree = scene.tree
+    while tree.dep[token] in ("compound", "conj", "appos", "flat", "nmod") and tree.head[token] != token:
+        token = tree.head[token]
+    return tree.dep[token] in _SUBJECT
+
+
+def _person(scene: Scene, token: int, gender: str) -> tuple[int | None, str]:
+    tree = scene.tree
+    options = [o for o in _options(scene, token, ("person",), 1) if scene.drafts[o.actor].gender in (gender, "")]
+    if not options:
+        return None, "actor.pronoun.none"
+    sentence, block = tree.sentence[token], scene.block_of(token)
+    governing = _subject_above(scene, token)
+    if governing is not None and any(option.actor == governing for option in options):
+        return governing, "actor.pronoun.subject"
+    for near, how in (
+        ([o for o in options if tree.sentence[o.head] == sentence], "actor.pronoun.sentence"),
+        (
+            [o for o in options if tree.sentence[o.head] == sentence - 1 and scene.block_of(o.head) == block],
+            "actor.pronoun.before",
+        ),
+        ([o for o in options if scene.block_of(o.head) == block], "actor.pronoun.paragraph"),
+        (options, "actor.pronoun.paragraph_before"),
+    ):
+        chosen = _choose(scene, near, gender)
+        if chosen is not None:
+            return chosen, how
+        if near:
+            return None, "actor.pronoun.ambiguous"
+    return None, "actor.pronoun.none"
+
+
+def _choose(scene: Scene, options: list[_Option], gender: str) -> int | None:
+    """The only person; else the only subject; else the only one known to be of the gender."""
+    for rule in (
+        lambda o: True,
+        lambda o: scene.drafts[o.actor].gender == gender,
+        lambda o: o.subject,
+        lambda o: o.subject and scene.drafts[o.actor].gender == gender,
+    ):
+        actors = list(dict.fromkeys(option.actor for option in options if rule(option)))
+        if len(actors) == 1:
+            return actors[0]
+    return None
+
+
+def _subject_above(scene: Scene, token: int) -> int | None:
+    """The person who is subject of a clause that holds the pronoun's own clause ("the head said he wanted")."""
+    tree = scene.tree
+    own = tree.head[token]
+    for above in tree.ancestors(token):
+        for kid in tree.kids(above, *_SUBJECT):
+            if kid < token and kid != token and above != own and scene.kind_at(kid) == "person":
+                return scene.actor_at(kid)
+            if above == own and kid < token and tree.dep[token] == "poss" and scene.kind_at(kid) == "person":
+                return scene.actor_at(kid)
+    return None
+
+
+def _body(scene: Scene, token: int) -> tuple[int | None, str]:
+    tree = scene.tree
+    if tree.lower[token] == "it" and _is_empty(scene, token):
+        return None, "actor.pronoun.empty"
+    options = _options(scene, token, ("state", "organization"), 0)
+    sentence = tree.sentence[token]
+    for above in tree.ancestors(token):
+        for kid in tree.kids(above, *_SUBJECT):
+            if kid < token and scene.kind_at(kid) in ("state", "organization"):
+                if tree.lower[token] == "its" or above != tree.head[token]:
+                    return scene.actor_at(kid), "actor.pronoun.subject"
+    same = list(dict.fromkeys(o.actor for o in options if tree.sentence[o.head] == sentence))
+    if len(same) == 1 and tree.lower[token] == "its":
+        return same[0], "actor.pronoun.sentence"
+    if tree.dep[token] in _SUBJECT and not same:
+        before = [o for o in options if tree.sentence[o.head] == sentence - 1]
+        subjects = list(dict.fromkeys(o.actor for o in before if o.subject))
+        everyone = list(dict.fromkeys(o.actor for o in before))
+        if len(subjects) == 1 and _acts(scene, token):
+            return subjects[0], "actor.pronoun.before"
+        if len(everyone) == 1 and _acts(scene, token):
+            return everyone[0], "actor.pronoun.before"
+    return None, "actor.pronoun.none"
+
+
+def _acts(scene: Scene, token: int) -> bool:
+    from stanceline.discourse.scene import verb_lists
+
+    lemma = scene.lemma(scene.tree.head[token])
+    lists = verb_lists()
+    return lemma in lists["speech"] or lemma in lists["mental"] or lemma in lists["policy"]
+
+
+def _is_empty(scene: Scene, token: int) -> bool:
+    """Whether `it` stands for nothing ("it is clear that", "it rained")."""
+    tree, head = scene.tree, scene.tree.head[token]
+    if tree.dep[token] not in _SUBJECT:
+        return False
+    return (
+        scene.lemma(head) in ("be", "seem", "appear", "rain", "snow", "happen", "matter", "take")
+        and tree.kid(head, "ccomp", "xcomp", "acomp", "csubj", "attr") is not None
+    )
+
+
+def _group(scene: Scene, token: int) -> tuple[int | None, str]:
+    tree, block, sentence = scene.tree, scene.block_of(token), scene.tree.sentence[token]
+    options = [o for o in _options(scene, token, ("group", "organization", "state"), 1) if _can_be_they(scene, o)]
+    same = [o for o in options if tree.sentence[o.head] == sentence and scene.block_of(o.head) == block]
+    before = [
+        o
+        for o in options
+        if tree.sentence[o.head] == sentence - 1 and (scene.block_of(o.head) == block or _soft_break(scene, token))
+    ]
+    for near, how in ((same, "actor.pronoun.sentence"), (before, "actor.pronoun.before")):
+        groups = [o for o in near if scene.drafts[o.actor].plural]
+        subjects = list(dict.fromkeys(o.actor for o in groups if o.subject))
+        everyone = list(dict.fromkeys(o.actor for o in groups))
+        if len(everyone) == 1:
+            return everyone[0], how
+        if len(subjects) == 1:
+            return subjects[0], how
+        if groups:
+            return None, "actor.pronoun.ambiguous"
+    return None, "actor.pronoun.none"
+
+
+def _can_be_they(scene: Scene, option: _Option) -> bool:
+    return scene.drafts[option.actor].plural
+
+
+def _soft_break(scene: Scene, token: int) -> bool:
+    """Whether only a line end, no blank line, parts the pronoun's one-sentence paragraph from the one before."""
+    blocks, block = scene.article.blocks, scene.block_of(token)
+    if block == 0 or blocks[block - 1].kind != "body":
+        return False
+    gap = scene.article.text[blocks[block - 1].span.end : blocks[block].span.start]
+    first = next((i for i in range(len(scene.tree)) if scene.block_of(i) == block), None)
+    sentences = {scene.tree.sentence[i] for i in range(len(scene.tree)) if scene.block_of(i) == block - 1}
+    return gap.count("\n") == 1 and first == token and len(sentences) == 1
