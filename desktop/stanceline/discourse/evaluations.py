@@ -1,0 +1,96 @@
+"""Judgments on a thing: "the plan is a mistake", "called the idea dangerous", "the move makes no sense".
+
+The thing is the subject; the holder is who says so, or the subject of a verb of naming and considering.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from stanceline.discourse.lexicon import Entry, Lexicon, words
+from stanceline.discourse.objects import match_verb
+from stanceline.discourse.syntax import clause_subjects, is_passive, objects, subjects
+from stanceline.reading.parse import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """A judgment; empty `holders` mean that the source of the statement around it judges."""
+
+    cue: int
+    clause: int
+    entry: Entry
+    holders: tuple[int, ...]
+    objects: tuple[int, ...]
+    reverse: bool = False
+
+
+def evaluations(tree: Tree, lexicon: Lexicon, token: int) -> Iterator[Evaluation]:
+    """Judgments whose telling word is `token`: an adjective, a noun, a preposition or an idiom's verb."""
+    pos = tree.pos[token]
+    if pos in ("ADJ", "NOUN", "VERB"):
+        yield from _words(tree, lexicon, token)
+    if pos == "ADP" and tree.lemma[tree.head[token]] in words("copula"):
+        yield from _prepositions(tree, lexicon, token)
+    if pos == "VERB":
+        for entry in lexicon.find("verb", tree.lemma[token]):
+            if entry.kind == "evaluation" and match_verb(tree, token, entry) is not None:
+                yield Evaluation(token, token, entry, (), tuple(_things(tree, token)))
+                return
+
+
+def _words(tree: Tree, lexicon: Lexicon, token: int) -> Iterator[Evaluation]:
+    part = "noun" if tree.pos[token] == "NOUN" else "adj"
+    forms = dict.fromkeys((tree.lemma[token].lower(), tree.lower[token]))
+    entry = next((e for form in forms for e in lexicon.find(part, form) if "subj" in e.slots), None)  # type: ignore[arg-type]
+    if entry is None:
+        return
+    head, label = tree.head[token], tree.dep[token]
+    if label in ("attr", "acomp") and tree.lemma[head] in words("copula"):
+        yield from _copula(tree, token, head, entry)
+    elif label in ("oprd", "ccomp", "xcomp", "acomp", "attr", "dobj", "advcl") and tree.lemma[head] in words("naming"):
+        things = clause_subjects(tree, token) or [t for t in objects(tree, head) if t != token]
+        if things:
+            yield Evaluation(token, head, entry, tuple(subjects(tree, head)), tuple(things))
+    elif label in ("pobj", "amod") and tree.lower[head] == "as" and tree.lemma[tree.head[head]] in words("naming"):
+        verb = tree.head[head]
+        things = [t for t in objects(tree, verb) if t != token]
+        if things:
+            yield Evaluation(token, verb, entry, tuple(subjects(tree, verb)), tuple(things))
+
+
+def _copula(tree: Tree, token: int, verb: int, entry: Entry) -> Iterator[Evaluation]:
+    things = _things(tree, verb)
+    small = tree.dep[verb] in ("ccomp", "xcomp") and tree.lemma[tree.head[verb]] in (
+        "consider",
+        "deem",
+        "find",
+        "judge",
+    )
+    if things and not (tree.pos[token] == "NOUN" and _is_doubtful(tree, token)):
+        holders = tuple(subjects(tree, tree.head[verb])) if small and not is_passive(tree, tree.head[verb]) else ()
+        yield Evaluation(token, verb, entry, holders, tuple(things))
+
+
+def _is_doubtful(tree: Tree, noun: int) -> bool:
+    """ "a threat to the villages" judges; "the threat of war" or "one problem among many" names a thing."""
+    return any(tree.dep[kid] == "det" and tree.lower[kid] in ("the", "this", "that") for kid in tree.children[noun])
+
+
+def _things(tree: Tree, verb: int) -> list[int]:
+    """What is judged: the subject, or behind a bare "it" the clause that it announces."""
+    things = clause_subjects(tree, verb) or tree.kids(verb, "csubj")
+    if any(tree.lower[t] == "it" for t in things) or not things:
+        clauses = [kid for kid in tree.kids(verb, "xcomp", "ccomp", "csubj", "advcl") if kid > verb]
+        inner = [kid for word in tree.kids(verb, "acomp", "attr") for kid in tree.kids(word, "xcomp", "ccomp", "acl")]
+        announced = [kid for kid in (*clauses, *inner) if tree.tag[kid] in ("VB", "VBG", "VBZ", "VBP")]
+        things = announced or things
+    return things
+
+
+def _prepositions(tree: Tree, lexicon: Lexicon, token: int) -> Iterator[Evaluation]:
+    for entry in lexicon.find("prep", tree.lower[token]):
+        noun = next((n for n in tree.kids(token, "pobj") if tree.lemma[n].lower() == entry.noun), None)
+        if "subj" in entry.slots and noun is not None:
+            head = tree.head[token]
+            yield Evaluation(noun, head, entry, (), tuple(_things(tree, head)))
+            return
