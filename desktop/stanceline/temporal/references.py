@@ -1,0 +1,334 @@
+"""Dated events that articles lean on: the shipped table, the user's own, and where a text names them.
+
+A table is TSV or CSV with the columns `name, start, end` (ISO days, `end` inclusive) and, optionally, `id, series,
+ordinal, aliases, city, country, venue, place, groups, status, certainty, source`; JSON is a list of objects with the
+same keys. Lists inside a cell are separated by `|`.
+"""
+
+import csv
+import io
+import json
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from stanceline import StancelineError, paths
+from stanceline.temporal.timex import civil_from_days, parse_day
+
+NOT_HELD = ("cancelled", "canceled", "postponed")
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceEvent:
+    """One dated event. `start` and `end` are day counts, both inclusive.
+
+    `certainty` is "sure", or "check" where the dates are soft evidence only; `status` is "held", "virtual",
+    "scheduled", "cancelled" or "postponed".
+    """
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    start: int
+    end: int
+    series: str = ""
+    ordinal: str = ""
+    city: str = ""
+    country: str = ""
+    venue: str = ""
+    groups: tuple[str, ...] = ()
+    status: str = "held"
+    certainty: str = "sure"
+
+    def took_place(self) -> bool:
+        """Whether its dates can bound anything: not called off, and not in doubt."""
+        return self.status not in NOT_HELD and self.certainty == "sure"
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceMention:
+    """A place in a text that names a reference event; several events where one name is shared by several."""
+
+    start: int
+    end: int
+    events: tuple[ReferenceEvent, ...]
+
+
+class ReferenceFileError(StancelineError):
+    """A table of reference events cannot be used; names the file and the line."""
+
+    def __init__(self, path: Path, line: int | None, what: str) -> None:
+        where = f"{path}, line {line}" if line else str(path)
+        super().__init__(f"{where}: {what}")
+        self.path, self.line = path, line
+
+
+# ---- loading -----------------------------------------------------------------------------------------------
+
+
+def load_references(extra: Sequence[Path] = ()) -> tuple[ReferenceEvent, ...]:
+    """The shipped table and those of `extra`, in their order; a row of a later file replaces one with its id."""
+    found = {event.id: event for event in _shipped()}
+    for path in extra:
+        for event in _read_file(path):
+            found[event.id] = event
+    return tuple(found.values())
+
+
+@cache
+def _shipped() -> tuple[ReferenceEvent, ...]:
+    return tuple(_read_file(paths.resource("references/reference_events.tsv")))
+
+
+def _read_file(path: Path) -> Iterator[ReferenceEvent]:
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        reason = error.strerror or "unknown reason"
+        raise ReferenceFileError(path, None, f"cannot be opened ({reason}). Check the name.") from error
+    except UnicodeDecodeError as error:
+        raise ReferenceFileError(path, None, "is not UTF-8 text. Save it as UTF-8.") from error
+    rows = _json_rows(text, path) if text.lstrip()[:1] in ("[", "{") else _table_rows(text, path)
+    seen: set[str] = set()
+    for line, row in rows:
+        event = _event(row, path, line)
+        if event.id in seen:
+            raise ReferenceFileError(path, line, f'the id "{event.id}" is used twice. Ids must differ.')
+        seen.add(event.id)
+        yield event
+
+
+def _json_rows(text: str, path: Path) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    try:
+        value = json.loads(text)
+    except json.JSONDecodeError as error:
+        raise ReferenceFileError(path, error.lineno, f"no valid JSON ({error.msg}).") from error
+    if not isinstance(value, list) or not all(isinstance(row, dict) for row in value):
+        raise ReferenceFileError(path, None, "must be a list of objects with name, start and end.")
+    yield from enumerate(value, start=1)
+
+
+def _table_rows(text: str, path: Path) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    head = text.partition("\n")[0]
+    if "\t" in head:
+        reader = csv.DictReader(io.StringIO(text), delimiter="\t", quoting=csv.QUOTE_NONE)
+    else:
+        reader = csv.DictReader(io.StringIO(text), delimiter=";" if head.count(";") > head.count(",") else ",")
+    missing = [name for name in ("name", "start", "end") if name not in (reader.fieldnames or ())]
+    if missing:
+        raise ReferenceFileError(path, 1, f"the column {missing[0]} is missing. Needed are name, start, end.")
+    for row in reader:
+        if any(row.values()):
+            yield reader.line_num, row
+
+
+def _event(row: Mapping[str, Any], path: Path, line: int) -> ReferenceEvent:
+    def cell(key: str) -> str:
+        value = row.get(key)
+        return str(value).strip() if isinstance(value, str | int) else ""
+
+    name, first, last = cell("name"), parse_day(cell("start")), parse_day(cell("end") or cell("start"))
+    if not name:
+        raise ReferenceFileError(path, line, "the name is missing.")
+    for key, day in (("start", first), ("end", last)):
+        if day is None:
+            raise ReferenceFileError(path, line, f'{key} "{cell(key)}" is no date like 2023-07-11.')
+    assert first is not None
+    assert last is not None
+    if last < first:
+        raise ReferenceFileError(path, line, f'"{name}" ends before it starts.')
+    city, country = cell("city"), cell("country")
+    return ReferenceEvent(
+        cell("id") or f"{_slug(name)}-{cell('start')}", name, _list(row.get("aliases"), "|"), first, last,
+        cell("series"), cell("ordinal"), city or ("" if cell("place") == country else cell("place")), country,
+        cell("venue"), _list(row.get("groups"), ";"), cell("status") or "held", cell("certainty") or "sure",
+    )  # fmt: skip
+
+
+def _list(value: Any, separator: str) -> tuple[str, ...]:
+    parts = value if isinstance(value, list) else value.split(separator) if isinstance(value, str) else []
+    return tuple(part.strip() for part in parts if isinstance(part, str) and part.strip())
+
+
+def _slug(name: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", _plain(name)).strip("-")
+
+
+# ---- naming ------------------------------------------------------------------------------------------------
+
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,6}|[^\W_]+")
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_TAIL = re.compile(rf",? \(?(?:(?:\d{{1,2}} )?{_MONTH} (?:\d{{1,2}},? )?)?\d{{4}}\)?$")
+_SPELLINGS = {"defense": "defence", "organization": "organisation", "center": "centre", "labor": "labour"}
+_KINDS = frozenset(
+    ["summit", "meeting", "conference", "forum", "congress", "session", "assembly", "dialogue", "talks", "hearing",
+     "hearings", "convention", "council"]
+)  # fmt: skip
+_ORDINALS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth",
+)  # fmt: skip
+_TOO_COMMON = frozenset(["The", "Of", "And", "In", "Leaders", "Informal", "Special", "Annual", "Anchor", "Election"])
+
+
+def _plain(text: str) -> str:
+    folded = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(character for character in folded if not unicodedata.combining(character))
+
+
+def _tokens(text: str) -> list[tuple[str, int, int]]:
+    """(normal form, start, end) of each word; articles and possessive endings are left out."""
+    found = []
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        if match[0] == "s" and start and text[start - 1] in "'’":
+            continue
+        word = _plain(match[0].replace(".", ""))
+        if word != "the":
+            found.append((_SPELLINGS.get(word, word), start, end))
+    return found
+
+
+def group_words(event: ReferenceEvent) -> frozenset[str]:
+    """The names of bodies in an event's series or name (`NATO`, `G20`, `Mercosur`), by which texts tell it apart."""
+    source = event.series or _TAIL.sub("", event.name)
+    places = {word for word, _, _ in _tokens(f"{event.city} {event.country}")}
+    words = re.findall(r"\b[A-Z][\w]{1,20}\b", source)
+    return frozenset(_plain(word) for word in words if word not in _TOO_COMMON and _plain(word) not in places | _KINDS)
+
+
+def kind_word(event: ReferenceEvent) -> str:
+    """The noun for what it is (`summit`, `conference`), or the empty string."""
+    for source in (event.series, event.name):
+        words = [word for word, _, _ in _tokens(source) if word in _KINDS]
+        if words:
+            return words[-1]
+    return ""
+
+
+def _spoken_names(event: ReferenceEvent) -> Iterator[tuple[str, bool]]:
+    """(name, whether the article must also name the body behind it)."""
+    yield from ((alias, False) for alias in event.aliases)
+    yield _TAIL.sub("", event.name), False
+    year = civil_from_days(event.start)[0]
+    series = event.series.split("/")[0].strip()
+    if series and not series.startswith(("Anchor", "Election")):
+        yield series, False
+        yield f"{year} {series}", False
+        yield f"{series} in {event.city or event.country}", False
+        if event.ordinal.isdigit():
+            number = int(event.ordinal)
+            yield f"{number}{_suffix(number)} {series}", False
+            if number <= len(_ORDINALS):
+                yield f"{_ORDINALS[number - 1]} {series}", False
+    kind = kind_word(event)
+    if kind and kind != "council":
+        for place in filter(None, (event.city, event.country)):
+            yield f"{kind} in {place}", True
+        if event.city:
+            yield f"{event.city} {kind}", True
+
+
+def _suffix(number: int) -> str:
+    return "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    words: tuple[str, ...]
+    capitals: tuple[bool, ...]
+    events: tuple[int, ...]
+    needs_body: tuple[bool, ...]
+
+
+class ReferenceIndex:
+    """Finds reference events in texts; built once for a table."""
+
+    def __init__(self, references: Sequence[ReferenceEvent]) -> None:
+        self.references = tuple(references)
+        self.bodies = [group_words(event) for event in self.references]
+        self._names: dict[str, list[_Name]] = {}
+        collected: dict[tuple[str, ...], dict[int, bool]] = {}
+        capitals: dict[tuple[str, ...], tuple[bool, ...]] = {}
+        for number, event in enumerate(self.references):
+            for name, needs_body in _spoken_names(event):
+                found = _tokens(name)
+                words = tuple(word for word, _, _ in found)
+                if not words or (len(words) == 1 and words[0] in _KINDS):
+                    continue
+                owners = collected.setdefault(words, {})
+                owners[number] = owners.get(number, True) and needs_body
+                capitals.setdefault(words, tuple(not name[start].islower() for _, start, _ in found))
+        for words, owners in collected.items():
+            entry = _Name(words, capitals[words], tuple(owners), tuple(owners.values()))
+            self._names.setdefault(words[0], []).append(entry)
+        for entries in self._names.values():
+            entries.sort(key=lambda entry: (-len(entry.words), entry.words))
+
+    def find(self, text: str) -> tuple[ReferenceMention, ...]:
+        """All mentions in text order; the longest name wins where names overlap."""
+        tokens = _tokens(text)
+        spoken = frozenset(word for word, start, _ in tokens if not text[start].islower())
+        found: list[ReferenceMention] = []
+        place = 0
+        while place < len(tokens):
+            step = 1
+            for entry in self._names.get(tokens[place][0], ()):
+                if self._matches(entry, tokens, place, text) and (events := self._events(entry, spoken)):
+                    last = place + len(entry.words) - 1
+                    found.append(ReferenceMention(tokens[place][1], tokens[last][2], events))
+                    step = len(entry.words)
+                    break
+            place += step
+        return tuple(found)
+
+    @staticmethod
+    def _matches(entry: _Name, tokens: Sequence[tuple[str, int, int]], place: int, text: str) -> bool:
+        if place + len(entry.words) > len(tokens):
+            return False
+        for offset, (word, capital) in enumerate(zip(entry.words, entry.capitals, strict=True)):
+            token, start, _ = tokens[place + offset]
+            if token != word or (capital and text[start].islower()):
+                return False
+        return "\n" not in text[tokens[place][1] : tokens[place + len(entry.words) - 1][2]]
+
+    def _events(self, entry: _Name, spoken: frozenset[str]) -> tuple[ReferenceEvent, ...]:
+        return tuple(
+            self.references[number]
+            for number, needs_body in zip(entry.events, entry.needs_body, strict=True)
+            if not needs_body or self.bodies[number] & spoken
+        )
+
+
+_built: list[tuple[Sequence[ReferenceEvent], ReferenceIndex]] = []
+
+
+def index_of(references: Sequence[ReferenceEvent]) -> ReferenceIndex:
+    """The index of a table; the last one built is kept."""
+    if not _built or _built[0][0] is not references:
+        _built[:] = [(references, ReferenceIndex(references))]
+    return _built[0][1]
+
+
+def find_references(text: str, references: Sequence[ReferenceEvent]) -> tuple[ReferenceMention, ...]:
+    """Where a text names events of the table, in order, not overlapping; shared names give several events."""
+    return index_of(references).find(text)
+
+
+def places_of(references: Iterable[ReferenceEvent]) -> dict[str, list[ReferenceEvent]]:
+    """Events by the city, or where there is none the country, that hosted them, in normal form."""
+    found: dict[str, list[ReferenceEvent]] = {}
+    for event in references:
+        words = " ".join(word for word, _, _ in _tokens(event.city or event.country))
+        if words:
+            found.setdefault(words, []).append(event)
+    return found
+
+
+def plain_words(text: str) -> str:
+    """A text's words in the normal form by which names are compared, separated by blanks."""
+    return " ".join(word for word, _, _ in _tokens(text))
