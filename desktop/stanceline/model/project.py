@@ -1,0 +1,329 @@
+"""One debate as a person works on it: articles, what was found in them, decisions, and the tables made of both.
+
+The only place that changes them. Listeners are told once per edit which tables and keys changed, and who asked.
+What the machine finds is derived by a function that is handed in (commands, tests), or elsewhere and handed
+back through `accept` (the window); decisions lie over it either way.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+from stanceline import __version__
+from stanceline.codec import MAGIC, CodecError, decode_extraction, encode_extraction
+from stanceline.model.difference import TABLES, difference
+from stanceline.model.edits import Changes, Edit, Restore, inverse_of, refuse_circles
+from stanceline.model.prepared import Prepared, prepare
+from stanceline.model.store import HistoryEntry, Store, StoredArticle
+from stanceline.reading.article import Problem
+from stanceline.records import Analysis, Decision, DecisionKind, Extraction, Proposal
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+MADE_BY = f"{__version__} {MAGIC.decode()}"
+"""Program and format that today's extractions are made by; others are read again when asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What changed: names of tables (`decisions`, `settings`, `references` too), row keys, and who asked for it.
+
+    `keys` is empty where more changed than could be named.
+    """
+
+    tables: frozenset[str]
+    keys: frozenset[str]
+    who: str
+
+
+class Derive(Protocol):
+    """Makes the analysis of a corpus: `stanceline.pipeline.derive` with its reference events bound."""
+
+    def __call__(
+        self,
+        extractions: Sequence[Extraction],
+        *,
+        proposals: Sequence[Proposal],
+        decisions: Sequence[Decision],
+        problems: Sequence[Problem],
+    ) -> Analysis:
+        """The analysis."""
+        ...
+
+
+Listener = Callable[[Change], None]
+
+
+class Project:
+    """A project over its store. With `derive`, every change is carried through at once; without, see `accept`."""
+
+    def __init__(self, store: Store | None = None, derive: Derive | None = None) -> None:
+        self.store = store if store is not None else Store.memory()
+        self.generation = 0
+        """Counted up with every change that the analysis depends on."""
+        self.analysis = Analysis()
+        self.prepared: Prepared | None = None
+        self.problems: tuple[Problem, ...] = ()
+        """Problems of reading, which the analysis repeats."""
+        self._derive = derive
+        self._listeners: list[Listener] = []
+        self._frames: dict[str, pd.DataFrame] = {}
+        self._extractions: dict[str, Extraction] = {}
+        self._decisions = self.store.decisions()
+        self._articles = {article.id: article for article in self.store.articles()}
+        self._removed: dict[str, StoredArticle] = {}
+        self._proposals = self.store.proposals()
+        self._rows: dict[str, Any] | None = None
+        if derive is not None and self._articles:
+            self._rederive(frozenset(), frozenset(), "open", announce=False)
+
+    # ---- looking ----
+
+    @property
+    def path(self) -> Path | None:
+        """Where the project is saved, None while it has no name of its own."""
+        return None if self.store.is_untitled else self.store.path
+
+    @property
+    def articles(self) -> tuple[StoredArticle, ...]:
+        """The articles by id, without their bytes."""
+        return tuple(self._articles[key] for key in sorted(self._articles))
+
+    @property
+    def proposals(self) -> tuple[Proposal, ...]:
+        """The proposals that stances are assessed against."""
+        return self._proposals
+
+    @property
+    def decisions(self) -> tuple[Decision, ...]:
+        """Every decision in force, by kind and key."""
+        return tuple(Decision(kind, key, self._decisions[kind, key]) for kind, key in sorted(self._decisions))
+
+    def decided(self, kind: DecisionKind, key: str) -> str | None:
+        """The value of one decision, None where nobody decided."""
+        return self._decisions.get((kind, key))
+
+    def history(self) -> list[HistoryEntry]:
+        """The edits in force, oldest first."""
+        return self.store.history()
+
+    def content(self, article: str) -> bytes:
+        """The encoded extraction of one article."""
+        return self.store.content(article)
+
+    def outdated(self) -> tuple[StoredArticle, ...]:
+        """Articles whose findings another version of the program made: worth reading again."""
+        return tuple(article for article in self.articles if article.made_by != MADE_BY)
+
+    def frame(self, name: str) -> "pd.DataFrame":
+        """One table as a checked pandas frame, made when first asked for; not to be changed."""
+        if name not in self._frames:
+            # pandas takes half a second to import and must not delay the first paint.
+            from stanceline.model import schema
+
+            self._frames[name] = schema.frame(name, getattr(self.analysis, name))
+        return self._frames[name]
+
+    def tables(self) -> "Mapping[str, pd.DataFrame]":
+        """All tables as frames."""
+        return {name: self.frame(name) for name in TABLES}
+
+    def row(self, key: str) -> Any:
+        """The article, actor, statement, stance or event with this key, None where there is none."""
+        if self._rows is None:
+            found: dict[str, Any] = {}
+            for name in ("articles", "actors", "events", "statements", "stances"):
+                found.update((row.id, row) for row in getattr(self.analysis, name))
+            self._rows = found
+        return self._rows.get(key)
+
+    # ---- telling ----
+
+    def listen(self, listener: Listener) -> Callable[[], None]:
+        """Call `listener` after every change; returns a function that ends it."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener) if listener in self._listeners else None
+
+    def _announce(self, tables: frozenset[str], keys: frozenset[str], who: str) -> None:
+        change = Change(tables, keys, who)
+        for listener in tuple(self._listeners):
+            listener(change)
+
+    # ---- changing ----
+
+    def apply(self, edit: Edit, *, who: str = "user") -> Restore:
+        """Carry out an edit; on the disk when this returns. Returns the inverse, an edit like any other.
+
+        Raises `EditError` or `StoreError` and changes nothing.
+        """
+        changes = edit.changes()
+        refuse_circles(changes, self._decisions)
+        changes = replace(
+            changes,
+            remove=tuple(key for key in changes.remove if key in self._articles),
+            restore=tuple(key for key in changes.restore if key in self._removed),
+        )
+        inverse = inverse_of(edit, changes, self._decisions)
+        entry = HistoryEntry(edit.text, changes, inverse.changed)
+        self.store.commit_edit(entry, is_undo=not inverse.is_undo and self._is_last(changes))
+        self._carry_out(changes)
+        touched = frozenset([*(new.key for new in changes.put), *(key for _, key in changes.drop)])
+        tables = set[str]()
+        if touched:
+            tables.add("decisions")
+        if changes.remove or changes.restore:
+            tables.add("articles")
+        self._rederive(frozenset(tables), touched | {*changes.remove, *changes.restore}, who)
+        return inverse
+
+    def _is_last(self, changes: Changes) -> bool:
+        """Whether the changes take back the newest edit in force."""
+        last = self.store.last_edit()
+        return last is not None and last.back == changes
+
+    def _carry_out(self, changes: Changes) -> None:
+        for key in changes.drop:
+            self._decisions.pop(key, None)
+        for new in changes.put:
+            self._decisions[new.kind, new.key] = new.value
+        for article in changes.remove:
+            if article in self._articles:
+                self._removed[article] = self._articles.pop(article)
+        for article in changes.restore:
+            if article in self._removed:
+                self._articles[article] = self._removed.pop(article)
+
+    def add_articles(
+        self, articles: Sequence[tuple[StoredArticle, bytes]], *, who: str = "reader", wait: bool = False
+    ) -> None:
+        """Take in articles that were read and extracted, or read again: decisions about them stay.
+
+        Without `wait` the disk is written behind; `store.check()` or the next access raises where it failed.
+        """
+        if not articles:
+            return
+        self.store.put_articles(articles, wait=wait)
+        for article, _ in articles:
+            self._articles[article.id] = article
+            self._extractions.pop(article.id, None)
+        self._rederive(frozenset({"articles"}), frozenset(article.id for article, _ in articles), who)
+
+    def add_extractions(self, extractions: Sequence[Extraction], *, who: str = "reader") -> None:
+        """`add_articles` for extractions at hand (commands, tests)."""
+        made = []
+        for extraction in extractions:
+            article = extraction.article
+            stored = StoredArticle(article.id, article.sha256, article.path, article.title, MADE_BY)
+            made.append((stored, encode_extraction(extraction)))
+        self.add_articles(made, who=who, wait=True)
+
+    def set_proposals(self, proposals: Sequence[Proposal], *, who: str = "user") -> None:
+        """Replace the proposals."""
+        if tuple(proposals) == self._proposals:
+            return
+        self.store.put_proposals(proposals)
+        self._proposals = tuple(proposals)
+        self._rederive(frozenset({"proposals"}), frozenset(p.id for p in proposals), who)
+
+    def references(self) -> dict[str, bytes]:
+        """Added tables of reference events: file name to content."""
+        return self.store.references()
+
+    def set_references(self, files: Mapping[str, bytes], *, who: str = "user") -> None:
+        """Replace the added tables of reference events."""
+        self.store.put_references(files)
+        self._rederive(frozenset({"references"}), frozenset(files), who)
+
+    def add_problems(self, problems: Sequence[Problem], *, who: str = "reader") -> None:
+        """Add problems of reading, for this session; the same one twice counts once."""
+        new = [problem for problem in dict.fromkeys(problems) if problem not in self.problems]
+        if new:
+            self.problems = (*self.problems, *new)
+            self.analysis = replace(self.analysis, problems=_merged(self.analysis.problems, new))
+            self._frames.pop("problems", None)
+            self._announce(frozenset({"problems"}), frozenset(), who)
+
+    def setting(self, name: str, default: Any = None) -> Any:
+        """A setting that is saved with the project: weights, view."""
+        return self.store.setting(name, default)
+
+    def set_setting(self, name: str, value: Any, *, who: str = "user") -> None:
+        """Save a setting; anything that JSON can hold."""
+        self.store.put_setting(name, value)
+        self._announce(frozenset({"settings"}), frozenset({name}), who)
+
+    def save_as(self, path: Path) -> None:
+        """Save under a name and go on there; raises `StoreError`."""
+        self.store.save_as(path)
+
+    def close(self) -> None:
+        """Write what waits and let the file go."""
+        self.store.close()
+
+    # ---- deriving ----
+
+    def accept(
+        self,
+        analysis: Analysis,
+        generation: int,
+        prepared: Prepared | None = None,
+        *,
+        changed: tuple[frozenset[str], frozenset[str]] | None = None,
+        who: str = "derive",
+    ) -> bool:
+        """Take over an analysis made elsewhere; False where it is outdated and was dropped.
+
+        `changed` holds the tables and keys that differ from the analysis before, as the deriving process found
+        them; without it they are worked out here.
+        """
+        if generation != self.generation:
+            return False
+        self._replace(analysis, prepared, changed or difference(self.analysis, analysis), who)
+        return True
+
+    def _rederive(self, tables: frozenset[str], keys: frozenset[str], who: str, *, announce: bool = True) -> None:
+        self.generation += 1
+        if self._derive is None:
+            if announce:
+                self._announce(tables, keys, who)
+            return
+        analysis = self._derive(
+            self._all_extractions(), proposals=self._proposals, decisions=self.decisions, problems=self.problems
+        )
+        moved_tables, moved_keys = difference(self.analysis, analysis)
+        self._replace(analysis, None, (tables | moved_tables, keys | moved_keys), who if announce else None)
+
+    def _all_extractions(self) -> list[Extraction]:
+        for key in sorted(self._articles):
+            if key not in self._extractions:
+                try:
+                    self._extractions[key] = decode_extraction(self.store.content(key))
+                except CodecError as error:
+                    says = f"{key}: {error}"
+                    self.problems = _merged(self.problems, [Problem("outdated", says, None, key)])
+        return [self._extractions[key] for key in sorted(self._articles) if key in self._extractions]
+
+    def _replace(
+        self,
+        analysis: Analysis,
+        prepared: Prepared | None,
+        changed: tuple[frozenset[str], frozenset[str]],
+        who: str | None,
+    ) -> None:
+        tables, keys = changed
+        self.analysis = analysis
+        self.prepared = prepared if prepared is not None else prepare(analysis)
+        self._rows = None
+        for name in tables:
+            self._frames.pop(name, None)
+        if who is not None and tables:
+            self._announce(tables, keys, who)
+
+
+def _merged(old: Sequence[Problem], new: Sequence[Problem]) -> tuple[Problem, ...]:
+    return tuple(dict.fromkeys((*old, *new)))
+
+
+__all__ = ["MADE_BY", "TABLES", "Change", "Derive", "Project"]

@@ -1,0 +1,223 @@
+"""A project: edits with inverses, decisions that survive, one announcement an edit, a file that loses nothing."""
+
+import random
+from dataclasses import replace
+
+import pytest
+
+from stanceline.codec import decode_extraction
+from stanceline.model.edits import (
+    EditError,
+    MergeActors,
+    RejectRow,
+    RemoveArticles,
+    RenameActor,
+    SetArticleDate,
+    SetStance,
+    UnmergeActor,
+)
+from stanceline.model.project import Project
+from stanceline.model.store import Store
+from stanceline.reading.article import Article, Problem
+from stanceline.records import ActorRow, Analysis, ArticleRow, Extraction, Proposal
+from stanceline.temporal.timex import parse_day
+
+
+def extraction(ident, text="Some words."):
+    return Extraction(Article(ident, text, f"sha-{ident}-{text}", path=f"{ident}.txt", title=ident.upper()))
+
+
+def fake_derive(extractions, *, proposals, decisions, problems):
+    """An analysis that shows what was handed in: dates and names as decided."""
+    dates = {d.key: parse_day(d.value) for d in decisions if d.kind == "article_date"}
+    names = {d.key: d.value for d in decisions if d.kind == "actor_name"}
+    gone = {d.key for d in decisions if d.kind == "actor_merge"}
+    articles = tuple(
+        ArticleRow(
+            e.article.id, e.article.path, e.article.title, None, None, None, "en", e.article.text,
+            dates.get(e.article.id), None, None, "user" if e.article.id in dates else "unknown", (), (),
+        )
+        for e in extractions
+    )  # fmt: skip
+    actors = tuple(ActorRow(key, names.get(key, key), "state", None, None, ()) for key in ("x", "y") if key not in gone)
+    return Analysis(proposals=tuple(proposals), articles=articles, actors=actors, problems=tuple(problems))
+
+
+@pytest.fixture
+def project():
+    made = Project(derive=fake_derive)
+    made.add_extractions([extraction("a"), extraction("b")])
+    yield made
+    made.close()
+
+
+def contents(store):
+    """Everything that a project file holds, in a fixed order."""
+    return (
+        [(a, store.content(a.id)) for a in store.articles()],
+        store.decisions(),
+        store.history(),
+        store.proposals(),
+        store.references(),
+    )
+
+
+def test_an_edit_changes_the_analysis_and_its_inverse_changes_it_back(project):
+    before = project.analysis
+    inverse = project.apply(SetArticleDate("a", "2023-07-12", "A"))
+    assert project.row("a").published == parse_day("2023-07-12")
+    assert inverse.text == "Date 'A' 2023-07-12"
+    again = project.apply(inverse)
+    assert project.analysis == before
+    project.apply(again)
+    assert project.decided("article_date", "a") == "2023-07-12"
+
+
+def test_an_edit_is_announced_once_with_tables_and_keys(project):
+    heard = []
+    stop = project.listen(heard.append)
+    project.apply(RenameActor("x", " Ada  Okafor ", "x"), who="detail")
+    assert len(heard) == 1
+    assert heard[0].tables == {"decisions", "actors"}
+    assert heard[0].keys == {"x"}
+    assert heard[0].who == "detail"
+    stop()
+    project.apply(RenameActor("x", None))
+    assert len(heard) == 1
+    assert project.row("x").name == "x"
+
+
+def test_texts_name_the_act():
+    assert MergeActors("p", "q", "Dr. Okafor", "Ada Okafor").text == "Merge 'Dr. Okafor' into 'Ada Okafor'"
+    assert SetStance("s", -2, "France").text == "Set France: opposes"
+    assert RejectRow("event", "e", "Summit opens").text == "Reject event 'Summit opens'"
+    assert RemoveArticles(("a",), "Title").text == "Remove 'Title'"
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        SetArticleDate("a", "12 July"),
+        SetArticleDate("a", "2023-02-30"),
+        SetStance("s", 3),
+        RenameActor("x", "  "),
+        MergeActors("x", "x"),
+    ],
+)
+def test_an_edit_without_sense_changes_nothing(project, edit):
+    before = contents(project.store)
+    with pytest.raises(EditError):
+        project.apply(edit)
+    assert contents(project.store) == before
+
+
+def test_merges_cannot_run_in_a_circle(project):
+    project.apply(MergeActors("x", "y"))
+    project.apply(MergeActors("y", "z"))
+    with pytest.raises(EditError, match="itself"):
+        project.apply(MergeActors("z", "x"))
+    project.apply(UnmergeActor("x"))
+    project.apply(MergeActors("z", "x"))
+
+
+def random_edit(rng):
+    key = rng.choice("abcd")
+    return rng.choice(
+        [
+            SetArticleDate(key, rng.choice([None, "2023-07-12", "2024-01-01"])),
+            SetStance(f"s{key}", rng.choice([None, -2, 0, 2])),
+            RenameActor(key, rng.choice([None, "New", "Newer"])),
+            MergeActors(key, rng.choice("efg")),
+            UnmergeActor(key),
+            RejectRow(rng.choice(["statement", "event"]), key, is_rejected=rng.random() < 0.7),
+            RemoveArticles((rng.choice("ab"),)),
+        ]
+    )
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_random_edits_all_undone_leave_the_file_as_it_was(tmp_path, seed):
+    rng = random.Random(seed)
+    project = Project(Store.create(tmp_path / "p.stanceline"), fake_derive)
+    project.add_extractions([extraction("a"), extraction("b")])
+    for edit in [random_edit(rng) for _ in range(10)]:
+        project.apply(edit)
+    before, analysis = contents(project.store), project.analysis
+    inverses = [project.apply(random_edit(rng)) for _ in range(40)]
+    for inverse in reversed(inverses):
+        project.apply(inverse)
+    assert contents(project.store) == before
+    assert project.analysis == analysis
+    project.close()
+
+
+def test_a_removed_article_comes_back_with_undo_and_is_gone_after_closing(tmp_path):
+    path = tmp_path / "p.stanceline"
+    project = Project(Store.create(path), fake_derive)
+    project.add_extractions([extraction("a"), extraction("b")])
+    inverse = project.apply(RemoveArticles(("a",)))
+    assert [article.id for article in project.articles] == ["b"]
+    project.apply(inverse)
+    assert [article.id for article in project.articles] == ["a", "b"]
+    project.apply(RemoveArticles(("b",)))
+    project.close()
+    again = Project(Store.open(path), fake_derive)
+    assert [row.id for row in again.analysis.articles] == ["a"]
+    again.close()
+
+
+def test_decisions_survive_reading_an_article_again(project):
+    project.apply(SetArticleDate("a", "2023-07-12"))
+    project.add_extractions([extraction("a", "Other words.")])
+    assert project.row("a").text == "Other words."
+    assert project.row("a").published_basis == "user"
+
+
+def test_everything_is_there_after_opening_again(tmp_path):
+    path = tmp_path / "p.stanceline"
+    project = Project(Store.create(path), fake_derive)
+    project.add_extractions([extraction("a")])
+    project.set_proposals([Proposal("plan", "The plan", aliases=("it",))])
+    project.set_references({"summits.tsv": b"name\tstart\tend\n"})
+    project.set_setting("view", {"grouping": "kind", "widths": [1, 2]})
+    project.apply(SetStance("s", 1, "X"))
+    before, analysis = contents(project.store), project.analysis
+    project.close()
+    again = Project(Store.open(path), fake_derive)
+    assert contents(again.store) == before
+    assert again.analysis == analysis
+    assert again.setting("view") == {"grouping": "kind", "widths": [1, 2]}
+    assert again.setting("other", 7) == 7
+    assert decode_extraction(again.content("a")).article.text == "Some words."
+    assert again.outdated() == ()
+    again.close()
+
+
+def test_an_analysis_made_elsewhere_is_taken_unless_outdated():
+    project = Project()
+    heard = []
+    project.listen(heard.append)
+    project.add_extractions([extraction("a")])
+    first = project.generation
+    project.apply(RenameActor("x", "Ada"))
+    analysis = fake_derive([extraction("a")], proposals=(), decisions=project.decisions, problems=())
+    assert not project.accept(replace(analysis, actors=()), first)
+    assert project.accept(analysis, project.generation)
+    assert project.row("x").name == "Ada"
+    assert [change.tables for change in heard] == [{"articles"}, {"decisions"}, {"articles", "actors"}]
+    project.close()
+
+
+def test_problems_are_listed_once(project):
+    problem = Problem("empty", "x.txt is empty.", "x.txt")
+    project.add_problems([problem, problem])
+    project.add_problems([problem])
+    assert project.analysis.problems == (problem,)
+    project.apply(RenameActor("x", "Ada"))
+    assert project.analysis.problems == (problem,)
+
+
+def test_tables_come_as_checked_frames(project):
+    assert list(project.frame("articles")["id"]) == ["a", "b"]
+    project.apply(SetArticleDate("a", "2023-07-12"))
+    assert str(project.tables()["articles"]["published"].iloc[0]) == "2023-07-12 00:00:00"
