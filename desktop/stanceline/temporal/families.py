@@ -1,0 +1,484 @@
+"""The value of dates that name a place in the calendar: days, months, years, weekdays, quarters, seasons, decades.
+
+One function a family. What the text leaves out (the year of "in March", the week of "on Friday") comes from the
+article's day and the direction of the clause: the latest weekday, today included; the nearest month.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from stanceline.temporal import calendar
+from stanceline.temporal.calendar import Period, containing
+from stanceline.temporal.numerals import read_year_words
+from stanceline.temporal.state import NO_DAY, NO_REFERENCE, Found, Reader
+from stanceline.temporal.timex import civil_from_days, days_from_civil, weekday_of
+
+Args = Mapping[str, str]
+Family = Callable[[Args, Reader], Found]
+SHIFT: Final = {"last": -1, "this": 0, "next": 1}
+_FARTHEST_BARE: Final = 300
+"""Days from the article's day within which a date is written without its year."""
+
+
+def said_year(args: Args, reader: Reader) -> int | None:
+    """The year that the expression itself gives: `1998`, `'98`, `last year`; None where it gives none."""
+    if "y" in args:
+        return int(args["y"])
+    if "yy" in args:
+        return short_year(args["yy"], reader.base())
+    if "yrel" in args:
+        base = reader.base()
+        return None if base is None else civil_from_days(base)[0] + SHIFT[args["yrel"]]
+    return None
+
+
+def short_year(digits: str, base: int | None) -> int:
+    """The full year of two digits: the one from 70 years before to 29 years after the article."""
+    around = 2000 if base is None else civil_from_days(base)[0]
+    year = around - around % 100 + int(digits)
+    if year > around + 29:
+        return year - 100
+    return year + 100 if year < around - 70 else year
+
+
+def pick_year(reader: Reader, make: Callable[[int], Period | None]) -> Period | None:
+    """The period of the year that suits: by the clause's direction, else the nearest to the article's day.
+
+    `make` gives the period of a year, None where that year has none (29 February).
+    """
+    base = reader.base()
+    if base is None:
+        return None
+    year = civil_from_days(base)[0]
+    made = [period for period in map(make, (year - 1, year, year + 1)) if period is not None]
+    nearest = min(made, key=lambda p: (_distance(p, base), p.index), default=None)
+    if reader.direction == "unknown" or nearest is None:
+        return nearest
+    if reader.direction == "past":
+        turned = max((p for p in made if p.days()[0] <= base), default=nearest)
+    else:
+        turned = min((p for p in made if p.days()[1] >= base), default=nearest)
+    # Nobody leaves out a year that is most of a year away.
+    return turned if _distance(turned, base) <= _FARTHEST_BARE else nearest
+
+
+def _distance(period: Period, base: int) -> int:
+    first, last = period.days()
+    return max(first - base, base - last, 0)
+
+
+def _yearless(args: Args, reader: Reader, make: Callable[[int], Period | None], open_value: str) -> Found:
+    year = said_year(args, reader)
+    if year is not None:
+        period = make(year)
+        anchor = reader.base_anchor() if "yrel" in args else "none"
+        return Found.of(period, anchor) if period is not None else Found.open(None, "there is no such day")
+    if reader.mode == "narrative" and "year" in reader.named:
+        period = make(reader.named["year"].index)
+        return Found.of(period, "running") if period is not None else Found.open(open_value, "there is no such day")
+    period = pick_year(reader, make)
+    return Found.of(period, reader.base_anchor()) if period is not None else Found.open(open_value, NO_DAY)
+
+
+def date(args: Args, reader: Reader) -> Found:
+    """A day of a month, with or without its year; a weekday beside it settles which year."""
+    month, day = int(args["m"]), int(args["d"])
+    if "yrel" not in args and "y" not in args and "w" in args and reader.direction == "unknown":
+        base = reader.base()
+        if base is not None:
+            year = civil_from_days(base)[0]
+            for near in (year, year - 1, year + 1):
+                period = calendar.date(near, month, day)
+                if period is not None and weekday_of(period.index) == int(args["w"]):
+                    return Found.of(period, reader.base_anchor())
+    return _yearless(args, reader, lambda year: calendar.date(year, month, day), f"XXXX-{month:02d}-{day:02d}")
+
+
+_DIGITS = re.compile(r"\d+")
+
+
+def numdate(args: Args, reader: Reader) -> Found:
+    """A date in figures. Of two possible orders the one nearest to the article's day; points mean day first."""
+    text = args["text"]
+    numbers = [int(number) for number in _DIGITS.findall(text)]
+    if len(_DIGITS.match(text)[0]) == 4:  # type: ignore[index]  # the shape begins with a digit
+        orders = [(numbers[0], numbers[1], numbers[2])]
+    else:
+        year = numbers[2] if numbers[2] > 99 else short_year(f"{numbers[2]:02d}", reader.base())
+        orders = [(year, numbers[1], numbers[0])]
+        if "." not in text:
+            orders.insert(0, (year, numbers[0], numbers[1]))
+    made = [period for order in orders if (period := calendar.date(*order)) is not None]
+    if not made:
+        return Found.open(None, "there is no such day")
+    if len({period.index for period in made}) == 1:
+        return Found.of(made[0])
+    if reader.day is None:
+        return Found.open(None, "day and month could be either way round")
+    near = reader.day
+    return Found.of(min(made, key=lambda period: abs(period.index - near)), reader.published)
+
+
+def compact(args: Args, _reader: Reader) -> Found:
+    """A day as eight figures."""
+    text = args["text"]
+    period = calendar.date(int(text[:4]), int(text[4:6]), int(text[6:]))
+    return Found.of(period) if period else Found.open(None, "there is no such day")
+
+
+def month(args: Args, reader: Reader) -> Found:
+    """A month, with or without its year."""
+    number = int(args["m"])
+    rel = args.get("rel")
+    base = reader.base()
+    if rel == "run":
+        near = reader.named.get("year")
+        return (
+            Found.of(calendar.month(near.index, number), "running")
+            if near
+            else Found.open(f"XXXX-{number:02d}", NO_REFERENCE)
+        )
+    if rel is not None and "y" not in args:
+        if base is None:
+            return Found.open(f"XXXX-{number:02d}", NO_DAY)
+        here = containing("month", base).index
+        step = (number - 1 - here) % 12
+        if rel == "last":
+            step = step - 12 if step else -12
+        elif rel == "next":
+            step = step or 12
+        return Found.of(Period("month", here + step), reader.base_anchor())
+    return _yearless(args, reader, lambda year: calendar.month(year, number), f"XXXX-{number:02d}")
+
+
+def year(args: Args, reader: Reader) -> Found:
+    """A year in figures."""
+    number = said_year(args, reader)
+    return Found.of(calendar.year(number)) if number is not None else Found.open(None, NO_DAY)
+
+
+def yearwords(args: Args, _reader: Reader) -> Found:
+    """A year in words."""
+    words = [word for word in re.findall(r"[a-z]+", args["text"]) if word not in ("the", "year")]
+    number = read_year_words(words)
+    return Found.of(calendar.year(number)) if number is not None else Found.open(None, "not a year")
+
+
+# ---- weekdays ------------------------------------------------------------------------------------------
+
+
+def weekday(args: Args, reader: Reader) -> Found:
+    """A day of the week: the latest, today included, unless the clause looks ahead."""
+    number = int(args["w"])
+    open_value = f"XXXX-WXX-{number}"
+    if args.get("ref") == "any":
+        return Found.open(open_value, granularity="day")
+    if args.get("ref") == "run":
+        return _weekday_after_running(args, reader, number)
+    base = reader.base()
+    if base is None:
+        return Found.open(open_value, NO_DAY, "day")
+    anchor = reader.base_anchor()
+    if "wrel" in args:
+        week = containing("week", base).shift(SHIFT[args["wrel"]])
+        return Found.of(calendar.day(week.days()[0] + number - 1), anchor)
+    return Found.of(calendar.day(_placed_weekday(args.get("rel"), reader.direction, base, number)), anchor)
+
+
+def _placed_weekday(rel: str | None, direction: str, base: int, number: int) -> int:
+    latest = calendar.latest_weekday(base, number)
+    upcoming = latest if latest == base else latest + 7
+    if rel == "last":
+        # Nobody says "last Thursday" for yesterday.
+        return calendar.latest_weekday(base - 2, number)
+    if rel == "next":
+        return calendar.latest_weekday(base + 8, number)
+    if rel == "this" or direction == "future":
+        return latest if direction == "past" else upcoming
+    return latest
+
+
+def _weekday_after_running(args: Args, reader: Reader, number: int) -> Found:
+    reference = reader.reference("day") or (None if reader.running is None else calendar.day(reader.running.days()[0]))
+    if reference is None:
+        if reader.day is None:
+            return Found.open(f"XXXX-WXX-{number}", NO_REFERENCE, "day")
+        return Found.of(
+            calendar.day(_placed_weekday(args.get("rel"), reader.direction, reader.day, number)), reader.published
+        )
+    here, rel = reference.index, args.get("rel")
+    if rel == "last":
+        return Found.of(calendar.day(calendar.latest_weekday(here - 1, number)), "running")
+    return Found.of(calendar.day(calendar.latest_weekday(here + (7 if rel == "next" else 6), number)), "running")
+
+
+def nthweekday(args: Args, reader: Reader) -> Found:
+    """The first Monday in May."""
+    nth, weekday_number = int(args["nth"]), int(args["w"])
+    within = month(args, reader)
+    if within.period is None:
+        return within
+    first, last = within.period.days()
+    if nth < 0:
+        return Found.of(calendar.day(calendar.latest_weekday(last, weekday_number)), within.anchor)
+    return Found.of(calendar.day(calendar.latest_weekday(first + 6, weekday_number) + 7 * (nth - 1)), within.anchor)
+
+
+# ---- parts of months and weeks -------------------------------------------------------------------------
+
+
+def nthday(args: Args, reader: Reader) -> Found:
+    """The 17th of last month, or the 25th alone: of the running month, else by direction the nearest."""
+    number = int(re.sub(r"\D", "", args["d"]))
+    base = reader.base()
+    if "rel" in args:
+        if base is None:
+            return Found.open(f"XXXX-XX-{number:02d}", NO_DAY)
+        within = containing("month", base).shift(SHIFT[args["rel"]])
+        return _day_in(within, number, reader)
+    if base is None and reader.running is None:
+        return Found.open(f"XXXX-XX-{number:02d}", NO_DAY)
+    origin = base if base is not None else reader.running.days()[0] if reader.running else 0
+    here = containing("month", origin)
+    made = [_day_in(here.shift(step), number, reader) for step in (-1, 0, 1)]
+    days = [found for found in made if found.period is not None]
+    if "w" in args:
+        days = [found for found in days if found.period and weekday_of(found.period.index) == int(args["w"])] or days
+    if reader.direction == "future" or args.get("prep") in ("by", "until"):
+        days = [found for found in days if found.period and found.period.index >= origin] or days
+        return days[0]
+    past = [found for found in days if found.period and found.period.index <= origin]
+    if reader.direction == "past" and past:
+        return past[-1]
+    return min(days, key=lambda found: abs((found.period.index if found.period else 0) - origin))
+
+
+def _day_in(within: Period, number: int, reader: Reader) -> Found:
+    period = calendar.date(within.year(), within.index % 12 + 1, number)
+    return Found.of(period, reader.base_anchor()) if period else Found.open(None, "there is no such day")
+
+
+def nthweek(args: Args, reader: Reader) -> Found:
+    """The second week of June: the month, narrowed to the week that begins with its nth Monday."""
+    within = month(args, reader)
+    if within.period is None:
+        return within
+    first, last = within.period.days()
+    nth = int(args["nth"])
+    begin = calendar.latest_weekday(first + 6, 1) + 7 * (nth - 1)
+    if nth < 0:
+        begin = last - 6
+    end = begin + 6
+    return Found(
+        within.value, within.period, calendar.Interval.of_days(begin, end), None, "week", within.anchor
+    )  # fmt: skip
+
+
+def weekof(args: Args, reader: Reader) -> Found:
+    """The week of March 6."""
+    found = date(args, reader)
+    return found if found.period is None else Found.of(containing("week", found.period.index), found.anchor)
+
+
+def monthhalf(args: Args, reader: Reader) -> Found:
+    """The first half of September: the month, narrowed to its days 1 to 15 or 16 to the end."""
+    within = month(args, reader)
+    if within.period is None:
+        return within
+    first, last = within.period.days()
+    begin, end = (first, first + 14) if args["nth"] == "1" else (first + 15, last)
+    return Found(within.value, within.period, calendar.Interval.of_days(begin, end), None, "month", within.anchor)
+
+
+# ---- quarters, halves, fiscal years --------------------------------------------------------------------
+
+
+def quarter(args: Args, reader: Reader) -> Found:
+    """A quarter of the year."""
+    number = int(args["q"].strip("q"))
+    if number < 0:
+        number = 4
+    if "fy" in args:
+        return fiscal({"y": args["fy"]}, reader, f"-Q{number}")
+    return _part_of_year(args, reader, number, 4, "quarter")
+
+
+def half(args: Args, reader: Reader) -> Found:
+    """A half of the year."""
+    number = int(args["h"].strip("h"))
+    return _part_of_year(args, reader, 2 if number < 0 else number, 2, "half")
+
+
+def _part_of_year(args: Args, reader: Reader, number: int, parts: int, kind: str) -> Found:
+    granularity = "quarter" if kind == "quarter" else "half"
+
+    def make(year_number: int) -> Period:
+        return Period("quarter" if kind == "quarter" else "half", year_number * parts + number - 1)
+
+    open_value = f"XXXX-{kind[0].upper()}{number}"
+    base = reader.base()
+    if base is None or said_year(args, reader) is not None or reader.direction != "unknown":
+        return _yearless(args, reader, make, open_value)
+    here = make(civil_from_days(base)[0])
+    ahead = here.index - containing("quarter" if granularity == "quarter" else "half", base).index
+    # "The fourth quarter" in January is last year's; else it is this year's.
+    return Found.of(here.shift(-parts) if ahead >= parts - 1 else here, reader.base_anchor())
+
+
+def fiscal(args: Args, reader: Reader, part: str = "") -> Found:
+    """A fiscal year: named, never laid on the calendar, because its first month is the institution's own."""
+    if "fy" in args:
+        digits = args["fy"].removeprefix("fy")
+        number = int(digits) if len(digits) == 4 else short_year(digits, reader.base())
+    else:
+        said = said_year(args, reader)
+        number = said if said is not None else 0
+    return Found(f"FY{number:04d}{part}", granularity="year" if not part else "quarter", fiscal=True)
+
+
+def fiscalrel(args: Args, reader: Reader) -> Found:
+    """Last, this or next fiscal year."""
+    base = reader.base()
+    if base is None:
+        return Found.open("FYXXXX", NO_DAY, "year")
+    number = civil_from_days(base)[0] + SHIFT[args.get("rel", "this")]
+    return Found(f"FY{number:04d}", granularity="year", anchor=reader.base_anchor(), fiscal=True)
+
+
+# ---- seasons, decades, centuries -----------------------------------------------------------------------
+
+
+def season(args: Args, reader: Reader) -> Found:
+    """A season, with or without its year."""
+    name, rel, base = args["s"], args.get("rel"), reader.base()
+    if args.get("ref") == "run" or rel == "run":
+        if reader.running is None:
+            return Found.open(f"XXXX-{name}", NO_REFERENCE, "season")
+        here = reader.running.days()[1]
+        made = [calendar.season(civil_from_days(here)[0] + step, name) for step in (0, 1)]
+        return Found.of(next(p for p in made if rel == "run" or p.days()[0] > here), "running")
+    if rel is not None:
+        if base is None:
+            return Found.open(f"XXXX-{name}", NO_DAY, "season")
+        year_number = civil_from_days(base)[0]
+        made = [calendar.season(year_number + step, name) for step in (-2, -1, 0, 1)]
+        if rel == "last":
+            return Found.of([p for p in made if p.days()[1] < base][-1], reader.base_anchor())
+        if rel == "next":
+            return Found.of(next(p for p in made if p.days()[0] > base), reader.base_anchor())
+        inside = [p for p in made if p.days()[0] <= base <= p.days()[1]]
+        return Found.of(inside[0] if inside else calendar.season(year_number, name), reader.base_anchor())
+    return _yearless(args, reader, lambda year_number: calendar.season(year_number, name), f"XXXX-{name}")
+
+
+def decade(args: Args, reader: Reader) -> Found:
+    """The 1990s, the '80s, the nineties."""
+    digits = args["dec"].rstrip("s")
+    if len(digits) == 2:
+        around = 2000 if reader.base() is None else civil_from_days(reader.base() or 0)[0]
+        full = around - around % 100 + int(digits)
+        number = full - 100 if full > around else full
+    else:
+        number = int(digits)
+    return Found.of(Period("decade", number // 10))
+
+
+def century(args: Args, _reader: Reader) -> Found:
+    """The 20th century."""
+    digits = re.sub(r"\D", "", args["c"])
+    return Found.of(Period("century", int(digits) - 1)) if digits else Found.open(None, "not a century")
+
+
+def turn(_args: Args, reader: Reader) -> Found:
+    """The turn of the century: the last year that ended in 00."""
+    base = reader.base()
+    if base is None:
+        return Found.open("XX00", NO_DAY, "year")
+    return Found.of(calendar.year(civil_from_days(base)[0] // 100 * 100), reader.base_anchor())
+
+
+# ---- ranges --------------------------------------------------------------------------------------------
+
+
+def between(first: Found, last: Found) -> Found:
+    """From the beginning of one stretch to the end of another."""
+    if first.interval is None or last.interval is None or first.interval.begin >= last.interval.end:
+        return Found.open(f"{first.value}/{last.value}", first.unresolved or last.unresolved)
+    interval = calendar.Interval(first.interval.begin, last.interval.end)
+    value, edtf = f"{first.value}/{last.value}", f"{first.edtf}/{last.edtf}"
+    return Found(value, first.period, interval, edtf, first.granularity, last.anchor)
+
+
+def dayrange(args: Args, reader: Reader) -> Found:
+    """15–17 September."""
+    return between(date(args, reader), date(_without_weekday(args), reader))
+
+
+def _without_weekday(args: Args) -> dict[str, str]:
+    return {name: value for name, value in args.items() if name != "w"} | {"d": args["d2"]}
+
+
+def monthrange(args: Args, reader: Reader) -> Found:
+    """October to December; September 2024 until June 2025."""
+    last = month(
+        {"m": args["m2"]} | ({"y": args["y2"]} if "y2" in args else {"y": args["y"]} if "y" in args else {}), reader
+    )
+    first = month(args, reader)
+    if first.period and last.period and first.period.index > last.period.index:
+        if "y2" not in args and "y" in args:
+            first = Found.of(first.period.shift(-12), first.anchor)
+        else:
+            last = Found.of(last.period.shift(12), last.anchor)
+    return between(first, last)
+
+
+def yearrange(args: Args, _reader: Reader) -> Found:
+    """2013 to 2017; 1990-91."""
+    begin, digits = int(args["y"]), args["y2"]
+    end = int(digits) if len(digits) == 4 else begin - begin % 100 + int(digits)
+    if end <= begin:
+        return Found.of(calendar.year(begin))
+    return between(Found.of(calendar.year(begin)), Found.of(calendar.year(end)))
+
+
+def weekdayrange(args: Args, reader: Reader) -> Found:
+    """From Tuesday to Thursday."""
+    first = weekday(args, reader)
+    if first.period is None:
+        return Found.open(f"XXXX-WXX-{args['w']}/XXXX-WXX-{args['w2']}", first.unresolved)
+    last = first.period.index + (int(args["w2"]) - int(args["w"])) % 7
+    return between(first, Found.of(calendar.day(last), first.anchor))
+
+
+def days_of(year_number: int, month_number: int, day_number: int) -> int:
+    """The day count of a valid date."""
+    return days_from_civil(year_number, month_number, day_number)
+
+
+FAMILIES: Final[dict[str, Family]] = {
+    "century": century,
+    "compact": compact,
+    "date": date,
+    "dayrange": dayrange,
+    "decade": decade,
+    "fiscal": fiscal,
+    "fiscalrel": fiscalrel,
+    "half": half,
+    "month": month,
+    "monthhalf": monthhalf,
+    "monthrange": monthrange,
+    "nthday": nthday,
+    "nthweek": nthweek,
+    "nthweekday": nthweekday,
+    "numdate": numdate,
+    "quarter": quarter,
+    "season": season,
+    "turn": turn,
+    "weekday": weekday,
+    "weekdayrange": weekdayrange,
+    "weekof": weekof,
+    "year": year,
+    "yearrange": yearrange,
+    "yearwords": yearwords,
+}

@@ -1,0 +1,142 @@
+"""The value of durations, of sets ("every Tuesday") and of words without a calendar value ("now")."""
+
+from typing import Final
+
+from stanceline.temporal import calendar
+from stanceline.temporal.calendar import containing
+from stanceline.temporal.families import Args, Family
+from stanceline.temporal.numerals import written
+from stanceline.temporal.state import NO_DAY, Found, Reader
+
+_SIGN: Final = {
+    "day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y", "hour": "TH", "minute": "TM", "second": "TS",
+    "decade": "Y", "century": "Y", "millennium": "Y", "fortnight": "W", "weekend": "D", "night": "D",
+}  # fmt: skip
+_SIZE: Final = {"decade": 10, "century": 100, "millennium": 1000, "fortnight": 2, "weekend": 2}
+_VAGUE_SIGN: Final = {**_SIGN, "decade": "DE", "century": "CE", "millennium": "ML", "weekend": "WE", "x": "X"}
+_SEASON_UNIT: Final = frozenset(calendar.SEASONS)
+_AHEAD: Final = ("in", "within")
+
+
+def _written(count: str, unit: str) -> str:
+    """`P2Y`, `PT10M`, `P2Y6M`, `PXM`: a count of units."""
+    if count == "X":
+        sign = _VAGUE_SIGN[unit]
+        return f"PT X{sign[1]}".replace(" ", "") if sign[0] == "T" else f"PX{sign}"
+    number = float(count) * _SIZE.get(unit, 1)
+    sign = _SIGN[unit]
+    whole, rest = int(number), number - int(number)
+    if rest:
+        finer = {"Y": ("M", 12), "TH": ("M", 60), "TM": ("S", 60), "D": ("TH", 24)}.get(sign)
+        if finer is not None and round(rest * finer[1], 6) == int(round(rest * finer[1], 6)):
+            part = f"{round(rest * finer[1])}{finer[0].lstrip('T')}"
+            head = f"{whole}{sign[-1]}" if whole else ""
+            if sign == "D":
+                return f"P{head}T{part}"
+            return f"P{'T' if sign[0] == 'T' else ''}{head}{part}"
+    return f"P{'T' if sign[0] == 'T' else ''}{written(number)}{sign[-1]}"
+
+
+def duration(args: Args, reader: Reader) -> Found:
+    """Ten years, half an hour, the second year in a row (P2Y); "in two weeks" ahead of now is a date."""
+    unit = args.get("u") or ("year" if "s" in args else "hour")
+    count = args.get("n", "1").rstrip("stndrh") if args.get("n", "1")[:1].isdigit() else args.get("n", "1")
+    if (
+        args.get("prep") == "in"
+        and reader.direction == "future"
+        and unit in ("day", "week", "month", "year")
+        and count != "X"
+    ):
+        if reader.day is None:
+            return Found.open(_written(count, unit), NO_DAY)
+        step = int(float(count))
+        period = containing(unit, reader.day).shift(step)  # type: ignore[arg-type]  # one of four granularities
+        return Found(
+            period.value(), period, period.interval(), period.edtf(), period.granularity, reader.published, None, "DATE"
+        )  # fmt: skip
+    return Found(_written(count, unit))
+
+
+def durationhalf(args: Args, _reader: Reader) -> Found:
+    """A minute and a half."""
+    return Found(_written(str(float(args.get("n", "1")) + 0.5), args["u"]))
+
+
+def durationrange(args: Args, _reader: Reader) -> Found:
+    """Six to eight weeks: both bounds."""
+    low, high = _written(args["n"], args["u"]), _written(args["n2"], args["u"])
+    return Found(low if low == high else f"{low}/{high}")
+
+
+def vaguedur(args: Args, _reader: Reader) -> Found:
+    """Months, weeks, a while: a duration whose number is not said."""
+    unit = args.get("u")
+    return Found(_written("X", unit) if unit else _written("1", args["u1"]))
+
+
+def recentref(args: Args, _reader: Reader) -> Found:
+    """Recent months."""
+    return Found(_written("X", args["u"]))
+
+
+def ref(args: Args, _reader: Reader) -> Found:
+    """Now, recently, the future."""
+    return Found(args["value"])
+
+
+# ---- sets ----------------------------------------------------------------------------------------------
+
+
+def setunit(args: Args, _reader: Reader) -> Found:
+    """Every year, every two weeks, twice a month, daily."""
+    return Found(_written(args.get("n", "1"), args.get("u", "hour")))
+
+
+def setweekday(args: Args, _reader: Reader) -> Found:
+    """Fridays, every Tuesday, on weekdays."""
+    part = f"T{args['part']}" if "part" in args else ""
+    return Found(f"XXXX-WXX-{args['w']}{part}")
+
+
+def setmonth(args: Args, _reader: Reader) -> Found:
+    """Every August."""
+    return Found(f"XXXX-{args['m']}")
+
+
+def setseason(args: Args, _reader: Reader) -> Found:
+    """Each winter."""
+    return Found(f"XXXX-{args['s']}")
+
+
+def setpart(args: Args, _reader: Reader) -> Found:
+    """Every morning, the evenings."""
+    return Found(f"XXXX-XX-XXT{args['part']}")
+
+
+def openpart(_args: Args, _reader: Reader) -> Found:
+    """Until morning: a part of some day."""
+    return Found.open("XXXX-XX-XX", "which day is meant is not said", "part_of_day")
+
+
+def clock(_args: Args, reader: Reader) -> Found:
+    """A clock time: on the article's day, where that is known."""
+    if reader.day is None:
+        return Found.open("XXXX-XX-XX", NO_DAY)
+    return Found.of(calendar.day(reader.day), reader.published)
+
+
+DURATIONS: Final[dict[str, Family]] = {
+    "clock": clock,
+    "duration": duration,
+    "durationhalf": durationhalf,
+    "durationrange": durationrange,
+    "openpart": openpart,
+    "recentref": recentref,
+    "ref": ref,
+    "setmonth": setmonth,
+    "setpart": setpart,
+    "setseason": setseason,
+    "setunit": setunit,
+    "setweekday": setweekday,
+    "vaguedur": vaguedur,
+}

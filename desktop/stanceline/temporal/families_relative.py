@@ -1,0 +1,194 @@
+"""The value of dates that count from somewhere: yesterday, last week, two years ago, a year earlier, that day."""
+
+from typing import Final
+
+from stanceline.temporal import calendar
+from stanceline.temporal.calendar import Period, containing
+from stanceline.temporal.families import SHIFT, Args, Family
+from stanceline.temporal.state import NO_DAY, NO_REFERENCE, Found, Reader
+from stanceline.temporal.timex import Granularity
+
+_GRAIN: Final[dict[str, tuple[Granularity, int]]] = {
+    "day": ("day", 1),
+    "week": ("week", 1),
+    "fortnight": ("week", 2),
+    "weekend": ("weekend", 1),
+    "month": ("month", 1),
+    "quarter": ("quarter", 1),
+    "year": ("year", 1),
+    "decade": ("year", 10),
+    "century": ("year", 100),
+    "millennium": ("year", 1000),
+}
+_BARE: Final[dict[str, Granularity]] = {"decade": "decade", "century": "century"}
+_OPEN: Final = {
+    "day": "XXXX-XX-XX", "week": "XXXX-WXX", "fortnight": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX",
+    "quarter": "XXXX-QX", "year": "XXXX", "decade": "XXX", "century": "XX", "millennium": "X",
+}  # fmt: skip
+
+
+def _open(unit: str, why: str = NO_DAY) -> Found:
+    return Found.open(_OPEN[unit], why, "week" if unit == "fortnight" else _grain(unit))
+
+
+def _grain(unit: str) -> Granularity:
+    return _BARE.get(unit) or _GRAIN[unit][0]
+
+
+def deictic(args: Args, reader: Reader) -> Found:
+    """Today, yesterday, tomorrow, tonight, this morning, the day after tomorrow, a week from tomorrow."""
+    if reader.day is None:
+        return _open("day")
+    day = reader.day + int(args["n"])
+    if "u" in args:
+        return _shifted(day, args["u"], 1, reader, exact=True)
+    return Found.of(calendar.day(day), reader.published)
+
+
+def _shifted(day: int, unit: str, count: float, reader: Reader, *, exact: bool = False) -> Found:
+    """`count` units from a day, at the grain of the unit; to the day itself where `exact`."""
+    granularity, size = _GRAIN[unit]
+    if exact and granularity in ("day", "week"):
+        return Found.of(calendar.day(day + int(count * size * (7 if granularity == "week" else 1))), reader.published)
+    if granularity == "week":
+        return Found.of(containing("week", day).shift(round(count * size)), reader.published)
+    if count != int(count) and granularity == "year":
+        return Found.of(containing("month", day).shift(round(count * 12 * size)).within("year"), reader.published)
+    return Found.of(containing(granularity, day).shift(int(count * size)), reader.published)
+
+
+def agotoday(args: Args, reader: Reader) -> Found:
+    """A week ago today."""
+    if reader.day is None:
+        return _open("day")
+    return _shifted(reader.day + int(args["day"]), args["u"], -int(float(args["n"])), reader, exact=True)
+
+
+def relunit(args: Args, reader: Reader) -> Found:
+    """Last week, this year, next month, the end of next year, the weekend."""
+    unit, rel, base = args["u"], args["rel"], reader.base()
+    if base is None:
+        return _open(unit)
+    anchor = reader.base_anchor()
+    if unit == "weekend":
+        return Found.of(_weekend(rel, reader, base), anchor)
+    granularity = _grain(unit)
+    size = 2 if unit == "fortnight" else 1
+    if granularity == "day" and rel != "this":
+        return Found.of(containing("day", base).shift(SHIFT[rel]), anchor)
+    return Found.of(containing(granularity, base).shift(SHIFT[rel] * size), anchor)
+
+
+def _weekend(rel: str, reader: Reader, base: int) -> Period:
+    here = containing("weekend", base)
+    if rel == "near":
+        ahead = reader.direction == "future" or base >= here.days()[0]
+        return here if ahead else here.shift(-1)
+    return here.shift(SHIFT[rel])
+
+
+def edgeunit(args: Args, reader: Reader) -> Found:
+    """The end of the year, year-end, earlier in the month: of the running period, else of the article's."""
+    unit, base = args["u"], reader.base()
+    granularity = _grain(unit)
+    if base is None:
+        return _open(unit)
+    return Found.of(containing(granularity, base), reader.base_anchor())
+
+
+def ago(args: Args, reader: Reader) -> Found:
+    """Two years ago, three weeks from now: counted from the article's day, at the grain of the unit."""
+    unit, count = args["u"], args.get("n", "1")
+    if count == "X":
+        return Found.open("PAST_REF" if args["dir"] == "-1" else "FUTURE_REF")
+    if reader.day is None:
+        return _open(unit)
+    return _shifted(reader.day, unit, float(count) * int(args["dir"]), reader)
+
+
+def agotime(args: Args, reader: Reader) -> Found:
+    """Two hours ago: on the article's day."""
+    return (
+        Found.open("PAST_REF")
+        if args.get("n") == "X" or reader.day is None
+        else Found.of(calendar.day(reader.day), reader.published)
+    )
+
+
+def later(args: Args, reader: Reader) -> Found:
+    """Two years later, a year earlier: counted from the last mentioned date, at the grain of the unit."""
+    unit, count = args["u"], args.get("n", "1")
+    sign = int(args["dir"])
+    if count == "X":
+        return Found.open("FUTURE_REF" if sign > 0 else "PAST_REF")
+    granularity, size = _GRAIN[unit]
+    reference = reader.reference(granularity)
+    if reference is not None:
+        return Found.of(reference.shift(int(float(count) * size) * sign), "running")
+    if reader.day is None:
+        return _open(unit)
+    return Found.of(containing(granularity, reader.day).shift(int(float(count) * size) * sign), reader.published)
+
+
+def anaphoric(args: Args, reader: Reader) -> Found:
+    """That day, the same week, the following year, the next morning: from the last mentioned date."""
+    unit = args["u"]
+    granularity = _grain(unit)
+    reference = reader.reference(granularity)
+    if reference is None:
+        if granularity == "day" or reader.day is None:
+            return _open(unit, NO_REFERENCE)
+        return Found.of(containing(granularity, reader.day).shift(int(args["n"])), reader.published)
+    return Found.of(reference.shift(int(args["n"])), "running")
+
+
+def yearago(_args: Args, reader: Reader) -> Found:
+    """The year-earlier period: the reporting quarter a year back, else the year before."""
+    quarter = reader.named.get("quarter")
+    if quarter is not None:
+        return Found.of(quarter.shift(-4), "running")
+    if reader.day is None:
+        return _open("year")
+    return Found.of(containing("year", reader.day).shift(-1), reader.published)
+
+
+def lastquarter(_args: Args, reader: Reader) -> Found:
+    """The quarter, the latest period: the one last named, else the one that ended last."""
+    quarter = reader.named.get("quarter")
+    if quarter is not None:
+        return Found.of(quarter, "running")
+    if reader.day is None:
+        return _open("quarter")
+    return Found.of(containing("quarter", reader.day).shift(-1), reader.published)
+
+
+def yearquarter(args: Args, reader: Reader) -> Found:
+    """The 1988 period: the reporting quarter of that year."""
+    quarter = reader.named.get("quarter")
+    year_number = int(args["y"])
+    if quarter is None:
+        return Found.of(calendar.year(year_number))
+    return Found.of(Period("quarter", year_number * 4 + quarter.index % 4), "running")
+
+
+def dayofevent(_args: Args, reader: Reader) -> Found:
+    """Day two (of a meeting): the article's own day."""
+    if reader.day is None:
+        return _open("day")
+    return Found.of(calendar.day(reader.day), reader.published)
+
+
+RELATIVE: Final[dict[str, Family]] = {
+    "ago": ago,
+    "agotime": agotime,
+    "agotoday": agotoday,
+    "anaphoric": anaphoric,
+    "dayofevent": dayofevent,
+    "deictic": deictic,
+    "edgeunit": edgeunit,
+    "lastquarter": lastquarter,
+    "later": later,
+    "relunit": relunit,
+    "yearago": yearago,
+    "yearquarter": yearquarter,
+}

@@ -1,0 +1,237 @@
+"""What a rule's neighbors must look like: the guards that the rule table names.
+
+A guard looks at one or two tokens on either side of a match and says whether the match is a date. This is where
+"Article 5", "1,500 warheads", "May said", "march on" and "the 20th floor" are kept out.
+"""
+
+from collections.abc import Callable
+from typing import Final
+
+from stanceline.temporal.rules import Tokens
+from stanceline.temporal.vocabulary import word_set
+
+PREPOSITIONS: Final = word_set(
+    "in on at by until till since from to through during before after for within over throughout between and or of "
+    "around about towards toward as into"
+)
+_DATE_PREPOSITIONS: Final = word_set("in by until till since from through during before after for between of to")
+_FUNCTION: Final = word_set(
+    "and or but to at in on when while where as it he she they we i the a an his her their its this that was were is "
+    "are has had have will would could should may might with for from by than because if after before until since who "
+    "which not there then said says so"
+)
+_NAME_MONTHS: Final = word_set("may march april june august")
+_MONTH_WORDS: Final = _DATE_PREPOSITIONS | word_set(
+    "last next this early late mid every each and or until – - — , ( previous following coming past and"
+)
+_SPEECH: Final = word_set("said says told has had will would is was does did can could")
+_MONEY: Final = word_set("$ £ € ¥ # no number page room flight article section channel highway route")
+_RATE_WORDS: Final = word_set("once twice percent % million billion thousand dollars times ton head barrel cents")
+_NO_PLURALS: Final = word_set("is was has its this as us does yes thus his always perhaps")
+_VAGUE_CUES: Final = word_set(
+    "for in within after over took take takes taking spent spend lasted lasting last of and before many through"
+)
+
+
+class Match:
+    """A rule's match as guards see it: tokens `[start, end)` of a text."""
+
+    __slots__ = ("end", "start", "tokens")
+
+    def __init__(self, tokens: Tokens, start: int, end: int) -> None:
+        self.tokens, self.start, self.end = tokens, start, end
+
+    def before(self, distance: int = 1) -> str:
+        """The token before the match, empty at the start of the text or a paragraph."""
+        place = self.start - distance
+        return self.tokens.words[place] if place >= 0 and not self.tokens.words[place].isspace() else ""
+
+    def after(self, distance: int = 0) -> str:
+        """The token behind the match, empty at the end of the text or a paragraph."""
+        place = self.end + distance
+        return (
+            self.tokens.words[place]
+            if place < len(self.tokens.words) and not self.tokens.words[place].isspace()
+            else ""
+        )
+
+    def first(self) -> str:
+        return self.tokens.words[self.start]
+
+    def last(self) -> str:
+        return self.tokens.words[self.end - 1]
+
+    def ends_clause(self) -> bool:
+        """Whether no word that could be a noun follows."""
+        after = self.after()
+        return not after[:1].isalnum() or after in _FUNCTION
+
+    def is_glued_before(self) -> bool:
+        """Whether no space stands before the match."""
+        return self.start > 0 and self.tokens.end(self.start - 1) == self.tokens.starts[self.start]
+
+    def is_glued_after(self) -> bool:
+        """Whether no space stands behind the match."""
+        return self.end < len(self.tokens.words) and self.tokens.end(self.end - 1) == self.tokens.starts[self.end]
+
+    def is_capital(self, token: int) -> bool:
+        return 0 <= token < len(self.tokens.words) and self.tokens.is_capital(token)
+
+
+def _month(match: Match) -> bool:
+    word = match.last()
+    if word not in _NAME_MONTHS or match.end - match.start > 1:
+        return True
+    if match.after() in _SPEECH or (match.is_capital(match.end) and match.after() not in ("and", "or", "to")):
+        return False
+    return match.before() in _MONTH_WORDS and not (match.before() == "," and word in ("may", "march"))
+
+
+def _year(match: Match) -> bool:
+    before, after, last = match.before(), match.after(), match.last()
+    number = int(last)
+    if before in _MONEY or (
+        match.is_glued_before() and before not in ("(", "-", "–", "—", "/", "“", '"', "‘", "'", "[")
+    ):
+        return False
+    if before in ("-", "–", "—") and match.before(2)[:1].isdigit() and match.is_glued_before():
+        return False
+    if match.is_glued_after() and after in ("%", "/", "-", "–") and match.after(1)[:1].isdigit():
+        return False
+    if after in ("%", "percent", "million", "billion", "people", "miles", "km", "feet"):
+        return False
+    plural = after.isalpha() and after.endswith("s") and after not in _NO_PLURALS and not after.endswith("ss")
+    if before in _DATE_PREPOSITIONS or before in ("early", "late", "mid", "(", "and", "the"):
+        if not 1900 <= number <= 2100:
+            return not after.isalpha() or after in _FUNCTION
+        return not plural or before in ("since", "the")
+    return 1900 <= number <= 2100 and not plural
+
+
+def _year_short(match: Match) -> bool:
+    return not match.is_glued_before() and match.ends_clause()
+
+
+def _the_nth(match: Match) -> bool:
+    if match.ends_clause():
+        return match.before() in (
+            "on",
+            "by",
+            "until",
+            "till",
+            "since",
+            "from",
+            "before",
+            "after",
+            "of",
+            "to",
+            "",
+            "and",
+        )
+    return False
+
+
+def _the_day(match: Match) -> bool:
+    return match.before() in ("on", "for", "of") and not match.after()[:1].isalnum()
+
+
+def _the_part(match: Match) -> bool:
+    return match.before() in ("in", "during", "by", "into") and match.after() not in ("of",)
+
+
+def _part_cue(match: Match) -> bool:
+    return match.before() in ("until", "till", "by", "toward", "towards", "before") and match.ends_clause()
+
+
+def _clause_end(match: Match) -> bool:
+    after = match.after()
+    return not after[:1].isalnum() or after in ("and", "but", "in", "at", "when")
+
+
+def _season(match: Match) -> bool:
+    if match.after() in ("of", "in", "from", "to", "term"):
+        return False
+    return match.before() in _DATE_PREPOSITIONS or match.first() in ("early", "late", "mid", "by")
+
+
+def _season_bare(match: Match) -> bool:
+    if match.end - match.start > 1:
+        return True
+    before = match.before()
+    if match.last() in ("fall", "spring"):
+        return before in ("in", "by", "since", "until") and match.ends_clause()
+    return before in _DATE_PREPOSITIONS and not match.is_capital(match.start)
+
+
+def _rate(match: Match) -> bool:
+    before = match.before()
+    if before in _RATE_WORDS or before[:1].isdigit():
+        return True
+    return len(before) > 3 and before.endswith("s") and before not in _NO_PLURALS and not before.endswith("ss")
+
+
+def _duration_a(match: Match) -> bool:
+    return match.first() not in ("a", "an") or not _rate(match)
+
+
+def _vague_units(match: Match) -> bool:
+    return match.before() in _VAGUE_CUES and match.after() not in ("of", "-")
+
+
+def _ref(match: Match) -> bool:
+    return match.after() not in ("-", "–") and match.before() not in ("-", "until", "by")
+
+
+def _current(match: Match) -> bool:
+    return match.after() not in ("account", "events", "affairs", "-", ".", ",")
+
+
+def _future(match: Match) -> bool:
+    return match.after() not in ("-",) and not match.is_capital(match.end - 1)
+
+
+def _unitly(match: Match) -> bool:
+    word = match.last()
+    if match.is_capital(match.start):
+        return False
+    return word in ("daily", "hourly", "annually") or match.ends_clause()
+
+
+def _clock(match: Match) -> bool:
+    word = match.tokens.words[match.start]
+    if word.count(":") > 1 and match.end - match.start == 1:
+        return False
+    return int(word.partition(":")[0]) <= 24 and not (
+        match.is_capital(match.start - 1)
+        and match.before() not in ("at", "from", "by", "until", "on")
+        and match.start > 1
+        and match.end - match.start == 1
+        and len(word) < 5
+    )
+
+
+def _capital(match: Match) -> bool:
+    return any(match.is_capital(token) for token in range(match.start, match.end))
+
+
+GUARDS: Final[dict[str, Callable[[Match], bool]]] = {
+    "capital": _capital,
+    "clause_end": _clause_end,
+    "clock": _clock,
+    "current": _current,
+    "duration_a": _duration_a,
+    "future": _future,
+    "month": _month,
+    "part_cue": _part_cue,
+    "rate": _rate,
+    "ref": _ref,
+    "season": _season,
+    "season_bare": _season_bare,
+    "the_day": _the_day,
+    "the_nth": _the_nth,
+    "the_part": _the_part,
+    "unitly": _unitly,
+    "vague_units": _vague_units,
+    "year": _year,
+    "year_short": _year_short,
+}

@@ -1,0 +1,161 @@
+"""Places found expressions on the calendar, in the order of the text, against the day the article was written.
+
+The only module that uses dateparser: for complete dates in metadata and datelines, one short string at a
+time with a fixed language. Expressions in running text never reach it.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, Literal
+
+from stanceline.temporal.calendar import narrowed, part_interval
+from stanceline.temporal.families import FAMILIES, Family
+from stanceline.temporal.families_duration import DURATIONS
+from stanceline.temporal.families_relative import RELATIVE
+from stanceline.temporal.state import Found, Reader
+from stanceline.temporal.timex import DAY_S, Candidate, Direction, DocumentTime, Granularity, Interval, Timex, parse_day
+
+if TYPE_CHECKING:
+    from stanceline.temporal.references import ReferenceEvent
+
+_FAMILIES: Final[dict[str, Family]] = {**FAMILIES, **RELATIVE, **DURATIONS}
+_EDGE_MOD: Final = {"early": "START", "start": "START", "mid": "MID", "late": "END", "end": "END"}
+LONGEST_METADATA_DATE: Final = 60
+"""Characters of a date string that dateparser is given; longer ones are no dates."""
+
+
+def resolve_all(
+    text: str,
+    candidates: Sequence[Candidate],
+    dct: DocumentTime,
+    *,
+    hints: Sequence[Direction] = (),
+    mode: Literal["news", "narrative"] = "news",
+    events: "Sequence[ReferenceEvent]" = (),
+    said_on: Mapping[int, int] | None = None,
+) -> tuple[Timex, ...]:
+    """One timex a candidate, in the same order.
+
+    `hints` are the parse's directions, which win over the text's own cues unless "unknown"; `said_on` gives for
+    the index of a candidate in quoted speech the day of speaking. In narrative mode bare weekdays, months and the like
+    count from the date mentioned last. Without a known day, relative expressions keep open values.
+    """
+    spoken = said_on or {}
+    reader = Reader(text, dct.day, "published:inferred" if dct.is_inferred() else "published", mode, events=events)
+    resolved = []
+    for index, candidate in enumerate(candidates):
+        hint = hints[index] if index < len(hints) else "unknown"
+        reader.direction = hint if hint != "unknown" else candidate.direction
+        reader.day = spoken.get(index, dct.day)
+        resolved.append(_resolve(candidate, reader))
+    return tuple(resolved)
+
+
+def _resolve(candidate: Candidate, reader: Reader) -> Timex:
+    args = dict(candidate.args)
+    found = _FAMILIES[args["family"]](args, reader)
+    reader.remember(candidate, found, args)
+    mod = candidate.mod
+    if "edge" in args:
+        mod = _EDGE_MOD[args["edge"]]
+        if found.period is not None and found.period.granularity != "day":
+            found = replace(found, interval=narrowed(found.period, args["edge"]), edtf=None)
+    found, clocked = _with_time(found, args)
+    edtf = found.edtf
+    if edtf is None and found.interval is not None and not clocked:
+        edtf = "/".join(_inclusive(found.interval))
+    kind = found.type or candidate.type
+    return Timex(
+        candidate.start, candidate.end, candidate.text, kind, found.value, mod, edtf, found.interval, found.granularity,
+        candidate.rule, found.anchor, found.unresolved,
+    )  # fmt: skip
+
+
+def _inclusive(interval: Interval) -> tuple[str, str]:
+    return Interval(interval.begin, interval.begin + 1).written()[0][:10], Interval(
+        interval.end - DAY_S, interval.end
+    ).written()[0]
+
+
+_CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?::\d\d)?(am|pm)?")
+
+
+def _with_time(found: Found, args: Mapping[str, str]) -> tuple[Found, bool]:
+    """The clock time or part of the day that the expression adds to its day."""
+    minutes = _clock_minutes(args)
+    if minutes is not None:
+        value = f"{found.value}T{minutes // 60:02d}:{minutes % 60:02d}"
+        if found.period is None or found.period.granularity != "day":
+            return replace(found, value=value), False
+        begin = found.period.index * DAY_S + minutes * 60
+        granularity: Granularity = "minute"
+        return replace(
+            found, value=value, interval=Interval(begin, begin + 60), edtf=value, granularity=granularity
+        ), True  # fmt: skip
+    part = args.get("part")
+    if part is None or args["family"] in ("setweekday", "setpart"):
+        return found, False
+    value = f"{found.value}T{part}"
+    if found.period is None or found.period.granularity != "day":
+        return replace(found, value=value, granularity="part_of_day"), False
+    interval = part_interval(found.period.index, part)
+    return replace(found, value=value, interval=interval, edtf=found.period.edtf(), granularity="part_of_day"), True
+
+
+def _clock_minutes(args: Mapping[str, str]) -> int | None:
+    written = args.get("clock") or args.get("clocktext") or args.get("hour")
+    if written is None and args["family"] == "clock":
+        written = args.get("text")
+    if written is None:
+        return None
+    match = _CLOCK.match(written)
+    if match is None:
+        return None
+    hour, minute = int(match[1]), int(match[2] or 0)
+    half = match[3] or args.get("ampm")
+    if half is None and "hour" in args and "part" in args:
+        half = "am" if args["part"] == "MO" else "pm"
+    if half == "pm" and hour < 12:
+        hour += 12
+    elif half == "am" and hour == 12:
+        hour = 0
+    return hour * 60 + minute if hour <= 24 and minute < 60 else None
+
+
+# ---- metadata ------------------------------------------------------------------------------------------
+
+_ISO = re.compile(r"\s*(\d{4}-\d\d-\d\d)(?:[T ]\d\d:\d\d.{0,20})?\s*")
+
+
+def parse_metadata_date(raw: str, *, language: str = "en") -> str | None:
+    """The ISO date of a complete date string from metadata or a dateline, None where it is none.
+
+    Never completed from today: day, month and year must all be in the string.
+    """
+    text = " ".join(raw.split())
+    if not text or len(text) > LONGEST_METADATA_DATE:
+        return None
+    match = _ISO.fullmatch(text)
+    if match is not None and parse_day(match[1]) is not None:
+        return match[1]
+    return _parse_with_dateparser(text, language)
+
+
+@lru_cache(maxsize=4096)
+def _parse_with_dateparser(text: str, language: str) -> str | None:
+    # Imported here: it costs a third of a second that most runs never need.
+    import dateparser
+
+    found = dateparser.parse(
+        text,
+        languages=[language],
+        settings={
+            "STRICT_PARSING": True,
+            "REQUIRE_PARTS": ["day", "month", "year"],
+            "PARSERS": ["absolute-time", "custom-formats"],
+            "RETURN_AS_TIMEZONE_AWARE": False,
+        },
+    )
+    return None if found is None else f"{found.year:04d}-{found.month:02d}-{found.day:02d}"

@@ -1,0 +1,85 @@
+"""What a reader keeps in mind while going through the dates of a text, and what a family function returns."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from stanceline.temporal.calendar import Period, containing
+from stanceline.temporal.timex import Anchor, Candidate, Direction, Granularity, Interval, TimexType
+
+NO_DAY = "the day the article was written is not known"
+NO_REFERENCE = "nothing before it in the text tells which one is meant"
+Mode = Literal["news", "narrative"]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The value of one expression as its family function gives it, before modifiers narrow it."""
+
+    value: str | None
+    period: Period | None = None
+    interval: Interval | None = None
+    edtf: str | None = None
+    granularity: Granularity | None = None
+    anchor: Anchor = "none"
+    unresolved: str | None = None
+    type: TimexType | None = None
+    fiscal: bool = False
+
+    @classmethod
+    def of(cls, period: Period, anchor: Anchor = "none") -> "Found":
+        """A stretch of the calendar."""
+        return cls(period.value(), period, period.interval(), period.edtf(), period.granularity, anchor)
+
+    @classmethod
+    def open(cls, value: str | None, why: str | None = None, granularity: Granularity | None = None) -> "Found":
+        """A value without a place on the calendar; `why` where knowledge is missing."""
+        return cls(value, granularity=granularity, unresolved=why)
+
+
+@dataclass(slots=True)
+class Reader:
+    """The moving state of one text: the article's day and the dates mentioned so far.
+
+    `day` is the day that relative expressions count from (the article's, or that of quoted speech). `named`
+    holds the last mentioned period of each granularity, `running` the last mentioned of all.
+    """
+
+    text: str
+    day: int | None
+    published: Anchor = "published"
+    mode: Mode = "news"
+    direction: Direction = "unknown"
+    running: Period | None = None
+    named: dict[Granularity, Period] = field(default_factory=dict)
+    year_end: int = -1
+    events: Sequence[object] = ()
+
+    def base(self) -> int | None:
+        """The day that a relative expression counts from: the article's, in narrative the last one mentioned."""
+        if self.mode == "narrative" and self.running is not None:
+            return self.running.days()[0]
+        return self.day
+
+    def base_anchor(self) -> Anchor:
+        """What `base` hangs on."""
+        return "running" if self.mode == "narrative" and self.running is not None else self.published
+
+    def reference(self, granularity: Granularity) -> Period | None:
+        """The last mentioned period as seen at a granularity: 1 March for "that day", March for "that month"."""
+        if self.running is None:
+            return None
+        if granularity in ("day", "week") and self.running.granularity != granularity:
+            fine = self.named.get("day")
+            return containing(granularity, fine.index) if fine is not None else None
+        return containing(granularity, self.running.days()[0])
+
+    def remember(self, candidate: Candidate, found: Found, args: Mapping[str, str]) -> None:
+        """Keep a resolved period for what refers back to it."""
+        if found.period is None:
+            return
+        self.running = found.period
+        self.named[found.period.granularity] = found.period
+        if "y" in args or args.get("family") in ("year", "yearwords"):
+            self.year_end = candidate.end
+            self.named["year"] = Period("year", found.period.year())
