@@ -7,31 +7,7 @@ from stanceline.discourse.gazetteer import folded, pieces_of
 from stanceline.discourse.metonyms import stands_for_government
 from stanceline.discourse.names import Chunk, acronym_of, entity_type
 from stanceline.discourse.scene import Draft, Scene
-
-_GOVERNMENT = frozenset(
-    {"government", "administration", "authority", "cabinet", "regime", "leadership", "junta", "presidency"}
-)
-_COUNTRY = frozenset({"country", "nation", "republic", "kingdom", "state"})
-_MINISTRY = frozenset({"ministry", "department"})
-_GENERIC = frozenset(
-    "the a an this that his her its their our my new own powerful influential world global regional national international western "
-    "military main whole entire giant big large small local state federal embattled very same so-called".split()
-)
-_COMPANY = frozenset(
-    {
-        "company",
-        "firm",
-        "corporation",
-        "maker",
-        "manufacturer",
-        "carmaker",
-        "automaker",
-        "developer",
-        "operator",
-        "group",
-        "giant",
-    }
-)
+from stanceline.discourse.words import word_list
 
 
 def link_names(scene: Scene) -> None:
@@ -133,8 +109,7 @@ def _known_body(scene: Scene, chunk: Chunk) -> str | None:
     text = scene.text(chunk.first, chunk.end)
     countries = [scene.gazetteer.known[key].country for key in chunk.keys]
     common = (
-        chunk.end - chunk.first == 1
-        and scene.noun_sort(chunk.first) == "body"
+        (chunk.end - chunk.first == 1 and scene.noun_sort(chunk.first) == "body")
         or len(chunk.keys) > 1
         or text in _COMMON
     )
@@ -280,7 +255,7 @@ def _link_body_noun(scene: Scene, head: int, home: str | None) -> None:
     )
     owner = _owner(scene, head, first)
     state = None if owner is None or scene.drafts[owner].kind != "state" else owner
-    if lemma in _GOVERNMENT:
+    if lemma in word_list("government"):
         if (
             state is None
             and definite
@@ -291,12 +266,16 @@ def _link_body_noun(scene: Scene, head: int, home: str | None) -> None:
         if state is not None:
             scene.mention(first, head + 1, "description", state, "actor.state.government", head=head, confidence=0.9)
             return
-    if lemma in _COUNTRY and definite and not scene.tree.kids(head, "amod", "compound", "poss", "prep", "relcl"):
+    if (
+        lemma in word_list("country")
+        and definite
+        and not scene.tree.kids(head, "amod", "compound", "poss", "prep", "relcl")
+    ):
         near = _nearest_state(scene, head, None)
         if near is not None:
             scene.mention(first, head + 1, "description", near, "actor.state.country", head=head, confidence=0.7)
         return
-    if lemma in _MINISTRY and state is not None:
+    if lemma in word_list("ministry") and state is not None:
         scene.mention(
             first,
             head + 1,
@@ -379,7 +358,7 @@ def _best_body(scene: Scene, first: int, head: int, owner: int | None) -> int | 
         for token in range(first, head)
         for piece in pieces_of(tree.words[token])
         if piece.isalpha() and piece != "s"
-    } - _GENERIC
+    } - word_list("generic")
     last_seen: dict[int, int] = {}
     for mention in scene.mentions:
         if mention.actor is not None and mention.head < head:
@@ -409,7 +388,7 @@ def _fit(scene: Scene, draft: Draft, lemma: str, modifiers: set[str], owner: int
         body = scene.body_of(owner)
         words = {word for form in [scene.drafts[owner].name] for word in folded(form).split()}
         adjectives = modifiers & names
-        if not (draft.of == body or known is not None and known.country == body or words & names or adjectives):
+        if not (draft.of == body or (known is not None and known.country == body) or words & names or adjectives):
             return None
     aliases = _lower_aliases(scene, draft.known)
     spoken = " ".join([*sorted(modifiers), lemma])
@@ -418,13 +397,12 @@ def _fit(scene: Scene, draft: Draft, lemma: str, modifiers: set[str], owner: int
     if (
         lemma in names
         or lemma in sorts
-        or lemma in ("organization", "organisation", "body")
-        and not sorts & {"party", "media"}
+        or (lemma in ("organization", "organisation", "body") and not sorts & {"party", "media"})
     ):
         base = 3 if lemma in names else 2
-    elif lemma in _COMPANY and (sorts & {"company"} or known is None and _is_company(scene, draft)):
-        base = 2
-    elif lemma in ("newspaper", "daily", "outlet", "broadcaster") and "media" in sorts:
+    elif (lemma in word_list("company") and (sorts & {"company"} or (known is None and _is_company(scene, draft)))) or (
+        lemma in ("newspaper", "daily", "outlet", "broadcaster") and "media" in sorts
+    ):
         base = 2
     else:
         return None

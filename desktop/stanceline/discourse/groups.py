@@ -8,16 +8,8 @@ from stanceline.discourse.gazetteer import folded
 from stanceline.discourse.names import is_capital
 from stanceline.discourse.roles import Role
 from stanceline.discourse.scene import Draft, Scene
+from stanceline.discourse.words import word_list
 
-_QUANTITY_HEADS = frozenset(
-    "majority minority number handful dozen dozens score scores couple group rest half third quarter hundred hundreds thousand thousands "
-    "million millions some many most several few all both others none each plurality bulk percent lot lots host array coalition".split()
-)
-_STATES = frozenset(
-    "country nation state government capital ally member neighbor neighbour power leader partner delegation party union council company "
-    "federation group association firm bank airline authority ministry agency institution organization organisation coalition club city "
-    "town province region newspaper editor court business community".split()
-)
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _LEADING = frozenset({"the", "its", "their", "his", "her", "our", "my", "your", "this", "that", "these", "those"})
 _UNNAMED_ONLY = frozenset({"official", "source", "insider", "aide", "diplomat", "adviser", "advisor"})
@@ -39,14 +31,16 @@ def _link_noun(scene: Scene, token: int) -> None:
         if scene.is_plural(token) or tree.lower[token - 1 : token] in (["a"], ["an"]):
             _people_of(scene, token, chunk.keys[0] if chunk else "")
         return
-    if tree.lower[token] in _QUANTITY_HEADS and tree.kid(token, "prep") is not None:
+    if tree.lower[token] in word_list("quantity_head") and tree.kid(token, "prep") is not None:
         _link_quantity(scene, token)
         return
     if tree.dep[token] in ("compound", "amod", "nmod") and tree.head[token] > token:
         return
     if sort == "person":
         _link_person_noun(scene, token)
-    elif sort == "people" or scene.is_plural(token) and (sort == "body" or scene.lemma(token) in _STATES):
+    elif sort == "people" or (
+        scene.is_plural(token) and (sort == "body" or scene.lemma(token) in word_list("collective"))
+    ):
         _link_group(scene, token)
     elif tree.pos[token] in ("NUM", "DET", "PRON", "ADJ") and tree.lower[token] in (
         "others",
@@ -129,20 +123,17 @@ def _link_person_noun(scene: Scene, head: int) -> None:
     definite = (
         opening in _DEFINITE
         or poss is not None
-        or employer is not None
-        and opening not in ("a", "an", "another", "one")
+        or (employer is not None and opening not in ("a", "an", "another", "one"))
     )
-    former = (
-        role is not None
-        and role.former
-        or any(tree.lower[t] in ("former", "retired", "ex") for t in range(first, head))
+    former = (role is not None and role.former) or any(
+        tree.lower[t] in ("former", "retired", "ex") for t in range(first, head)
     )
-    if definite or is_capital(tree.words[head]) and opening not in ("a", "an"):
+    if definite or (is_capital(tree.words[head]) and opening not in ("a", "an")):
         actor = _antecedent(scene, first, head, text, employer, former)
         if actor is not None:
             scene.mention(first, head + 1, "description", actor, "actor.description.role", head=head, confidence=0.85)
             return
-    if tree.dep[head] in ("attr", "oprd") or tree.dep[head] == "appos" and scene.kind_at(tree.head[head]) == "person":
+    if tree.dep[head] in ("attr", "oprd") or (tree.dep[head] == "appos" and scene.kind_at(tree.head[head]) == "person"):
         return  # says what somebody is, is nobody new
     of = None if employer is None else scene.body_of(employer)
     end = _frame_end(scene, head)
@@ -168,7 +159,7 @@ def _antecedent(scene: Scene, first: int, head: int, text: str, employer: int | 
     gender = scene.roles.genders.get(scene.lemma(head), "")
     fits: dict[int, int] = {}
     for index, draft in enumerate(scene.drafts):
-        if draft.kind != "person" or draft.plural or gender and draft.gender not in (gender, ""):
+        if draft.kind != "person" or draft.plural or (gender and draft.gender not in (gender, "")):
             continue
         office = (draft.office or "").removeprefix("former ")
         if not office and not draft.anonymous:
@@ -200,7 +191,7 @@ def _antecedent(scene: Scene, first: int, head: int, text: str, employer: int | 
 
 
 def _generic_modifiers() -> frozenset[str]:
-    return frozenset("the own new top senior current same veteran".split())
+    return frozenset(["the", "own", "new", "top", "senior", "current", "same", "veteran"])
 
 
 def _same_office(scene: Scene, office: str, draft: Draft, family: set[str], text: str) -> bool:
@@ -210,13 +201,10 @@ def _same_office(scene: Scene, office: str, draft: Draft, family: set[str], text
     names = {office, role.name if role else office}
     last = office.split()[-1]
     if text in _UNNAMED_ONLY:
-        return (
-            draft.anonymous
-            and (last in (text, "official") or bool(names & family))
-            or text == "diplomat"
-            and bool(names & family)
+        return (draft.anonymous and (last in (text, "official") or bool(names & family))) or (
+            text == "diplomat" and bool(names & family)
         )
-    return bool(names & family) or last == text.split()[-1] and (" " not in text or text in office)
+    return bool(names & family) or (last == text.split()[-1] and (" " not in text or text in office))
 
 
 def _last_before(scene: Scene, actor: int, head: int) -> int | None:
@@ -271,7 +259,9 @@ def _link_quantity(scene: Scene, head: int) -> None:
     tree = scene.tree
     for kid in tree.kids(head, "prep"):
         for inner in tree.kids(kid, "pobj") if tree.lower[kid] in ("of", "among") else ():
-            human = scene.noun_sort(inner) in ("person", "people", "body") or scene.lemma(inner) in _STATES
+            human = scene.noun_sort(inner) in ("person", "people", "body") or scene.lemma(inner) in word_list(
+                "collective"
+            )
             if not human or not (scene.is_plural(inner) or scene.noun_sort(inner) == "people"):
                 continue
             first, end = scene.left_edge(head), _frame_end(scene, inner)

@@ -4,15 +4,8 @@ Only as subject, agent or possessor of speaking, thinking and deciding, or where
 "reports from Paris" and "an office in Tokyo" are places.
 """
 
-from stanceline.discourse.scene import Scene, verb_lists
-
-_ATTITUDES = frozenset(
-    "angry furious unhappy happy pleased ready willing reluctant keen eager opposed concerned worried wary skeptical sceptical cautious "
-    "open silent adamant firm confident optimistic pessimistic afraid nervous anxious alarmed against for out sure certain unwilling "
-    "unconvinced convinced hesitant hostile friendly interested prepared committed determined right wrong responsible guilty isolated "
-    "divided undecided neutral aware able unable likely unlikely set bound due obliged free loath content careful clear quick slow "
-    "supportive dismissive critical grateful disappointed frustrated hopeful doubtful serious party".split()
-)
+from stanceline.discourse.scene import Scene
+from stanceline.discourse.words import word_list
 
 
 def stands_for_government(scene: Scene, token: int) -> bool:
@@ -21,13 +14,12 @@ def stands_for_government(scene: Scene, token: int) -> bool:
     while tree.dep[token] == "conj" and tree.head[token] != token:
         token = tree.head[token]
     label, head = tree.dep[token], tree.head[token]
-    lists = verb_lists()
     if label in ("nsubj", "nsubjpass"):
         return _subject_acts(scene, head, passive=label == "nsubjpass")
     if label == "poss":
-        return tree.lemma[head].lower() not in lists["city"] and tree.lower[head] not in lists["city"]
+        return tree.lemma[head].lower() not in word_list("city") and tree.lower[head] not in word_list("city")
     if label in ("dobj", "dative", "iobj"):
-        return scene.lemma(head) in lists["pressure"]
+        return scene.lemma(head) in word_list("pressure")
     if label == "pobj":
         return _object_of_preposition(scene, head)
     if label == "compound" and head > token:
@@ -44,34 +36,34 @@ def stands_for_government(scene: Scene, token: int) -> bool:
 
 
 def _subject_acts(scene: Scene, verb: int, *, passive: bool) -> bool:
-    tree, lists = scene.tree, verb_lists()
+    tree = scene.tree
     lemma = scene.lemma(verb)
     if tree.pos[verb] not in ("VERB", "AUX"):
-        return tree.lower[verb] in _ATTITUDES
+        return tree.lower[verb] in word_list("attitude")
     if passive:
-        return lemma in lists["pressure"] or lemma in lists["mental"]
+        return lemma in word_list("pressure") or lemma in word_list("mental")
     if lemma in ("be", "seem", "appear", "remain", "become", "look", "sound", "get", "stay"):
         for kid in tree.kids(verb, "acomp", "attr", "prep", "advmod", "prt", "oprd", "xcomp", "ccomp"):
-            if tree.lower[kid] in _ATTITUDES or tree.tag[kid] == "VBG" or scene.noun_sort(kid) == "person":
+            if tree.lower[kid] in word_list("attitude") or tree.tag[kid] == "VBG" or scene.noun_sort(kid) == "person":
                 return True
             if tree.dep[kid] == "xcomp":
                 return True
         return lemma == "be" and tree.tag[verb] == "VBG"
     if lemma in ("have", "do", "can", "could", "would", "will", "should", "must", "may", "might"):
         return tree.kid(verb, "dobj") is not None and not any(
-            tree.lower[k] in lists["city"] for k in tree.kids(verb, "dobj")
+            tree.lower[k] in word_list("city") for k in tree.kids(verb, "dobj")
         )
-    return lemma in lists["speech"] or lemma in lists["mental"] or lemma in lists["policy"]
+    return lemma in word_list("speech") or lemma in word_list("mental") or lemma in word_list("policy")
 
 
 def _object_of_preposition(scene: Scene, preposition: int) -> bool:
-    tree, lists = scene.tree, verb_lists()
+    tree = scene.tree
     word, governor = tree.lower[preposition], tree.head[preposition]
     if tree.dep[preposition] == "agent":
-        return scene.lemma(governor) not in lists["place_verb"]
-    related = scene.lemma(governor) in lists["relation"] or tree.lower[governor] in lists["relation"]
+        return scene.lemma(governor) not in word_list("place_verb")
+    related = scene.lemma(governor) in word_list("relation") or tree.lower[governor] in word_list("relation")
     if word in ("with", "between", "against", "towards", "toward"):
-        return related or word in ("against",) and tree.pos[governor] in ("NOUN", "VERB", "ADJ")
+        return related or (word in ("against",) and tree.pos[governor] in ("NOUN", "VERB", "ADJ"))
     if word in ("on", "to", "from", "by", "of"):
         if (
             word == "of"

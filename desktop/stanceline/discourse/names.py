@@ -5,12 +5,11 @@ later, with the whole article in view.
 """
 
 from dataclasses import dataclass
-from functools import cache
-from itertools import pairwise
 from typing import Literal
 
 from stanceline.discourse.gazetteer import Form, Gazetteer, load_gazetteer, pieces_of
 from stanceline.discourse.roles import Roles, load_roles
+from stanceline.discourse.words import word_list
 from stanceline.reading.parse import Tree
 
 ChunkSort = Literal[
@@ -38,11 +37,6 @@ MONTHS = frozenset(
         "december",
     }
 )
-_WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
-_PARTICLES = frozenset(
-    "de da do dos das di del della der den van von zu zur la le du des el al bin ibn ben bint abu ter ten y e i af av".split()
-)
-_CONNECTORS = frozenset({"of", "for", "on", "against", "to", "in", "and", "the", "de", "du", "des", "la", "&", "with"})
 _NO_NAME_TAGS = frozenset({"DT", "IN", "CC", "PRP", "PRP$", "WP", "WDT", "WRB", "WP$", "TO", "MD", "EX", "UH", "PDT"})
 _NAME_ENTITIES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"})
 
@@ -65,15 +59,6 @@ def entity_type(tree: Tree, token: int) -> str:
 def is_capital(word: str) -> bool:
     """Whether a word is written with a capital letter first."""
     return word[:1].isupper() and any(char.isalpha() for char in word)
-
-
-@cache
-def _function_words() -> frozenset[str]:
-    return frozenset(
-        "i we you he she it they this that these those there here but and or if when while as so yes no not what who why how where "
-        "then now once still also even only just both either neither each every all some many few most more less my our your his her "
-        "its their an a the at by from into onto over under after before since until".split()
-    )
 
 
 class NameFinder:
@@ -192,13 +177,11 @@ class NameFinder:
     def _is_name(self, token: int, sentence: range) -> bool:
         """Whether a capital letter here makes a name rather than begins a sentence."""
         tree = self.tree
-        if (
-            not is_capital(tree.words[token])
-            or tree.tag[token] in _NO_NAME_TAGS
-            and entity_type(tree, token) not in _NAME_ENTITIES
+        if not is_capital(tree.words[token]) or (
+            tree.tag[token] in _NO_NAME_TAGS and entity_type(tree, token) not in _NAME_ENTITIES
         ):
             return False
-        if self.lower[token] in _function_words() or self.lower[token] in _WEEKDAYS:
+        if self.lower[token] in word_list("function") or self.lower[token] in word_list("weekday"):
             return False
         if entity_type(tree, token) in _NAME_ENTITIES:
             return True
@@ -207,7 +190,7 @@ class NameFinder:
         opens = token == sentence.start or not any(tree.words[i][0].isalnum() for i in range(sentence.start, token))
         if opens or tree.words[token - 1] in "“\"‘':—–-(":
             following = token + 1 < sentence.stop and is_capital(tree.words[token + 1])
-            return following and tree.tag[token] in ("NN", "NNS", "JJ") or self._named_elsewhere(token)
+            return (following and tree.tag[token] in ("NN", "NNS", "JJ")) or self._named_elsewhere(token)
         return True
 
     def is_month(self, token: int) -> bool:
@@ -262,7 +245,7 @@ class NameFinder:
         end, linked = token, False
         while end < sentence.stop:
             word = tree.words[end]
-            if is_capital(word) and (end == token or self.lower[end] not in _WEEKDAYS):
+            if is_capital(word) and (end == token or self.lower[end] not in word_list("weekday")):
                 if end > token and self._starts_title(end, sentence):
                     break
                 sort = self._sort(end)
@@ -277,9 +260,9 @@ class NameFinder:
                 linked = linked and best == end + 1
             elif best == end and word.isdigit() and self.lower[end - 1] in ("local", "chapter", "lodge", "branch"):
                 best = end + 1
-            elif self._is_hyphen(end, sentence) or word == "/" and best is None:
+            elif self._is_hyphen(end, sentence) or (word == "/" and best is None):
                 pass
-            elif self.lower[end] in _CONNECTORS and end > token and core:
+            elif self.lower[end] in word_list("connector") and end > token and core:
                 step = end + 1
                 while step < sentence.stop and self.lower[step] in ("the", "de", "la"):
                     step += 1
@@ -335,9 +318,9 @@ class NameFinder:
             elif self._is_hyphen(end, sentence) and is_capital(tree.words[end + 1]):
                 end += 2
             elif (
-                self.lower[end] in _PARTICLES
+                self.lower[end] in word_list("particle")
                 and end + 1 < sentence.stop
-                and (is_capital(tree.words[end + 1]) or self.lower[end + 1] in _PARTICLES)
+                and (is_capital(tree.words[end + 1]) or self.lower[end + 1] in word_list("particle"))
                 and tree.tag[end] not in ("CC",)
             ):
                 end += 1
@@ -349,8 +332,8 @@ class NameFinder:
 
     def _goes_on(self, first: int, token: int, sentence: range) -> bool:
         if (
-            self.lower[token] in _function_words()
-            or self.lower[token] in _WEEKDAYS
+            self.lower[token] in word_list("function")
+            or self.lower[token] in word_list("weekday")
             or self.tree.tag[token] in ("PRP", "DT", "IN")
         ):
             return False
@@ -372,8 +355,3 @@ def words_of(tree: Tree, first: int, end: int) -> str:
 def acronym_of(words: list[str]) -> str:
     """The initials of the capitalized words of a name."""
     return "".join(word[0] for word in words if word[:1].isupper()).upper()
-
-
-def repeats(words: list[str]) -> bool:
-    """Whether two neighboring words are equal, as in a run over two headlines."""
-    return any(a == b for a, b in pairwise(words))

@@ -6,7 +6,8 @@ from stanceline.discourse.bodies import find_by_short_form, home_state
 from stanceline.discourse.gazetteer import folded, surnames_of
 from stanceline.discourse.names import HONORIFICS, MONTHS, Chunk, entity_type
 from stanceline.discourse.roles import Role
-from stanceline.discourse.scene import Draft, Scene, verb_lists
+from stanceline.discourse.scene import Draft, Scene
+from stanceline.discourse.words import word_list
 
 _SUBJECT = ("nsubj", "nsubjpass")
 _MODIFIER_TAGS = ("JJ", "NN", "NNP", "NNPS", "NNS", "POS", "PRP$", "HYPH", "VBN", "CD", "VBG")
@@ -92,7 +93,7 @@ def _speaks(scene: Scene, chunk: Chunk) -> bool:
     if head is None or scene.tree.dep[head] not in _SUBJECT:
         return False
     lemma = scene.lemma(scene.tree.head[head])
-    return lemma in verb_lists()["speech"] or lemma in verb_lists()["mental"]
+    return lemma in word_list("speech") or lemma in word_list("mental")
 
 
 def _full_name(scene: Scene, chunk: Chunk) -> int:
@@ -104,7 +105,7 @@ def _full_name(scene: Scene, chunk: Chunk) -> int:
             continue
         for form in [draft.name, *draft.names]:
             other = folded(form).split()
-            if other == words or len(other) > 1 and len(words) > 1 and sorted(other) == sorted(words):
+            if other == words or (len(other) > 1 and len(words) > 1 and sorted(other) == sorted(words)):
                 return index
             if (
                 len(other) > 1
@@ -162,7 +163,7 @@ def _person_by_surname(scene: Scene, chunk: Chunk, key: str) -> int | None:
             for form in surnames_of(name, family_first=_family_first(scene, draft))
         }
         words = folded(draft.name).split()
-        if key in full or key in words[1:] or " " in key and folded(draft.name).endswith(" " + key):
+        if key in full or key in words[1:] or (" " in key and folded(draft.name).endswith(" " + key)):
             strong.append(index)
         elif words and key == words[0]:
             weak.append(index)
@@ -199,7 +200,7 @@ def _gender(scene: Scene, draft: Draft) -> str:
 def _known_surname(scene: Scene, chunk: Chunk, key: str) -> str | None:
     """A lone surname that exactly one person of the tables bears whose state or body the article names."""
     keys = scene.gazetteer.surnames.get(key, ())
-    if key in MONTHS or "ORG" in _labels(scene, chunk) and not _speaks(scene, chunk):
+    if key in MONTHS or ("ORG" in _labels(scene, chunk) and not _speaks(scene, chunk)):
         return None
     fitting = []
     for known in (scene.gazetteer.known[k] for k in keys):
@@ -214,13 +215,13 @@ def _link_unknown(scene: Scene, chunk: Chunk, text: str, lone: bool) -> None:
     titled = before is not None and before.sort in ("title", "honorific")
     label = max(sorted(set(labels)), key=labels.count)
     organization = label == "ORG" and not titled
-    if titled or label == "PERSON" or lone and _speaks(scene, chunk) and label not in ("GPE", "LOC", "NORP"):
+    if titled or label == "PERSON" or (lone and _speaks(scene, chunk) and label not in ("GPE", "LOC", "NORP")):
         if organization and any(c.isdigit() for c in text):
             return
         if lone and label not in ("PERSON", "") and not titled and not _speaks(scene, chunk):
             return
         _mention(scene, chunk, _full_name(scene, chunk), "actor.name.lone" if lone else "actor.name.person", 0.8)
-    elif organization or label in ("GPE", "LOC", "FAC", "") and _speaks(scene, chunk) and not lone:
+    elif organization or (label in ("GPE", "LOC", "FAC", "") and _speaks(scene, chunk) and not lone):
         actor = _other_body(scene, chunk, text)
         scene.mention(chunk.first, chunk.end, "name", actor, "actor.name.entity", confidence=0.7)
     elif label == "GPE" and _speaks(scene, chunk):
@@ -310,11 +311,8 @@ def _title(scene: Scene, first: int, end: int, role: Role) -> Title:
             if employer is None:
                 employer = scene.actor_at(token)
             left = chunk.first
-        elif (
-            tree.tag[token] in _MODIFIER_TAGS
-            and chunk is None
-            or chunk is not None
-            and chunk.sort in ("title", "body", "adjective")
+        elif (tree.tag[token] in _MODIFIER_TAGS and chunk is None) or (
+            chunk is not None and chunk.sort in ("title", "body", "adjective")
         ):
             former = former or tree.lower[token].rstrip("-") in _FORMER - {"outgoing", "then"}
             if employer is None and tree.tag[token] == "PRP$":
@@ -382,10 +380,8 @@ def _role_phrase(scene: Scene, begin: int) -> Title | None:
                 former,
             )
         former = former or tree.lower[token] in _FORMER - {"then", "outgoing"}
-        if (
-            tree.tag[token] not in ("DT", *_MODIFIER_TAGS)
-            or scene.kind_at(token) == "person"
-            and tree.tag[token] != "PRP$"
+        if tree.tag[token] not in ("DT", *_MODIFIER_TAGS) or (
+            scene.kind_at(token) == "person" and tree.tag[token] != "PRP$"
         ):
             return None
         token += 1
@@ -402,8 +398,7 @@ def _apposition_before(scene: Scene, chunk: Chunk) -> Title | None:
     if (
         scene.noun_sort(anchor) != "person"
         or scene.is_plural(anchor)
-        or anchor in scene.by_token
-        and scene.kind_at(anchor) == "person"
+        or (anchor in scene.by_token and scene.kind_at(anchor) == "person")
     ):
         return None
     found = scene.roles.ending_at(tree.lower, anchor)
@@ -434,7 +429,7 @@ def _give_office(scene: Scene, draft: Draft, title: Title, home: str | None, fir
         state = _state_in_paragraph(scene, first) if draft.of is None else None
         of = None if state is None else scene.body_of(state)
         of = of or (home if draft.of is None else None)
-    if draft.office is not None and draft.of is not None and (of is None or of != draft.of and not title.former):
+    if draft.office is not None and draft.of is not None and (of is None or (of != draft.of and not title.former)):
         return
     if title.former and draft.office is not None:
         return
@@ -477,10 +472,8 @@ def _give_affiliation(scene: Scene, draft: Draft, end: int) -> None:
     if tree.words[end] == "(":
         actor = scene.actor_at(end + 1)
         told = draft.office is not None
-    elif (
-        tree.lower[end] in ("of", "from", "for")
-        or tree.words[end] == ","
-        and tree.lower[end + 1] in ("of", "from", "for")
+    elif tree.lower[end] in ("of", "from", "for") or (
+        tree.words[end] == "," and tree.lower[end + 1] in ("of", "from", "for")
     ):
         actor = _employer_after(scene, end if tree.words[end] != "," else end + 1)
     if actor is None or scene.drafts[actor].kind not in ("state", "organization"):
@@ -505,7 +498,9 @@ def _give_term(scene: Scene, draft: Draft) -> None:
     known = scene.gazetteer.known[draft.known or ""]
     day = scene.article.published
     terms = [
-        term for term in known.terms if day is None or term.begin <= day[:10] and (not term.end or day[:10] < term.end)
+        term
+        for term in known.terms
+        if day is None or (term.begin <= day[:10] and (not term.end or day[:10] < term.end))
     ]
     if not terms:
         return

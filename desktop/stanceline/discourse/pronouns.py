@@ -7,6 +7,7 @@ or body; `they` and `their` for one plural subject of the same paragraph.
 from dataclasses import dataclass
 
 from stanceline.discourse.scene import Scene
+from stanceline.discourse.words import word_list
 
 _HE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _IT = frozenset({"it", "its", "itself"})
@@ -144,11 +145,8 @@ def _body(scene: Scene, token: int) -> tuple[int | None, str]:
 
 
 def _acts(scene: Scene, token: int) -> bool:
-    from stanceline.discourse.scene import verb_lists
-
     lemma = scene.lemma(scene.tree.head[token])
-    lists = verb_lists()
-    return lemma in lists["speech"] or lemma in lists["mental"] or lemma in lists["policy"]
+    return lemma in word_list("speech") or lemma in word_list("mental") or lemma in word_list("policy")
 
 
 def _is_empty(scene: Scene, token: int) -> bool:

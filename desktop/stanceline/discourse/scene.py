@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from typing import Literal
 
-from stanceline.discourse.gazetteer import Gazetteer, cells, folded, load_gazetteer, read_table
+from stanceline.discourse.gazetteer import Gazetteer, folded, load_gazetteer
 from stanceline.discourse.names import Chunk, NameFinder
 from stanceline.discourse.roles import Roles, load_roles
 from stanceline.reading.article import Article, Span
@@ -16,20 +16,11 @@ LEFT_LABELS = ("det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", 
 
 
 @cache
-def verb_lists() -> dict[str, frozenset[str]]:
-    """The lists of `actors_verbs.tsv`: lemmas by sort."""
-    return {
-        row["sort"]: frozenset(cells(row["lemmas"]))
-        for row in read_table("lexicons/actors_verbs.tsv", "sort", "lemmas")
-    }
-
-
-@cache
 def _aliases() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for lower, forms in load_gazetteer().forms.items():
         for form in forms:
-            if form.sort == "alias" or form.sort == "name" and len(lower) > 1 and form.pieces[-1].islower():
+            if form.sort == "alias" or (form.sort == "name" and len(lower) > 1 and form.pieces[-1].islower()):
                 for key in form.keys:
                     found.setdefault(key, set()).add(" ".join([*sorted(lower[:-1]), lower[-1]]))
     return {key: frozenset(words) for key, words in found.items()}
