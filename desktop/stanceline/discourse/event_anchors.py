@@ -1,0 +1,97 @@
+"""Finds what a date expression dates: the verb or the noun of the happening that governs it."""
+
+from dataclasses import dataclass
+
+from stanceline.discourse.event_words import EventWords
+from stanceline.reading.article import Span
+from stanceline.reading.parse import Tree
+from stanceline.temporal.timex import Candidate
+
+_VERBS = ("VERB", "AUX")
+# "before June" and "since 2019" bound a time and do not say when something happened.
+_BOUNDS = {"before", "after", "since", "until", "till", "than", "through", "beyond", "past", "like"}
+_EVES = {"eve", "day", "run-up", "days", "weeks", "morning", "night"}
+
+
+@dataclass(frozen=True)
+class Anchors:
+    """For verbs and nouns (tokens) the index of the date expression that dates them, and all tokens of date expressions."""
+
+    verbs: dict[int, int]
+    nouns: dict[int, int]
+    tokens: frozenset[int]
+
+
+def find_anchors(tree: Tree, candidates: tuple[Candidate, ...], words: EventWords) -> Anchors:
+    """Each expression that names a point in time goes to the nearest noun of a happening above it, or to the verb."""
+    verbs: dict[int, int] = {}
+    nouns: dict[int, int] = {}
+    inside: set[int] = set()
+    for index, candidate in enumerate(candidates):
+        tokens = list(tree.tokens_in(Span(candidate.start, candidate.end)))
+        if not tokens:
+            continue
+        if candidate.type in ("DATE", "TIME") or len(tokens) > 1:
+            inside.update(tokens)
+        if candidate.type not in ("DATE", "TIME"):
+            continue
+        top = tree.root_of(tokens)
+        if top is not None:
+            _place(tree, top, index, words, verbs, nouns)
+    return Anchors(verbs, nouns, frozenset(inside))
+
+
+def _place(tree: Tree, top: int, index: int, words: EventWords, verbs: dict[int, int], nouns: dict[int, int]) -> None:
+    token = top
+    if tree.pos[top] == "ADP" and tree.lower[top] in _BOUNDS:
+        return
+    while True:
+        above = tree.head[token]
+        if above == token:
+            # A fragment without a verb, such as a headline or a list: its noun is the happening.
+            if tree.pos[token] in ("NOUN", "PROPN") and words.has("noun", tree.lemma[token], "happening"):
+                nouns.setdefault(token, index)
+            return
+        if tree.pos[above] == "ADP" and tree.lower[above] in _BOUNDS:
+            return
+        if tree.pos[above] in _VERBS and tree.dep[token] not in ("nsubj", "nsubjpass", "dobj"):
+            verbs.setdefault(_main(tree, above), index)
+            return
+        if tree.pos[above] in _VERBS:
+            if tree.dep[token] != "dobj" or token != top:
+                verbs.setdefault(_main(tree, above), index)
+            return
+        if tree.pos[above] in ("NOUN", "PROPN"):
+            noun = _of_eve(tree, above, words)
+            if noun is not None or words.has("noun", tree.lemma[above], "happening") or words.has("noun", tree.lemma[above], "span"):
+                nouns.setdefault(above if noun is None else noun, index)
+                _lend(tree, above, index, words, verbs)
+                return
+        token = above
+
+
+def _of_eve(tree: Tree, noun: int, words: EventWords) -> int | None:
+    """"on the eve of a summit next week": the date is the summit's."""
+    if tree.lower[noun] not in _EVES:
+        return None
+    for of in tree.kids(noun, "prep"):
+        inner = tree.kid(of, "pobj")
+        if inner is not None and words.has("noun", tree.lemma[inner], "happening"):
+            return inner
+    return None
+
+
+def _lend(tree: Tree, noun: int, index: int, words: EventWords, verbs: dict[int, int]) -> None:
+    """"attended the summit in June": the verb shares the date of the happening that is its object."""
+    above = tree.head[noun]
+    if tree.dep[noun] == "dobj" and tree.pos[above] == "VERB" and words.has("verb", tree.lemma[above], "happening"):
+        lemma = tree.lemma[above].lower()
+        if lemma in ("attend", "hold", "host", "join", "open", "win", "lose", "stage", "skip", "address"):
+            verbs.setdefault(above, index)
+
+
+def _main(tree: Tree, verb: int) -> int:
+    """The main verb of an auxiliary."""
+    while tree.dep[verb] in ("aux", "auxpass") and tree.head[verb] != verb:
+        verb = tree.head[verb]
+    return verb

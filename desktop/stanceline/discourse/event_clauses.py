@@ -1,0 +1,303 @@
+"""Finds the clauses and nouns of an article that report or announce a happening, each with its date and status."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from stanceline.discourse.actors import Cast
+from stanceline.discourse.event_anchors import Anchors, find_anchors
+from stanceline.discourse.event_status import clause_status, noun_status
+from stanceline.discourse.event_words import EventWords, load_event_words
+from stanceline.discourse.label_words import is_plural, name_phrase
+from stanceline.discourse.labels import LabelPage, clause_label, noun_label, speech_label
+from stanceline.discourse.statement_sources import agent_of, own_subject, subject_of
+from stanceline.reading.article import Article, Span
+from stanceline.reading.parse import Tree
+from stanceline.records import EventClause, EventStatus, Statement
+from stanceline.temporal.timex import Candidate, Direction
+
+_LEAD_BLOCKS = 3
+_MOST_ACTORS = 8
+_PLACES = ("GPE", "LOC", "FAC")
+_CONTENT = ("NOUN", "PROPN", "VERB", "NUM", "ADJ")
+_OTHER_CLAUSES = frozenset({"ccomp", "relcl", "advcl", "parataxis", "appos"})
+
+
+def find_events(
+    article: Article,
+    tree: Tree,
+    cast: Cast,
+    statements: tuple[Statement, ...],
+    candidates: tuple[Candidate, ...],
+    hints: Sequence[Direction],
+) -> tuple[EventClause, ...]:
+    """All happenings that the article's prose tells of, in text order; undated ones are kept without a `timex`."""
+    words = load_event_words()
+    page = EventPage(article, tree, cast, statements, candidates, tuple(hints), words, find_anchors(tree, candidates, words))
+    found: dict[tuple[int, int], EventClause] = {}
+    for event in (*_sayings(page), *_clauses(page), *_nouns(page)):
+        found.setdefault(event.trigger, event)
+    return tuple(sorted(found.values(), key=lambda event: (event.trigger, event.label)))
+
+
+@dataclass(frozen=True)
+class EventPage:
+    """All that the rules for happenings look at."""
+
+    article: Article
+    tree: Tree
+    cast: Cast
+    statements: tuple[Statement, ...]
+    candidates: tuple[Candidate, ...]
+    hints: tuple[Direction, ...]
+    words: EventWords
+    anchors: Anchors
+
+    @cached_property
+    def labels(self) -> LabelPage:
+        """What headlines are made from."""
+        return LabelPage(self.tree, self.cast, self.anchors.tokens)
+
+    @cached_property
+    def quoted(self) -> frozenset[int]:
+        """The tokens of directly quoted contents."""
+        return frozenset(
+            token
+            for statement in self.statements
+            if statement.form == "direct"
+            for start, end in statement.contents
+            for token in self.tree.tokens_in(Span(start, end))
+        )
+
+    @cached_property
+    def cues(self) -> frozenset[int]:
+        """The tokens of all cues."""
+        spans = [Span(*statement.cue) for statement in self.statements if statement.cue]
+        return frozenset(token for span in spans for token in self.tree.tokens_in(span))
+
+    @cached_property
+    def lead(self) -> frozenset[int]:
+        """The indices of headline and first paragraphs, where the news of the day stands."""
+        prose = [index for index, block in enumerate(self.article.blocks) if block.kind == "body"]
+        titles = [index for index, block in enumerate(self.article.blocks) if block.kind == "title"]
+        return frozenset([*titles, *prose[:_LEAD_BLOCKS]])
+
+    def direction(self, timex: int | None) -> Direction:
+        """Where a date expression points, by the parse or by its own words."""
+        if timex is None:
+            return "unknown"
+        hint = self.hints[timex] if timex < len(self.hints) else "unknown"
+        own = self.candidates[timex].direction
+        return own if own != "unknown" else hint
+
+    def in_lead(self, token: int) -> bool:
+        """Whether the token stands in the headline or a first paragraph."""
+        return self.tree.parse.block[token] in self.lead
+
+
+# ---- what was said --------------------------------------------------------------------------------------
+
+
+def _sayings(page: EventPage) -> Iterator[EventClause]:
+    tree = page.tree
+    seen: set[tuple[int, int]] = set()
+    for statement in page.statements:
+        if statement.cue is None or statement.cue in seen or statement.rule.startswith(("say.label", "say.noun", "say.adjective", "say.according")):
+            continue
+        tokens = tree.tokens_in(Span(*statement.cue))
+        verb = next((t for t in reversed(tokens) if tree.pos[t] == "VERB"), None)
+        if verb is None or statement.source_span is None or verb in page.quoted:
+            continue
+        timex = statement.timex if statement.timex is not None else page.anchors.verbs.get(verb)
+        if timex is None and not page.in_lead(verb) and not page.words.has("verb", statement.cue_lemma, "happening"):
+            continue
+        seen.add(statement.cue)
+        status = clause_status(tree, verb, page.words, "unknown")
+        status = "past" if status == "ongoing" and (timex is not None or page.in_lead(verb)) else status
+        source = subject_of(tree, verb)
+        span = Span(*statement.source_span)
+        if source is None or not span.start <= tree.parse.start[source] < span.end:
+            source = tree.root_of(tree.tokens_in(span))
+        if source is None:
+            continue
+        name = name_phrase(tree, page.cast, source, 1, page.anchors.tokens)
+        name = name or tree.words[source]
+        content = Span(*statement.contents[0])
+        label = speech_label(
+            page.labels, name, plural=is_plural(tree, source), lemma=statement.cue_lemma, content=content, status=status
+        )
+        if not label:
+            continue
+        inner = [statement.source] if statement.source is not None else []
+        root = tree.root_of(tree.tokens_in(content))
+        if root is not None:
+            inner += _actors(page, root)
+        yield EventClause(
+            label=label,
+            trigger=(tree.parse.start[verb], tree.parse.end[verb]),
+            clause=_reach(tree, statement),
+            status=status,
+            actors=_few(inner),
+            rule="event.saying",
+            timex=timex,
+            at_publication=timex is None and _is_news(page, verb, status),
+            kin=_kin(page, [verb, *tree.tokens_in(content)], label),
+            confidence=0.8 if timex is not None else 0.5,
+        )
+
+
+def _reach(tree: Tree, statement: Statement) -> tuple[int, int]:
+    ends = [pair for pair in (statement.source_span, statement.cue, *statement.contents) if pair is not None]
+    return min(pair[0] for pair in ends), max(pair[1] for pair in ends)
+
+
+# ---- what clauses tell ----------------------------------------------------------------------------------
+
+
+def _clauses(page: EventPage) -> Iterator[EventClause]:
+    tree = page.tree
+    for verb in range(len(tree)):
+        if tree.pos[verb] not in ("VERB", "AUX") or tree.dep[verb] in ("aux", "auxpass"):
+            continue
+        timex = page.anchors.verbs.get(verb)
+        if not _is_happening(page, verb, timex):
+            continue
+        status = clause_status(tree, verb, page.words, page.direction(timex))
+        status = _settled(page, verb, status, timex)
+        label = clause_label(page.labels, verb, status)
+        if not label or len(label.split()) < 2:
+            continue
+        span = tree.span(tree.subtree(verb, without=frozenset({"ccomp"})))
+        yield EventClause(
+            label=label,
+            trigger=(tree.parse.start[verb], tree.parse.end[verb]),
+            clause=(span.start, span.end),
+            status=status,
+            actors=_few(_actors(page, verb)),
+            rule="event.clause",
+            place=_place(page, verb),
+            timex=timex,
+            at_publication=timex is None and _is_news(page, verb, status),
+            kin=_kin(page, tree.subtree(verb), label),
+            confidence=0.75 if timex is not None else 0.45,
+        )
+
+
+def _is_happening(page: EventPage, verb: int, timex: int | None) -> bool:
+    tree, words = page.tree, page.words
+    lemma = tree.lemma[verb].lower()
+    if verb in page.cues and timex is None:
+        return False
+    if timex is not None:
+        if lemma == "be" and tree.kid(verb, "attr", "acomp", "prep") is None:
+            return False
+        return tree.dep[verb] not in ("amod", "compound")
+    if verb in page.quoted or not words.has("verb", lemma, "happening"):
+        return False
+    if tree.dep[verb] == "xcomp":
+        above = tree.head[verb]
+        return words.has("verb", tree.lemma[above], "plan") and not words.has("verb", tree.lemma[above], "happening")
+    if tree.dep[verb] not in ("ROOT", "conj", "ccomp"):
+        return False
+    if tree.dep[verb] == "conj" and tree.pos[tree.head[verb]] not in ("VERB", "AUX"):
+        return False
+    if own_subject(tree, verb) is None and tree.kid(verb, "nsubjpass") is None and tree.dep[verb] != "conj":
+        return False
+    return _has_tense(tree, verb)
+
+
+def _has_tense(tree: Tree, verb: int) -> bool:
+    tags = {tree.tag[verb], *(tree.tag[kid] for kid in tree.kids(verb, "aux", "auxpass"))}
+    if tree.dep[verb] == "conj" and tree.tag[verb] in ("VBN", "VB", "VBG"):
+        return True
+    return bool(tags & {"VBD", "VBZ", "VBP", "MD"})
+
+
+def _settled(page: EventPage, verb: int, status: EventStatus, timex: int | None) -> EventStatus:
+    """A headline's present tense tells what has happened."""
+    block = page.article.blocks[page.tree.parse.block[verb]]
+    if status == "ongoing" and block.kind == "title" and page.tree.tag[verb] in ("VBZ", "VBP"):
+        return "past"
+    if status == "ongoing" and timex is not None and page.direction(timex) == "past":
+        return "past"
+    return status
+
+
+def _is_news(page: EventPage, verb: int, status: EventStatus) -> bool:
+    """Whether the report's own day may stand for the day of what it tells: news of the day in headline and lead."""
+    if status not in ("past", "ongoing") or not page.in_lead(verb):
+        return False
+    tree = page.tree
+    auxiliaries = {tree.lower[kid] for kid in tree.kids(verb, "aux")}
+    durations = [kid for kid in tree.kids(verb, "prep", "npadvmod") if tree.lower[kid] in ("for", "since", "over")]
+    return "had" not in auxiliaries and not durations
+
+
+# ---- what nouns name ------------------------------------------------------------------------------------
+
+
+def _nouns(page: EventPage) -> Iterator[EventClause]:
+    tree = page.tree
+    for noun, timex in sorted(page.anchors.nouns.items()):
+        verb = tree.head[noun]
+        if tree.dep[noun] in ("nsubj", "nsubjpass", "dobj") and page.anchors.verbs.get(verb) == timex:
+            continue
+        status = noun_status(tree, noun, page.words, page.direction(timex))
+        label = noun_label(page.labels, noun, status)
+        if not label:
+            continue
+        span = tree.span(tree.subtree(noun))
+        yield EventClause(
+            label=label,
+            trigger=(tree.parse.start[noun], tree.parse.end[noun]),
+            clause=(span.start, span.end),
+            status=status,
+            actors=_few(_actors(page, noun)),
+            rule="event.noun",
+            place=_place(page, noun),
+            timex=timex,
+            kin=_kin(page, tree.subtree(noun), label),
+            confidence=0.7,
+        )
+
+
+# ---- who, where, and by what lemmas -----------------------------------------------------------------------
+
+
+def _actors(page: EventPage, head: int) -> list[int]:
+    """The actors of a clause or noun: subject and agent first, then all others that its own clause names."""
+    tree, cast = page.tree, page.cast
+    firsts: list[int] = []
+    if tree.pos[head] in ("VERB", "AUX"):
+        firsts = [t for t in (tree.kid(head, "nsubjpass"), subject_of(tree, head), agent_of(tree, head)) if t is not None]
+    tokens = [*firsts, *(kid for first in firsts for kid in tree.subtree(first, without=_OTHER_CLAUSES))]
+    tokens += tree.subtree(head, without=_OTHER_CLAUSES)
+    return [actor for token in tokens if (actor := cast.actor_of(token)) is not None]
+
+
+def _few(actors: list[int]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(actors))[:_MOST_ACTORS]
+
+
+def _place(page: EventPage, head: int) -> str | None:
+    tree = page.tree
+    for preposition in tree.kids(head, "prep"):
+        noun = tree.kid(preposition, "pobj")
+        if tree.lower[preposition] not in ("in", "at", "near", "outside") or noun is None:
+            continue
+        if tree.parse.entity[noun][2:] in _PLACES and noun not in page.anchors.tokens:
+            tokens = [t for t in tree.subtree(noun) if tree.parse.entity[t][2:] in _PLACES and t <= noun]
+            return tree.span(tokens).quote(page.article.text) if tokens else None
+    return None
+
+
+def _kin(page: EventPage, tokens: Sequence[int], label: str) -> tuple[str, ...]:
+    """The lemmas by which two reports of one happening meet: the content words that the headline shows."""
+    shown = {word.strip(",.;:“”\"'’").lower() for word in label.split()}
+    tree = page.tree
+    found = {
+        tree.lemma[t].lower()
+        for t in tokens
+        if tree.pos[t] in _CONTENT and t not in page.anchors.tokens and (tree.lower[t] in shown or t == tokens[0])
+    }
+    return tuple(sorted(found))

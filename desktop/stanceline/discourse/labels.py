@@ -1,0 +1,229 @@
+"""Writes a headline of at most twelve words for a clause: who does what to whom, without date, asides and report frame."""
+
+from dataclasses import dataclass
+
+from stanceline.discourse.actors import Cast
+from stanceline.discourse.label_words import (
+    capitalized,
+    count_words,
+    is_plural,
+    join,
+    name_phrase,
+    noun_tokens,
+    prepositional_tokens,
+    present,
+    strip_marks,
+)
+from stanceline.discourse.statement_sources import agent_of, is_passive, subject_of
+from stanceline.reading.article import Span
+from stanceline.reading.parse import Tree
+from stanceline.records import EventStatus
+
+MOST_WORDS = 12
+_SAYING = {"tell", "add", "continue", "go", "recall", "explain", "note", "state", "remark", "comment", "observe", "quote"}
+_LEFT_OUT = frozenset({"advcl", "relcl", "appos", "parataxis", "meta", "intj"})
+_MODALS = {"could", "may", "might", "would", "should", "must", "can"}
+_AUXILIARY = {"will", "shall", "'ll", "’ll"}
+
+
+@dataclass(frozen=True)
+class LabelPage:
+    """What a headline is made from: the parse, who is who, and the tokens of date expressions."""
+
+    tree: Tree
+    cast: Cast
+    dates: frozenset[int]
+
+
+def clause_label(page: LabelPage, verb: int, status: EventStatus) -> str:
+    """The headline of a clause; empty where it would lack a subject or say too little."""
+    for level in (3, 2, 1, 0):
+        label = _clause(page, verb, status, level)
+        if not label or count_words(label) <= MOST_WORDS:
+            return capitalized(label)
+    return capitalized(_cut(label, MOST_WORDS))
+
+
+def subject_words(page: LabelPage, verb: int, level: int) -> tuple[str, bool]:
+    """The subject in words and whether it is plural; a passive's own subject, the borrowed one of an infinitive."""
+    tree = page.tree
+    head = tree.kid(verb, "nsubjpass", "csubjpass")
+    if head is None:
+        head = subject_of(tree, verb) if not is_passive(tree, verb) else tree.head[verb] if tree.dep[verb] in ("acl", "relcl") else None
+    if head is None and is_passive(tree, verb) and tree.dep[verb] == "conj":
+        return subject_words(page, tree.head[verb], level)
+    if head is None or tree.pos[head] in ("VERB", "AUX"):
+        return "", False
+    if tree.lower[head] in ("who", "which", "that") and tree.dep[verb] == "relcl":
+        head = tree.head[verb]
+    return name_phrase(tree, page.cast, head, min(level, 2), page.dates), is_plural(tree, head)
+
+
+def _clause(page: LabelPage, verb: int, status: EventStatus, level: int) -> str:
+    tree = page.tree
+    subject, plural = subject_words(page, verb, level)
+    if not subject:
+        return ""
+    group = _verb_group(page, verb, status, plural=plural)
+    rest = _complements(page, verb, level)
+    if not rest and count_words(subject) + count_words(group) < 3 and tree.lemma[verb].lower() in ("be", "have", "do", "make", "take", "give"):
+        return ""
+    return strip_marks(" ".join(part for part in (subject, group, rest) if part))
+
+
+def _verb_group(page: LabelPage, verb: int, status: EventStatus, *, plural: bool) -> str:
+    tree = page.tree
+    auxiliaries = [tree.lower[kid] for kid in tree.kids(verb, "aux", "auxpass") if kid < verb]
+    negated = tree.kid(verb, "neg") is not None or any(tree.lower[kid] == "never" for kid in tree.kids(verb, "advmod"))
+    particle = " ".join(tree.words[kid] for kid in tree.kids(verb, "prt"))
+    passive = is_passive(tree, verb)
+    modal = next((word for word in auxiliaries if word in _MODALS), None)
+    base = tree.words[verb].lower() if passive else _lemma(tree, verb)
+    if passive:
+        base = "be " + base
+    if modal is not None and not (modal == "would" and status == "planned"):
+        words = f"{modal} {'not ' if negated else ''}{base}"
+    elif any(word in _AUXILIARY or word == "wo" for word in auxiliaries) or modal == "would":
+        words = f"will not {base}" if negated else f"to {base}"
+    elif status == "planned" or (tree.tag[verb] == "VB" and "to" in auxiliaries):
+        words = f"{'not ' if negated else ''}to {base}"
+    elif status == "hypothetical":
+        words = f"may {'not ' if negated else ''}{base}"
+    elif passive:
+        words = f"{'not ' if negated else ''}{tree.words[verb].lower()}"
+    elif negated:
+        be = _lemma(tree, verb) == "be"
+        words = f"{present('be', plural=plural)} not" if be else f"{present('do', plural=plural)} not {_lemma(tree, verb)}"
+    else:
+        words = present(_lemma(tree, verb), plural=plural)
+    return f"{words} {particle}".strip()
+
+
+def _lemma(tree: Tree, verb: int) -> str:
+    lemma = tree.lemma[verb].lower()
+    return {"hop": "hope", "'s": "be", "’s": "be"}.get(lemma, lemma)
+
+
+def _complements(page: LabelPage, verb: int, level: int) -> str:
+    tree, dates = page.tree, page.dates
+    parts: list[tuple[int, str]] = []
+    whom = [kid for kid in tree.kids(verb, "dobj", "dative", "attr", "oprd", "acomp") if kid not in dates]
+    for kid in whom:
+        text = name_phrase(tree, page.cast, kid, level, dates) if tree.dep[kid] in ("dobj", "dative") else ""
+        if not text and tree.dep[kid] == "acomp":
+            text = join(tree, [t for t in tree.subtree(kid, without=_LEFT_OUT) if t not in dates and tree.dep[t] != "det"])
+        if not text and tree.pos[kid] != "PRON":
+            text = strip_marks(join(tree, noun_tokens(tree, kid, level, dates)))
+        if text:
+            parts.append((kid, text))
+    for kid in tree.kids(verb, "xcomp", "ccomp"):
+        if kid > verb and (tree.dep[kid] == "xcomp" or level >= 1):
+            inner = [t for t in tree.subtree(kid, without=_LEFT_OUT) if t > verb and t not in dates]
+            parts.append((kid, _clipped(tree, inner, 8 if level > 1 else 5)))
+    agent = agent_of(tree, verb)
+    if agent is not None:
+        parts.append((agent, "by " + (name_phrase(tree, page.cast, agent, min(level, 1), dates) or tree.words[agent])))
+    allowed = {3: 2, 2: 1, 1: 0 if whom else 1, 0: 0}[level]
+    for kid in tree.kids(verb, "prep"):
+        if allowed and kid > verb and kid not in dates:
+            inner = prepositional_tokens(tree, kid, level - 1, dates)
+            if inner and tree.lower[kid] not in ("amid", "since", "during", "despite", "as", "according"):
+                parts.append((kid, strip_marks(join(tree, inner))))
+                allowed -= 1
+    return " ".join(text for _, text in sorted(parts) if text)
+
+
+def _clipped(tree: Tree, tokens: list[int], most: int) -> str:
+    """At most `most` words of `tokens`, cut where a phrase begins."""
+    tokens = [t for t in tokens if not (tree.dep[t] == "det" and tree.lower[t] in ("the", "a", "an"))]
+    while tokens and tree.pos[tokens[-1]] == "PUNCT":
+        tokens.pop()
+    text = strip_marks(join(tree, tokens))
+    if count_words(text) <= most:
+        return text
+    for place in range(len(tokens) - 1, 0, -1):
+        kept = tokens[:place]
+        starts_phrase = tree.pos[tokens[place]] in ("ADP", "CCONJ", "SCONJ", "PUNCT") or tree.lower[tokens[place]] in ("to", "that", "who", "which")
+        text = strip_marks(join(tree, kept))
+        if starts_phrase and count_words(text) <= most and tree.pos[kept[-1]] not in ("ADP", "DET", "AUX", "SCONJ", "PART", "CCONJ"):
+            return text
+    return _cut(strip_marks(join(tree, tokens)), most)
+
+
+def _cut(text: str, most: int) -> str:
+    words = text.split()[:most]
+    while len(words) > 3 and words[-1].lower().strip(",;") in {
+        "a", "an", "the", "of", "in", "on", "at", "to", "for", "with", "by", "from", "and", "or", "but", "that", "is", "are", "not", "will", "its", "his", "their",
+    }:  # fmt: skip
+        words.pop()
+    return " ".join(words).rstrip(",;:")
+
+
+def speech_label(page: LabelPage, source: str, *, plural: bool, lemma: str, content: Span, status: EventStatus) -> str:
+    """The headline of a saying: source, verb, and the first clause of what was said."""
+    tree = page.tree
+    tokens = [t for t in tree.tokens_in(content) if t not in page.dates]
+    clause = _first_clause(tree, tokens)
+    if not source or not clause:
+        return ""
+    infinitive = tree.lower[clause[0]] == "to" or any(tree.lower[t] == "to" and tree.pos[t] == "PART" for t in clause[:4])
+    has_verb = any(tree.tag[t] in ("VBD", "VBZ", "VBP", "MD") for t in clause)
+    said = "say" if lemma in _SAYING and has_verb else "say" if has_verb and lemma in ("tell", ":", "") else lemma or "say"
+    verb = f"to {said}" if status == "planned" else f"may {said}" if status == "hypothetical" else present(said, plural=plural)
+    if status == "denied":
+        verb = f"{present('do', plural=plural)} not {said}"
+    room = MOST_WORDS - count_words(source) - count_words(verb)
+    if room < 2:
+        return ""
+    text = _clipped(tree, clause, room)
+    if not infinitive and not has_verb and lemma in _SAYING | {"say"}:
+        return ""
+    return capitalized(strip_marks(f"{source} {verb} {_lowered(tree, clause[0], text)}"))
+
+
+def _lowered(tree: Tree, first: int, text: str) -> str:
+    """A quoted sentence's first word without its capital, where it has one only for standing first."""
+    if tree.pos[first] in ("PROPN",) or tree.words[first] == "I" or tree.parse.entity[first] or tree.words[first][1:2].isupper():
+        return text
+    return text[:1].lower() + text[1:]
+
+
+def _first_clause(tree: Tree, tokens: list[int]) -> list[int]:
+    """The first clause of some tokens with a verb in it, without "that", asides and quotation marks."""
+    tokens = [t for t in tokens if tree.words[t] not in ('"', "“", "”", "''", "``", "«", "»")]
+    while tokens and (tree.lower[tokens[0]] in ("that", "but", "and", "so", "well") or tree.pos[tokens[0]] == "PUNCT"):
+        tokens = tokens[1:]
+    if not tokens:
+        return []
+    sentence = tree.sentence[tokens[0]]
+    tokens = [t for t in tokens if tree.sentence[t] == sentence]
+    root = tree.root_of(tokens)
+    if root is None:
+        return tokens
+    inside = set(tokens)
+    kept = [t for t in tree.subtree(root, without=_LEFT_OUT) if t in inside]
+    for kid in tree.kids(root, "conj", "ccomp"):
+        later = kid > root and tree.dep[kid] == "conj" and tree.kid(kid, "nsubj", "nsubjpass") is not None
+        if later or (tree.dep[kid] == "ccomp" and kid < root and tree.kid(root, "nsubj") is not None):
+            gone = set(tree.subtree(kid))
+            kept = [t for t in kept if t not in gone]
+    return [t for t in kept if not (tree.dep[t] == "cc" and t == kept[-1])] or tokens
+
+
+def noun_label(page: LabelPage, noun: int, status: EventStatus) -> str:
+    """The headline of a happening that a noun names: "NATO leaders' summit in Lithuania"."""
+    tree = page.tree
+    for level in (3, 2, 1, 0):
+        tokens = noun_tokens(tree, noun, level, page.dates)
+        label = strip_marks(join(tree, [t for t in tokens if not _is_stray(tree, t, tokens)]))
+        if count_words(label) <= MOST_WORDS - 1:
+            break
+    label = _cut(label, MOST_WORDS - 1)
+    return capitalized(f"{label} canceled") if status == "cancelled" else capitalized(label)
+
+
+def _is_stray(tree: Tree, token: int, tokens: list[int]) -> bool:
+    """A possessive mark or article whose noun was a date and is gone."""
+    if tree.dep[token] == "case" and tree.head[token] not in tokens:
+        return True
+    return tree.dep[token] == "case" and tree.words[token] in ("’s", "'s", "’", "'") and (token - 1) not in tokens
