@@ -1,0 +1,189 @@
+"""Sorted arrays over the marks of a corpus, made once, so that any range is cut out by binary search.
+
+Marks that share one row and one unit of time (three statements "on 3 July") have no order within that unit.
+They are spread evenly over it: the place within the unit says nothing, and zooming in takes them apart.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from stanceline.model.marks import NO_STANCE, Marks
+from stanceline.temporal.timex import DAY_S, GRANULARITIES
+
+AGAINST, NO_SIDE, IN_FAVOR = 0, 1, 2
+"""Columns of every count by side."""
+
+_MAX_GRID_CELLS = 6_000_000
+_FINEST_BIN_S = 3600
+_LONGEST_UNIT_DAYS = {
+    "century": 36_525, "decade": 3653, "year": 366, "half": 184, "season": 94, "quarter": 92, "month": 31,
+    "week": 7, "weekend": 3, "day": 1, "part_of_day": 1, "hour": 1, "minute": 1,
+}  # fmt: skip
+_UNIT_S = np.array([_LONGEST_UNIT_DAYS[name] * DAY_S for name in GRANULARITIES], np.int64)
+
+IntArray = NDArray[np.int64]
+
+
+@dataclass(frozen=True)
+class _DurationClass:
+    """Marks of similar duration, sorted by begin; `longest_s` bounds how far back a search must look."""
+
+    longest_s: int
+    begin: IntArray
+    end: IntArray
+    mark: NDArray[np.int32]
+
+
+@dataclass(frozen=True)
+class MarkIndex:
+    """`order` sorts the marks by (row, anchor); every other array of length n is in that order.
+
+    `anchor`: where a mark stands, seconds. `key`: row and anchor in one sortable number. `side_sums[:, k]`:
+    running counts of `AGAINST`, `NO_SIDE`, `IN_FAVOR`. `place` is the inverse of `order`.
+    """
+
+    marks: Marks
+    n_rows: int
+    order: NDArray[np.int32]
+    place: NDArray[np.int32]
+    anchor: IntArray
+    row_start: NDArray[np.int64]
+    key: IntArray
+    first_s: int
+    stride: int
+    side_sums: NDArray[np.int32]
+    grid: NDArray[np.int32]
+    bin_s: int
+    durations: tuple[_DurationClass, ...]
+
+    def __len__(self) -> int:
+        return len(self.order)
+
+    def extent(self) -> tuple[int, int] | None:
+        """Earliest begin and latest end of all marks in seconds, None without marks."""
+        if not len(self.order):
+            return None
+        return int(self.marks.begin.min()), int(self.marks.end.max())
+
+    def cut(self, rows: NDArray[np.int64], at_s: float) -> NDArray[np.int64]:
+        """For each row the first place whose anchor is not before `at_s`."""
+        offset = int(min(max(np.ceil(at_s) - self.first_s, 0), self.stride - 1))
+        return np.searchsorted(self.key, rows * self.stride + offset)
+
+    def columns(self, rows: range, first_column: int, count: int, column_s: float) -> NDArray[np.int32]:
+        """Marks by side in time columns: array (rows, 3, count).
+
+        Column k covers `column_s` seconds from `(first_column + k) * column_s`.
+        """
+        edges = (first_column + np.arange(count + 1)) * column_s - self.first_s
+        if column_s >= self.bin_s:
+            bins = np.clip(np.round(edges / self.bin_s), 0, self.grid.shape[2] - 1).astype(np.int64)
+            return np.diff(self.grid[rows.start : rows.stop][:, :, bins], axis=2)
+        keys = np.clip(np.ceil(edges), 0, self.stride - 1).astype(np.int64)
+        row_keys = np.arange(rows.start, rows.stop, dtype=np.int64)[:, None] * self.stride + keys[None, :]
+        sums = self.side_sums[np.searchsorted(self.key, row_keys)]
+        return np.diff(sums, axis=1).transpose(0, 2, 1)
+
+    def lasting(self, begin_s: float, end_s: float, shortest_s: float) -> NDArray[np.int32]:
+        """Marks that last at least `shortest_s` and meet the range, wherever they begin; mark numbers."""
+        found = [np.empty(0, np.int32)]
+        for part in self.durations:
+            if part.longest_s < shortest_s:
+                continue
+            low = int(np.searchsorted(part.begin, begin_s - part.longest_s))
+            high = int(np.searchsorted(part.begin, end_s))
+            ends = part.end[low:high]
+            keep = (ends > begin_s) & (ends - part.begin[low:high] >= shortest_s)
+            found.append(part.mark[low:high][keep])
+        return np.concatenate(found)
+
+
+def is_interval(begin: IntArray, end: IntArray, granularity: NDArray[np.int8]) -> NDArray[np.bool_]:
+    """Whether marks last longer than one unit of their granularity ("12 to 14 May", "from March to May")."""
+    return (end - begin) > _UNIT_S[granularity]
+
+
+def _spread(marks: Marks, order: NDArray[np.int64]) -> IntArray:
+    row, begin, end = marks.row[order], marks.begin[order], marks.end[order]
+    is_first = np.ones(len(order), bool)
+    is_first[1:] = (row[1:] != row[:-1]) | (begin[1:] != begin[:-1]) | (end[1:] != end[:-1])
+    starts = np.flatnonzero(is_first)
+    sizes = np.diff(np.append(starts, len(order)))
+    rank = np.arange(len(order)) - np.repeat(starts, sizes) + 1
+    # Divide before multiplying: a century in seconds times many marks still fits, but far dates need care.
+    share = rank / (np.repeat(sizes, sizes) + 1)
+    return begin + np.round((end - begin) * share).astype(np.int64)
+
+
+def _sides(stance: NDArray[np.int8]) -> NDArray[np.int8]:
+    side = np.full(len(stance), NO_SIDE, np.int8)
+    side[stance < 0] = AGAINST
+    side[(stance > 0) & (stance != NO_STANCE)] = IN_FAVOR
+    return side
+
+
+def _grid(
+    row: NDArray[np.int32], offset: IntArray, side: NDArray[np.int8], n_rows: int, span_s: int
+) -> tuple[NDArray[np.int32], int]:
+    most = max(1, _MAX_GRID_CELLS // max(1, n_rows * 3))
+    bin_s = max(_FINEST_BIN_S, -(-span_s // most))
+    n_bins = span_s // bin_s + 1
+    flat = (row.astype(np.int64) * 3 + side) * n_bins + offset // bin_s
+    counts = np.bincount(flat, minlength=n_rows * 3 * n_bins).reshape(n_rows, 3, n_bins)
+    grid = np.zeros((n_rows, 3, n_bins + 1), np.int32)
+    np.cumsum(counts, axis=2, out=grid[:, :, 1:])
+    return grid, int(bin_s)
+
+
+def _duration_classes(marks: Marks) -> tuple[_DurationClass, ...]:
+    lasting = np.flatnonzero((marks.end - marks.begin) > DAY_S)
+    if not len(lasting):
+        return ()
+    lasting = lasting[np.argsort(marks.begin[lasting], kind="stable")]
+    duration = marks.end[lasting] - marks.begin[lasting]
+    step = np.floor(np.log2(duration)).astype(np.int64) // 2
+    classes = []
+    for number in np.unique(step):
+        chosen = lasting[step == number]
+        classes.append(
+            _DurationClass(
+                int(duration[step == number].max()), marks.begin[chosen], marks.end[chosen], chosen.astype(np.int32)
+            )
+        )
+    return tuple(classes)
+
+
+def build_index(marks: Marks, n_rows: int) -> MarkIndex:
+    """Sort and count the marks once. Rows without marks are allowed; `n_rows` bounds `marks.row`."""
+    count = len(marks)
+    by_unit = np.lexsort((marks.end, marks.begin, marks.row))
+    anchor = _spread(marks, by_unit) if count else np.empty(0, np.int64)
+    by_place = np.lexsort((anchor, marks.row[by_unit]))
+    order, anchor = by_unit[by_place], anchor[by_place]
+    row = marks.row[order]
+    first = int(anchor.min()) if count else 0
+    span = int(anchor.max()) - first if count else 0
+    stride = span + 2
+    side = _sides(marks.stance[order])
+    side_sums = np.zeros((count + 1, 3), np.int32)
+    np.cumsum(side[:, None] == np.arange(3), axis=0, out=side_sums[1:])
+    grid, bin_s = _grid(row, anchor - first, side, max(n_rows, 1), span)
+    place = np.empty(count, np.int32)
+    place[order] = np.arange(count, dtype=np.int32)
+    return MarkIndex(
+        marks=marks,
+        n_rows=n_rows,
+        order=order.astype(np.int32),
+        place=place,
+        anchor=anchor,
+        row_start=np.searchsorted(row, np.arange(n_rows + 1)),
+        key=row.astype(np.int64) * stride + (anchor - first),
+        first_s=first,
+        stride=stride,
+        side_sums=side_sums,
+        grid=grid,
+        bin_s=bin_s,
+        durations=_duration_classes(marks),
+    )

@@ -1,0 +1,346 @@
+"""How a mark, a badge and a stance cell look. Each function draws around or from the origin with vectors only,
+so that a sprite on the screen and a figure on paper show the same shape.
+
+Kind is told by shape (event: diamond; statement: circle; stance: square), a stance by color and by ticks (above
+for support, below for opposition, two for the outer steps), everything else by the outline or a small sign.
+"""
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
+
+from stanceline.model.marks import MIXED, NO_STANCE, Kind, Trait
+from stanceline.render.fonts import font
+from stanceline.render.palette import STANCE_SIGNS, Palette
+
+GLYPH_BOX = (34, 28)
+"""Width and height that hold any glyph with its ticks and signs, around the middle."""
+BADGE_HEIGHT = 18.0
+_HOLLOW = Trait.PLANNED | Trait.HYPOTHETICAL
+
+
+def side_color(palette: Palette, stance: int) -> QColor:
+    """The strong color of a stance's side, used for outlines and ticks."""
+    if stance in (NO_STANCE, 0, MIXED):
+        return palette.color("text_muted")
+    return palette.stance(2 if stance > 0 else -2)
+
+
+def ink(palette: Palette, kind: Kind, stance: int) -> tuple[QColor, QColor]:
+    """(fill, outline) of a mark."""
+    if stance == NO_STANCE:
+        color = palette.color("event" if kind == Kind.EVENT else "statement")
+        return color, color
+    if stance == MIXED:
+        return palette.color("neutral"), palette.color("text_muted")
+    return palette.stance(stance), side_color(palette, stance)
+
+
+def _outline_pen(color: QColor, traits: Trait) -> QPen:
+    pen = QPen(color, 1.4)
+    if traits & (Trait.SUGGESTED | Trait.HYPOTHETICAL):
+        pen.setDashPattern([0.8, 1.5])
+    elif traits & (Trait.SECOND_HAND | Trait.PLANNED):
+        pen.setDashPattern([2.2, 1.6])
+    return pen
+
+
+def _fill_brush(fill: QColor, traits: Trait, palette: Palette) -> QBrush:
+    if traits & _HOLLOW:
+        return QBrush(palette.color("surface"))
+    color = QColor(fill)
+    if traits & Trait.SUGGESTED:
+        color = _blend(fill, palette.color("surface"), 0.35)
+    elif traits & Trait.SECOND_HAND:
+        color = _blend(fill, palette.color("surface"), 0.55)
+    return QBrush(color)
+
+
+def _blend(color: QColor, ground: QColor, share: float) -> QColor:
+    def mix(a: float, b: float) -> float:
+        return a * share + b * (1 - share)
+
+    return QColor.fromRgbF(
+        mix(color.redF(), ground.redF()), mix(color.greenF(), ground.greenF()), mix(color.blueF(), ground.blueF())
+    )
+
+
+def _body(kind: Kind, radius: float) -> QPainterPath:
+    path = QPainterPath()
+    if kind == Kind.EVENT:
+        r = radius * 1.25
+        path.addPolygon(QPolygonF([QPointF(0, -r), QPointF(r, 0), QPointF(0, r), QPointF(-r, 0), QPointF(0, -r)]))
+    elif kind == Kind.STATEMENT:
+        path.addEllipse(QPointF(0, 0), radius, radius)
+    else:
+        path.addRoundedRect(QRectF(-radius, -radius, 2 * radius, 2 * radius), 1.8, 1.8)
+    return path
+
+
+def _stripes(painter: QPainter, path: QPainterPath, palette: Palette, radius: float) -> None:
+    painter.save()
+    painter.setClipPath(path)
+    painter.setPen(QPen(palette.color("surface"), 1.2))
+    y = -radius + 1.6
+    while y < radius:
+        painter.drawLine(QPointF(-radius * 1.3, y), QPointF(radius * 1.3, y))
+        y += 3.2
+    painter.restore()
+
+
+def _ticks(painter: QPainter, stance: int, color: QColor, radius: float) -> None:
+    if stance in (NO_STANCE, 0):
+        return
+    pen = QPen(color, 1.6)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.setPen(pen)
+    near, far = radius + 1.0, radius + 5.0
+    offsets = (-2.4, 2.4) if abs(stance) == 2 else (0.0,)
+    for offset in offsets:
+        if stance > 0:
+            painter.drawLine(QPointF(offset, -near), QPointF(offset, -far))
+        if stance < 0 or stance == MIXED:
+            painter.drawLine(QPointF(offset, near), QPointF(offset, far))
+
+
+def _sign_font(size: float) -> QFont:
+    return font(size, bold=True)
+
+
+def _signs(painter: QPainter, traits: Trait, palette: Palette, radius: float) -> None:
+    painter.setPen(palette.color("text_muted"))
+    shoulder = ""
+    if traits & Trait.CONFLICT:
+        shoulder = "≠"
+    elif traits & Trait.UNCERTAIN:
+        shoulder = "?"
+    if shoulder:
+        painter.setFont(_sign_font(10))
+        painter.drawText(QRectF(radius + 0.5, -radius - 7, 9, 11), Qt.AlignmentFlag.AlignCenter, shoulder)
+    if traits & Trait.APPROXIMATE:
+        painter.setFont(_sign_font(12))
+        painter.drawText(QRectF(-radius - 10, -6.5, 9, 12), Qt.AlignmentFlag.AlignCenter, "~")
+    elif traits & Trait.INFERRED_DATE:
+        # A date that was worked out, not read: dots to both sides instead of a firm place.
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(palette.color("text_muted"))
+        edge = radius + 3.2
+        for x in (-edge - 3.4, -edge, edge, edge + 3.4):
+            painter.drawEllipse(QPointF(x, 0), 0.95, 0.95)
+    if traits & Trait.EDITED:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(palette.color("accent"))
+        r = radius
+        painter.drawPolygon(
+            QPolygonF([QPointF(r - 3.6, r + 1.4), QPointF(r + 1.4, r + 1.4), QPointF(r + 1.4, r - 3.6)])
+        )
+
+
+def _strikes(painter: QPainter, traits: Trait, palette: Palette, radius: float) -> None:
+    if not traits & (Trait.CANCELLED | Trait.DENIED):
+        return
+    reach = radius + 2.5
+    lines = [QLineF(-reach, reach, reach, -reach)]
+    if traits & Trait.DENIED:
+        lines.append(QLineF(-reach, -reach, reach, reach))
+    for color, width in ((palette.color("surface"), 3.4), (palette.color("text"), 1.5)):
+        painter.setPen(QPen(color, width))
+        painter.drawLines(lines)
+
+
+def draw_glyph(painter: QPainter, palette: Palette, kind: Kind, stance: int, traits: Trait) -> None:
+    """Draw a single mark around the origin."""
+    fill, line = ink(palette, kind, stance)
+    radius = 4.4 if kind == Kind.STATEMENT and stance == NO_STANCE else 5.0
+    path = _body(kind, radius)
+    pen = _outline_pen(line, traits)
+    painter.setBrush(_fill_brush(fill, traits, palette))
+    painter.setPen(pen)
+    if stance == MIXED:
+        _draw_split(painter, path, palette)
+    painter.drawPath(path)
+    if traits & Trait.CONDITIONAL:
+        _stripes(painter, path, palette, radius)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(pen)
+        painter.drawPath(path)
+    _ticks(painter, stance, line, radius)
+    _strikes(painter, traits, palette, radius)
+    _signs(painter, traits, palette, radius)
+
+
+def _draw_split(painter: QPainter, path: QPainterPath, palette: Palette) -> None:
+    box = path.boundingRect()
+    pen = painter.pen()
+    painter.save()
+    painter.setClipPath(path)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(palette.color("support"))
+    painter.drawPolygon(QPolygonF([box.topLeft(), box.topRight(), box.bottomLeft()]))
+    painter.setBrush(palette.color("oppose"))
+    painter.drawPolygon(QPolygonF([box.topRight(), box.bottomRight(), box.bottomLeft()]))
+    painter.restore()
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def badge_text(count: int) -> str:
+    """The count on a badge: 7, 312, 4.1k."""
+    if count < 1000:
+        return str(count)
+    return f"{count / 1000:.1f}k" if count < 10_000 else f"{count // 1000}k"
+
+
+def draw_badge(painter: QPainter, palette: Palette, half: float, count: int, sides: tuple[float, float, float]) -> None:
+    """Draw merged marks around the origin: their count, and below it how they divide (`sides` are shares)."""
+    box = QRectF(-half + 1, -BADGE_HEIGHT / 2, 2 * half - 2, BADGE_HEIGHT)
+    path = QPainterPath()
+    path.addRoundedRect(box, 5, 5)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(palette.color("surface_raised"))
+    painter.drawPath(path)
+    painter.save()
+    painter.setClipPath(path)
+    x = box.left()
+    for share, token in zip(sides, ("oppose", "statement", "support"), strict=True):
+        width = box.width() * share
+        painter.fillRect(QRectF(x, box.bottom() - 4.0, width, 4.0), palette.color(token))
+        x += width
+    painter.restore()
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(palette.color("outline"), 1.2))
+    painter.drawPath(path)
+    for share, stance, token in ((sides[2], 1, "support"), (sides[0], -1, "oppose")):
+        if share > 0:
+            _ticks(painter, stance, palette.color(token), BADGE_HEIGHT / 2 - 0.6)
+    painter.setPen(palette.color("text"))
+    painter.setFont(_sign_font(11))
+    painter.drawText(box.adjusted(0, -1, 0, -3), Qt.AlignmentFlag.AlignCenter, badge_text(count))
+
+
+def cell_inset(confidence: float) -> float:
+    """Share of the cell that its color fills: 60, 80 or 100 % by confidence."""
+    return 1.0 if confidence >= 0.8 else 0.8 if confidence >= 0.5 else 0.62
+
+
+def draw_cell(
+    painter: QPainter,
+    palette: Palette,
+    size: tuple[float, float],
+    stance: int,
+    traits: Trait,
+    confidence: float,
+    count: int,
+) -> None:
+    """Draw a stance cell with its upper left corner at the origin; `stance` may be `MIXED` or `NO_STANCE`."""
+    width, height = size
+    frame = QRectF(1.5, 1.5, width - 3, height - 3)
+    if stance == NO_STANCE:
+        _draw_gap(painter, palette, frame)
+        return
+    share = cell_inset(confidence)
+    dx, dy = frame.width() * (1 - share) / 2, frame.height() * (1 - share) / 2
+    box = frame.adjusted(dx, dy, -dx, -dy)
+    path = QPainterPath()
+    path.addRoundedRect(box, 3, 3)
+    fill = palette.stance(stance)
+    text = palette.on_stance(stance)
+    if traits & Trait.SUGGESTED:
+        fill = _blend(fill, palette.color("surface"), 0.35)
+        text = palette.color("text")
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(fill)
+    if stance == MIXED:
+        _draw_split(painter, path, palette)
+    else:
+        painter.drawPath(path)
+    if traits & Trait.CONDITIONAL:
+        _cell_stripes(painter, palette, path, box)
+    _cell_frame(painter, palette, frame, traits)
+    _cell_sign(painter, palette, frame, stance, traits, text)
+    _cell_bar(painter, palette, frame, count, text if share > 0.9 and stance != MIXED else palette.color("text_muted"))
+
+
+def _draw_gap(painter: QPainter, palette: Palette, frame: QRectF) -> None:
+    painter.save()
+    painter.setClipRect(frame)
+    hatch = QColor(palette.color("hatch"))
+    hatch.setAlphaF(0.33)
+    painter.setPen(QPen(hatch, 1.0))
+    x = frame.left() - frame.height()
+    while x < frame.right():
+        painter.drawLine(QPointF(x, frame.bottom()), QPointF(x + frame.height(), frame.top()))
+        x += 6.0
+    painter.restore()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(palette.color("text_faint"))
+    painter.drawEllipse(frame.center(), 1.5, 1.5)
+
+
+def _cell_stripes(painter: QPainter, palette: Palette, path: QPainterPath, box: QRectF) -> None:
+    painter.save()
+    painter.setClipPath(path)
+    stripe = QColor(palette.color("surface"))
+    stripe.setAlphaF(0.45)
+    y = box.top() + 2.5
+    while y < box.bottom():
+        painter.fillRect(QRectF(box.left(), y, box.width(), 1.6), stripe)
+        y += 5.0
+    painter.restore()
+
+
+def _cell_frame(painter: QPainter, palette: Palette, frame: QRectF, traits: Trait) -> None:
+    pen = QPen(palette.color("outline"), 1.2)
+    if traits & Trait.SUGGESTED:
+        pen.setDashPattern([0.9, 1.7])
+    elif traits & Trait.SECOND_HAND:
+        pen = QPen(palette.color("text"), 1.6)
+        pen.setDashPattern([2.6, 1.9])
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(frame, 3.5, 3.5)
+
+
+def _cell_sign(painter: QPainter, palette: Palette, frame: QRectF, stance: int, traits: Trait, color: QColor) -> None:
+    sign = STANCE_SIGNS.get(stance, "")
+    if traits & Trait.CONDITIONAL:
+        sign = f"({sign})"
+    painter.setFont(font(13 if len(sign) < 3 else 11, bold=True))
+    place = frame.adjusted(0, -2, 0, -2)
+    if stance == MIXED:
+        # Both halves lie under the sign: it gets a ground of its own.
+        pad = QRectF(0, 0, 15, 13)
+        pad.moveCenter(place.center())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(palette.color("surface"))
+        painter.drawRoundedRect(pad, 3, 3)
+        color = palette.color("text")
+    painter.setPen(color)
+    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, sign)
+    if traits & (Trait.UNCERTAIN | Trait.CONFLICT):
+        painter.setFont(font(9, bold=True))
+        corner = QRectF(frame.right() - 9, frame.top(), 9, 10)
+        painter.drawText(corner, Qt.AlignmentFlag.AlignCenter, "?" if traits & Trait.UNCERTAIN else "≠")
+    if traits & Trait.EDITED:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(palette.color("accent"))
+        at = frame.bottomRight()
+        painter.drawPolygon(QPolygonF([at - QPointF(7, 0), at, at - QPointF(0, 7)]))
+
+
+def _cell_bar(painter: QPainter, palette: Palette, frame: QRectF, count: int, color: QColor) -> None:
+    """Evidence behind the cell: a bar along the lower edge, 1 to 100 on a logarithmic scale."""
+    if count <= 0:
+        return
+    from math import log10
+
+    share = 0.18 + 0.82 * min(log10(count) / 2, 1.0)
+    width = (frame.width() - 8) * share
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color)
+    painter.drawRect(QRectF(frame.left() + 4, frame.bottom() - 4.5, width, 2.0))
+    if frame.width() >= 44:
+        painter.setPen(color)
+        painter.setFont(font(10))
+        painter.drawText(
+            frame.adjusted(0, 0, -4, -1.5), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, str(count)
+        )

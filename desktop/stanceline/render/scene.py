@@ -1,0 +1,363 @@
+"""One description of what is seen in the plot: bands, density, brackets, marks, badges, labels, ticks.
+
+Device-independent pixels, no Qt, no colors: inks are named by number. Window, PNG, SVG and PDF paint the
+same scene. Text widths come from the caller, because only it knows its font.
+"""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from stanceline.model.index import MarkIndex
+from stanceline.model.lanes import COLUMN_PX, Floats, Ints, Layout, Level
+from stanceline.model.marks import Corpus, Kind, Trait
+from stanceline.render.axis import Axis, build_axis
+from stanceline.render.text import shortened, when_text
+
+Measure = Callable[[str], float]
+
+LABEL_GAP_PX = 3.0
+SHORT_CHARACTERS = 22
+_LINE_PX = 15.0
+_MAX_CANDIDATES = 1200
+_CELL_PX = 4.0
+_SLACK_CELLS = 128
+_TWO_LINES_FROM_PX = 38.0
+
+
+@dataclass(frozen=True)
+class RowGeometry:
+    """Rows from top to bottom: equal heights, scrolled by `scroll_px`, seen through `height_px`."""
+
+    row_height: float
+    scroll_px: float
+    height_px: float
+    n_rows: int
+
+    @property
+    def first(self) -> int:
+        """First row that is at least partly seen."""
+        return max(0, min(self.n_rows, int(self.scroll_px // self.row_height)))
+
+    @property
+    def end(self) -> int:
+        """Row behind the last one that is at least partly seen."""
+        last = -int(-(self.scroll_px + self.height_px) // self.row_height)
+        return max(self.first, min(self.n_rows, last))
+
+    def top(self, row: int) -> float:
+        """y of the upper edge of a row."""
+        return row * self.row_height - self.scroll_px
+
+    @property
+    def mark_offset(self) -> float:
+        """Distance from a row's upper edge to the middle of its marks; brackets and bars run below."""
+        return (self.row_height - 5.0) / 2.0
+
+    @property
+    def span_offset(self) -> float:
+        """Distance from a row's upper edge to its brackets and bars."""
+        return self.row_height - 6.0
+
+
+@dataclass(frozen=True)
+class Glyphs:
+    """Single marks. `style` packs what a glyph looks like (see `style_of`), `mark` is its number."""
+
+    x: Floats
+    y: Floats
+    style: Ints
+    mark: Ints
+
+
+@dataclass(frozen=True)
+class Badges:
+    """Merged marks: how many, and how they divide into against, no side, in favor. `item` numbers the layout's item."""
+
+    x: Floats
+    y: Floats
+    half: Floats
+    count: Ints
+    sides: NDArray[np.int32]
+    item: Ints
+
+
+@dataclass(frozen=True)
+class Spans:
+    """Brackets (a date known to its unit only) and bars (something that lasts)."""
+
+    x0: Floats
+    x1: Floats
+    y: Floats
+    is_bar: NDArray[np.bool_]
+    style: Ints
+    mark: Ints
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A line of text whose left end stands at x and whose middle at y. `is_muted` for second lines and groups."""
+
+    x: float
+    y: float
+    text: str
+    mark: int
+    is_muted: bool = False
+
+
+@dataclass(frozen=True)
+class Density:
+    """A histogram: in lane y (upper edge), counts by side (3, columns) from x on."""
+
+    rows: Ints
+    y: Floats
+    x: float
+    columns: NDArray[np.int32]
+
+
+@dataclass(frozen=True)
+class PlotScene:
+    """Everything in the plot, back to front."""
+
+    width: float
+    geometry: RowGeometry
+    axis: Axis
+    heading_rows: tuple[int, ...]
+    density: Density
+    spans: Spans
+    glyphs: Glyphs
+    badges: Badges
+    labels: tuple[Label, ...]
+    today_x: float | None = None
+
+
+@dataclass
+class LabelMemory:
+    """Where labels stood in the last scene, so that they stay while the view moves."""
+
+    sides: dict[int, int] = field(default_factory=dict)
+
+
+def style_of(kind: Ints, stance: Ints, traits: Ints) -> Ints:
+    """Kind, stance and traits in one number: bits 0-1, 2-9 (stance + 2), 10-."""
+    packed: Ints = (kind & 3) | ((stance + 2) << 2) | (traits << 10)
+    return packed
+
+
+def unpack_style(style: int) -> tuple[Kind, int, Trait]:
+    """The inverse of `style_of` for one mark."""
+    return Kind(style & 3), ((style >> 2) & 255) - 2, Trait(style >> 10)
+
+
+def _style(index: MarkIndex, mark: Ints) -> Ints:
+    marks = index.marks
+    return style_of(
+        marks.kind[mark].astype(np.int64), marks.stance[mark].astype(np.int64), marks.traits[mark].astype(np.int64)
+    )
+
+
+def _glyphs(index: MarkIndex, layout: Layout, geometry: RowGeometry) -> Glyphs:
+    single = np.flatnonzero(layout.item_count == 1)
+    mark = index.order[layout.item_first[single]].astype(np.int64)
+    y = layout.item_row[single] * geometry.row_height - geometry.scroll_px + geometry.mark_offset
+    return Glyphs(layout.item_x[single], y, _style(index, mark), mark)
+
+
+def _badges(index: MarkIndex, layout: Layout, geometry: RowGeometry) -> Badges:
+    many = np.flatnonzero(layout.item_count > 1)
+    first, count = layout.item_first[many], layout.item_count[many]
+    sides = index.side_sums[first + count] - index.side_sums[first]
+    y = layout.item_row[many] * geometry.row_height - geometry.scroll_px + geometry.mark_offset
+    return Badges(layout.item_x[many], y, layout.item_half[many], count, sides, many)
+
+
+def _spans(index: MarkIndex, layout: Layout, geometry: RowGeometry) -> Spans:
+    mark = layout.span_mark.astype(np.int64)
+    y = index.marks.row[mark] * geometry.row_height - geometry.scroll_px + geometry.span_offset
+    x0 = np.maximum(layout.span_x0, -20.0)
+    x1 = np.minimum(layout.span_x1, layout.view.width_px + 20.0)
+    return Spans(x0, x1, y, layout.span_is_bar, _style(index, mark), mark)
+
+
+class _Labeler:
+    """Places labels greedily, the most important first; each lane is one number, a bit for each 4 px."""
+
+    def __init__(self, index: MarkIndex, layout: Layout, geometry: RowGeometry, measure: Measure, memory: LabelMemory):
+        self._index, self._layout, self._geometry = index, layout, geometry
+        self._measure, self._memory = measure, memory
+        self._lanes = self._occupied()
+        self._now: dict[int, int] = {}
+
+    @staticmethod
+    def _bits(x0: float, x1: float) -> int:
+        low = max(0, int(x0 // _CELL_PX) + _SLACK_CELLS)
+        high = max(low, int(x1 // _CELL_PX) + _SLACK_CELLS)
+        return ((1 << (high - low + 1)) - 1) << low
+
+    def _occupied(self) -> list[int]:
+        layout = self._layout
+        lanes = [0] * len(layout.levels)
+        low = np.maximum(((layout.item_x - layout.item_half) // _CELL_PX).astype(np.int64) + _SLACK_CELLS, 0)
+        high = np.maximum(((layout.item_x + layout.item_half) // _CELL_PX).astype(np.int64) + _SLACK_CELLS, low)
+        lane_of = layout.item_row - layout.view.first_row
+        for lane, first, last in zip(lane_of.tolist(), low.tolist(), high.tolist(), strict=True):
+            lanes[lane] |= ((1 << (last - first + 1)) - 1) << first
+        return lanes
+
+    def _texts(self, item: int, mark: int) -> tuple[str, str]:
+        count = int(self._layout.item_count[item])
+        label = self._index.marks.labels[mark]
+        if count == 1:
+            return shortened(label), shortened(label, SHORT_CHARACTERS)
+        rest = f" +{count - 1}"
+        return shortened(label, 40 - len(rest)) + rest, shortened(label, SHORT_CHARACTERS - len(rest)) + rest
+
+    def _try(self, lane: int, x: float, half: float, width: float, *, left: bool) -> float | None:
+        x0 = x - half - LABEL_GAP_PX - width if left else x + half + LABEL_GAP_PX
+        if x0 < 0 or x0 + width > self._layout.view.width_px:
+            return None
+        bits = self._bits(x0, x0 + width + 4.0)
+        if self._lanes[lane] & bits:
+            return None
+        self._lanes[lane] |= bits
+        return x0
+
+    def place(self, item: int, mark: int) -> list[Label]:
+        """The label of one item as one or two lines; empty where there is no room."""
+        layout, geometry = self._layout, self._geometry
+        row = int(layout.item_row[item])
+        lane = row - layout.view.first_row
+        x, half = float(layout.item_x[item]), float(layout.item_half[item])
+        texts = self._texts(item, mark)
+        second = self._second_line(item, mark, lane)
+        before = self._memory.sides.get(mark)
+        ways = [0, 1, 2, 3] if texts[1] != texts[0] else [0, 1]
+        if before in ways:
+            ways.remove(before)
+            ways.insert(0, before)
+        for way in ways:
+            text = texts[way // 2]
+            width = max(self._measure(text), self._measure(second) if second else 0.0)
+            x0 = self._try(lane, x, half, width, left=bool(way % 2))
+            if x0 is None:
+                continue
+            self._now[mark] = way
+            y = geometry.top(row) + geometry.mark_offset
+            if not second:
+                return [Label(x0, y, text, mark, bool(layout.item_count[item] > 1))]
+            return [
+                Label(x0, y - _LINE_PX / 2, text, mark),
+                Label(x0, y + _LINE_PX / 2, second, mark, is_muted=True),
+            ]
+        return []
+
+    def _second_line(self, item: int, mark: int, lane: int) -> str:
+        if self._layout.levels[lane] < Level.LABELS or self._geometry.row_height < _TWO_LINES_FROM_PX:
+            return ""
+        if self._layout.item_count[item] > 1:
+            return ""
+        marks = self._index.marks
+        return when_text(
+            int(marks.begin[mark]), int(marks.end[mark]), int(marks.granularity[mark]), int(marks.traits[mark])
+        )
+
+    def finish(self) -> None:
+        """Remember the places for the next scene."""
+        self._memory.sides = self._now
+
+
+def _candidates(
+    index: MarkIndex, layout: Layout, chosen: Collection[int], memory: LabelMemory
+) -> list[tuple[int, int]]:
+    """(item, mark) worth a label, the most important first."""
+    if not len(layout.item_x):
+        return []
+    level = layout.levels[layout.item_row - layout.view.first_row]
+    in_view = (layout.item_x >= 0) & (layout.item_x < layout.view.width_px)
+    item = np.flatnonzero(in_view & (level >= Level.GLYPHS))
+    if not len(item):
+        return []
+    mark = index.order[layout.item_first[item]].astype(np.int64)
+    for number in np.flatnonzero(layout.item_count[item] > 1).tolist():
+        first = int(layout.item_first[item[number]])
+        members = index.order[first : first + min(int(layout.item_count[item[number]]), 64)]
+        mark[number] = members[int(np.argmax(index.marks.priority[members]))]
+    rank = index.marks.priority[mark].astype(np.float64)
+    spread = float(np.ptp(rank)) + 1.0
+    rank -= np.where(layout.item_count[item] > 1, spread * 0.25, 0.0)
+    if memory.sides:
+        rank += np.where(np.isin(mark, list(memory.sides)), spread * 0.5, 0.0)
+    if chosen:
+        rank += np.where(np.isin(mark, list(chosen)), spread * 10, 0.0)
+    if len(item) > _MAX_CANDIDATES:
+        best = np.argpartition(-rank, _MAX_CANDIDATES)[:_MAX_CANDIDATES]
+        item, mark, rank = item[best], mark[best], rank[best]
+    order = np.lexsort((layout.item_x[item], -rank))
+    return list(zip(item[order].tolist(), mark[order].tolist(), strict=True))
+
+
+def build_plot(
+    corpus: Corpus,
+    index: MarkIndex,
+    layout: Layout,
+    geometry: RowGeometry,
+    measure: Measure,
+    *,
+    chosen: Collection[int] = (),
+    memory: LabelMemory | None = None,
+    today_s: float | None = None,
+    axis: Axis | None = None,
+) -> PlotScene:
+    """The scene of a layout. `chosen` marks are labeled first; `memory` keeps labels in place between scenes."""
+    view = layout.view
+    memory = memory if memory is not None else LabelMemory()
+    labeler = _Labeler(index, layout, geometry, measure, memory)
+    labels: list[Label] = []
+    for item, mark in _candidates(index, layout, chosen, memory):
+        labels += labeler.place(item, mark)
+    labeler.finish()
+    today_x = None
+    if today_s is not None and view.begin_s <= today_s < view.end_s:
+        today_x = (today_s - view.begin_s) / view.seconds_per_px
+    headings = tuple(row for row in range(view.first_row, view.end_row) if corpus.rows[row].is_group_heading)
+    density_y = layout.density_rows * geometry.row_height - geometry.scroll_px
+    return PlotScene(
+        width=view.width_px,
+        geometry=geometry,
+        axis=axis if axis is not None else build_axis(view.begin_s, view.end_s, view.width_px, measure),
+        heading_rows=headings,
+        density=Density(layout.density_rows, density_y, layout.columns_x, layout.columns),
+        spans=_spans(index, layout, geometry),
+        glyphs=_glyphs(index, layout, geometry),
+        badges=_badges(index, layout, geometry),
+        labels=tuple(labels),
+        today_x=today_x,
+    )
+
+
+def density_edges(density: Density, height: int) -> NDArray[np.int32]:
+    """Where the colors of each column change: (lanes, 4, columns), px from the lane's middle downward.
+
+    Column by column: in favor stands above the middle, against below, no side in between. The height grows
+    with the square root of the count; the tallest column of all lanes fills `height`.
+    """
+    counts = density.columns.astype(np.float64)
+    total = counts.sum(axis=1)
+    most = max(float(total.max(initial=0.0)), 1.0)
+    # Steps of one and a half keep the scale still while the tallest column changes a little.
+    most = 1.5 ** np.ceil(np.log(most) / np.log(1.5))
+    tall = np.sqrt(total / most) * height
+    share = counts / np.maximum(total, 1.0)[:, None, :]
+    middle = np.round(share[:, 1] * tall * 0.25)
+    favor = np.ceil(share[:, 2] * tall * 0.5)
+    against = np.ceil(share[:, 0] * tall * 0.5)
+    middle = np.where((total > 0) & (middle + favor + against < 1), 1.0, middle)
+    return np.stack([-middle - favor, -middle, middle, middle + against], axis=1).astype(np.int32)
+
+
+__all__ = [
+    "COLUMN_PX", "Badges", "Density", "Glyphs", "Label", "LabelMemory", "Measure", "PlotScene", "RowGeometry",
+    "Spans", "build_plot", "density_edges", "style_of", "unpack_style",
+]  # fmt: skip

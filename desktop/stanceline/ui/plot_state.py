@@ -1,0 +1,346 @@
+"""What the timeline shows at the moment: range, scroll, selection; layout and scene are derived when asked for.
+
+No widget in here. Every view of the timeline (canvas, axis, names, overview) reads one `PlotState`.
+"""
+
+from collections.abc import Collection, Sequence
+from math import log
+
+import numpy as np
+from PySide6.QtCore import QRectF
+
+from stanceline.model.index import MarkIndex, build_index
+from stanceline.model.lanes import Layout, Level, View, layout
+from stanceline.model.marks import Corpus, empty_cells, empty_marks
+from stanceline.render.painter_raster import RasterPainter
+from stanceline.render.scene import LabelMemory, PlotScene, RowGeometry, build_plot
+from stanceline.temporal.timex import DAY_S, days_from_civil
+
+MIN_SPAN_S = 3600.0
+MAX_SPAN_S = 20_000 * 365.2425 * DAY_S
+LOWEST_S = float(days_from_civil(-9999, 1, 1) * DAY_S)
+HIGHEST_S = float(days_from_civil(10_000, 1, 1) * DAY_S)
+_NARROWEST_FIT_S = 14.0 * DAY_S
+_FIT_MARGIN = 0.04
+_HIT_SLACK_PX = 3.0
+
+EMPTY_CORPUS = Corpus([], [], empty_marks(), empty_cells())
+
+
+class PlotState:
+    """Range in seconds since 1970, vertical scroll in px, selection and focus as mark numbers."""
+
+    def __init__(self, painter: RasterPainter) -> None:
+        self.painter = painter
+        self.corpus: Corpus = EMPTY_CORPUS
+        self.index: MarkIndex = build_index(EMPTY_CORPUS.marks, 0)
+        self.begin_s, self.end_s = 0.0, 365.0 * DAY_S
+        self.width, self.height = 800.0, 400.0
+        self.row_height = 40.0
+        self.scroll_px = 0.0
+        self.chosen: frozenset[int] = frozenset()
+        self.focused: int | None = None
+        self.today_s: float | None = None
+        self._memory = LabelMemory()
+        self._layout: Layout | None = None
+        self._scene: PlotScene | None = None
+        self._numbers: dict[str, int] | None = None
+
+    # ---- derived ---------------------------------------------------------------------------------
+
+    @property
+    def geometry(self) -> RowGeometry:
+        """Rows as they are seen now."""
+        return RowGeometry(self.row_height, self.scroll_px, self.height, len(self.corpus.rows))
+
+    @property
+    def layout(self) -> Layout:
+        """Layout of the present view."""
+        if self._layout is None:
+            rows = self.geometry
+            view = View(self.begin_s, self.end_s, self.width, rows.first, rows.end)
+            self._layout = layout(self.index, view, self._levels_before(view))
+            self._last_view, self._last_levels = view, self._layout.levels
+        return self._layout
+
+    _last_view: View | None = None
+    _last_levels: "np.ndarray[tuple[int], np.dtype[np.int8]] | None" = None
+
+    def _levels_before(self, view: View) -> "np.ndarray[tuple[int], np.dtype[np.int8]] | None":
+        last = self._last_view
+        if last is None or (last.first_row, last.end_row, last.width_px) != (
+            view.first_row, view.end_row, view.width_px
+        ):  # fmt: skip
+            return None
+        ratio = (view.end_s - view.begin_s) / (last.end_s - last.begin_s)
+        # Only small steps may hold on to the last level; a jump shows what fits.
+        return self._last_levels if 0.5 < ratio < 2.0 else None
+
+    @property
+    def scene(self) -> PlotScene:
+        """Scene of the present view."""
+        if self._scene is None:
+            self._scene = build_plot(
+                self.corpus, self.index, self.layout, self.geometry, self.painter.measure,
+                chosen=self.chosen, memory=self._memory, today_s=self.today_s,
+            )  # fmt: skip
+        return self._scene
+
+    def invalidate(self) -> None:
+        """Forget layout and scene; they are made again when next asked for."""
+        self._layout = None
+        self._scene = None
+
+    # ---- corpus ----------------------------------------------------------------------------------
+
+    def set_corpus(self, corpus: Corpus) -> None:
+        """Show other marks; the range stays where it is, selection and focus follow their keys."""
+        kept = [self.key_of(number) for number in sorted(self.chosen)]
+        focused = None if self.focused is None else self.key_of(self.focused)
+        self.corpus = corpus
+        self.index = build_index(corpus.marks, len(corpus.rows))
+        self._numbers = None
+        self._memory = LabelMemory()
+        self._last_view = None
+        self.chosen = frozenset(self.numbers_of(kept))
+        self.focused = None if focused is None else self.numbers.get(focused)
+        self.scroll_px = min(self.scroll_px, self.max_scroll_px)
+        self.invalidate()
+
+    @property
+    def numbers(self) -> dict[str, int]:
+        """Mark number of each key."""
+        if self._numbers is None:
+            self._numbers = {key: number for number, key in enumerate(self.corpus.marks.keys)}
+        return self._numbers
+
+    def numbers_of(self, keys: Sequence[str]) -> list[int]:
+        """Mark numbers of the keys that exist."""
+        return [self.numbers[key] for key in keys if key in self.numbers]
+
+    def key_of(self, number: int) -> str:
+        """Key of a mark number."""
+        return self.corpus.marks.keys[number]
+
+    def choose(self, numbers: Collection[int]) -> None:
+        """Select marks."""
+        self.chosen = frozenset(numbers)
+        self._scene = None
+
+    # ---- range -----------------------------------------------------------------------------------
+
+    @property
+    def span_s(self) -> float:
+        """Length of the visible range."""
+        return self.end_s - self.begin_s
+
+    def set_range(self, begin_s: float, end_s: float) -> bool:
+        """Show a range, kept within the limits; False where nothing changed."""
+        span = min(max(end_s - begin_s, MIN_SPAN_S), MAX_SPAN_S, HIGHEST_S - LOWEST_S)
+        middle = (begin_s + end_s) / 2
+        begin = min(max(middle - span / 2, LOWEST_S), HIGHEST_S - span)
+        if (begin, begin + span) == (self.begin_s, self.end_s):
+            return False
+        self.begin_s, self.end_s = begin, begin + span
+        self.invalidate()
+        return True
+
+    def zoom(self, factor: float, at_x: float) -> bool:
+        """Show more (factor above 1) or less time; what is at `at_x` stays there. At the limits nothing moves."""
+        share = min(max(at_x / max(self.width, 1.0), 0.0), 1.0)
+        at_s = self.begin_s + share * self.span_s
+        most = MAX_SPAN_S
+        if share > 0:
+            most = min(most, (at_s - LOWEST_S) / share)
+        if share < 1:
+            most = min(most, (HIGHEST_S - at_s) / (1 - share))
+        span = min(max(self.span_s * factor, MIN_SPAN_S), max(most, MIN_SPAN_S))
+        if abs(span - self.span_s) < 1e-6 * span:
+            return False
+        self.begin_s = at_s - share * span
+        self.end_s = self.begin_s + span
+        self.invalidate()
+        return True
+
+    def pan_px(self, dx: float) -> bool:
+        """Move the content by `dx` px to the right."""
+        shift = -dx * self.span_s / max(self.width, 1.0)
+        shift = min(max(shift, LOWEST_S - self.begin_s), HIGHEST_S - self.end_s)
+        return self.set_range(self.begin_s + shift, self.end_s + shift)
+
+    def fit_range(self) -> tuple[float, float]:
+        """The range that holds every mark with a margin."""
+        extent = self.index.extent()
+        if extent is None:
+            return self.begin_s, self.end_s
+        return self.padded(float(extent[0]), float(extent[1]), _FIT_MARGIN)
+
+    def padded(self, begin_s: float, end_s: float, margin: float) -> tuple[float, float]:
+        """A range with a margin on both sides, and never so narrow that one day fills the window."""
+        room = (end_s - begin_s) * margin
+        missing = max(0.0, _NARROWEST_FIT_S - (end_s - begin_s + 2 * room)) / 2
+        return begin_s - room - missing, end_s + room + missing
+
+    @property
+    def zoom_value(self) -> float:
+        """0 where all marks are seen, 1 at the finest scale."""
+        begin, end = self.fit_range()
+        widest = max(end - begin, self.span_s, MIN_SPAN_S * 2)
+        return log(widest / self.span_s) / log(widest / MIN_SPAN_S)
+
+    def span_for(self, zoom_value: float) -> float:
+        """The span that belongs to a zoom value."""
+        begin, end = self.fit_range()
+        widest = max(end - begin, MIN_SPAN_S * 2)
+        return float(widest * (MIN_SPAN_S / widest) ** min(max(zoom_value, 0.0), 1.0))
+
+    @property
+    def max_scroll_px(self) -> float:
+        """Scroll at which the last row stands at the lower edge."""
+        return max(0.0, len(self.corpus.rows) * self.row_height - self.height)
+
+    def scroll_to(self, scroll_px: float) -> bool:
+        """Scroll vertically; False where nothing changed."""
+        wanted = min(max(scroll_px, 0.0), self.max_scroll_px)
+        if wanted == self.scroll_px:
+            return False
+        self.scroll_px = wanted
+        self.invalidate()
+        return True
+
+    # ---- where things are ------------------------------------------------------------------------
+
+    def second_at(self, x: float) -> float:
+        """Time at x px."""
+        return self.begin_s + x * self.span_s / max(self.width, 1.0)
+
+    def x_of(self, seconds: float) -> float:
+        """x px of a time."""
+        return (seconds - self.begin_s) * self.width / self.span_s
+
+    def row_at(self, y: float) -> int | None:
+        """Row at y px, None below the last one."""
+        row = int((y + self.scroll_px) // self.row_height)
+        return row if 0 <= row < len(self.corpus.rows) else None
+
+    def members(self, item: int) -> list[int]:
+        """Mark numbers that an item of the layout stands for."""
+        first, count = int(self.layout.item_first[item]), int(self.layout.item_count[item])
+        return [int(number) for number in self.index.order[first : first + count]]
+
+    def hit(self, x: float, y: float) -> list[int]:
+        """Mark numbers under a point: one mark, the members of a badge or of a histogram column, or a bracket's."""
+        row = self.row_at(y)
+        if row is None:
+            return []
+        item = self.layout.item_at(row, x, _HIT_SLACK_PX)
+        if item is not None and abs(y - self.geometry.top(row) - self.geometry.mark_offset) <= 14.0:
+            return self.members(item)
+        lane = row - self.layout.view.first_row
+        if 0 <= lane < len(self.layout.levels) and self.layout.levels[lane] == Level.DENSITY:
+            return self._column_members(row, x)
+        return self._span_at(row, x, y)
+
+    def _column_members(self, row: int, x: float) -> list[int]:
+        rows = np.array([row], np.int64)
+        low, high = self.index.cut(rows, self.second_at(x - 2)), self.index.cut(rows, self.second_at(x + 2))
+        return [int(number) for number in self.index.order[int(low[0]) : int(high[0])]]
+
+    def _span_at(self, row: int, x: float, y: float) -> list[int]:
+        plan = self.layout
+        inside = (self.corpus.marks.row[plan.span_mark] == row) & (plan.span_x0 <= x) & (plan.span_x1 >= x)
+        if not inside.any() or abs(y - self.geometry.top(row) - self.geometry.span_offset) > 6.0:
+            return []
+        return [int(plan.span_mark[int(np.flatnonzero(inside)[-1])])]
+
+    def rect_of(self, number: int) -> QRectF | None:
+        """Where a mark is drawn, alone or in a badge or histogram; None outside the view."""
+        geometry, plan = self.geometry, self.layout
+        row = int(self.corpus.marks.row[number])
+        if not geometry.first <= row < geometry.end:
+            return None
+        middle = geometry.top(row) + geometry.mark_offset
+        item = plan.item_of(int(self.index.place[number]))
+        if item is not None:
+            x, half = float(plan.item_x[item]), float(plan.item_half[item])
+            if -half <= x <= self.width + half:
+                return QRectF(x - half, middle - 10, 2 * half, 20)
+        x = self.x_of(float(self.index.anchor[self.index.place[number]]))
+        if plan.levels[row - plan.view.first_row] == Level.DENSITY and 0 <= x < self.width:
+            return QRectF(x - 2, geometry.top(row) + 1, 4, geometry.row_height - 2)
+        spans = np.flatnonzero(plan.span_mark == number)
+        if len(spans):
+            x0, x1 = max(0.0, float(plan.span_x0[spans[0]])), min(self.width, float(plan.span_x1[spans[0]]))
+            return QRectF(x0, geometry.top(row) + geometry.span_offset - 5, max(x1 - x0, 4), 10)
+        return None
+
+    def counts(self) -> dict[str, int]:
+        """Marks shown, merged, hidden (filtered, outside the range, scrolled away), undated; their sum is total."""
+        total, undated = self.corpus.total, len(self.corpus.undated)
+        shown, merged = self.layout.shown, self.layout.merged
+        return {
+            "shown": shown,
+            "merged": merged,
+            "hidden": total - undated - shown - merged,
+            "undated": undated,
+            "total": total,
+        }
+
+    # ---- moving the focus ------------------------------------------------------------------------
+
+    def neighbor(self, step: int) -> int | None:
+        """The mark before (-1) or after (1) the focused one in its lane, None at the end."""
+        if self.focused is None:
+            return self.nearest_to_center()
+        row = int(self.corpus.marks.row[self.focused])
+        place = int(self.index.place[self.focused]) + step
+        if not self.index.row_start[row] <= place < self.index.row_start[row + 1]:
+            return None
+        return int(self.index.order[place])
+
+    def neighbor_row(self, step: int) -> int | None:
+        """The mark nearest in time in the next lane above (-1) or below (1) that has any."""
+        if self.focused is None:
+            return self.nearest_to_center()
+        row = int(self.corpus.marks.row[self.focused]) + step
+        at = int(self.index.anchor[self.index.place[self.focused]])
+        while 0 <= row < self.index.n_rows:
+            found = self._nearest_in_row(row, at)
+            if found is not None:
+                return found
+            row += step
+        return None
+
+    def _nearest_in_row(self, row: int, at_s: float) -> int | None:
+        low, high = int(self.index.row_start[row]), int(self.index.row_start[row + 1])
+        if low == high:
+            return None
+        anchors = self.index.anchor[low:high]
+        right = int(np.searchsorted(anchors, at_s))
+        best = min(
+            (place for place in (right - 1, right) if 0 <= place < high - low),
+            key=lambda place: abs(int(anchors[place]) - at_s),
+        )
+        return int(self.index.order[low + best])
+
+    def nearest_to_center(self) -> int | None:
+        """A mark to begin with: near the middle of the view, in the first row in view that has one."""
+        rows = [*range(self.geometry.first, self.geometry.end), *range(self.index.n_rows)]
+        found = (self._nearest_in_row(row, (self.begin_s + self.end_s) / 2) for row in rows)
+        return next((number for number in found if number is not None), None)
+
+    def row_end(self, *, last: bool) -> int | None:
+        """First or last mark of the focused lane."""
+        number = self.focused if self.focused is not None else self.nearest_to_center()
+        if number is None:
+            return None
+        row = int(self.corpus.marks.row[number])
+        place = int(self.index.row_start[row + 1]) - 1 if last else int(self.index.row_start[row])
+        return int(self.index.order[place])
+
+    def overall_end(self, *, last: bool) -> int | None:
+        """First or last mark of all."""
+        if not len(self.index):
+            return None
+        place = int(np.argmax(self.index.anchor) if last else np.argmin(self.index.anchor))
+        return int(self.index.order[place])
