@@ -45,7 +45,8 @@ def count_cells(
 ) -> tuple[CellRow, ...]:
     """Cells for each article and, with `article` None, for all together; articles by id, proposals as given.
 
-    A stance counts for its holder and for everybody above it in the `parent` chain. Stances on proposals
+    A stance counts for its holder and for everybody above it in the `parent` chain; those between the holder and
+    the top have a cell only where they hold a stance themselves. Stances on proposals
     that are not among `proposals` are left out.
     """
     order = {proposal.id: place for place, proposal in enumerate(proposals)}
@@ -62,6 +63,8 @@ def count_cells(
             groups[True, "", order[row.proposal], actor].append(row)
     cells = []
     for (pooled, article, place, actor), rows in sorted(groups.items(), key=lambda item: item[0]):
+        if known[actor].parent in known and all(row.holder != actor for row in rows):
+            continue  # An office between a person and the state would only repeat what both show.
         votes = [_weigh(row, actor, known, sides) for row in rows]
         cells.append(_cell(actor, proposals[place].id, None if pooled else article, votes))
     return tuple(cells)

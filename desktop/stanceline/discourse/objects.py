@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from stanceline.discourse.lexicon import Entry, Lexicon, words
 from stanceline.discourse.polarity import show, step
-from stanceline.discourse.syntax import clause_subjects, is_passive, objects, particles, prepositional
+from stanceline.discourse.syntax import clause_subjects, is_passive, noun_phrase, objects, particles, prepositional
 from stanceline.reading.parse import Tree
 from stanceline.records import PathStep
 
@@ -59,8 +59,8 @@ def _below(tree: Tree, lexicon: Lexicon, token: int, depth: int) -> Iterator[tup
             yield inner, (1 if entry.value > 0 else -1), token
     if entry is not None and tree.lemma[token] not in words("transparent"):
         return
-    for verb in tree.kids(token, "acl"):
-        if any(tree.lower[aux] == "to" for aux in tree.kids(verb, "aux")):
+    for verb in [*tree.kids(token, "acl"), *_stray_infinitives(tree, token)]:
+        if _is_infinitive(tree, verb):
             yield verb, 1, None
             yield from _below(tree, lexicon, verb, depth + 1)
     if tree.lemma[token].lower() in words("transparent"):
@@ -68,6 +68,14 @@ def _below(tree: Tree, lexicon: Lexicon, token: int, depth: int) -> Iterator[tup
             if entry is None or inner not in noun_objects(tree, token, entry):
                 yield inner, 1, None
                 yield from _below(tree, lexicon, inner, depth + 1)
+
+
+def _stray_infinitives(tree: Tree, noun: int) -> list[int]:
+    """ "blocked a deal to open an office": the parser hangs "to open" on "blocked" as if it were a purpose."""
+    if tree.lemma[noun].lower() not in words("transparent") or tree.dep[noun] not in ("dobj", "nsubjpass"):
+        return []
+    last = noun_phrase(tree, noun)[-1]
+    return [kid for kid in tree.kids(tree.head[noun], "advcl", "xcomp") if tree.kid(kid, "aux") == last + 1]
 
 
 def _below_verb(tree: Tree, lexicon: Lexicon, verb: int, depth: int) -> Iterator[tuple[int, int, int | None]]:

@@ -76,12 +76,16 @@ def find_predications(
 
 
 def _uses_at(reader: _Reader, token: int) -> Iterator[_Find]:
-    pos = reader.tree.pos[token]
+    joined = reader.tree.dep[token] in ("acomp", "oprd")
     finders: dict[str, tuple[Callable[[_Reader, int], Iterator[_Find]], ...]] = {
-        "VERB": (_adjectives, _verbs) if reader.tree.dep[token] in ("acomp", "oprd") else (_felt, _verbs, _adjectives), "ADJ": (_adjectives,), "NOUN": (_nouns,), "PROPN": (), "ADP": (_prepositions,),
-        "SCONJ": (_prepositions,), "AUX": (_verbs,),
-    }  # fmt: skip
-    for finder in finders.get(pos, ()):
+        "VERB": (_adjectives, _verbs) if joined else (_felt, _verbs, _adjectives),
+        "AUX": (_verbs,),
+        "ADJ": (_adjectives,),
+        "NOUN": (_nouns,),
+        "ADP": (_prepositions,),
+        "SCONJ": (_prepositions,),
+    }
+    for finder in finders.get(reader.tree.pos[token], ()):
         finds = list(finder(reader, token))
         yield from finds
         if finds:
@@ -198,6 +202,7 @@ def _adjectives(reader: _Reader, token: int) -> Iterator[_Find]:
                 return
         if found or ("none" in entry.slots and _stands_alone(tree, token, entry)):
             clause, holders = _feels(tree, token)
+            found = found or _cause(tree, token)
             if (
                 entry.value == 0
                 and entry.lemma in ("divided", "split", "neutral", "silent")
@@ -210,7 +215,7 @@ def _adjectives(reader: _Reader, token: int) -> Iterator[_Find]:
 
 
 def _felt(reader: _Reader, token: int) -> Iterator[_Find]:
-    """ "has been opposed to": a participle with its preposition and no agent is an adjective, whatever the parser says."""
+    """ "has been opposed to": a participle with a preposition and no agent is an adjective here."""
     if is_passive(reader.tree, token) and not agents(reader.tree, token):
         yield from (find for find in _adjectives(reader, token) if find.objects)
 
@@ -234,6 +239,13 @@ def _feels(tree: Tree, token: int) -> tuple[int, tuple[int, ...]]:
     if label in ("acl", "amod", "relcl", "appos"):
         return token, (head,)
     return token, tuple(subjects(tree, token))
+
+
+def _cause(tree: Tree, token: int) -> list[int]:
+    """ "The veto left them fuming": what a feeling is about is what caused it."""
+    head = tree.head[token]
+    caused = tree.dep[token] in ("oprd", "ccomp", "xcomp") and tree.lemma[head] in ("leave", "make")
+    return clause_subjects(tree, head) if caused else []
 
 
 def _prepositions(reader: _Reader, token: int) -> Iterator[_Find]:
