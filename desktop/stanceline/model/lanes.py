@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from stanceline.model.index import MarkIndex, is_interval
+from stanceline.model.marks import Trait
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -32,6 +33,9 @@ HYSTERESIS = 0.2
 COLUMN_PX = 4
 """Width of a column of the density histogram."""
 MARK_HALF_PX = 7.0
+SIGNED_HALF_PX = 15.0
+"""Half the width of a mark with a sign beside it ("?", "~", the dots of an inferred date)."""
+_SIGNS = int(Trait.UNCERTAIN | Trait.CONFLICT | Trait.APPROXIMATE | Trait.INFERRED_DATE)
 _MERGE_GAP_PX = np.array([0.0, 20.0, 12.0, 12.0, 12.0])
 _CELL_PX = 30.0
 _MARGIN_PX = 96.0
@@ -202,6 +206,11 @@ def _spans(
     return found, (begin - view.begin_s) / scale, (end - view.begin_s) / scale, bars
 
 
+def _halves(index: MarkIndex, first: Ints, count: Ints) -> Floats:
+    signed = (index.marks.traits[index.order[first]] & _SIGNS) > 0
+    return np.where(count > 1, badge_half_px(count), np.where(signed, SIGNED_HALF_PX, MARK_HALF_PX))
+
+
 def layout(index: MarkIndex, view: View, levels_before: NDArray[np.int8] | None = None) -> Layout:
     """Lay out the lanes of a view. `levels_before` are the levels of the last layout of the same lanes."""
     rows = np.arange(view.first_row, view.end_row, dtype=np.int64)
@@ -230,7 +239,7 @@ def layout(index: MarkIndex, view: View, levels_before: NDArray[np.int8] | None 
         item_row=row,
         item_first=first,
         item_count=count,
-        item_half=np.where(count > 1, badge_half_px(count), MARK_HALF_PX),
+        item_half=_halves(index, first, count),
         item_start=np.searchsorted(row, np.append(rows, view.end_row)),
         span_mark=span_mark,
         span_x0=x0,

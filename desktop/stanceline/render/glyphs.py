@@ -5,6 +5,8 @@ Kind is told by shape (event: diamond; statement: circle; stance: square), a sta
 for support, below for opposition, two for the outer steps), everything else by the outline or a small sign.
 """
 
+from math import log10
+
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
 
@@ -15,6 +17,7 @@ from stanceline.render.palette import STANCE_SIGNS, Palette
 GLYPH_BOX = (34, 28)
 """Width and height that hold any glyph with its ticks and signs, around the middle."""
 BADGE_HEIGHT = 18.0
+_STRIP_PX = 8.5
 _HOLLOW = Trait.PLANNED | Trait.HYPOTHETICAL
 
 
@@ -231,23 +234,26 @@ def draw_cell(
     confidence: float,
     count: int,
 ) -> None:
-    """Draw a stance cell with its upper left corner at the origin; `stance` may be `MIXED` or `NO_STANCE`."""
-    width, height = size
-    frame = QRectF(1.5, 1.5, width - 3, height - 3)
+    """Draw a stance cell with its upper left corner at the origin; `stance` may be `MIXED` or `NO_STANCE`.
+
+    The colored box grows with the confidence; below it a bar tells how much evidence there is.
+    """
+    frame = QRectF(1.5, 1.5, size[0] - 3, size[1] - 3)
     if stance == NO_STANCE:
         _draw_gap(painter, palette, frame)
         return
+    room = frame.adjusted(2.5, 2.5, -2.5, -_STRIP_PX)
     share = cell_inset(confidence)
-    dx, dy = frame.width() * (1 - share) / 2, frame.height() * (1 - share) / 2
-    box = frame.adjusted(dx, dy, -dx, -dy)
+    dx, dy = room.width() * (1 - share) / 2, room.height() * (1 - share) / 2
+    box = room.adjusted(dx, dy, -dx, -dy)
     path = QPainterPath()
-    path.addRoundedRect(box, 3, 3)
-    fill = palette.stance(stance)
-    text = palette.on_stance(stance)
+    path.addRoundedRect(box, 2.5, 2.5)
+    fill, text = palette.stance(stance), palette.on_stance(stance)
     if traits & Trait.SUGGESTED:
-        fill = _blend(fill, palette.color("surface"), 0.35)
-        text = palette.color("text")
+        fill, text = _blend(fill, palette.color("surface"), 0.35), palette.color("text")
     painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(palette.color("surface"))
+    painter.drawRoundedRect(frame, 4, 4)
     painter.setBrush(fill)
     if stance == MIXED:
         _draw_split(painter, path, palette)
@@ -256,8 +262,8 @@ def draw_cell(
     if traits & Trait.CONDITIONAL:
         _cell_stripes(painter, palette, path, box)
     _cell_frame(painter, palette, frame, traits)
-    _cell_sign(painter, palette, frame, stance, traits, text)
-    _cell_bar(painter, palette, frame, count, text if share > 0.9 and stance != MIXED else palette.color("text_muted"))
+    _cell_sign(painter, palette, room, stance, traits, text)
+    _cell_bar(painter, palette, frame, count)
 
 
 def _draw_gap(painter: QPainter, palette: Palette, frame: QRectF) -> None:
@@ -300,47 +306,47 @@ def _cell_frame(painter: QPainter, palette: Palette, frame: QRectF, traits: Trai
     painter.drawRoundedRect(frame, 3.5, 3.5)
 
 
-def _cell_sign(painter: QPainter, palette: Palette, frame: QRectF, stance: int, traits: Trait, color: QColor) -> None:
+def _cell_sign(painter: QPainter, palette: Palette, room: QRectF, stance: int, traits: Trait, color: QColor) -> None:
     sign = STANCE_SIGNS.get(stance, "")
     if traits & Trait.CONDITIONAL:
         sign = f"({sign})"
-    painter.setFont(font(13 if len(sign) < 3 else 11, bold=True))
-    place = frame.adjusted(0, -2, 0, -2)
-    if stance == MIXED:
-        # Both halves lie under the sign: it gets a ground of its own.
-        pad = QRectF(0, 0, 15, 13)
-        pad.moveCenter(place.center())
+    small = room.height() < 17
+    painter.setFont(font(11 if small or len(sign) > 2 else 13, bold=True))
+    if stance == MIXED or (traits & Trait.CONDITIONAL and stance in (-2, 2)):
+        # Two colors or stripes lie under the sign: it gets a ground of its own.
+        pad = QRectF(0, 0, 9 + 4.5 * len(sign), min(12.0, room.height() - 2))
+        pad.moveCenter(room.center())
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(palette.color("surface"))
+        painter.setBrush(palette.color("surface") if stance == MIXED else palette.stance(stance))
         painter.drawRoundedRect(pad, 3, 3)
-        color = palette.color("text")
+        color = palette.color("text") if stance == MIXED else color
     painter.setPen(color)
-    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, sign)
+    painter.drawText(room.adjusted(-4, -6, 4, 5), Qt.AlignmentFlag.AlignCenter, sign)
     if traits & (Trait.UNCERTAIN | Trait.CONFLICT):
         painter.setFont(font(9, bold=True))
-        corner = QRectF(frame.right() - 9, frame.top(), 9, 10)
+        corner = QRectF(room.right() - 8, room.top() - 1, 9, 10)
         painter.drawText(corner, Qt.AlignmentFlag.AlignCenter, "?" if traits & Trait.UNCERTAIN else "≠")
     if traits & Trait.EDITED:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(palette.color("accent"))
-        at = frame.bottomRight()
-        painter.drawPolygon(QPolygonF([at - QPointF(7, 0), at, at - QPointF(0, 7)]))
+        at = room.topLeft() + QPointF(-1.5, -1.5)
+        painter.drawPolygon(QPolygonF([at, at + QPointF(7, 0), at + QPointF(0, 7)]))
 
 
-def _cell_bar(painter: QPainter, palette: Palette, frame: QRectF, count: int, color: QColor) -> None:
-    """Evidence behind the cell: a bar along the lower edge, 1 to 100 on a logarithmic scale."""
+def _cell_bar(painter: QPainter, palette: Palette, frame: QRectF, count: int) -> None:
+    """Evidence behind the cell: a bar along the lower edge, 1 to 100 on a logarithmic scale, a number where it fits."""
     if count <= 0:
         return
-    from math import log10
-
-    share = 0.18 + 0.82 * min(log10(count) / 2, 1.0)
-    width = (frame.width() - 8) * share
+    share = 0.12 + 0.88 * min(log10(count) / 2, 1.0)
+    has_number = frame.width() >= 44
+    track = QRectF(frame.left() + 4, frame.bottom() - 4.5, frame.width() - 8 - (18 if has_number else 0), 2.0)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(color)
-    painter.drawRect(QRectF(frame.left() + 4, frame.bottom() - 4.5, width, 2.0))
-    if frame.width() >= 44:
-        painter.setPen(color)
-        painter.setFont(font(10))
-        painter.drawText(
-            frame.adjusted(0, 0, -4, -1.5), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, str(count)
-        )
+    painter.setBrush(palette.color("grid_strong"))
+    painter.drawRect(track)
+    painter.setBrush(palette.color("text_muted"))
+    painter.drawRect(QRectF(track.left(), track.top(), track.width() * share, track.height()))
+    if has_number:
+        painter.setPen(palette.color("text_muted"))
+        painter.setFont(font(9.5))
+        place = QRectF(track.right() + 1, frame.bottom() - 10, 17, 10)
+        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(count))

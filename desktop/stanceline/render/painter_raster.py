@@ -236,8 +236,10 @@ class RasterPainter:
 
     # ---- axis, names, cells ----------------------------------------------------------------------
 
-    def paint_axis(self, painter: QPainter, axis: Axis, width: float, height: float = AXIS_HEIGHT) -> None:
-        """Paint both levels of the axis into (0, 0, width, height)."""
+    def paint_axis(
+        self, painter: QPainter, axis: Axis, width: float, *, today_x: float | None = None, height: float = AXIS_HEIGHT
+    ) -> None:
+        """Paint both levels of the axis into (0, 0, width, height), and a flag where today is."""
         palette = self.palette
         painter.fillRect(QRectF(0, 0, width, height), palette.color("surface"))
         half = height / 2
@@ -249,6 +251,8 @@ class RasterPainter:
         painter.fillRect(QRectF(0, height - 1, width, 1), palette.color("border"))
         self.paint_texts(painter, [(t.text_x, half / 2 + 1, t.text, "text") for t in axis.upper], AXIS_PX, bold=True)
         self.paint_texts(painter, [(t.text_x, half * 1.5, t.text, "text_muted") for t in axis.lower], AXIS_PX)
+        if today_x is not None:
+            paint_flag(painter, palette, today_x, width, height)
 
     def paint_names(
         self, painter: QPainter, rows: Sequence[Row], geometry: RowGeometry, width: float, left: float = 12.0
@@ -287,6 +291,17 @@ class RasterPainter:
 
         key: Hashable = ("cell", look, width, height)
         return self._atlas.slot(key, width, height, draw)
+
+
+def paint_flag(painter: QPainter, palette: Palette, x: float, width: float, height: float) -> None:
+    """Paint the word "Today" on the axis over the line of today."""
+    box = QRectF(min(max(x - 22, 1), width - 45), height - 19, 44, 16)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(palette.color("today"))
+    painter.drawRoundedRect(box, 4, 4)
+    painter.setPen(palette.color("on_today"))
+    painter.setFont(font(11, bold=True))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "Today")
 
 
 def side_steps(sides: NDArray[np.int32], count: NDArray[np.int64]) -> NDArray[np.int64]:

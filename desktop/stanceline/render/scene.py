@@ -23,6 +23,7 @@ SHORT_CHARACTERS = 22
 _LINE_PX = 15.0
 _MAX_CANDIDATES = 1200
 _CELL_PX = 4.0
+_APART_PX = 8.0
 _SLACK_CELLS = 128
 _TWO_LINES_FROM_PX = 38.0
 
@@ -192,8 +193,9 @@ class _Labeler:
 
     @staticmethod
     def _bits(x0: float, x1: float) -> int:
-        low = max(0, int(x0 // _CELL_PX) + _SLACK_CELLS)
-        high = max(low, int(x1 // _CELL_PX) + _SLACK_CELLS)
+        # Rounded inward: a label may begin in the cell behind the one in which its mark ends.
+        low = max(0, int(-(-x0 // _CELL_PX)) + _SLACK_CELLS)
+        high = max(low, int(-(-x1 // _CELL_PX)) - 1 + _SLACK_CELLS)
         return ((1 << (high - low + 1)) - 1) << low
 
     def _occupied(self) -> list[int]:
@@ -218,7 +220,7 @@ class _Labeler:
         x0 = x - half - LABEL_GAP_PX - width if left else x + half + LABEL_GAP_PX
         if x0 < 0 or x0 + width > self._layout.view.width_px:
             return None
-        bits = self._bits(x0, x0 + width + 4.0)
+        bits = self._bits(x0 - (_APART_PX if left else 0.0), x0 + width + (0.0 if left else _APART_PX))
         if self._lanes[lane] & bits:
             return None
         self._lanes[lane] |= bits
@@ -341,20 +343,21 @@ def density_edges(density: Density, height: int) -> NDArray[np.int32]:
     """Where the colors of each column change: (lanes, 4, columns), px from the lane's middle downward.
 
     Column by column: in favor stands above the middle, against below, no side in between. The height grows
-    with the square root of the count; the tallest column of all lanes fills `height`.
+    with the square root of the count; the tallest column of all lanes fills its half of `height`.
     """
     counts = density.columns.astype(np.float64)
     total = counts.sum(axis=1)
-    most = max(float(total.max(initial=0.0)), 1.0)
-    # Steps of one and a half keep the scale still while the tallest column changes a little.
-    most = 1.5 ** np.ceil(np.log(most) / np.log(1.5))
-    tall = np.sqrt(total / most) * height
-    share = counts / np.maximum(total, 1.0)[:, None, :]
-    middle = np.round(share[:, 1] * tall * 0.25)
-    favor = np.ceil(share[:, 2] * tall * 0.5)
-    against = np.ceil(share[:, 0] * tall * 0.5)
-    middle = np.where((total > 0) & (middle + favor + against < 1), 1.0, middle)
-    return np.stack([-middle - favor, -middle, middle, middle + against], axis=1).astype(np.int32)
+    # Each count weighs the same on every side; only the column as a whole is compressed by the root.
+    scale = 1.0 / np.sqrt(np.maximum(total, 1.0))
+    middle, favor, against = counts[:, 1] * scale / 2, counts[:, 2] * scale, counts[:, 0] * scale
+    most = max(float((middle + favor).max(initial=0.0)), float((middle + against).max(initial=0.0)), 1.0)
+    # Steps of a quarter keep the scale still while the tallest column changes a little.
+    most = 1.25 ** np.ceil(np.log(most) / np.log(1.25))
+    unit = height / 2 / most
+    inner = np.round(middle * unit)
+    inner = np.where((counts[:, 1] > 0) | ((total > 0) & (favor + against == 0)), np.maximum(inner, 1.0), inner)
+    upper, lower = np.ceil(favor * unit), np.ceil(against * unit)
+    return np.stack([-inner - upper, -inner, inner, inner + lower], axis=1).astype(np.int32)
 
 
 __all__ = [

@@ -29,4 +29,5 @@ class TimeAxis(pg.AxisItem):  # type: ignore[misc] # pyqtgraph has no types
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         if self._state is not None:
-            self._state.painter.paint_axis(painter, self._state.scene.axis, self.size().width())
+            scene = self._state.scene
+            self._state.painter.paint_axis(painter, scene.axis, scene.width, today_x=scene.today_x)

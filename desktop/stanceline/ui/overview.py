@@ -97,7 +97,7 @@ class OverviewStrip(QWidget):
         width, height = float(self.width()), float(self.height())
         painter.fillRect(QRectF(0, 0, width, height), palette.color("surface_alt"))
         axis = build_axis(self._begin_s, self._end_s, width, self._state.painter.measure)
-        ticks = axis.upper if sum(bool(tick.text) for tick in axis.upper) >= 3 else axis.lower
+        ticks = axis.upper if sum(bool(tick.text) for tick in axis.upper) >= 5 else axis.lower
         for tick in ticks:
             painter.fillRect(QRectF(round(tick.x), 0, 1, height), palette.color("grid_strong"))
         texts = [(tick.text_x, height - 8.5, tick.text, "text_muted") for tick in ticks]
@@ -131,7 +131,9 @@ class OverviewStrip(QWidget):
     def _paint_window(self, painter: QPainter) -> None:
         palette = self._state.painter.palette
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        frame = self.window_rect()
+        whole = self.window_rect()
+        left, right = max(whole.left(), 0.0), min(whole.right(), float(self.width()))
+        frame = QRectF(min(left, self.width() - 4.0), whole.top(), max(right - left, 4.0), whole.height())
         veil = QColor(palette.color("surface_alt"))
         veil.setAlphaF(0.62)
         painter.fillRect(QRectF(0, 0, max(frame.left(), 0), self.height() - 1), veil)
@@ -141,7 +143,7 @@ class OverviewStrip(QWidget):
         painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(palette.color("accent"))
-        for x in (frame.left(), frame.right()):
+        for x in (max(frame.left(), 3.0), min(frame.right(), self.width() - 3.0)):
             painter.drawRoundedRect(QRectF(x - 2.5, frame.center().y() - 8, 5, 16), 2.5, 2.5)
         if self._state.today_s is not None and self._begin_s <= self._state.today_s <= self._end_s:
             x = round(self._x_of(self._state.today_s)) + 0.5

@@ -149,12 +149,12 @@ class TimelineView(QWidget):
         """Height of a row in px."""
         return int(self._state.row_height)
 
-    def set_overview_visible(self, visible: bool) -> None:  # noqa: FBT001 - a Qt slot
+    def set_overview_visible(self, visible: bool) -> None:
         """Show or hide the overview strip."""
         self._overview.setVisible(visible)
         self._place_columns()
 
-    def set_wheel_zooms(self, zooms: bool) -> None:  # noqa: FBT001 - a Qt slot
+    def set_wheel_zooms(self, zooms: bool) -> None:
         """Let the plain wheel zoom and Ctrl with the wheel scroll."""
         self._canvas.wheel_zooms = zooms
 
