@@ -41,7 +41,7 @@ def known_date(article: Article) -> DocumentTime | None:
     if article.published and (day := parse_day(article.published)) is not None:
         basis = article.published_basis
         known = basis if basis in ("metadata", "url", "text", "user") else "metadata"
-        return DocumentTime(day, day, day + 1, known, reasons=(_reason(known, day, None),))  # type: ignore[arg-type]
+        return DocumentTime(day, day, day + 1, known, reasons=(_reason(known, day, None),))
     if article.published_raw:
         iso = parse_metadata_date(article.published_raw)
         day = parse_day(iso) if iso else None

@@ -251,6 +251,8 @@ class ReferenceIndex:
     def __init__(self, references: Sequence[ReferenceEvent]) -> None:
         self.references = tuple(references)
         self.bodies = [group_words(event) for event in self.references]
+        self._bodies_of = {event.id: bodies for event, bodies in zip(self.references, self.bodies, strict=True)}
+        self._places = places_of(self.references)
         self._names: dict[str, list[_Name]] = {}
         collected: dict[tuple[str, ...], dict[int, bool]] = {}
         capitals: dict[tuple[str, ...], tuple[bool, ...]] = {}
@@ -285,6 +287,22 @@ class ReferenceIndex:
                     break
             place += step
         return tuple(found)
+
+    def named(self, name: str) -> tuple[ReferenceEvent, ...]:
+        """The events that bear exactly this name, whatever else the text says."""
+        words = tuple(word for word, _, _ in _tokens(name))
+        for entry in self._names.get(words[0], ()) if words else ():
+            if entry.words == words:
+                return tuple(self.references[number] for number in entry.events)
+        return ()
+
+    def at_place(self, place: str) -> tuple[ReferenceEvent, ...]:
+        """The events that a city, or a country where no city is given, hosted."""
+        return tuple(self._places.get(plain_words(place), ()))
+
+    def body_words(self, event: ReferenceEvent) -> frozenset[str]:
+        """The bodies by whose names texts tell an event of this table apart (see `group_words`)."""
+        return self._bodies_of[event.id]
 
     @staticmethod
     def _matches(entry: _Name, tokens: Sequence[tuple[str, int, int]], place: int, text: str) -> bool:

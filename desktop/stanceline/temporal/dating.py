@@ -1,0 +1,198 @@
+"""Dates the article itself: what it states, else the days that all its clues allow together.
+
+Clues come from one article (`find_clues`, in the worker). `date_articles` lays them on the calendar with reference
+events, intersects them, and carries bounds over to articles that share long quotations, until nothing changes.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from stanceline.reading.article import Article
+from stanceline.reading.parse import Parse, Tree
+from stanceline.temporal.dating_clues import find_clues
+from stanceline.temporal.dating_events import EventReader
+from stanceline.temporal.dating_links import Link, find_links
+from stanceline.temporal.dating_solve import Constraint, Leaning, Solution, conclude, intersect
+from stanceline.temporal.dating_stated import known_date, stated_date
+from stanceline.temporal.intervals import EARLIEST, LATEST, DaySet
+from stanceline.temporal.references import ReferenceEvent, ReferenceIndex, index_of
+from stanceline.temporal.timex import (
+    Candidate,
+    Clue,
+    Direction,
+    DocumentTime,
+    Reason,
+    civil_from_days,
+    days_from_civil,
+    format_day,
+    weekday_of,
+)
+
+__all__ = ["Dateable", "date_articles", "find_clues", "known_date", "stated_date"]
+
+YEARS: Final = range(1980, 2060)
+"""Years in which recurring days (a dateline without a year) are laid out."""
+ROUNDS: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Dateable:
+    """What dating needs of one article's extraction."""
+
+    article: Article
+    parse: Parse
+    candidates: tuple[Candidate, ...]
+    hints: tuple[Direction, ...]
+    clues: tuple[Clue, ...]
+
+
+def date_articles(
+    items: Sequence[Dateable], references: Sequence[ReferenceEvent], given: Mapping[str, int]
+) -> dict[str, DocumentTime]:
+    """The document time of each article by id. `given` are days set by the user, which nothing overrides.
+
+    Days that are stated stay as they are; the others are inferred where the clues leave at most ten days, and
+    keep their bounds and reasons where they leave more.
+    """
+    found: dict[str, DocumentTime] = {}
+    open_items: list[Dateable] = []
+    for item in sorted(items, key=lambda item: item.article.id):
+        known = _given(given[item.article.id]) if item.article.id in given else known_date(item.article)
+        if known is not None:
+            found[item.article.id] = known
+        else:
+            open_items.append(item)
+    if open_items:
+        index = index_of(references)
+        own = {item.article.id: tuple(_constraints(item, index)) for item in open_items}
+        leanings = {item.article.id: _leaning(item) for item in open_items}
+        found.update(_settle(own, leanings, found, find_links([item.article for item in items])))
+    return {item.article.id: found[item.article.id] for item in items}
+
+
+def _given(day: int) -> DocumentTime:
+    reason = Reason("stated.user", "You set this date.", True, None, None, day, day + 1)
+    return DocumentTime(day, day, day + 1, "user", reasons=(reason,))
+
+
+def _settle(
+    own: Mapping[str, tuple[Constraint, ...]],
+    leanings: Mapping[str, Leaning],
+    known: Mapping[str, DocumentTime],
+    links: Sequence[Link],
+) -> dict[str, DocumentTime]:
+    solutions = {key: intersect(constraints) for key, constraints in own.items()}
+    for _ in range(ROUNDS):
+        days = {key: solution.days for key, solution in solutions.items()}
+        days.update({key: DaySet.days([time.day]) for key, time in known.items() if time.day is not None})
+        after: dict[str, Solution] = {}
+        for key, constraints in own.items():
+            borrowed = tuple(_borrowed(key, links, days))
+            after[key] = intersect((*constraints, *borrowed)) if borrowed else solutions[key]
+        if after == solutions:
+            break
+        solutions = after
+    return {key: conclude(solution, leanings[key]) for key, solution in solutions.items()}
+
+
+def _borrowed(key: str, links: Sequence[Link], days: Mapping[str, DaySet]) -> Iterator[Constraint]:
+    """What articles with the same quotation say about this one, where they are dated to within days themselves."""
+    for link in links:
+        if key not in (link.one, link.other):
+            continue
+        other = link.other if key == link.one else link.one
+        allowed = days[other]
+        if allowed and allowed.first() is not None and allowed.last() is not None and allowed.count() <= 14:
+            place = link.one_span if key == link.one else link.other_span
+            says = f"It shares {link.what} with the article {other}."
+            yield Constraint(
+                allowed.widened(link.within_days, link.within_days), False, link.weight, "dating.shared", says,
+                place[0], place[1],
+            )  # fmt: skip
+
+
+# ---- one article -------------------------------------------------------------------------------------------
+
+
+def _constraints(item: Dateable, index: ReferenceIndex) -> Iterator[Constraint]:
+    for clue in item.clues:
+        yield from _laid_out(clue)
+    if len(item.parse):
+        tree = Tree(item.article.text, item.parse)
+        yield from EventReader(item.article, tree, item.candidates, item.hints, index).constraints()
+
+
+def _leaning(item: Dateable) -> Leaning:
+    weekdays = tuple(int(dict(clue.args)["weekday"]) for clue in item.clues if clue.kind == "past_weekday")
+    return Leaning(tuple(dict.fromkeys(weekdays)), any(clue.kind == "yesterday" for clue in item.clues))
+
+
+def _laid_out(clue: Clue) -> Iterator[Constraint]:
+    """A clue on the calendar. Weights rank what gives way in a contradiction, the strongest near 1."""
+    args = dict(clue.args)
+
+    def made(allowed: DaySet, weight: float, says: str, *, hard: bool = clue.hard) -> Constraint:
+        return Constraint(allowed, hard, weight, clue.rule, says, clue.start, clue.end)
+
+    if clue.kind == "month_day":
+        days = [day for year in YEARS if (day := _day(year, int(args["month"]), int(args["day"]))) is not None]
+        yield made(DaySet.of((day, day + 1) for day in days), 0.97, "It carries this date, without a year.")
+    elif clue.kind == "one_of_days":
+        days = [int(value) for key, value in clue.args if key == "day"]
+        yield made(DaySet.days(days), 0.97, "It carries this date; day and month may be swapped.")
+    elif clue.kind == "own_weekday":
+        yield made(_weekdays(int(args["weekday"])), 0.9, "Day and weekday together tell the weekday of writing.")
+    elif clue.kind == "month_edge":
+        yield made(_month_edges(args), 0.9, "It counts from the edge of a month.")
+    elif clue.kind == "weekday_date":
+        yield made(_near_weekday_date(args), 0.6, "That date falls on that weekday in some years only.")
+    elif clue.kind == "not_before":
+        first = int(args["first"])
+        yield made(DaySet.since(first), 0.7, f"It tells of {format_day(first)[:4]} as past.")
+    elif clue.kind == "not_after":
+        last = int(args["last"])
+        yield made(DaySet.until(last), 0.65, f"It speaks of {format_day(last)[:4]} as still to come.")
+    elif clue.kind == "office":
+        yield from _terms(clue, args)
+
+
+def _terms(clue: Clue, args: Mapping[str, str]) -> Iterator[Constraint]:
+    who = f"{args['name']}'s term of office"
+    if "first" in args:
+        says = f"{who} had begun."
+        yield Constraint(DaySet.since(int(args["first"]) - 92), clue.hard, 0.6, clue.rule, says, clue.start, clue.end)
+    if "last" in args:
+        says = f"{who} was not over."
+        yield Constraint(DaySet.until(int(args["last"])), False, 0.15, clue.rule, says, clue.start, clue.end)
+
+
+def _day(year: int, month: int, day: int) -> int | None:
+    found = days_from_civil(year, month, day)
+    return found if civil_from_days(found) == (year, month, day) else None
+
+
+def _weekdays(weekday: int) -> DaySet:
+    first, last = days_from_civil(YEARS[0], 1, 1), days_from_civil(YEARS[-1], 12, 31)
+    begin = first + (weekday - weekday_of(first)) % 7
+    inside = [(day, day) for day in range(begin, last + 1, 7)]
+    return DaySet.of([(EARLIEST, first - 1), *inside, (last + 1, LATEST)])
+
+
+def _month_edges(args: Mapping[str, str]) -> DaySet:
+    month, days = int(args["month"]), []
+    for year in YEARS:
+        first = days_from_civil(year, month, 1)
+        last = days_from_civil(year + month // 12, month % 12 + 1, 1) - 1
+        days.append((first if args["edge"] == "first" else last) - int(args["shift"]))
+    return DaySet.days(days)
+
+
+def _near_weekday_date(args: Mapping[str, str]) -> DaySet:
+    """Days for which the nearest such date falls on the weekday that the text gives it."""
+    found = []
+    for year in YEARS:
+        day = _day(year, int(args["month"]), int(args["day"]))
+        if day is not None and weekday_of(day) == int(args["weekday"]):
+            found.append((day - 200, day + 200))
+    return DaySet.of(found)

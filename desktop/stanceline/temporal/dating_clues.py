@@ -1,0 +1,236 @@
+"""What an article's own words say about the day it was written, before any calendar of events is consulted.
+
+Runs where the article is parsed. Tense and clause come from the parse; quoted words count for nothing, because
+their day is not the article's.
+"""
+
+import csv
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from stanceline import paths
+from stanceline.reading.article import Article, Span
+from stanceline.reading.parse import Tree
+from stanceline.temporal.dating_stated import own_dates
+from stanceline.temporal.normalizer import resolve_all
+from stanceline.temporal.references import plain_words
+from stanceline.temporal.timex import DAY_S, UNKNOWN_TIME, Candidate, Clue, Direction, parse_day
+
+_DEICTIC: Final = re.compile(
+    r"(?i)\b(the day after tomorrow|the day before yesterday|tomorrow|yesterday|last night|today|tonight|this (?:morning|afternoon|evening))"  # noqa: E501
+    r"(?: (?:morning|afternoon|evening|night))?,? \(?(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
+)
+_EDGE_OF_MONTH: Final = re.compile(
+    r"(?i)\b(tomorrow|yesterday|today),? \(?the (first|last) day of (january|february|march|april|may|june|july|august"
+    r"|september|october|november|december)\b"
+)
+_SHIFTS: Final = {
+    "the day after tomorrow": 2, "tomorrow": 1, "yesterday": -1, "last night": -1, "the day before yesterday": -2,
+}  # fmt: skip
+_WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_MONTHS: Final = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
+_QUOTED: Final = re.compile(r"“[^“”]{1,3000}(?:”|$)|\"[^\"]{1,3000}(?:\"|$)")
+_ANCHORING: Final = frozenset(["in", "since", "from", "during", "on", "by", "until", "till", "before", "after", "of"])
+_FUTURE_WORDS: Final = frozenset(["will", "shall", "'ll", "’ll", "wo"])
+_VERBAL: Final = ("VERB", "AUX")
+
+
+def quoted_spans(article: Article) -> list[Span]:
+    """Stretches between quotation marks, block by block; an unclosed one runs to the end of its block."""
+    return [
+        Span(match.start(), match.end())
+        for block in article.blocks
+        for match in _QUOTED.finditer(article.text, block.span.start, block.span.end)
+    ]
+
+
+def is_inside(spans: Sequence[Span], start: int, end: int) -> bool:
+    """Whether one of the ordered `spans` covers the range."""
+    place = bisect_right(spans, start, key=lambda span: span.start) - 1
+    return place >= 0 and spans[place].end >= end
+
+
+def governing_verb(tree: Tree, token: int) -> int | None:
+    """The nearest verb above a token (itself, where it is one)."""
+    if tree.pos[token] in _VERBAL:
+        return token
+    return next((above for above in tree.ancestors(token) if tree.pos[above] in _VERBAL), None)
+
+
+def is_plain_future(tree: Tree, verb: int) -> bool:
+    """Whether the verb itself is in the future tense ("will attend"), no would, no may."""
+    return any(tree.lower[kid] in _FUTURE_WORDS for kid in tree.kids(verb, "aux", "auxpass"))
+
+
+def is_plain_past(tree: Tree, verb: int) -> bool:
+    """Whether the verb tells of what has happened: past tense or perfect, without modal and without negation."""
+    words = [tree.lower[kid] for kid in tree.kids(verb, "aux", "auxpass")]
+    if tree.kid(verb, "neg") is not None or any(tree.tag[kid] == "MD" for kid in tree.kids(verb, "aux")):
+        return False
+    if tree.tag[verb] == "VBD":
+        return True
+    return tree.tag[verb] in ("VBN", "VBG") and any(word in ("was", "were", "has", "have", "had") for word in words)
+
+
+def find_clues(
+    article: Article, tree: Tree, candidates: Sequence[Candidate], hints: Sequence[Direction]
+) -> tuple[Clue, ...]:
+    """All clues of one article, in text order; independent of other articles and of reference events."""
+    quotes = quoted_spans(article)
+    prose = _Prose(article, tree, quotes)
+    found = [*_date_lines(article), *_deictics(prose), *_candidates(prose, candidates, hints), *_offices(prose)]
+    return tuple(sorted(found, key=lambda clue: (clue.start, clue.end, clue.kind)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Prose:
+    article: Article
+    tree: Tree
+    quotes: list[Span]
+
+    def speaks_here(self, start: int, end: int) -> bool:
+        """Whether the article's own voice speaks at this place: prose outside quotation marks."""
+        return bool(self.tree.tokens_in(Span(start, end))) and not is_inside(self.quotes, start, end)
+
+
+def _date_lines(article: Article) -> Iterator[Clue]:
+    for own in own_dates(article):
+        kind = "dateline" if own.is_dateline else "date_line"
+        if own.month_day and not own.is_revision:
+            args = (("month", str(own.month_day[0])), ("day", str(own.month_day[1])))
+            yield Clue("month_day", f"dating.{kind}", own.start, own.end, True, args)
+        elif len(own.days) > 1:
+            days = tuple(("day", str(day)) for day in own.days)
+            yield Clue("one_of_days", f"dating.{kind}", own.start, own.end, True, days)
+
+
+def _deictics(prose: _Prose) -> Iterator[Clue]:
+    text = prose.article.text
+    for match in _DEICTIC.finditer(text):
+        if prose.speaks_here(*match.span()):
+            shift = _SHIFTS.get(match[1].lower(), 0)
+            weekday = (_WEEKDAYS.index(match[2].lower()) - shift) % 7 + 1
+            yield Clue(
+                "own_weekday", "dating.day_and_weekday", match.start(), match.end(), True, (("weekday", str(weekday)),)
+            )
+    for match in _EDGE_OF_MONTH.finditer(text):
+        if prose.speaks_here(*match.span()):
+            month = _MONTHS.index(match[3].lower()) + 1
+            shift = _SHIFTS.get(match[1].lower(), 0)
+            args = (("month", str(month)), ("edge", match[2].lower()), ("shift", str(shift)))
+            yield Clue("month_edge", "dating.edge_of_month", match.start(), match.end(), True, args)
+
+
+def _candidates(prose: _Prose, candidates: Sequence[Candidate], hints: Sequence[Direction]) -> Iterator[Clue]:
+    absolute = resolve_all(prose.article.text, candidates, UNKNOWN_TIME)
+    for candidate, hint, timex in zip(candidates, hints, absolute, strict=True):
+        args = dict(candidate.args)
+        if not prose.speaks_here(candidate.start, candidate.end):
+            continue
+        family, span = args.get("family"), (candidate.start, candidate.end)
+        if family == "weekday" and hint == "past" and not {"rel", "ref", "wrel", "m", "nth"} & args.keys():
+            yield Clue("past_weekday", "dating.weekday", *span, False, (("weekday", args["w"]),))
+        elif family == "deictic" and args.get("n") == "-1" and hint != "future":
+            yield Clue("yesterday", "dating.yesterday", *span, False)
+        elif family == "date" and "w" in args and "y" not in args and args.get("w", "").isdigit():
+            parts = (("month", args["m"]), ("day", args["d"]), ("weekday", args["w"]))
+            yield Clue("weekday_date", "dating.weekday_and_date", *span, True, parts)
+        if timex.interval is not None and timex.anchor == "none":
+            first, last = timex.interval.begin // DAY_S, (timex.interval.end - 1) // DAY_S
+            yield from _bounds(prose, candidate, hint, first, last)
+
+
+def _bounds(prose: _Prose, candidate: Candidate, hint: Direction, first: int, last: int) -> Iterator[Clue]:
+    """A complete date in the past: not written before it. One still to come: not written after it."""
+    tree, args = prose.tree, dict(candidate.args)
+    token = tree.root_of(tree.tokens_in(Span(candidate.start, candidate.end)))
+    verb = governing_verb(tree, token) if token is not None else None
+    if verb is None:
+        return
+    # A bare number is a year only where a preposition says so ("flight 1944", "room 2024").
+    is_sure = args.get("family") != "year" or args.get("prep") in _ANCHORING
+    span = (candidate.start, candidate.end)
+    days = (("first", str(first)), ("last", str(last)))
+    if hint == "past" and is_plain_past(tree, verb) and args.get("prep") not in ("by", "until", "till", "before"):
+        yield Clue("not_before", "dating.past_date", *span, is_sure, days)
+    elif hint == "future" and is_plain_future(tree, verb):
+        yield Clue("not_after", "dating.future_date", *span, is_sure, days)
+
+
+# ---- offices -----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Term:
+    person: str
+    office: str
+    begin: int | None
+    end: int | None
+
+
+@cache
+def _terms() -> dict[tuple[str, ...], list[_Term]]:
+    """Terms of office by the words of the holder's name."""
+    found: dict[tuple[str, ...], list[_Term]] = {}
+    with paths.resource("actors/offices.tsv").open(encoding="utf-8", newline="") as rows:
+        for row in csv.DictReader(rows, delimiter="\t", quoting=csv.QUOTE_NONE):
+            begin = _edge_day(row["begin"], "-01-01", "-01")
+            end = _edge_day(row["end"], "-12-31", "-28") if row["end"] else None
+            term = _Term(row["person"], plain_words(row["office"]), begin, end)
+            for name in (row["person"], *filter(None, row["variants"].split("|"))):
+                words = tuple(plain_words(name).split())
+                if len(words) >= 2:
+                    found.setdefault(words, []).append(term)
+    return found
+
+
+def _edge_day(written: str, of_year: str, of_month: str) -> int | None:
+    return parse_day(written + {4: of_year, 7: of_month}.get(len(written), "")) if written else None
+
+
+def _offices(prose: _Prose) -> Iterator[Clue]:
+    """A full name with its title before it ("French President Emmanuel Macron") bounds the day by the term."""
+    tree, terms = prose.tree, _terms()
+    words = [plain_words(word) for word in tree.words]
+    firsts = {name[0] for name in terms}
+    seen: set[tuple[str, str]] = set()
+    for token, word in enumerate(words):
+        if word not in firsts:
+            continue
+        for length in (4, 3, 2):
+            name = tuple(words[token : token + length])
+            titles = " ".join(words[max(tree.sentence_tokens(token)[0], token - 6) : token])
+            for office in dict.fromkeys(term.office for term in terms.get(name, ())):
+                key = (" ".join(name), office)
+                if key not in seen and _titled(titles, office) and prose.speaks_here(*_span(tree, token, length)):
+                    seen.add(key)
+                    yield _office_clue(tree, token, length, office, terms[name], titles)
+
+
+def _span(tree: Tree, token: int, length: int) -> tuple[int, int]:
+    return tree.parse.start[token], tree.parse.end[token + length - 1]
+
+
+def _titled(titles: str, office: str) -> bool:
+    last = office.split()[-1] if office else ""
+    return bool(last) and titles.endswith(last) and not any(word in titles.split() for word in ("elect", "vice"))
+
+
+def _office_clue(tree: Tree, token: int, length: int, office: str, terms: Sequence[_Term], titles: str) -> Clue:
+    held = [term for term in terms if term.office == office]
+    begins = [term.begin for term in held if term.begin is not None]
+    is_former = any(word in titles.split() for word in ("former", "ex", "then", "late"))
+    ends = [term.end for term in held]
+    args = [("name", held[0].person), ("office", office)]
+    if begins:
+        args.append(("first", str(min(begins))))
+    if not is_former and all(end is not None for end in ends):
+        args.append(("last", str(max(end for end in ends if end is not None))))
+    return Clue("office", "dating.office", *_span(tree, token, length), bool(begins), tuple(args))

@@ -1,0 +1,457 @@
+"""What an article says of reference events: next week's summit, the second day of the congress, after the vote.
+
+Each such passage allows the days on which its words would be true of the event's known dates. Relation and
+tense come from the clause that the event stands in; quoted words count for nothing. An event named only by a
+name that many years share is soft evidence, and several events under one name allow the days of any of them.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from stanceline.reading.article import Article, Span
+from stanceline.reading.parse import Tree
+from stanceline.temporal.dating_clues import (
+    governing_verb,
+    is_inside,
+    is_plain_future,
+    is_plain_past,
+    quoted_spans,
+)
+from stanceline.temporal.dating_solve import Constraint
+from stanceline.temporal.intervals import DaySet
+from stanceline.temporal.normalizer import resolve_all
+from stanceline.temporal.references import ReferenceEvent, ReferenceIndex, plain_words
+from stanceline.temporal.timex import DAY_S, Candidate, Direction, DocumentTime, Timex, civil_from_days
+
+HARD: Final = 1.0
+FEW: Final = 3
+"""Events under one name up to which the name is telling."""
+RECENT_DAYS: Final = 6
+_RELATIVE: Final = frozenset(["relunit", "deictic", "weekday", "ago", "date", "dayrange", "nthday", "month"])
+_HAPPEN: Final = frozenset(
+    ["take", "begin", "start", "open", "end", "close", "conclude", "convene", "meet", "gather", "assemble", "be", "fall",
+     "kick", "run", "sit", "vote", "resume", "finish", "occur"]
+)  # fmt: skip
+_ATTEND: Final = frozenset(
+    ["attend", "host", "hold", "join", "open", "convene", "visit", "leave", "celebrate", "mark", "skip", "boycott", "chair",
+     "address", "reach", "enter", "crash", "organize", "organise"]
+)  # fmt: skip
+_GATHER: Final = frozenset(["meet", "gather", "convene", "assemble", "sit", "open", "begin", "start", "congregate"])
+_PLAN: Final = frozenset(
+    ["plan", "expect", "schedule", "slate", "set", "prepare", "want", "hope", "earmark", "seek", "invite", "propose",
+     "promise", "intend", "bill", "aim", "due", "wait", "await", "push", "call", "ask", "urge", "discuss", "decide"]
+)  # fmt: skip
+_AT: Final = frozenset(["in", "at", "during", "on"])
+_AFTER: Final = frozenset(["after", "following", "since"])
+_BEFORE: Final = frozenset(["before", "until", "till"])
+_GO: Final = frozenset(["go", "travel", "come", "fly", "head", "return", "arrive", "leave"])
+_LAST: Final = frozenset(["last", "final", "closing", "concluding"])
+_COUNT: Final = {
+    word: number
+    for number, words in enumerate(
+        (("one", "first", "opening", "1"), ("two", "second", "2"), ("three", "third", "3"), ("four", "fourth", "4"),
+         ("five", "fifth", "5"), ("six", "sixth", "6"), ("seven", "seventh", "7")), start=1
+    )
+    for word in words
+}  # fmt: skip
+_NUMBER: Final = {**_COUNT, "a": 1, "the": 1, "an": 1}
+_INNER: Final = frozenset(
+    ["poss", "nmod", "npadvmod", "amod", "compound", "prep", "pobj", "appos", "nummod", "advmod", "tmod", "punct", "case",
+     "det", "dep"]
+)  # fmt: skip
+_VERBAL: Final = ("VERB", "AUX")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A passage that names events. `head` is its head token; `is_clause` where the head is the verb of a meeting."""
+
+    start: int
+    end: int
+    head: int
+    events: tuple[ReferenceEvent, ...]
+    is_clause: bool = False
+
+    def is_telling(self) -> bool:
+        """Whether the name leaves so few events, all with sure dates, that hard bounds may rest on it."""
+        return len(self.events) <= FEW and all(event.took_place() for event in self.events)
+
+
+class EventReader:
+    """Reads one article against a table of events. Makes constraints; decides nothing."""
+
+    def __init__(
+        self,
+        article: Article,
+        tree: Tree,
+        candidates: Sequence[Candidate],
+        hints: Sequence[Direction],
+        index: ReferenceIndex,
+    ) -> None:
+        self.article, self.tree, self.index = article, tree, index
+        self.candidates, self.hints = candidates, hints
+        self.quotes = quoted_spans(article)
+        self.roots = [tree.root_of(tree.tokens_in(Span(c.start, c.end))) for c in candidates]
+        self._resolved: dict[tuple[int, int, Direction], Timex] = {}
+
+    def constraints(self) -> Iterator[Constraint]:
+        """Everything that the article says of events and that bears on its day, in text order."""
+        named = self._narrowed([*self._named(), *self._met()])
+        for mention in named:
+            found = list(self._of(mention))
+            yield from found
+
+    # ---- which events -------------------------------------------------------------------------------------
+
+    def _named(self) -> Iterator[Named]:
+        for mention in self.index.find(self.article.text):
+            span = Span(mention.start, mention.end)
+            head = self.tree.root_of(self.tree.tokens_in(span))
+            if head is None or is_inside(self.quotes, mention.start, mention.end):
+                continue
+            # "summit communique", "Thanksgiving weekend": something else than the event.
+            if self.tree.dep[head] in ("compound", "nmod", "amod") and self.tree.pos[self.tree.head[head]] == "NOUN":
+                continue
+            yield Named(mention.start, mention.end, head, mention.events)
+
+    def _met(self) -> Iterator[Named]:
+        """Meetings told by a verb: "leaders of NATO meet in The Hague", "the Assembly, which convenes in Kingston"."""
+        tree = self.tree
+        for verb in range(len(tree)):
+            if tree.pos[verb] != "VERB" or tree.lemma[verb] not in _GATHER:
+                continue
+            for place in self._places(verb):
+                words = " ".join(
+                    tree.words[t] for t in tree.subtree(place, without=frozenset(["relcl", "prep", "punct"]))
+                )
+                who = self._who(verb)
+                events = self._events_at(words, who)
+                if events and not is_inside(self.quotes, tree.parse.start[verb], tree.parse.end[place]):
+                    start, end = sorted((verb, place))
+                    yield Named(tree.parse.start[start], tree.parse.end[end], verb, events, is_clause=True)
+
+    def _places(self, verb: int) -> list[int]:
+        tree = self.tree
+        preps = [kid for kid in tree.kids(verb, "prep") if tree.lower[kid] in ("in", "at")]
+        preps += [
+            kid
+            for p in tree.kids(verb, "prt", "advmod", "prep")
+            for kid in tree.kids(p, "prep")
+            if tree.lower[kid] == "in"
+        ]
+        return [place for prep in preps for place in tree.kids(prep, "pobj") if tree.pos[place] == "PROPN"]
+
+    def _who(self, verb: int) -> list[int]:
+        """The tokens of whoever meets, the antecedent where the clause is relative."""
+        tree = self.tree
+        subjects = tree.kids(verb, "nsubj", "nsubjpass")
+        if tree.dep[verb] == "relcl":
+            subjects = [tree.head[verb]] if all(tree.tag[s] in ("WDT", "WP") for s in subjects) else subjects
+        return [token for subject in subjects for token in tree.subtree(subject, without=frozenset(["relcl"]))]
+
+    def _events_at(self, place: str, who: Sequence[int]) -> tuple[ReferenceEvent, ...]:
+        tree = self.tree
+        for token in who:
+            if tree.pos[token] in ("NOUN", "PROPN") and (found := self.index.named(f"{tree.words[token]} in {place}")):
+                return found
+        bodies = {plain_words(tree.words[token]) for token in who if tree.pos[token] in ("PROPN", "NOUN")}
+        here = self.index.at_place(place)
+        return tuple(event for event in here if self.index.body_words(event) & bodies)
+
+    def _narrowed(self, named: Sequence[Named]) -> list[Named]:
+        """A name shared by many years means the one event of its series that the article tells apart elsewhere."""
+        telling = {event.id: event for mention in named if mention.is_telling() for event in mention.events}
+        narrowed = []
+        for mention in sorted(named, key=lambda m: (m.start, m.end)):
+            events = mention.events
+            if len(events) > FEW:
+                same = tuple(event for event in events if event.id in telling)
+                events = same or events
+            narrowed.append(Named(mention.start, mention.end, mention.head, events, mention.is_clause))
+        return narrowed
+
+    # ---- what is said of them -----------------------------------------------------------------------------
+
+    def _of(self, mention: Named) -> Iterator[Constraint]:
+        if (numbered := self._day_number(mention)) is not None:
+            yield from self._on_numbered_day(mention, numbered)
+            return
+        if (offset := self._offset(mention)) is not None:
+            yield from self._at_offset(mention, *offset)
+            return
+        linked = [(i, sure) for i in range(len(self.candidates)) if (sure := self._link(mention, i)) is not None]
+        for place, sure in linked:
+            yield from self._dated(mention, place, sure)
+        if not linked:
+            yield from self._told(mention)
+        yield from self._on_the_eve(mention)
+
+    def _dated(self, mention: Named, place: int, sure: bool) -> Iterator[Constraint]:
+        """The days from which a relative expression points at the event."""
+        targets = [(event.start, event.end) for event in mention.events]
+        allowed = self._days_pointing_at(place, targets)
+        candidate = self.candidates[place]
+        if allowed:
+            says = f"“{candidate.text}” says when {self._label(mention)} was to be or was."
+            yield self._constraint(mention, allowed, "dating.event_dated", says, sure, 0.95)
+
+    def _label(self, mention: Named) -> str:
+        first = mention.events[0]
+        when = "-".join(f"{part:02d}" for part in civil_from_days(first.start))
+        return f"{first.name} ({when})" if len({event.start for event in mention.events}) == 1 else first.name
+
+    def _constraint(
+        self, mention: Named, allowed: DaySet, rule: str, says: str, sure: bool, weight: float
+    ) -> Constraint:
+        hard = sure and mention.is_telling()
+        return Constraint(allowed, hard, HARD * weight if hard else weight / 2, rule, says, mention.start, mention.end)
+
+    def _day_number(self, mention: Named) -> int | None:
+        """1 for the first day, -1 for the last: "day two of", "entered its second day", "second and final day"."""
+        tree, head = self.tree, mention.head
+        if self._depth(mention) > 3:
+            return None
+        days = [tree.head[tree.head[head]]] if tree.dep[head] == "pobj" and tree.lower[tree.head[head]] == "of" else []
+        days += tree.kids(head, "appos", "npadvmod", "dep")
+        if tree.dep[head] == "nsubj" and tree.lemma[tree.head[head]] in ("enter", "begin", "start", "near"):
+            days += tree.kids(tree.head[head], "dobj")
+        if tree.dep[head] in ("appos", "pobj", "npadvmod", "compound", "nmod"):
+            days += tree.kids(tree.head[head], "appos", "npadvmod")
+        days += [
+            t for t in tree.sentence_tokens(head) if tree.lower[t] == "day" and tree.parse.block[t] in self._titles()
+        ]
+        for day in days:
+            if tree.lower[day] == "day":
+                words = [
+                    tree.lower[t] for kid in tree.kids(day, "amod", "nummod", "compound") for t in tree.subtree(kid)
+                ]
+                if any(word in _LAST for word in words):
+                    return -1
+                if number := next((_COUNT[word] for word in words if word in _COUNT), None):
+                    return number
+        return None
+
+    def _titles(self) -> set[int]:
+        return {number for number, block in enumerate(self.article.blocks) if block.kind == "title"}
+
+    def _depth(self, mention: Named) -> int:
+        """How many blocks of prose stand before the one that names the event."""
+        prose = [block for block in self.article.prose() if block.span.end <= mention.start]
+        return len(prose)
+
+    def _on_numbered_day(self, mention: Named, number: int) -> Iterator[Constraint]:
+        days = [event.end if number == -1 else event.start + number - 1 for event in mention.events]
+        says = f"It reports on one day of {self._label(mention)}, on that day or the next."
+        yield self._constraint(mention, DaySet.of((d, d + 1) for d in days), "dating.event_day", says, True, 0.9)
+        yield Constraint(DaySet.days(days), False, 0.3, "dating.event_same_day", says, mention.start, mention.end)
+
+    def _offset(self, mention: Named) -> tuple[int, int, int] | None:
+        """(token of the unit, days, +1 after or -1 before) of "the day after", "two days before" the event."""
+        tree, head = self.tree, mention.head
+        prep = tree.head[head]
+        sign = 1 if tree.lower[prep] in ("after", "following") else -1 if tree.lower[prep] == "before" else 0
+        unit = tree.head[prep]
+        if not sign or tree.dep[head] != "pobj" or tree.lemma[unit] not in ("day", "week"):
+            kids = [k for k in tree.kids(prep, "npadvmod") if tree.lemma[k] in ("day", "week")] if sign else []
+            if not kids:
+                return None
+            unit = kids[0]
+        words = [tree.lower[kid] for kid in tree.kids(unit, "det", "nummod")]
+        number = next((_NUMBER[word] for word in words if word in _NUMBER), None)
+        return None if number is None else (unit, sign * number * (7 if tree.lemma[unit] == "week" else 1), sign)
+
+    def _at_offset(self, mention: Named, unit: int, days: int, sign: int) -> Iterator[Constraint]:
+        targets = [(event.end + days,) * 2 if sign > 0 else (event.start + days,) * 2 for event in mention.events]
+        verb = governing_verb(self.tree, unit)
+        for place, root in enumerate(self.roots):
+            if root is None or not self._is_relative(place) or root in self.tree.subtree(unit):
+                continue
+            apposed = self.tree.dep[unit] == "appos" and self.tree.head[unit] == root
+            if apposed or (verb is not None and self.tree.head[root] == verb and self.tree.dep[unit] != "pobj"):
+                if allowed := self._days_pointing_at(place, targets):
+                    says = f"“{self.candidates[place].text}” is counted from {self._label(mention)}."
+                    yield self._constraint(mention, allowed, "dating.event_offset", says, True, 0.95)
+                return
+        if verb is not None and is_plain_past(self.tree, verb):
+            first = min(day for day, _ in targets)
+            says = f"It looks back on a day that is counted from {self._label(mention)}."
+            yield self._constraint(mention, DaySet.since(first), "dating.event_offset", says, True, 0.8)
+
+    def _told(self, mention: Named) -> Iterator[Constraint]:
+        """Tense alone: "attended the summit" is not written before it, "will attend" not after it."""
+        verb, role = self._role(mention)
+        if verb is None or role not in ("happens", "at", "after", "before"):
+            return
+        first, last = min(e.start for e in mention.events), max(e.end for e in mention.events)
+        label = self._label(mention)
+        if is_plain_past(self.tree, verb) and role != "before":
+            says = f"It reports what happened at or after {label}."
+            yield self._constraint(mention, DaySet.since(first), "dating.event_past", says, True, 0.8)
+            recent = DaySet.of((event.start, event.end + RECENT_DAYS) for event in mention.events)
+            if mention.is_telling() and not self._looks_far_back(verb):
+                says = f"News of {label} is mostly told within a week."
+                yield Constraint(recent, False, 0.2, "dating.event_recent", says, mention.start, mention.end)
+        elif is_plain_future(self.tree, verb) and role != "after":
+            says = f"It speaks of {label} as still to come."
+            yield self._constraint(mention, DaySet.until(last), "dating.event_future", says, True, 0.8)
+
+    def _looks_far_back(self, verb: int) -> bool:
+        """Whether the clause is a look back: pluperfect, or dated by a year or month of its own."""
+        tree = self.tree
+        if any(tree.lower[kid] == "had" for kid in tree.kids(verb, "aux")):
+            return True
+        sentence = tree.sentence_span(verb)
+        return any(
+            sentence.start <= c.start < sentence.end
+            and dict(c.args).get("family") in ("year", "month", "ago", "season")
+            for c in self.candidates
+        )
+
+    def _on_the_eve(self, mention: Named) -> Iterator[Constraint]:
+        tree, head = self.tree, mention.head
+        above = tree.head[tree.head[head]] if tree.dep[head] == "pobj" else head
+        if tree.lower[above] == "eve" and self._depth(mention) <= 3:
+            allowed = DaySet.of((event.start - 7, event.start) for event in mention.events)
+            says = f"It is written on the eve of {self._label(mention)}."
+            yield self._constraint(mention, allowed, "dating.event_eve", says, False, 0.8)
+
+    # ---- how an expression and an event hang together -----------------------------------------------------
+
+    def _is_relative(self, place: int) -> bool:
+        candidate = self.candidates[place]
+        args = dict(candidate.args)
+        return (
+            args.get("family") in _RELATIVE
+            and args.get("ref") not in ("run", "any")
+            and not is_inside(self.quotes, candidate.start, candidate.end)
+        )
+
+    def _link(self, mention: Named, place: int) -> bool | None:
+        """True where the expression surely dates the event, False where it may, None where it does not."""
+        root, tree = self.roots[place], self.tree
+        if root is None or not self._is_relative(place) or tree.sentence[root] != tree.sentence[mention.head]:
+            return None
+        if not mention.is_clause and self._is_inside_phrase(root, mention.head):
+            return True
+        verb, role = self._role(mention)
+        if verb is None:
+            return None
+        over = governing_verb(tree, root)
+        if over != verb and not self._is_when(verb, root):
+            return None
+        if (
+            over == verb
+            and tree.dep[root] == "pobj"
+            and tree.lower[tree.head[root]] in ("after", "before", "until", "since")
+        ):
+            return None
+        if role in ("happens", "at"):
+            return True
+        return False if role == "subject" else None
+
+    def _is_inside_phrase(self, root: int, head: int) -> bool:
+        tree, token = self.tree, root
+        while token != head:
+            if tree.dep[token] not in _INNER or tree.pos[token] in _VERBAL or tree.head[token] == token:
+                return False
+            token = tree.head[token]
+        return tree.dep[root] != "pobj" or tree.lower[tree.head[root]] in ("in", "on", "of", "for")
+
+    def _is_when(self, verb: int, root: int) -> bool:
+        """ "Next week, when leaders meet": the clause of the meeting hangs on the expression or beside it."""
+        tree = self.tree
+        if not any(tree.lower[kid] == "when" for kid in tree.kids(verb, "advmod", "mark")):
+            return False
+        return tree.head[verb] == root or governing_verb(tree, root) == tree.head[verb]
+
+    def _role(self, mention: Named) -> tuple[int | None, str]:
+        """The verb of the event's clause, and what the event is to it: happens, at, after, before, subject, other."""
+        tree, token = self.tree, mention.head
+        if mention.is_clause:
+            return token, "happens"
+        while tree.dep[token] in ("appos", "conj") and tree.pos[tree.head[token]] not in _VERBAL:
+            token = tree.head[token]
+        above = tree.head[token]
+        if tree.pos[above] in _VERBAL:
+            if tree.dep[token] in ("nsubj", "nsubjpass"):
+                return above, self._as_subject(above, tree.dep[token])
+            if tree.dep[token] in ("dobj", "obj") and tree.lemma[above] in _ATTEND:
+                return above, "happens"
+            if tree.dep[token] == "attr":
+                return above, "happens"
+            return above, "other"
+        if tree.dep[token] == "pobj":
+            return self._after_preposition(above)
+        return None, "other"
+
+    def _as_subject(self, verb: int, label: str) -> str:
+        lemma = self.tree.lemma[verb]
+        if lemma in _PLAN:
+            return "other"
+        if lemma in _HAPPEN or (label == "nsubjpass" and lemma in ("hold", "convene", "open", "host")):
+            return "happens"
+        return "subject"
+
+    def _after_preposition(self, prep: int) -> tuple[int | None, str]:
+        tree, word = self.tree, self.tree.lower[prep]
+        if word == "of" and tree.lower[tree.head[prep]] == "ahead":
+            prep, word = tree.head[prep], "before"
+        verb = tree.head[prep]
+        if tree.pos[verb] not in _VERBAL or tree.lemma[verb] in _PLAN:
+            return None, "other"
+        if word in _AT or (word == "to" and tree.lemma[verb] in _GO):
+            return verb, "at"
+        if word in _AFTER:
+            return verb, "after"
+        return verb, "before" if word in _BEFORE else "other"
+
+    # ---- days from which an expression points at an event -------------------------------------------------
+
+    def _days_pointing_at(self, place: int, targets: Iterable[tuple[int, int]]) -> DaySet:
+        """The days of writing from which the expression covers a day of one of the targets.
+
+        Found by trying: the expression is resolved from each day in reach, as the normalizer would resolve it.
+        """
+        days: set[int] = set()
+        for direction in self._directions(place):
+            for first, last in targets:
+                for day in self._reach(place, direction, first, last):
+                    timex = self._resolve(place, day, direction)
+                    if (
+                        timex.interval
+                        and timex.interval.begin // DAY_S <= last
+                        and (timex.interval.end - 1) // DAY_S >= first
+                    ):
+                        days.add(day)
+        return DaySet.days(days)
+
+    def _directions(self, place: int) -> tuple[Direction, ...]:
+        hint = self.hints[place] if place < len(self.hints) else "unknown"
+        if hint != "unknown":
+            return (hint,)
+        root = self.roots[place]
+        verb = governing_verb(self.tree, root) if root is not None else None
+        # "The council votes Tuesday": the present tense with a day ahead is a timetable's.
+        if verb is not None and self.tree.tag[verb] in ("VBZ", "VBP"):
+            return ("future",)
+        return ("past", "future")
+
+    def _reach(self, place: int, direction: Direction, first: int, last: int) -> range:
+        probe = self._resolve(place, first, direction)
+        if probe.interval is None:
+            return range(0)
+        begin, end = probe.interval.begin // DAY_S - first, (probe.interval.end - 1) // DAY_S - first
+        slack = {"day": 8, "part_of_day": 8, "week": 14, "weekend": 14, "month": 62}.get(probe.granularity or "", 8)
+        if dict(self.candidates[place].args).get("family") in ("date", "dayrange", "month"):
+            begin, end, slack = 0, 0, 200
+        return range(first - end - slack, last - begin + slack + 1)
+
+    def _resolve(self, place: int, day: int, direction: Direction) -> Timex:
+        key = (place, day, direction)
+        if key not in self._resolved:
+            known = DocumentTime.stated(day, "user")
+            self._resolved[key] = resolve_all(self.article.text, (self.candidates[place],), known, hints=(direction,))[
+                0
+            ]
+        return self._resolved[key]

@@ -1,0 +1,111 @@
+"""Intersects what clues allow, drops the weakest where they contradict each other, and ranks the days that are left."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from stanceline.temporal.intervals import ANY_DAY, DaySet
+from stanceline.temporal.timex import DocumentTime, Reason, weekday_of
+
+WIDEST_GUESS: Final = 10
+"""Days; where more are left, no day is named."""
+WIDEST_RANKING: Final = 400
+"""Days; beyond, days are not even ranked."""
+# How many days lie between the weekday that a report names last and its publication (research on dated news).
+FRESHNESS: Final = (0.6, 0.3, 0.1, 0.04, 0.03, 0.02, 0.02)
+# An article that says "yesterday" speaks of the day before by its weekday, too.
+FRESHNESS_AFTER_YESTERDAY: Final = (0.3, 0.55, 0.1, 0.04, 0.03, 0.02, 0.02)
+
+
+@dataclass(frozen=True, slots=True)
+class Constraint:
+    """Days that one clue allows; `weight` decides which one goes where they contradict each other."""
+
+    allowed: DaySet
+    hard: bool
+    weight: float
+    rule: str
+    says: str
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Leaning:
+    """What makes some of the allowed days likelier: (weekday named in the past) and (day, factor) pairs."""
+
+    weekdays: tuple[int, ...] = ()
+    says_yesterday: bool = False
+    likely: tuple[tuple[DaySet, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Solution:
+    """The days that are left, the constraints that hold and those that had to go."""
+
+    days: DaySet
+    held: tuple[Constraint, ...]
+    dropped: tuple[Constraint, ...]
+
+
+def intersect(constraints: Sequence[Constraint]) -> Solution:
+    """All hard constraints together, then the soft ones by weight as far as something is left.
+
+    Constraints of equal weight are taken in text order. A hard one that contradicts stronger ones is dropped.
+    """
+    days, held, dropped = ANY_DAY, [], []
+    order = sorted(constraints, key=lambda c: (not c.hard, -c.weight, c.start if c.start is not None else -1, c.rule))
+    for constraint in order:
+        both = days & constraint.allowed
+        if both:
+            days = both
+            held.append(constraint)
+        else:
+            dropped.append(constraint)
+    return Solution(days, tuple(held), tuple(dropped))
+
+
+def rank(days: DaySet, leaning: Leaning) -> tuple[tuple[int, float], ...]:
+    """(day, probability) of the allowed days, likeliest first; empty where there are too many."""
+    if not days or days.count() > WIDEST_RANKING:
+        return ()
+    freshness = FRESHNESS_AFTER_YESTERDAY if leaning.says_yesterday else FRESHNESS
+    weights: dict[int, float] = {}
+    for day in days:
+        weight = 1.0
+        for weekday in leaning.weekdays:
+            weight *= freshness[(weekday_of(day) - weekday) % 7]
+        for likely, factor in leaning.likely:
+            weight *= factor if day in likely else 1.0
+        weights[day] = weight
+    total = sum(weights.values())
+    return tuple(
+        (day, round(weight / total, 4)) for day, weight in sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))
+    )
+
+
+def conclude(solution: Solution, leaning: Leaning) -> DocumentTime:
+    """The article's day with bounds, candidates and reasons; no day where too many are left."""
+    reasons = tuple(
+        sorted(
+            (*(_reason(c) for c in solution.held), *(_reason(c, dropped=True) for c in solution.dropped)),
+            key=lambda reason: (reason.start if reason.start is not None else -1, reason.rule, reason.says),
+        )
+    )
+    first, last = solution.days.first(), solution.days.last()
+    end = last + 1 if last is not None else None
+    ranked = rank(solution.days, leaning)
+    if not ranked or first is None or end is None:
+        return DocumentTime(None, first, end, "unknown", (), reasons)
+    if end - first > WIDEST_GUESS:
+        return DocumentTime(None, first, end, "unknown", ranked[:5], reasons)
+    return DocumentTime(ranked[0][0], first, end, "inferred", ranked[:WIDEST_GUESS], reasons)
+
+
+def _reason(constraint: Constraint, *, dropped: bool = False) -> Reason:
+    first, last = constraint.allowed.first(), constraint.allowed.last()
+    says = f"Left out, because it contradicts stronger signs: {constraint.says}" if dropped else constraint.says
+    return Reason(
+        constraint.rule, says, constraint.hard and not dropped, constraint.start, constraint.end,
+        first, last + 1 if last is not None else None,
+    )  # fmt: skip
