@@ -11,6 +11,11 @@ _VERBS = ("VERB", "AUX")
 # "before June" and "since 2019" bound a time and do not say when something happened.
 _BOUNDS = {"before", "after", "since", "until", "till", "than", "through", "beyond", "past", "like"}
 _EVES = {"eve", "day", "run-up", "days", "weeks", "morning", "night"}
+# Where something was said; the saying is the happening.
+_OCCASIONS = {
+    "statement", "interview", "speech", "address", "briefing", "announcement", "conference", "letter", "post", "tweet", "report",
+    "article", "email", "message", "call", "appearance", "testimony", "editorial", "column", "memo", "comment", "broadcast",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -54,6 +59,10 @@ def _place(tree: Tree, top: int, index: int, words: EventWords, verbs: dict[int,
             return
         if tree.pos[above] == "ADP" and tree.lower[above] in _BOUNDS:
             return
+        planned = _planned_noun(tree, above, words)
+        if planned is not None:
+            nouns.setdefault(planned, index)
+            return
         if tree.pos[above] in _VERBS and tree.dep[token] not in ("nsubj", "nsubjpass", "dobj"):
             verbs.setdefault(_main(tree, above), index)
             return
@@ -64,8 +73,10 @@ def _place(tree: Tree, top: int, index: int, words: EventWords, verbs: dict[int,
         if tree.pos[above] in ("NOUN", "PROPN"):
             noun = _of_eve(tree, above, words)
             if noun is not None or words.has("noun", tree.lemma[above], "happening") or words.has("noun", tree.lemma[above], "span"):
-                nouns.setdefault(above if noun is None else noun, index)
-                _lend(tree, above, index, words, verbs)
+                spoken = tree.lemma[above].lower() in _OCCASIONS and _lend_occasion(tree, above, index, verbs)
+                if not spoken:
+                    nouns.setdefault(above if noun is None else noun, index)
+                    _lend(tree, above, index, words, verbs)
                 return
         token = above
 
@@ -79,6 +90,24 @@ def _of_eve(tree: Tree, noun: int, words: EventWords) -> int | None:
         if inner is not None and words.has("noun", tree.lemma[inner], "happening"):
             return inner
     return None
+
+
+def _planned_noun(tree: Tree, verb: int, words: EventWords) -> int | None:
+    """"a hearing planned for Sept. 30": the date is the hearing's."""
+    if tree.dep[verb] != "acl" or tree.tag[verb] != "VBN" or not words.has("verb", tree.lemma[verb], "plan"):
+        return None
+    noun = tree.head[verb]
+    return noun if words.has("noun", tree.lemma[noun], "happening") else None
+
+
+def _lend_occasion(tree: Tree, noun: int, index: int, verbs: dict[int, int]) -> bool:
+    """"said in a statement on Tuesday": the date of the occasion is that of the verb, and the occasion no event."""
+    preposition = tree.head[noun]
+    verb = tree.head[preposition]
+    if tree.dep[noun] != "pobj" or tree.pos[verb] not in _VERBS or tree.lower[preposition] not in ("in", "at", "on", "during"):
+        return False
+    verbs.setdefault(_main(tree, verb), index)
+    return True
 
 
 def _lend(tree: Tree, noun: int, index: int, words: EventWords, verbs: dict[int, int]) -> None:

@@ -9,7 +9,7 @@ from stanceline.discourse.event_anchors import Anchors, find_anchors
 from stanceline.discourse.event_status import clause_status, noun_status
 from stanceline.discourse.event_words import EventWords, load_event_words
 from stanceline.discourse.label_words import is_plural, name_phrase
-from stanceline.discourse.labels import LabelPage, clause_label, noun_label, speech_label
+from stanceline.discourse.labels import LabelPage, Saying, clause_label, noun_label, speech_label
 from stanceline.discourse.statement_sources import agent_of, own_subject, subject_of
 from stanceline.reading.article import Article, Span
 from stanceline.reading.parse import Tree
@@ -20,6 +20,10 @@ _LEAD_BLOCKS = 3
 _MOST_ACTORS = 8
 _PLACES = ("GPE", "LOC", "FAC")
 _CONTENT = ("NOUN", "PROPN", "VERB", "NUM", "ADJ")
+_AHEAD = {"next", "tomorrow", "coming", "upcoming", "following"}
+_BEHIND = {"last", "yesterday", "ago", "past", "previous"}
+_LENGTHS = {"day", "week", "month", "year", "decade", "century", "hour", "minute", "generation"}
+_NO_SAYING = ("say.label.headline", "say.label.paragraph", "say.noun", "say.adjective", "say.according")
 _OTHER_CLAUSES = frozenset({"ccomp", "relcl", "advcl", "parataxis", "appos"})
 
 
@@ -86,8 +90,13 @@ class EventPage:
         """Where a date expression points, by the parse or by its own words."""
         if timex is None:
             return "unknown"
-        hint = self.hints[timex] if timex < len(self.hints) else "unknown"
+        first, last = self.candidates[timex].text.lower().split()[0], self.candidates[timex].text.lower().split()[-1]
+        if first in _AHEAD or last in _AHEAD:
+            return "future"
+        if first in _BEHIND or last in _BEHIND:
+            return "past"
         own = self.candidates[timex].direction
+        hint = self.hints[timex] if timex < len(self.hints) else "unknown"
         return own if own != "unknown" else hint
 
     def in_lead(self, token: int) -> bool:
@@ -102,18 +111,18 @@ def _sayings(page: EventPage) -> Iterator[EventClause]:
     tree = page.tree
     seen: set[tuple[int, int]] = set()
     for statement in page.statements:
-        if statement.cue is None or statement.cue in seen or statement.rule.startswith(("say.label", "say.noun", "say.adjective", "say.according")):
+        if statement.cue is None or statement.cue in seen or statement.rule in _NO_SAYING:
             continue
         tokens = tree.tokens_in(Span(*statement.cue))
         verb = next((t for t in reversed(tokens) if tree.pos[t] == "VERB"), None)
         if verb is None or statement.source_span is None or verb in page.quoted:
             continue
         timex = statement.timex if statement.timex is not None else page.anchors.verbs.get(verb)
-        if timex is None and not page.in_lead(verb) and not page.words.has("verb", statement.cue_lemma, "happening"):
+        if timex is None and not _is_notable(page, verb, statement):
             continue
         seen.add(statement.cue)
         status = clause_status(tree, verb, page.words, "unknown")
-        status = "past" if status == "ongoing" and (timex is not None or page.in_lead(verb)) else status
+        status = "past" if status == "ongoing" else status
         source = subject_of(tree, verb)
         span = Span(*statement.source_span)
         if source is None or not span.start <= tree.parse.start[source] < span.end:
@@ -121,11 +130,9 @@ def _sayings(page: EventPage) -> Iterator[EventClause]:
         if source is None:
             continue
         name = name_phrase(tree, page.cast, source, 1, page.anchors.tokens)
-        name = name or tree.words[source]
         content = Span(*statement.contents[0])
-        label = speech_label(
-            page.labels, name, plural=is_plural(tree, source), lemma=statement.cue_lemma, content=content, status=status
-        )
+        saying = Saying(name, is_plural(tree, source), _said(page, verb, statement), content, statement.form == "direct")
+        label = speech_label(page.labels, saying, status)
         if not label:
             continue
         inner = [statement.source] if statement.source is not None else []
@@ -146,6 +153,23 @@ def _sayings(page: EventPage) -> Iterator[EventClause]:
         )
 
 
+def _is_notable(page: EventPage, verb: int, statement: Statement) -> bool:
+    """Whether a saying without a date is a happening: an act of speech, or words in headline and lead."""
+    if "infinitive" in statement.rule and statement.cue_lemma in ("want", "hope", "wish", "prefer"):
+        return False
+    return page.in_lead(verb) or page.words.has("verb", statement.cue_lemma, "happening")
+
+
+def _said(page: EventPage, verb: int, statement: Statement) -> str:
+    """The words of the cue without auxiliaries, in the base form: "say", "express worries"."""
+    tree = page.tree
+    if statement.cue is None or statement.rule != "say.noun.light":
+        return statement.cue_lemma
+    last = max(tree.tokens_in(Span(*statement.cue)))
+    between = [t for t in range(verb + 1, last + 1) if tree.dep[t] != "det"]
+    return " ".join([tree.lemma[verb].lower(), *(tree.words[t] for t in between)])
+
+
 def _reach(tree: Tree, statement: Statement) -> tuple[int, int]:
     ends = [pair for pair in (statement.source_span, statement.cue, *statement.contents) if pair is not None]
     return min(pair[0] for pair in ends), max(pair[1] for pair in ends)
@@ -164,8 +188,11 @@ def _clauses(page: EventPage) -> Iterator[EventClause]:
             continue
         status = clause_status(tree, verb, page.words, page.direction(timex))
         status = _settled(page, verb, status, timex)
+        actors = _few(_actors(page, verb))
+        if timex is None and not _is_kept(page, verb, status, actors):
+            continue
         label = clause_label(page.labels, verb, status)
-        if not label or len(label.split()) < 2:
+        if len(label.split()) < 2 or (verb in page.cues and len(label.split()) < 4):
             continue
         span = tree.span(tree.subtree(verb, without=frozenset({"ccomp"})))
         yield EventClause(
@@ -173,7 +200,7 @@ def _clauses(page: EventPage) -> Iterator[EventClause]:
             trigger=(tree.parse.start[verb], tree.parse.end[verb]),
             clause=(span.start, span.end),
             status=status,
-            actors=_few(_actors(page, verb)),
+            actors=actors,
             rule="event.clause",
             place=_place(page, verb),
             timex=timex,
@@ -183,16 +210,23 @@ def _clauses(page: EventPage) -> Iterator[EventClause]:
         )
 
 
+def _is_kept(page: EventPage, verb: int, status: EventStatus, actors: tuple[int, ...]) -> bool:
+    """An undated clause is a happening of its own if somebody known acts, and no saying tells it already."""
+    tree = page.tree
+    if page.in_lead(verb) and tree.dep[verb] == "ROOT":
+        return True
+    if not actors or status == "denied":
+        return False
+    reported = tree.dep[verb] == "ccomp" and (tree.head[verb] in page.cues or status == "hypothetical")
+    return not reported or status == "planned"
+
+
 def _is_happening(page: EventPage, verb: int, timex: int | None) -> bool:
     tree, words = page.tree, page.words
     lemma = tree.lemma[verb].lower()
-    if verb in page.cues and timex is None:
-        return False
     if timex is not None:
-        if lemma == "be" and tree.kid(verb, "attr", "acomp", "prep") is None:
-            return False
-        return tree.dep[verb] not in ("amod", "compound")
-    if verb in page.quoted or not words.has("verb", lemma, "happening"):
+        return _is_dated_happening(page, verb, lemma, timex)
+    if verb in page.cues or verb in page.quoted or not words.has("verb", lemma, "happening"):
         return False
     if tree.dep[verb] == "xcomp":
         above = tree.head[verb]
@@ -203,7 +237,28 @@ def _is_happening(page: EventPage, verb: int, timex: int | None) -> bool:
         return False
     if own_subject(tree, verb) is None and tree.kid(verb, "nsubjpass") is None and tree.dep[verb] != "conj":
         return False
-    return _has_tense(tree, verb)
+    return _has_tense(tree, verb) and not _is_habit(page, verb)
+
+
+def _is_dated_happening(page: EventPage, verb: int, lemma: str, timex: int) -> bool:
+    """What a date stands with happens, but for bare states ("is slow in January") and what is so "now"."""
+    tree = page.tree
+    if tree.dep[verb] in ("amod", "compound"):
+        return False
+    if lemma == "be":
+        subject = tree.kid(verb, "nsubj")
+        named = [kid for kid in (subject, tree.kid(verb, "attr")) if kid is not None]
+        return any(page.words.has("noun", tree.lemma[kid], kind) for kid in named for kind in ("happening", "span"))
+    now = page.candidates[timex].text.lower().strip() in ("now", "currently", "today", "this week", "these days")
+    return not (now and page.words.has("verb", lemma, "state"))
+
+
+def _is_habit(page: EventPage, verb: int) -> bool:
+    """A plain present outside headlines tells what is usual ("people take notes"), not what happened."""
+    tree = page.tree
+    if page.article.blocks[tree.parse.block[verb]].kind == "title":
+        return False
+    return tree.tag[verb] in ("VBZ", "VBP") and not tree.kids(verb, "aux")
 
 
 def _has_tense(tree: Tree, verb: int) -> bool:
@@ -229,8 +284,15 @@ def _is_news(page: EventPage, verb: int, status: EventStatus) -> bool:
         return False
     tree = page.tree
     auxiliaries = {tree.lower[kid] for kid in tree.kids(verb, "aux")}
-    durations = [kid for kid in tree.kids(verb, "prep", "npadvmod") if tree.lower[kid] in ("for", "since", "over")]
-    return "had" not in auxiliaries and not durations
+    return "had" not in auxiliaries and not any(_is_duration(tree, kid) for kid in tree.kids(verb, "prep"))
+
+
+def _is_duration(tree: Tree, preposition: int) -> bool:
+    """"for years", "since the war"; not "for the second year running"."""
+    noun = tree.kid(preposition, "pobj")
+    if tree.lower[preposition] == "since":
+        return True
+    return tree.lower[preposition] in ("for", "over") and noun is not None and tree.tag[noun] == "NNS" and tree.lemma[noun] in _LENGTHS
 
 
 # ---- what nouns name ------------------------------------------------------------------------------------
@@ -252,7 +314,7 @@ def _nouns(page: EventPage) -> Iterator[EventClause]:
             trigger=(tree.parse.start[noun], tree.parse.end[noun]),
             clause=(span.start, span.end),
             status=status,
-            actors=_few(_actors(page, noun)),
+            actors=_few(_actors(page, noun) or _around(page, noun)),
             rule="event.noun",
             place=_place(page, noun),
             timex=timex,
@@ -273,6 +335,12 @@ def _actors(page: EventPage, head: int) -> list[int]:
     tokens = [*firsts, *(kid for first in firsts for kid in tree.subtree(first, without=_OTHER_CLAUSES))]
     tokens += tree.subtree(head, without=_OTHER_CLAUSES)
     return [actor for token in tokens if (actor := cast.actor_of(token)) is not None]
+
+
+def _around(page: EventPage, noun: int) -> list[int]:
+    """The actors of the clause that mentions a happening which names none itself."""
+    verb = next((above for above in page.tree.ancestors(noun) if page.tree.pos[above] in ("VERB", "AUX")), None)
+    return _actors(page, verb) if verb is not None else []
 
 
 def _few(actors: list[int]) -> tuple[int, ...]:

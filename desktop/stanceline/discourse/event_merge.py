@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from stanceline.discourse.consolidate import Identities
 from stanceline.discourse.when import When, WhenOf
-from stanceline.records import EventClause, EventRow, Extraction, MentionRow
+from stanceline.records import EventClause, EventRow, EventStatus, Extraction, MentionRow
 from stanceline.temporal.timex import DAY_S
 
 LEAST_ALIKE = 0.45
@@ -21,6 +21,7 @@ class _Report:
     event: EventClause
     actors: tuple[str, ...]
     when: When
+    status: EventStatus
 
 
 def merge_events(extractions: Sequence[Extraction], identities: Identities, when: WhenOf) -> tuple[EventRow, ...]:
@@ -50,8 +51,20 @@ def _reports(extractions: Sequence[Extraction], identities: Identities, when: Wh
         article = extraction.article.id
         for event in extraction.events:
             actors = tuple(dict.fromkeys(identities.id_of(article, actor) for actor in event.actors))
-            found.append(_Report(article, event, actors, when.at(article, event.timex, at_publication=event.at_publication)))
+            time = when.at(article, event.timex, at_publication=event.at_publication)
+            found.append(_Report(article, event, actors, time, _status_in_time(event, time, when.published(article))))
     return found
+
+
+def _status_in_time(event: EventClause, time: When, published: When) -> EventStatus:
+    """A present or past form whose time lies behind the report's own day is a plan; a present one before it is past."""
+    if time.begin is None or time.end_exclusive is None or published.begin is None or published.end_exclusive is None:
+        return event.status
+    if time.begin >= published.end_exclusive and event.status in ("past", "ongoing"):
+        return "planned"
+    if time.end_exclusive <= published.begin and event.status == "ongoing":
+        return "past"
+    return event.status
 
 
 def _pairs(reports: list[_Report]) -> list[tuple[int, int]]:
@@ -89,7 +102,7 @@ def _is_same(left: _Report, right: _Report) -> bool:
     shared = set(left.actors) & set(right.actors)
     if not shared or (left.event.rule == "event.saying") != (right.event.rule == "event.saying"):
         return False
-    if "denied" in (left.event.status, right.event.status) and left.event.status != right.event.status:
+    if "denied" in (left.status, right.status) and left.status != right.status:
         return False
     one, other = set(left.event.kin), set(right.event.kin)
     alike = len(one & other) / len(one | other) if one | other else 0.0
@@ -135,7 +148,7 @@ def _row(reports: list[_Report], taken: set[str]) -> EventRow:
         end_exclusive=time.end_exclusive,
         granularity=time.granularity,
         edtf=time.edtf,
-        status=best.event.status,
+        status=best.status,
         actors=tuple(dict.fromkeys(actor for report in reports for actor in report.actors)),
         place=places[0] if places else None,
         mentions=tuple(MentionRow(report.article, *report.event.clause) for report in reports),

@@ -29,8 +29,16 @@ def present(lemma: str, *, plural: bool) -> str:
 
 def short_name(actor: LocalActor) -> str:
     """What a headline calls an actor: a person by the surname, a body by its short form."""
-    if actor.kind == "person" and not actor.anonymous:
+    if actor.anonymous:
+        return actor.name
+    if actor.kind == "person":
         words = actor.name.replace(",", " ").split()
+        # Where the article never uses the last word alone it may not be the surname ("Wang Wenbin").
+        used = [name for name in actor.names if name in words]
+        if len(words) == 2 and used and words[-1] not in used:
+            return used[0]
+        if len(words) == 2 and not used:
+            return actor.name
         start = len(words) - 1
         while start > 0 and words[start - 1].lower() in _PARTICLES:
             start -= 1
@@ -117,6 +125,8 @@ def name_phrase(tree: Tree, cast: Cast, head: int, level: int, gone: frozenset[i
     rest = [kid for kid in tree.kids(head, "conj") if tree.pos[kid] in ("NOUN", "PROPN", "PRON")]
     if mention is not None and actor is not None and not rest:
         known = cast.named(actor)
+        if mention.kind == "pronoun" and known.anonymous:
+            return without_article(known.name)
         if not known.anonymous and (known.kind == "person" or mention.kind in ("pronoun", "description", "metonym")):
             return short_name(known)
         if known.kind == "state" and mention.kind == "name":
@@ -126,6 +136,12 @@ def name_phrase(tree: Tree, cast: Cast, head: int, level: int, gone: frozenset[i
     if rest:
         return _list_of(tree, cast, [head, *_all_conjuncts(tree, head)], level, gone)
     return strip_marks(join(tree, noun_tokens(tree, head, level, gone)))
+
+
+def without_article(text: str) -> str:
+    """The text without an article at its beginning."""
+    first, _, rest = text.partition(" ")
+    return rest if rest and first.lower() in _DROPPED_DETERMINERS else text
 
 
 def _all_conjuncts(tree: Tree, head: int) -> list[int]:

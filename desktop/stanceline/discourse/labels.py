@@ -22,6 +22,7 @@ from stanceline.records import EventStatus
 MOST_WORDS = 12
 _SAYING = {"tell", "add", "continue", "go", "recall", "explain", "note", "state", "remark", "comment", "observe", "quote"}
 _LEFT_OUT = frozenset({"advcl", "relcl", "appos", "parataxis", "meta", "intj"})
+_PARTICLES = {"down", "up", "out", "off", "away", "back", "over", "aside"}
 _MODALS = {"could", "may", "might", "would", "should", "must", "can"}
 _AUXILIARY = {"will", "shall", "'ll", "’ll"}
 
@@ -75,7 +76,9 @@ def _verb_group(page: LabelPage, verb: int, status: EventStatus, *, plural: bool
     tree = page.tree
     auxiliaries = [tree.lower[kid] for kid in tree.kids(verb, "aux", "auxpass") if kid < verb]
     negated = tree.kid(verb, "neg") is not None or any(tree.lower[kid] == "never" for kid in tree.kids(verb, "advmod"))
-    particle = " ".join(tree.words[kid] for kid in tree.kids(verb, "prt"))
+    particle = " ".join(
+        tree.words[kid] for kid in tree.kids(verb, "prt", "advmod") if tree.dep[kid] == "prt" or tree.lower[kid] in _PARTICLES
+    )
     passive = is_passive(tree, verb)
     modal = next((word for word in auxiliaries if word in _MODALS), None)
     base = tree.words[verb].lower() if passive else _lemma(tree, verb)
@@ -85,7 +88,7 @@ def _verb_group(page: LabelPage, verb: int, status: EventStatus, *, plural: bool
         words = f"{modal} {'not ' if negated else ''}{base}"
     elif any(word in _AUXILIARY or word == "wo" for word in auxiliaries) or modal == "would":
         words = f"will not {base}" if negated else f"to {base}"
-    elif status == "planned" or (tree.tag[verb] == "VB" and "to" in auxiliaries):
+    elif (status == "planned" and not _wishes(tree, verb)) or (tree.tag[verb] == "VB" and "to" in auxiliaries):
         words = f"{'not ' if negated else ''}to {base}"
     elif status == "hypothetical":
         words = f"may {'not ' if negated else ''}{base}"
@@ -99,6 +102,11 @@ def _verb_group(page: LabelPage, verb: int, status: EventStatus, *, plural: bool
     return f"{words} {particle}".strip()
 
 
+def _wishes(tree: Tree, verb: int) -> bool:
+    """"wants the lanes by summer": the wish is there already, only its object is planned."""
+    return tree.tag[verb] in ("VBZ", "VBP") and tree.lemma[verb].lower() in ("want", "hope", "seek", "propose", "plan", "intend", "expect")
+
+
 def _lemma(tree: Tree, verb: int) -> str:
     lemma = tree.lemma[verb].lower()
     return {"hop": "hope", "'s": "be", "’s": "be"}.get(lemma, lemma)
@@ -108,6 +116,10 @@ def _complements(page: LabelPage, verb: int, level: int) -> str:
     tree, dates = page.tree, page.dates
     parts: list[tuple[int, str]] = []
     whom = [kid for kid in tree.kids(verb, "dobj", "dative", "attr", "oprd", "acomp") if kid not in dates]
+    if len([kid for kid in whom if tree.dep[kid] == "dobj"]) > 1:
+        # Two objects are a slip of the parse; the nearer one is sure.
+        first = min(kid for kid in whom if tree.dep[kid] == "dobj")
+        whom = [kid for kid in whom if tree.dep[kid] != "dobj" or kid == first]
     for kid in whom:
         text = name_phrase(tree, page.cast, kid, level, dates) if tree.dep[kid] in ("dobj", "dative") else ""
         if not text and tree.dep[kid] == "acomp":
@@ -133,9 +145,10 @@ def _complements(page: LabelPage, verb: int, level: int) -> str:
     return " ".join(text for _, text in sorted(parts) if text)
 
 
-def _clipped(tree: Tree, tokens: list[int], most: int) -> str:
-    """At most `most` words of `tokens`, cut where a phrase begins."""
-    tokens = [t for t in tokens if not (tree.dep[t] == "det" and tree.lower[t] in ("the", "a", "an"))]
+def _clipped(tree: Tree, tokens: list[int], most: int, *, verbatim: bool = False) -> str:
+    """At most `most` words of `tokens`, cut where a phrase begins; articles go unless it is `verbatim`."""
+    if not verbatim:
+        tokens = [t for t in tokens if not (tree.dep[t] == "det" and tree.lower[t] in ("the", "a", "an"))]
     while tokens and tree.pos[tokens[-1]] == "PUNCT":
         tokens.pop()
     text = strip_marks(join(tree, tokens))
@@ -143,11 +156,20 @@ def _clipped(tree: Tree, tokens: list[int], most: int) -> str:
         return text
     for place in range(len(tokens) - 1, 0, -1):
         kept = tokens[:place]
-        starts_phrase = tree.pos[tokens[place]] in ("ADP", "CCONJ", "SCONJ", "PUNCT") or tree.lower[tokens[place]] in ("to", "that", "who", "which")
         text = strip_marks(join(tree, kept))
-        if starts_phrase and count_words(text) <= most and tree.pos[kept[-1]] not in ("ADP", "DET", "AUX", "SCONJ", "PART", "CCONJ"):
+        if count_words(text) <= most and _may_end(tree, kept[-1], tokens[place]):
             return text
     return _cut(strip_marks(join(tree, tokens)), most)
+
+
+def _may_end(tree: Tree, last: int, following: int) -> bool:
+    """Whether a headline may stop after `last`, before a new phrase; never before "of" or behind a subject."""
+    new_phrase = tree.pos[following] in ("ADP", "CCONJ", "SCONJ", "PUNCT") or tree.lower[following] in ("to", "that", "who", "which")
+    if not new_phrase or tree.lower[following] == "of":
+        return False
+    if tree.pos[last] in ("ADP", "DET", "AUX", "SCONJ", "PART", "CCONJ", "PUNCT"):
+        return False
+    return tree.dep[last] not in ("nsubj", "nsubjpass") and not (tree.pos[following] == "CCONJ" and tree.head[following] == last)
 
 
 def _cut(text: str, most: int) -> str:
@@ -159,33 +181,65 @@ def _cut(text: str, most: int) -> str:
     return " ".join(words).rstrip(",;:")
 
 
-def speech_label(page: LabelPage, source: str, *, plural: bool, lemma: str, content: Span, status: EventStatus) -> str:
-    """The headline of a saying: source, verb, and the first clause of what was said."""
+@dataclass(frozen=True)
+class Saying:
+    """What the headline of a saying is made from: the source in words, the cue's base form, and what was said."""
+
+    source: str
+    plural: bool
+    said: str
+    content: Span
+    is_quoted: bool = False
+
+
+def speech_label(page: LabelPage, saying: Saying, status: EventStatus) -> str:
+    """The headline of a saying: source, verb, and the first clause of what was said; a quotation stays verbatim."""
     tree = page.tree
-    tokens = [t for t in tree.tokens_in(content) if t not in page.dates]
-    clause = _first_clause(tree, tokens)
-    if not source or not clause:
+    tokens = list(tree.tokens_in(saying.content))
+    if not saying.source or not tokens:
         return ""
-    infinitive = tree.lower[clause[0]] == "to" or any(tree.lower[t] == "to" and tree.pos[t] == "PART" for t in clause[:4])
-    has_verb = any(tree.tag[t] in ("VBD", "VBZ", "VBP", "MD") for t in clause)
-    said = "say" if lemma in _SAYING and has_verb else "say" if has_verb and lemma in ("tell", ":", "") else lemma or "say"
-    verb = f"to {said}" if status == "planned" else f"may {said}" if status == "hypothetical" else present(said, plural=plural)
-    if status == "denied":
-        verb = f"{present('do', plural=plural)} not {said}"
-    room = MOST_WORDS - count_words(source) - count_words(verb)
+    clause = _first_clause(tree, tokens if saying.is_quoted else [t for t in tokens if t not in page.dates])
+    if not clause:
+        return ""
+    verb, room = _speech_verb(tree, saying, clause, status), MOST_WORDS - count_words(saying.source)
+    room -= count_words(verb)
     if room < 2:
         return ""
+    if saying.is_quoted:
+        whole = _up_to_comma(tree, list(range(clause[0], clause[-1] + 1)))
+        text = f"“{_clipped(tree, whole, room, verbatim=True)}”"
+        return capitalized(f"{saying.source} {verb} {text}") if count_words(text) > 1 else ""
     text = _clipped(tree, clause, room)
-    if not infinitive and not has_verb and lemma in _SAYING | {"say"}:
+    if count_words(text) < 2 and verb.split()[-1] in ("says", "say"):
         return ""
-    return capitalized(strip_marks(f"{source} {verb} {_lowered(tree, clause[0], text)}"))
+    return capitalized(strip_marks(f"{saying.source} {verb} {text}"))
 
 
-def _lowered(tree: Tree, first: int, text: str) -> str:
-    """A quoted sentence's first word without its capital, where it has one only for standing first."""
-    if tree.pos[first] in ("PROPN",) or tree.words[first] == "I" or tree.parse.entity[first] or tree.words[first][1:2].isupper():
-        return text
-    return text[:1].lower() + text[1:]
+def _up_to_comma(tree: Tree, tokens: list[int]) -> list[int]:
+    """The tokens before the first comma that ends a clause with subject and verb."""
+    for place, token in enumerate(tokens):
+        if tree.words[token] in (",", ";", "—") and place >= 3:
+            head = tokens[:place]
+            labels = {tree.dep[t] for t in head if tree.pos[t] != "PUNCT"}
+            if {"nsubj", "nsubjpass"} & labels and any(tree.tag[t] in ("VBD", "VBZ", "VBP", "MD") for t in head) and "mark" not in labels:
+                return head
+    return tokens
+
+
+def _speech_verb(tree: Tree, saying: Saying, clause: list[int], status: EventStatus) -> str:
+    first, _, rest = saying.said.partition(" ")
+    has_tense = any(tree.tag[t] in ("VBD", "VBZ", "VBP", "MD") for t in clause)
+    if first in ("", ":", *_SAYING) and (saying.is_quoted or has_tense):
+        first = "say"
+    if status == "planned":
+        verb = f"to {first}"
+    elif status == "hypothetical":
+        verb = f"may {first}"
+    elif status == "denied":
+        verb = f"{present('do', plural=saying.plural)} not {first}"
+    else:
+        verb = present(first, plural=saying.plural)
+    return f"{verb} {rest}".strip()
 
 
 def _first_clause(tree: Tree, tokens: list[int]) -> list[int]:
@@ -197,11 +251,12 @@ def _first_clause(tree: Tree, tokens: list[int]) -> list[int]:
         return []
     sentence = tree.sentence[tokens[0]]
     tokens = [t for t in tokens if tree.sentence[t] == sentence]
-    root = tree.root_of(tokens)
-    if root is None:
-        return tokens
     inside = set(tokens)
-    kept = [t for t in tree.subtree(root, without=_LEFT_OUT) if t in inside]
+    roots = [t for t in tokens if (tree.head[t] == t or tree.head[t] not in inside) and tree.pos[t] != "PUNCT"]
+    if not roots:
+        return tokens
+    root = next((t for t in roots if tree.pos[t] in ("VERB", "AUX")), roots[0])
+    kept = sorted({t for each in roots for t in tree.subtree(each, without=_LEFT_OUT) if t in inside})
     for kid in tree.kids(root, "conj", "ccomp"):
         later = kid > root and tree.dep[kid] == "conj" and tree.kid(kid, "nsubj", "nsubjpass") is not None
         if later or (tree.dep[kid] == "ccomp" and kid < root and tree.kid(root, "nsubj") is not None):
