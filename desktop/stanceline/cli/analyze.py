@@ -49,7 +49,7 @@ def run(arguments: argparse.Namespace) -> int:
         write_problems(arguments.problems, problems)
         console.say("Nothing could be read.")
         return NOTHING_DONE
-    analysis = derive_corpus(corpus, arguments, console)
+    analysis, corpus = derive_corpus(corpus, arguments, console)
     if output.suffix == ".json":
         from stanceline.analysis import to_json
 
@@ -57,7 +57,8 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         from stanceline.cli.project import save_project
 
-        save_project(output, corpus, arguments, analysis)
+        references = [Path(name) for name in arguments.references]
+        save_project(output, corpus.extractions, corpus.decisions, analysis.proposals, references)
     problems = [*missing, *analysis.problems]
     console.problems(problems)
     write_problems(arguments.problems, problems)

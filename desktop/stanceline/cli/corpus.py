@@ -1,9 +1,8 @@
 """Reads articles and derives their analysis for the commands, from paths or from a project file."""
 
 import argparse
-import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from stanceline import StancelineError
@@ -11,23 +10,25 @@ from stanceline.cli.output import Console
 from stanceline.discourse.proposals import load_proposals
 from stanceline.pipeline import derive
 from stanceline.reading.article import Problem
-from stanceline.records import Analysis, Decision, Extraction
-from stanceline.temporal.references import load_references
+from stanceline.records import Analysis, Decision, Extraction, Proposal
+from stanceline.temporal.references import ReferenceEvent, load_references
 from stanceline.temporal.timex import parse_day
 from stanceline.workers import read_all
 
 
 class UsageError(StancelineError):
-    """An option's value cannot be used."""
+    """An option's value, or a mixture of inputs, that cannot be used."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReadCorpus:
-    """What the paths yielded: extractions, decisions where a project was opened, and problems."""
+    """What the paths yielded. A project brings decisions, proposals and reference events of its own."""
 
     extractions: tuple[Extraction, ...]
-    decisions: tuple[Decision, ...]
     problems: tuple[Problem, ...]
+    decisions: tuple[Decision, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
+    references: tuple[ReferenceEvent, ...] | None = None
 
 
 def existing_paths(names: Sequence[str]) -> tuple[list[Path], list[Problem]]:
@@ -44,31 +45,44 @@ def existing_paths(names: Sequence[str]) -> tuple[list[Path], list[Problem]]:
 
 
 def read_corpus(paths: Sequence[Path], workers: int, console: Console) -> ReadCorpus:
-    """Read article files and folders in worker processes; the order of `paths` does not matter."""
+    """Read one project, or article files and folders in worker processes; the order of `paths` does not matter."""
+    from stanceline.cli.project import is_project, open_project
+
+    projects = [path for path in paths if is_project(path)]
+    if projects and len(paths) > 1:
+        raise UsageError(f"{projects[0]} is a project; it cannot be mixed with other inputs. Give it alone.")
+    if projects:
+        extractions, decisions, proposals, references, found = open_project(projects[0])
+        return ReadCorpus(tuple(extractions), tuple(found), tuple(decisions), tuple(proposals), references)
     try:
-        extractions, problems = read_all(paths, workers=workers, on_progress=console.progress)
+        read, problems = read_all(paths, workers=max(1, workers), on_progress=console.progress)
     finally:
         console.end_progress()
-    return ReadCorpus(tuple(extractions), (), tuple(problems))
+    return ReadCorpus(tuple(read), tuple(problems))
 
 
-def derive_corpus(corpus: ReadCorpus, arguments: argparse.Namespace, console: Console) -> Analysis:
-    """The analysis with the proposals, reference events and dates that the options name."""
-    proposals = load_proposals(arguments.proposal)
-    references = load_references([Path(name) for name in arguments.references])
-    decisions = [*corpus.decisions, *_published(arguments.published, corpus)]
+def derive_corpus(corpus: ReadCorpus, arguments: argparse.Namespace, console: Console) -> tuple[Analysis, ReadCorpus]:
+    """The analysis with what the options name, and the corpus with the decisions that `--published` adds."""
+    corpus = replace(corpus, decisions=(*corpus.decisions, *_published(arguments.published, corpus)))
+    is_free = not arguments.proposal and not corpus.proposals
+    references = corpus.references
+    if arguments.references or references is None:
+        added = load_references([Path(name) for name in arguments.references])
+        references = (*(references or ()), *(event for event in added if event not in (references or ())))
     analysis = derive(
         corpus.extractions,
-        proposals=proposals,
+        proposals=corpus.proposals
+        if corpus.proposals and not arguments.proposal
+        else load_proposals(arguments.proposal),
         references=references,
-        decisions=decisions,
-        mentioned_only=not arguments.proposal,
+        decisions=corpus.decisions,
+        mentioned_only=is_free,
         problems=corpus.problems,
     )
-    if not arguments.proposal:
+    if is_free:
         used = ", ".join(proposal.id for proposal in analysis.proposals)
         console.say(f"Proposals that the articles mention: {used or 'none of the shipped ones (see --proposal)'}")
-    return analysis
+    return analysis, corpus
 
 
 def _published(day: str | None, corpus: ReadCorpus) -> list[Decision]:
@@ -82,8 +96,3 @@ def _published(day: str | None, corpus: ReadCorpus) -> list[Decision]:
         for extraction in corpus.extractions
         if extraction.article.id not in decided
     ]
-
-
-def progress_to_terminal() -> bool:
-    """Whether progress lines would reach a person."""
-    return sys.stderr.isatty()
