@@ -37,8 +37,9 @@ _MONTHS: Final = (
     "december",
 )  # fmt: skip
 _QUOTED: Final = re.compile(r"“[^“”]{1,3000}(?:”|$)|\"[^\"]{1,3000}(?:\"|$)")
-_ANCHORING: Final = frozenset(["in", "since", "from", "during", "on", "by", "until", "till", "before", "after", "of"])
+_WITHIN: Final = ("", "in", "on", "at", "during", "since", "from")
 _FUTURE_WORDS: Final = frozenset(["will", "shall", "'ll", "’ll", "wo"])
+_SAYING: Final = frozenset(["say", "tell", "predict", "forecast", "think", "believe", "hope", "expect", "estimate"])
 _VERBAL: Final = ("VERB", "AUX")
 
 
@@ -72,8 +73,16 @@ def is_plain_future(tree: Tree, verb: int) -> bool:
 def is_plain_past(tree: Tree, verb: int) -> bool:
     """Whether the verb tells of what has happened: past tense or perfect, without modal and without negation."""
     words = [tree.lower[kid] for kid in tree.kids(verb, "aux", "auxpass")]
-    if tree.kid(verb, "neg") is not None or any(tree.tag[kid] == "MD" for kid in tree.kids(verb, "aux")):
+    if tree.kid(verb, "neg") is not None:
         return False
+    # In "could be signed and closed" the second verb only looks like a past tense.
+    chain = verb
+    while True:
+        if any(tree.tag[kid] == "MD" for kid in tree.kids(chain, "aux")):
+            return False
+        if tree.dep[chain] != "conj" or tree.pos[tree.head[chain]] not in _VERBAL:
+            break
+        chain = tree.head[chain]
     if tree.tag[verb] == "VBD":
         return True
     return tree.tag[verb] in ("VBN", "VBG") and any(word in ("was", "were", "has", "have", "had") for word in words)
@@ -149,19 +158,36 @@ def _candidates(prose: _Prose, candidates: Sequence[Candidate], hints: Sequence[
 
 def _bounds(prose: _Prose, candidate: Candidate, hint: Direction, first: int, last: int) -> Iterator[Clue]:
     """A complete date in the past: not written before it. One still to come: not written after it."""
-    tree, args = prose.tree, dict(candidate.args)
+    tree = prose.tree
     token = tree.root_of(tree.tokens_in(Span(candidate.start, candidate.end)))
-    verb = governing_verb(tree, token) if token is not None else None
-    if verb is None:
+    adverbial = _as_adverbial(tree, token) if token is not None else None
+    if adverbial is None:
         return
-    # A bare number is a year only where a preposition says so ("flight 1944", "room 2024").
-    is_sure = args.get("family") != "year" or args.get("prep") in _ANCHORING
+    verb, preposition = adverbial
     span = (candidate.start, candidate.end)
     days = (("first", str(first)), ("last", str(last)))
-    if hint == "past" and is_plain_past(tree, verb) and args.get("prep") not in ("by", "until", "till", "before"):
-        yield Clue("not_before", "dating.past_date", *span, is_sure, days)
-    elif hint == "future" and is_plain_future(tree, verb):
-        yield Clue("not_after", "dating.future_date", *span, is_sure, days)
+    if hint == "past" and is_plain_past(tree, verb) and preposition in _WITHIN:
+        yield Clue("not_before", "dating.past_date", *span, True, days)
+    elif hint == "future" and is_plain_future(tree, verb) and preposition in (*_WITHIN, "by", "until", "before"):
+        yield Clue("not_after", "dating.future_date", *span, True, days)
+
+
+def _as_adverbial(tree: Tree, token: int) -> tuple[int, str] | None:
+    """The verb that an expression says the time of, with the preposition (empty for none); None elsewhere.
+
+    Only so is a bare number a year ("flight 1944", "room 2024"), and only so does the verb's tense tell of it.
+    """
+    preposition = ""
+    if tree.dep[token] == "pobj":
+        token = tree.head[token]
+        preposition = tree.lower[token]
+    above = tree.head[token]
+    if tree.pos[above] not in _VERBAL or tree.dep[token] not in ("prep", "npadvmod", "advmod"):
+        return None
+    # "The ministry says 2031, the minister said in 2032": the year is what was said, not when.
+    if tree.lemma[above] in _SAYING and not tree.kids(above, "ccomp", "xcomp", "dobj", "parataxis"):
+        return None
+    return (above, preposition) if preposition or tree.dep[token] == "npadvmod" else None
 
 
 # ---- offices -----------------------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ name that many years share is soft evidence, and several events under one name a
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from stanceline.reading.article import Article, Span
@@ -21,7 +21,7 @@ from stanceline.temporal.dating_clues import (
 from stanceline.temporal.dating_solve import Constraint
 from stanceline.temporal.intervals import DaySet
 from stanceline.temporal.normalizer import resolve_all
-from stanceline.temporal.references import ReferenceEvent, ReferenceIndex, plain_words
+from stanceline.temporal.references import ReferenceEvent, ReferenceIndex, plain_words, subject_words
 from stanceline.temporal.timex import DAY_S, Candidate, Direction, DocumentTime, Timex, civil_from_days
 
 HARD: Final = 1.0
@@ -30,12 +30,12 @@ FEW: Final = 3
 RECENT_DAYS: Final = 6
 _RELATIVE: Final = frozenset(["relunit", "deictic", "weekday", "ago", "date", "dayrange", "nthday", "month"])
 _HAPPEN: Final = frozenset(
-    ["take", "begin", "start", "open", "end", "close", "conclude", "convene", "meet", "gather", "assemble", "be", "fall",
-     "kick", "run", "sit", "vote", "resume", "finish", "occur"]
+    ["take", "begin", "start", "open", "end", "close", "conclude", "convene", "meet", "gather", "assemble", "be",
+     "fall", "kick", "run", "sit", "vote", "resume", "finish", "occur"]
 )  # fmt: skip
 _ATTEND: Final = frozenset(
-    ["attend", "host", "hold", "join", "open", "convene", "visit", "leave", "celebrate", "mark", "skip", "boycott", "chair",
-     "address", "reach", "enter", "crash", "organize", "organise"]
+    ["attend", "host", "hold", "join", "open", "convene", "visit", "leave", "celebrate", "mark", "skip", "boycott",
+     "chair", "address", "reach", "enter", "crash", "organize", "organise"]
 )  # fmt: skip
 _GATHER: Final = frozenset(["meet", "gather", "convene", "assemble", "sit", "open", "begin", "start", "congregate"])
 _PLAN: Final = frozenset(
@@ -57,25 +57,29 @@ _COUNT: Final = {
 }  # fmt: skip
 _NUMBER: Final = {**_COUNT, "a": 1, "the": 1, "an": 1}
 _INNER: Final = frozenset(
-    ["poss", "nmod", "npadvmod", "amod", "compound", "prep", "pobj", "appos", "nummod", "advmod", "tmod", "punct", "case",
-     "det", "dep"]
+    ["poss", "nmod", "npadvmod", "amod", "compound", "prep", "pobj", "appos", "nummod", "advmod", "tmod", "punct",
+     "case", "det", "dep"]
 )  # fmt: skip
 _VERBAL: Final = ("VERB", "AUX")
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A passage that names events. `head` is its head token; `is_clause` where the head is the verb of a meeting."""
+    """A passage that names events. `head` is its head token; `is_clause` where the head is the verb of a meeting.
+
+    `is_guess` where place and subject fit but no name was given: soft evidence only.
+    """
 
     start: int
     end: int
     head: int
     events: tuple[ReferenceEvent, ...]
     is_clause: bool = False
+    is_guess: bool = False
 
     def is_telling(self) -> bool:
         """Whether the name leaves so few events, all with sure dates, that hard bounds may rest on it."""
-        return len(self.events) <= FEW and all(event.took_place() for event in self.events)
+        return len(self.events) <= FEW and not self.is_guess and all(event.took_place() for event in self.events)
 
 
 class EventReader:
@@ -92,6 +96,7 @@ class EventReader:
         self.article, self.tree, self.index = article, tree, index
         self.candidates, self.hints = candidates, hints
         self.quotes = quoted_spans(article)
+        self.words = frozenset(plain_words(article.text).split())
         self.roots = [tree.root_of(tree.tokens_in(Span(c.start, c.end))) for c in candidates]
         self._resolved: dict[tuple[int, int, Direction], Timex] = {}
 
@@ -125,11 +130,10 @@ class EventReader:
                 words = " ".join(
                     tree.words[t] for t in tree.subtree(place, without=frozenset(["relcl", "prep", "punct"]))
                 )
-                who = self._who(verb)
-                events = self._events_at(words, who)
+                events, is_guess = self._events_at(words, self._who(verb))
                 if events and not is_inside(self.quotes, tree.parse.start[verb], tree.parse.end[place]):
                     start, end = sorted((verb, place))
-                    yield Named(tree.parse.start[start], tree.parse.end[end], verb, events, is_clause=True)
+                    yield Named(tree.parse.start[start], tree.parse.end[end], verb, events, True, is_guess)
 
     def _places(self, verb: int) -> list[int]:
         tree = self.tree
@@ -150,14 +154,17 @@ class EventReader:
             subjects = [tree.head[verb]] if all(tree.tag[s] in ("WDT", "WP") for s in subjects) else subjects
         return [token for subject in subjects for token in tree.subtree(subject, without=frozenset(["relcl"]))]
 
-    def _events_at(self, place: str, who: Sequence[int]) -> tuple[ReferenceEvent, ...]:
+    def _events_at(self, place: str, who: Sequence[int]) -> tuple[tuple[ReferenceEvent, ...], bool]:
         tree = self.tree
         for token in who:
             if tree.pos[token] in ("NOUN", "PROPN") and (found := self.index.named(f"{tree.words[token]} in {place}")):
-                return found
+                return found, False
         bodies = {plain_words(tree.words[token]) for token in who if tree.pos[token] in ("PROPN", "NOUN")}
         here = self.index.at_place(place)
-        return tuple(event for event in here if self.index.body_words(event) & bodies)
+        if named := tuple(event for event in here if self.index.body_words(event) & bodies):
+            return named, False
+        # A place alone says little; with two more words of the event's name in the article it is a fair guess.
+        return tuple(event for event in here if len(subject_words(event) & self.words) >= 2), True
 
     def _narrowed(self, named: Sequence[Named]) -> list[Named]:
         """A name shared by many years means the one event of its series that the article tells apart elsewhere."""
@@ -168,7 +175,7 @@ class EventReader:
             if len(events) > FEW:
                 same = tuple(event for event in events if event.id in telling)
                 events = same or events
-            narrowed.append(Named(mention.start, mention.end, mention.head, events, mention.is_clause))
+            narrowed.append(replace(mention, events=events))
         return narrowed
 
     # ---- what is said of them -----------------------------------------------------------------------------
@@ -268,7 +275,8 @@ class EventReader:
             if root is None or not self._is_relative(place) or root in self.tree.subtree(unit):
                 continue
             apposed = self.tree.dep[unit] == "appos" and self.tree.head[unit] == root
-            if apposed or (verb is not None and self.tree.head[root] == verb and self.tree.dep[unit] != "pobj"):
+            beside = self.tree.head[unit] == self.tree.head[root] and self.tree.dep[unit] in ("npadvmod", "appos")
+            if apposed or beside:
                 if allowed := self._days_pointing_at(place, targets):
                     says = f"“{self.candidates[place].text}” is counted from {self._label(mention)}."
                     yield self._constraint(mention, allowed, "dating.event_offset", says, True, 0.95)
@@ -338,6 +346,8 @@ class EventReader:
         if verb is None:
             return None
         over = governing_verb(tree, root)
+        if role == "subject" and self._stands_before(place, mention):
+            return False
         if over != verb and not self._is_when(verb, root):
             return None
         if (
@@ -349,6 +359,11 @@ class EventReader:
         if role in ("happens", "at"):
             return True
         return False if role == "subject" else None
+
+    def _stands_before(self, place: int, mention: Named) -> bool:
+        """ "On Tuesday the Games open": nothing but an article between the expression and the event."""
+        between = self.article.text[self.candidates[place].end : mention.start]
+        return between.strip().lower() in ("", "the", ",", ", the") and len(between) < 8
 
     def _is_inside_phrase(self, root: int, head: int) -> bool:
         tree, token = self.tree, root
@@ -432,9 +447,14 @@ class EventReader:
             return (hint,)
         root = self.roots[place]
         verb = governing_verb(self.tree, root) if root is not None else None
-        # "The council votes Tuesday": the present tense with a day ahead is a timetable's.
+        # "The council votes Tuesday": the present tense with a day ahead is a timetable's. The parser takes such a
+        # short verb for a plural noun at times; a noun at the root takes no weekday.
         if verb is not None and self.tree.tag[verb] in ("VBZ", "VBP"):
             return ("future",)
+        if verb is None and root is not None and self.tree.dep[root] == "npadvmod":
+            above = self.tree.head[root]
+            if self.tree.tag[above] == "NNS" and self.tree.head[above] == above:
+                return ("future",)
         return ("past", "future")
 
     def _reach(self, place: int, direction: Direction, first: int, last: int) -> range:
@@ -443,8 +463,9 @@ class EventReader:
             return range(0)
         begin, end = probe.interval.begin // DAY_S - first, (probe.interval.end - 1) // DAY_S - first
         slack = {"day": 8, "part_of_day": 8, "week": 14, "weekend": 14, "month": 62}.get(probe.granularity or "", 8)
-        if dict(self.candidates[place].args).get("family") in ("date", "dayrange", "month"):
-            begin, end, slack = 0, 0, 200
+        family = dict(self.candidates[place].args).get("family")
+        if family in ("date", "dayrange", "month", "nthday"):
+            begin, end, slack = 0, 0, 70 if family == "nthday" else 200
         return range(first - end - slack, last - begin + slack + 1)
 
     def _resolve(self, place: int, day: int, direction: Direction) -> Timex:
