@@ -5,6 +5,7 @@ can do no harm. An extraction has two sections, the article and the findings, so
 be read even where the findings were made by another version.
 """
 
+import hashlib
 import struct
 import sys
 import zlib
@@ -12,7 +13,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from stanceline import StancelineError
+from stanceline import StancelineError, __version__
 from stanceline.reading.article import Article, Problem
 from stanceline.reading.parse import Parse
 from stanceline.records import (
@@ -27,6 +28,8 @@ from stanceline.temporal.timex import Candidate, Clue, Direction
 
 MAGIC = b"STX1"
 """First bytes of an encoded extraction; counted up when records change their meaning."""
+MADE_BY = f"{__version__} {MAGIC.decode()}"
+"""Program and format that today's extractions are made by; others are read again when asked."""
 LARGEST = 1 << 30
 """Bytes that a section may have when unpacked."""
 
@@ -77,6 +80,11 @@ def unpack(content: bytes, kind: type[Record]) -> Record:
         return msgspec.msgpack.decode(content, type=kind)
     except (msgspec.DecodeError, ValueError, TypeError) as error:
         raise CodecError(f"Stored data cannot be understood ({error}). Read the articles again.") from error
+
+
+def text_digest(text: str) -> str:
+    """A hash that is equal for texts of equal words, whatever the blank space between them."""
+    return hashlib.sha256(" ".join(text.split()).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def encode_article(article: Article) -> bytes:

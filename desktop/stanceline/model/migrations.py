@@ -18,6 +18,7 @@ def first_tables(connection: apsw.Connection) -> None:
         CREATE TABLE article (
             id TEXT PRIMARY KEY NOT NULL,
             sha256 TEXT NOT NULL,
+            digest TEXT NOT NULL,
             path TEXT,
             title TEXT,
             made_by TEXT NOT NULL,

@@ -10,8 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from stanceline import __version__
-from stanceline.codec import MAGIC, CodecError, decode_extraction, encode_extraction
+from stanceline.codec import MADE_BY, CodecError, decode_extraction, encode_extraction, text_digest
 from stanceline.model.difference import TABLES, difference
 from stanceline.model.edits import Changes, Edit, Restore, inverse_of, refuse_circles
 from stanceline.model.prepared import Prepared, prepare
@@ -21,9 +20,6 @@ from stanceline.records import Analysis, Decision, DecisionKind, Extraction, Pro
 
 if TYPE_CHECKING:
     import pandas as pd
-
-MADE_BY = f"{__version__} {MAGIC.decode()}"
-"""Program and format that today's extractions are made by; others are read again when asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +72,7 @@ class Project:
         self._removed: dict[str, StoredArticle] = {}
         self._proposals = self.store.proposals()
         self._rows: dict[str, Any] | None = None
+        self._fresh: dict[str, bytes] = {}
         if derive is not None and self._articles:
             self._rederive(frozenset(), frozenset(), "open", announce=False)
 
@@ -112,6 +109,11 @@ class Project:
     def content(self, article: str) -> bytes:
         """The encoded extraction of one article."""
         return self.store.content(article)
+
+    def take_fresh(self) -> dict[str, bytes]:
+        """Articles added since the last call, encoded: for the process that derives elsewhere."""
+        fresh, self._fresh = self._fresh, {}
+        return fresh
 
     def outdated(self) -> tuple[StoredArticle, ...]:
         """Articles whose findings another version of the program made: worth reading again."""
@@ -208,6 +210,8 @@ class Project:
         for article, _ in articles:
             self._articles[article.id] = article
             self._extractions.pop(article.id, None)
+        if self._derive is None:
+            self._fresh.update((article.id, content) for article, content in articles)
         self._rederive(frozenset({"articles"}), frozenset(article.id for article, _ in articles), who)
 
     def add_extractions(self, extractions: Sequence[Extraction], *, who: str = "reader") -> None:
@@ -215,7 +219,9 @@ class Project:
         made = []
         for extraction in extractions:
             article = extraction.article
-            stored = StoredArticle(article.id, article.sha256, article.path, article.title, MADE_BY)
+            stored = StoredArticle(
+                article.id, article.sha256, text_digest(article.text), article.path, article.title, MADE_BY
+            )
             made.append((stored, encode_extraction(extraction)))
         self.add_articles(made, who=who, wait=True)
 

@@ -41,10 +41,14 @@ class StoreError(StancelineError):
 
 @dataclass(frozen=True, slots=True)
 class StoredArticle:
-    """An article in a project, without its bytes; `made_by` names program and codec that extracted it."""
+    """An article in a project, without its bytes.
+
+    `digest` is equal for texts of equal words; `made_by` names the program and the format of the findings.
+    """
 
     id: str
     sha256: str
+    digest: str
     path: str | None
     title: str | None
     made_by: str
@@ -189,11 +193,12 @@ class Store:
 
         Without `wait` the write goes on behind; `check`, `flush` or the next access raises where it failed.
         """
-        rows = [(a.id, a.sha256, a.path, a.title, a.made_by, content) for a, content in articles]
+        rows = [(a.id, a.sha256, a.digest, a.path, a.title, a.made_by, content) for a, content in articles]
         statement = (
-            "INSERT INTO article (id, sha256, path, title, made_by, content) VALUES (?, ?, ?, ?, ?, ?) "
-            "ON CONFLICT (id) DO UPDATE SET sha256 = excluded.sha256, path = excluded.path, title = excluded.title, "
-            "made_by = excluded.made_by, content = excluded.content, is_removed = 0"
+            "INSERT INTO article (id, sha256, digest, path, title, made_by, content) VALUES (?, ?, ?, ?, ?, ?, ?) "
+            "ON CONFLICT (id) DO UPDATE SET sha256 = excluded.sha256, digest = excluded.digest, "
+            "path = excluded.path, title = excluded.title, made_by = excluded.made_by, "
+            "content = excluded.content, is_removed = 0"
         )
         if wait:
             self._write(lambda: self._many(statement, rows))
@@ -210,7 +215,7 @@ class Store:
         """All articles, by id."""
         rows = self._run(
             lambda: self._execute(
-                "SELECT id, sha256, path, title, made_by FROM article WHERE NOT is_removed ORDER BY id"
+                "SELECT id, sha256, digest, path, title, made_by FROM article WHERE NOT is_removed ORDER BY id"
             )
         )
         return [StoredArticle(*row) for row in rows]

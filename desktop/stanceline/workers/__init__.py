@@ -1,0 +1,28 @@
+"""Background work in processes of its own, started with spawn, without Qt and without pandas.
+
+`ReadingPool` reads files and extracts articles, `Deriver` makes the analysis of a corpus, `read_all` reads
+everything at once for the commands. What crosses a process border is bytes; a process that dies or hangs costs
+the one article it worked on.
+"""
+
+from stanceline.workers.batch import read_all
+from stanceline.workers.deriver import Derived, Deriver, DeriverFailed
+from stanceline.workers.messages import DEFAULT_STEPS, Limits, Steps, Summary
+from stanceline.workers.pool import ArticleReady, Finished, PoolEvent, ProblemFound, Progress, ReadingPool
+
+__all__ = [
+    "DEFAULT_STEPS",
+    "ArticleReady",
+    "Derived",
+    "Deriver",
+    "DeriverFailed",
+    "Finished",
+    "Limits",
+    "PoolEvent",
+    "ProblemFound",
+    "Progress",
+    "ReadingPool",
+    "Steps",
+    "Summary",
+    "read_all",
+]

@@ -1,0 +1,168 @@
+"""The deriving process: holds the decoded extractions of a project and makes its analysis on request."""
+
+import tempfile
+import traceback
+from collections.abc import Iterator
+from dataclasses import fields
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any
+
+from stanceline import StancelineError
+from stanceline.codec import CodecError, decode_extraction, pack
+from stanceline.reading.article import Problem
+from stanceline.records import Analysis, Decision, Extraction, Proposal
+from stanceline.workers.deriving_messages import (
+    Answer,
+    CannotDerive,
+    Closed,
+    Columns,
+    Decide,
+    DeriveSteps,
+    DropArticles,
+    LoadArticles,
+    Opened,
+    Order,
+    Propose,
+    PutArticles,
+    Refer,
+    Report,
+    Request,
+    Rows,
+    decode_order,
+    encode,
+)
+from stanceline.workers.process import load_function, settle
+
+ROWS_AT_ONCE = 500
+"""Rows in one message: few enough to be decoded between two frames."""
+MOST_KEYS = 2000
+"""Changed rows that are named one by one; more are not named at all."""
+
+
+def serve(connection: "Connection[bytes, bytes]", derive: str, references: str) -> None:
+    """The whole life of the process."""
+    settle(niceness=5, memory_mb=None)
+    deriving = _Deriving(DeriveSteps(derive, references))
+    while True:
+        try:
+            request = deriving.take(decode_order(connection.recv_bytes()))
+            # Whatever came in meanwhile counts too: only the newest request is worth answering.
+            while connection.poll(0):
+                request = deriving.take(decode_order(connection.recv_bytes())) or request
+            if request is not None:
+                for answer in deriving.answer(request):
+                    connection.send_bytes(encode(answer))
+        except (EOFError, OSError):
+            return
+
+
+class _Deriving:
+    def __init__(self, steps: DeriveSteps) -> None:
+        self.steps = steps
+        self.extractions: dict[str, Extraction] = {}
+        self.decisions: list[Decision] = []
+        self.proposals: list[Proposal] = []
+        self.problems: list[Problem] = []
+        self.unreadable: dict[str, Problem] = {}
+        self.files: dict[str, bytes] = {}
+        self.references: Any = None
+        self.last = Analysis()
+
+    def take(self, order: Order) -> Request | None:
+        """Take in an order; a request is handed back."""
+        match order:
+            case PutArticles(contents):
+                for content in contents:
+                    self._put(content, "")
+            case LoadArticles(path, articles):
+                self._load(Path(path), articles)
+            case DropArticles(articles):
+                for ident in articles:
+                    self.extractions.pop(ident, None)
+            case Decide(decisions):
+                self.decisions = decisions
+            case Propose(proposals):
+                self.proposals = proposals
+            case Refer(files):
+                self.files, self.references = files, None
+            case Report(problems):
+                self.problems = problems
+            case Request():
+                return order
+        return None
+
+    def _put(self, content: bytes, ident: str) -> None:
+        try:
+            extraction = decode_extraction(content)
+        except CodecError as error:
+            self.unreadable[ident] = Problem("outdated", f"{ident}: {error}", None, ident or None)
+            return
+        self.unreadable.pop(extraction.article.id, None)
+        self.extractions[extraction.article.id] = extraction
+
+    def _load(self, path: Path, articles: list[str]) -> None:
+        # Imported here: a new project has no file to read from.
+        from stanceline.model.store import Store
+
+        try:
+            store = Store.open(path, read_only=True)
+        except StancelineError as error:
+            self.unreadable[str(path)] = Problem("project", str(error), str(path))
+            return
+        for ident in articles:
+            try:
+                self._put(store.content(ident), ident)
+            except StancelineError as error:
+                self.unreadable[ident] = Problem("project", f"{ident}: {error}", str(path), ident)
+        store.close()
+
+    def answer(self, request: Request) -> Iterator[Answer]:
+        """The analysis in pieces, or why there is none."""
+        try:
+            yield from list(self._derive(request))
+        except StancelineError as error:
+            yield CannotDerive(request.generation, str(error), "")
+        except Exception as error:  # the worker's border: the window goes on with what it has
+            says = f"The analysis could not be made ({type(error).__name__}: {error}). Undo the last change."
+            yield CannotDerive(request.generation, says, traceback.format_exc())
+
+    def _derive(self, request: Request) -> Iterator[Answer]:
+        from stanceline.model.difference import difference
+        from stanceline.model.prepared import prepare
+
+        analysis: Analysis = load_function(self.steps.derive)(
+            [self.extractions[ident] for ident in sorted(self.extractions)],
+            proposals=self.proposals,
+            references=self._all_references(),
+            decisions=self.decisions,
+            mentioned_only=request.mentioned_only,
+            problems=[*self.problems, *self.unreadable.values()],
+        )
+        tables, keys = difference(self.last, analysis)
+        yield Opened(request.generation, sorted(tables), sorted(keys) if len(keys) <= MOST_KEYS else [])
+        for name in sorted(tables):
+            rows = getattr(analysis, name)
+            for first in range(0, len(rows), ROWS_AT_ONCE):
+                yield Rows(name, pack(rows[first : first + ROWS_AT_ONCE]))
+        prepared = prepare(analysis)
+        for entry in fields(prepared):
+            value = getattr(prepared, entry.name)
+            if isinstance(value, list):
+                yield Columns(entry.name, "", pack(value))
+            else:
+                yield Columns(entry.name, value.dtype.str, value.tobytes())
+        yield Closed(request.generation)
+        self.last = analysis
+
+    def _all_references(self) -> Any:
+        """The shipped reference events and those of the project."""
+        if self.references is None:
+            with tempfile.TemporaryDirectory(prefix="stanceline-") as folder:
+                paths = []
+                for name, content in sorted(self.files.items()):
+                    path = Path(folder) / Path(name).name
+                    path.write_bytes(content)
+                    paths.append(path)
+                self.references = load_function(self.steps.references)(paths)
+        return self.references

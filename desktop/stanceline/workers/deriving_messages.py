@@ -1,0 +1,125 @@
+"""What is said between the window and the deriving process."""
+
+import msgspec
+
+from stanceline.reading.article import Problem
+from stanceline.records import Decision, Proposal
+
+
+class DeriveSteps(msgspec.Struct, frozen=True):
+    """The functions that the deriving process calls, as `module:name`."""
+
+    derive: str = "stanceline.pipeline:derive"
+    references: str = "stanceline.temporal.references:load_references"
+
+
+class PutArticles(msgspec.Struct, frozen=True, tag=True):
+    """Encoded extractions, new or read again."""
+
+    contents: list[bytes]
+
+
+class LoadArticles(msgspec.Struct, frozen=True, tag=True):
+    """Articles to be read from a project file."""
+
+    path: str
+    articles: list[str]
+
+
+class DropArticles(msgspec.Struct, frozen=True, tag=True):
+    """Articles that were taken out."""
+
+    articles: list[str]
+
+
+class Decide(msgspec.Struct, frozen=True, tag=True):
+    """All decisions in force."""
+
+    decisions: list[Decision]
+
+
+class Propose(msgspec.Struct, frozen=True, tag=True):
+    """All proposals."""
+
+    proposals: list[Proposal]
+
+
+class Refer(msgspec.Struct, frozen=True, tag=True):
+    """Added tables of reference events: file name to content."""
+
+    files: dict[str, bytes]
+
+
+class Report(msgspec.Struct, frozen=True, tag=True):
+    """Problems of reading."""
+
+    problems: list[Problem]
+
+
+class Request(msgspec.Struct, frozen=True, tag=True):
+    """Derive now; `mentioned_only` leaves out proposals that no article mentions."""
+
+    generation: int
+    mentioned_only: bool
+
+
+Order = PutArticles | LoadArticles | DropArticles | Decide | Propose | Refer | Report | Request
+
+
+class Opened(msgspec.Struct, frozen=True, tag=True):
+    """An analysis follows; tables that did not change are not sent again."""
+
+    generation: int
+    tables: list[str]
+    keys: list[str]
+
+
+class Rows(msgspec.Struct, frozen=True, tag=True):
+    """Some rows of one table, in order."""
+
+    table: str
+    content: bytes
+
+
+class Columns(msgspec.Struct, frozen=True, tag=True):
+    """One field of the prepared columns; `dtype` is empty for lists."""
+
+    name: str
+    dtype: str
+    content: bytes
+
+
+class Closed(msgspec.Struct, frozen=True, tag=True):
+    """The analysis is complete."""
+
+    generation: int
+
+
+class CannotDerive(msgspec.Struct, frozen=True, tag=True):
+    """The analysis could not be made; `detail` is for the log."""
+
+    generation: int
+    says: str
+    detail: str
+
+
+Answer = Opened | Rows | Columns | Closed | CannotDerive
+
+_encoder = msgspec.msgpack.Encoder()
+_order_decoder: msgspec.msgpack.Decoder[Order] = msgspec.msgpack.Decoder(Order)
+_answer_decoder: msgspec.msgpack.Decoder[Answer] = msgspec.msgpack.Decoder(Answer)
+
+
+def encode(message: msgspec.Struct) -> bytes:
+    """Any message as bytes."""
+    return _encoder.encode(message)
+
+
+def decode_order(content: bytes) -> Order:
+    """A message to the deriving process."""
+    return _order_decoder.decode(content)
+
+
+def decode_answer(content: bytes) -> Answer:
+    """A message from the deriving process."""
+    return _answer_decoder.decode(content)

@@ -1,0 +1,291 @@
+"""Worker processes: what they find comes back whole, and what goes wrong costs one article."""
+
+import time
+from pathlib import Path
+
+import pytest
+
+from stanceline.codec import decode_extraction
+from stanceline.model.edits import RemoveArticles, SetArticleDate
+from stanceline.model.project import Project
+from stanceline.model.store import Store
+from stanceline.records import Proposal
+from stanceline.workers import (
+    ArticleReady,
+    Derived,
+    Deriver,
+    DeriverFailed,
+    Finished,
+    Limits,
+    ProblemFound,
+    Progress,
+    ReadingPool,
+    Steps,
+    read_all,
+)
+from stanceline.workers.deriving_messages import DeriveSteps
+
+HERE = "tests.unit.worker_steps"
+STEPS = Steps(f"{HERE}:list_files", f"{HERE}:read_path", f"{HERE}:extract", uses_model=False)
+DERIVE = DeriveSteps(f"{HERE}:derive", f"{HERE}:references")
+
+
+@pytest.fixture
+def folder(tmp_path):
+    def write(**texts):
+        inside = tmp_path / "articles"
+        inside.mkdir(exist_ok=True)
+        for name, text in texts.items():
+            (inside / f"{name}.txt").write_text(text, encoding="utf-8")
+        return inside
+
+    return write
+
+
+def run(pool):
+    events = []
+    until = time.monotonic() + 60
+    while pool.is_busy and time.monotonic() < until:
+        events.extend(pool.poll())
+        if pool.is_busy:
+            pool.mailbox.wait(0.1)
+    assert not pool.is_busy
+    return events
+
+
+def ready(events):
+    return sorted(event.summary.id for event in events if isinstance(event, ArticleReady))
+
+
+def found_problems(events):
+    return [event.problem for event in events if isinstance(event, ProblemFound)]
+
+
+def read(path, workers=1, **limits):
+    return read_all([path], workers, steps=STEPS, limits=Limits(**limits) if limits else None)
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_reading_gives_the_same_with_one_worker_or_two(folder, workers):
+    path = folder(b="second", a="first@@third", c="RAISE it")
+    extractions, problems = read(path, workers)
+    ids = [extraction.article.id for extraction in extractions]
+    assert len(ids) == 3
+    assert ids == sorted(ids)
+    assert ids[2] == "b"
+    assert [extraction.article.text for extraction in extractions if extraction.article.id == "b"] == ["second"]
+    assert len(problems) == 1
+    assert "c.txt" in problems[0].says
+    assert "no sense in it" in problems[0].says
+
+
+def test_workers_are_light_single_threaded_and_modest(folder):
+    path = folder(a="MODULES", b="SETTINGS")
+    modules, settings = (extraction.problems[0].says for extraction in read(path)[0])
+    assert modules == ""
+    threads, niceness = settings.split()
+    assert threads == "1"
+    assert int(niceness) >= 10
+
+
+@pytest.mark.parametrize(
+    ("word", "reason"), [("DIE", "ended unexpectedly"), ("RAISE", "ValueError"), ("HOG", "memory")]
+)
+def test_a_failing_article_is_one_problem_and_the_rest_is_read(folder, word, reason):
+    extractions, problems = read(folder(a="fine", b=f"{word} here", c="fine too"))
+    assert [extraction.article.id for extraction in extractions] == ["a", "c"]
+    assert [(problem.article, Path(problem.path).name) for problem in problems] == [("b", "b.txt")]
+    assert reason in problems[0].says
+
+
+@pytest.mark.parametrize("word", ["HANG", "LOOP"])
+def test_an_article_that_takes_too_long_is_given_up(folder, word):
+    extractions, problems = read(folder(a=f"{word} here", b="fine"), seconds=1.0, patience=2.0, seconds_per_mb=0)
+    assert [extraction.article.id for extraction in extractions] == ["b"]
+    assert "too long" in problems[0].says
+
+
+def test_a_reader_that_dies_is_one_problem(folder):
+    extractions, problems = read(folder(a="READER DIES", b="fine"))
+    assert [extraction.article.id for extraction in extractions] == ["b"]
+    assert "a.txt" in problems[0].says
+
+
+def test_missing_files_are_told(folder):
+    extractions, problems = read(folder(a="fine") / "none.txt")
+    assert extractions == []
+    assert problems[0].code == "not_found"
+
+
+def test_repeated_texts_are_skipped_and_equal_ids_told_apart(folder):
+    path = folder(a="one@@two@@one")
+    extractions, problems = read(path)
+    assert len({extraction.article.id for extraction in extractions}) == 2
+    assert [problem.code for problem in problems] == ["duplicate"]
+
+
+def test_progress_counts_files_then_articles(folder):
+    path = folder(a="one@@two", b="three")
+    seen = []
+    read_all([path], 1, lambda done, total, name: seen.append((done, total)), steps=STEPS)
+    assert seen[-1] == (3, 3)
+    assert (2, 2) in seen
+
+
+def test_adding_to_a_project_skips_what_it_has(folder):
+    path = folder(a="one", b="two")
+    pool, project = ReadingPool(1, steps=STEPS), Project()
+    try:
+        pool.submit([path])
+        project.add_articles([event.stored() for event in run(pool) if isinstance(event, ArticleReady)])
+        (path / "c.txt").write_text("three", encoding="utf-8")
+        pool.submit([path], project.articles)
+        events = run(pool)
+    finally:
+        pool.close()
+    assert ready(events) == ["c"]
+    assert len(found_problems(events)) == 2
+    assert decode_extraction(project.content("a")).article.text == "one"
+    assert isinstance(events[-1], Finished)
+    project.close()
+
+
+def test_cancel_keeps_what_is_done(folder):
+    path = folder(**{f"a{number}": f"SLOW {number}" for number in range(8)})
+    pool = ReadingPool(1, steps=STEPS)
+    try:
+        pool.submit([path])
+        events = []
+        while not ready(events):
+            pool.mailbox.wait(0.1)
+            events.extend(pool.poll())
+        pool.cancel()
+        events.extend(run(pool))
+    finally:
+        pool.close()
+    assert 1 <= len(ready(events)) <= 3
+    assert events[-1] == Finished(is_cancelled=True)
+
+
+def test_paused_work_waits_and_goes_on(folder):
+    path = folder(a="SLOW 1", b="SLOW 2", c="SLOW 3")
+    pool = ReadingPool(1, steps=STEPS)
+    try:
+        pool.submit([path])
+        events = []
+        while not ready(events):
+            pool.mailbox.wait(0.1)
+            events.extend(pool.poll())
+        pool.pause()
+        assert pool.is_paused
+        pool.resume()
+        events.extend(run(pool))
+    finally:
+        pool.close()
+    assert ready(events) == ["a", "b", "c"]
+
+
+def test_killing_loses_the_article_at_hand_only(folder):
+    path = folder(a="HANG")
+    pool = ReadingPool(1, steps=STEPS)
+    try:
+        pool.submit([path])
+        events = []
+        while not any(isinstance(event, Progress) and event.stage == "extract" for event in events):
+            pool.mailbox.wait(0.1)
+            events.extend(pool.poll())
+        pool.kill()
+        events = run(pool)
+        assert events[-1] == Finished(is_cancelled=True)
+        (path / "a.txt").write_text("fine", encoding="utf-8")
+        pool.submit([path])
+        assert ready(run(pool)) == ["a"]
+    finally:
+        pool.close()
+
+
+# ---- deriving ------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def deriver():
+    made = Deriver(steps=DERIVE)
+    yield made
+    made.close()
+
+
+def derived(deriver):
+    until = time.monotonic() + 60
+    while time.monotonic() < until:
+        events = deriver.poll()
+        if events:
+            return events[-1]
+        deriver.mailbox.wait(0.1)
+    raise AssertionError("no analysis came")
+
+
+def filled_project(folder, store=None):
+    project = Project(store)
+    project.add_extractions(read(folder(a="one", b="two"))[0])
+    return project
+
+
+@pytest.mark.parametrize("is_saved", [True, False])
+def test_a_deriver_follows_the_project(folder, deriver, tmp_path, is_saved):
+    store = Store.create(tmp_path / "p.stanceline") if is_saved else None
+    project = filled_project(folder, store)
+    deriver.update(project)
+    event = derived(deriver)
+    assert isinstance(event, Derived)
+    assert event.give_to(project)
+    assert [row.id for row in project.analysis.articles] == ["a", "b"]
+    project.apply(SetArticleDate("a", "2023-07-12"))
+    project.set_references({"more.tsv": b"x"})
+    deriver.update(project)
+    event = derived(deriver)
+    assert event.changed == ({"articles"}, {"a", "b"})
+    assert event.give_to(project)
+    assert project.row("a").title == "more.tsv"
+    assert project.row("a").published is not None
+    project.apply(RemoveArticles(("b",)))
+    deriver.update(project)
+    assert derived(deriver).give_to(project)
+    assert [row.id for row in project.analysis.articles] == ["a"]
+    project.close()
+
+
+def test_a_project_from_a_file_is_derived_without_passing_the_window(folder, deriver, tmp_path):
+    path = tmp_path / "p.stanceline"
+    filled_project(folder, Store.create(path)).close()
+    project = Project(Store.open(path))
+    assert project.take_fresh() == {}
+    deriver.update(project)
+    assert derived(deriver).give_to(project)
+    assert [row.text for row in project.analysis.articles] == ["one", "two"]
+    project.close()
+
+
+def test_an_outdated_analysis_is_dropped(folder, deriver):
+    project = filled_project(folder)
+    deriver.update(project)
+    event = derived(deriver)
+    project.apply(SetArticleDate("a", "2023-07-12"))
+    assert not event.give_to(project)
+    project.close()
+
+
+@pytest.mark.parametrize(("ident", "says"), [("crash", "ended unexpectedly"), ("raise", "no sense in it")])
+def test_a_failing_deriver_is_told_and_starts_anew(folder, deriver, ident, says):
+    project = filled_project(folder)
+    project.set_proposals([Proposal(ident, ident)])
+    deriver.update(project)
+    event = derived(deriver)
+    assert isinstance(event, DeriverFailed)
+    assert says in event.says
+    assert not deriver.is_busy
+    project.set_proposals([Proposal("plan", "The plan")])
+    deriver.update(project)
+    assert derived(deriver).give_to(project)
+    assert [row.id for row in project.analysis.articles] == ["a", "b"]
+    assert project.analysis.proposals[0].id == "plan"
+    project.close()
