@@ -10,6 +10,7 @@ from typing import Final
 
 from stanceline.temporal import calendar
 from stanceline.temporal.calendar import Period, containing
+from stanceline.temporal.holidays import days_of_holiday
 from stanceline.temporal.numerals import read_year_words
 from stanceline.temporal.state import NO_DAY, NO_REFERENCE, Found, Reader
 from stanceline.temporal.timex import civil_from_days, days_from_civil, weekday_of
@@ -304,6 +305,51 @@ def quarter(args: Args, reader: Reader) -> Found:
     return _part_of_year(args, reader, number, 4, "quarter")
 
 
+def holiday(args: Args, reader: Reader) -> Found:
+    """A feast or public holiday, alone or with the weekend that it makes long."""
+    name, whole = args["key"], "weekend" in args
+
+    def make(year_number: int) -> Period | None:
+        found = days_of_holiday(name, year_number)
+        return calendar.day(found[0]) if found else None
+
+    first = _relative_holiday(args, reader, make) if "rel" in args else _yearless(args, reader, make, "XXXX-XX-XX")
+    if first.period is None:
+        return first
+    begin = first.period.index
+    year_number = civil_from_days(begin)[0]
+    # Feasts that run over new year begin in the year that they are counted to.
+    begin, end = days_of_holiday(name, year_number) or (begin, begin)
+    if whole:
+        begin, end = _long_weekend(begin)
+    if end == begin:
+        return first
+    return between(Found.of(calendar.day(begin), first.anchor), Found.of(calendar.day(end), first.anchor))
+
+
+def _relative_holiday(args: Args, reader: Reader, make: Callable[[int], Period | None]) -> Found:
+    base = reader.base()
+    if base is None:
+        return Found.open("XXXX-XX-XX", NO_DAY)
+    year_number = civil_from_days(base)[0]
+    made = [period for step in (-1, 0, 1) if (period := make(year_number + step)) is not None]
+    if args["rel"] == "last":
+        chosen = [period for period in made if period.index < base][-1:]
+    elif args["rel"] == "next":
+        chosen = [period for period in made if period.index > base][:1]
+    else:
+        chosen = [period for period in made if period.year() == year_number]
+    return Found.of(chosen[0], reader.base_anchor()) if chosen else Found.open("XXXX-XX-XX", NO_DAY)
+
+
+def _long_weekend(day: int) -> tuple[int, int]:
+    weekday_number = weekday_of(day)
+    if weekday_number in (4, 5):
+        return day, day + 7 - weekday_number
+    saturday = calendar.latest_weekday(day, 6) if weekday_number in (1, 2, 6, 7) else day + 6 - weekday_number
+    return saturday, max(saturday + 1, day)
+
+
 def half(args: Args, reader: Reader) -> Found:
     """A half of the year."""
     number = int(args["h"].strip("h"))
@@ -465,6 +511,7 @@ FAMILIES: Final[dict[str, Family]] = {
     "fiscal": fiscal,
     "fiscalrel": fiscalrel,
     "half": half,
+    "holiday": holiday,
     "month": month,
     "monthhalf": monthhalf,
     "monthrange": monthrange,

@@ -5,8 +5,10 @@ from typing import Final
 from stanceline.temporal import calendar
 from stanceline.temporal.calendar import containing
 from stanceline.temporal.families import Args, Family
+from stanceline.temporal.holidays import days_of_holiday
 from stanceline.temporal.numerals import written
 from stanceline.temporal.state import NO_DAY, Found, Reader
+from stanceline.temporal.timex import format_day
 
 _SIGN: Final = {
     "day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y", "hour": "TH", "minute": "TM", "second": "TS",
@@ -87,9 +89,11 @@ def ref(args: Args, _reader: Reader) -> Found:
 # ---- sets ----------------------------------------------------------------------------------------------
 
 
-def setunit(args: Args, _reader: Reader) -> Found:
+def setunit(args: Args, reader: Reader) -> Found:
     """Every year, every two weeks, twice a month, daily."""
-    return Found(_written(args.get("n", "1"), args.get("u", "hour")))
+    unit = args.get("u", reader.set_unit)
+    reader.set_unit = unit
+    return Found(_written(args.get("n", "1"), unit))
 
 
 def setweekday(args: Args, _reader: Reader) -> Found:
@@ -106,6 +110,12 @@ def setmonth(args: Args, _reader: Reader) -> Found:
 def setseason(args: Args, _reader: Reader) -> Found:
     """Each winter."""
     return Found(f"XXXX-{args['s']}")
+
+
+def setholiday(args: Args, _reader: Reader) -> Found:
+    """Every Christmas."""
+    found = days_of_holiday(args["key"], 2001)
+    return Found(f"XXXX{format_day(found[0])[4:]}" if found else "P1Y")
 
 
 def setpart(args: Args, _reader: Reader) -> Found:
@@ -133,6 +143,7 @@ DURATIONS: Final[dict[str, Family]] = {
     "openpart": openpart,
     "recentref": recentref,
     "ref": ref,
+    "setholiday": setholiday,
     "setmonth": setmonth,
     "setpart": setpart,
     "setseason": setseason,

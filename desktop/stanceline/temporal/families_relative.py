@@ -97,8 +97,13 @@ def edgeunit(args: Args, reader: Reader) -> Found:
 
 
 def ago(args: Args, reader: Reader) -> Found:
-    """Two years ago, three weeks from now: counted from the article's day, at the grain of the unit."""
+    """Two years ago, three weeks from now: counted from the article's day, at the grain of the unit.
+
+    In a business report "a year ago" is the reporting quarter of the year before.
+    """
     unit, count = args["u"], args.get("n", "1")
+    if unit == "year" and count == "1" and args["dir"] == "-1" and reader.quarter is not None:
+        return Found.of(reader.quarter.shift(-4), "running")
     if count == "X":
         return Found.open("PAST_REF" if args["dir"] == "-1" else "FUTURE_REF")
     if reader.day is None:
@@ -119,6 +124,8 @@ def later(args: Args, reader: Reader) -> Found:
     """Two years later, a year earlier: counted from the last mentioned date, at the grain of the unit."""
     unit, count = args["u"], args.get("n", "1")
     sign = int(args["dir"])
+    if unit == "year" and count == "1" and sign < 0 and reader.quarter is not None:
+        return Found.of(reader.quarter.shift(-4), "running")
     if count == "X":
         return Found.open("FUTURE_REF" if sign > 0 else "PAST_REF")
     granularity, size = _GRAIN[unit]
@@ -144,7 +151,7 @@ def anaphoric(args: Args, reader: Reader) -> Found:
 
 def yearago(_args: Args, reader: Reader) -> Found:
     """The year-earlier period: the reporting quarter a year back, else the year before."""
-    quarter = reader.named.get("quarter")
+    quarter = reader.quarter
     if quarter is not None:
         return Found.of(quarter.shift(-4), "running")
     if reader.day is None:
@@ -154,7 +161,7 @@ def yearago(_args: Args, reader: Reader) -> Found:
 
 def lastquarter(_args: Args, reader: Reader) -> Found:
     """The quarter, the latest period: the one last named, else the one that ended last."""
-    quarter = reader.named.get("quarter")
+    quarter = reader.quarter
     if quarter is not None:
         return Found.of(quarter, "running")
     if reader.day is None:
@@ -164,7 +171,7 @@ def lastquarter(_args: Args, reader: Reader) -> Found:
 
 def yearquarter(args: Args, reader: Reader) -> Found:
     """The 1988 period: the reporting quarter of that year."""
-    quarter = reader.named.get("quarter")
+    quarter = reader.quarter
     year_number = int(args["y"])
     if quarter is None:
         return Found.of(calendar.year(year_number))

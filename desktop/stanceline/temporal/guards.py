@@ -7,6 +7,7 @@ A guard looks at one or two tokens on either side of a match and says whether th
 from collections.abc import Callable
 from typing import Final
 
+from stanceline.temporal.holidays import spelled
 from stanceline.temporal.rules import Tokens
 from stanceline.temporal.vocabulary import word_set
 
@@ -80,6 +81,8 @@ class Match:
 
 def _month(match: Match) -> bool:
     word = match.last()
+    if len(word) < 5 and word not in ("may", "june", "july") and not word.endswith("."):
+        return False
     if word not in _NAME_MONTHS or match.end - match.start > 1:
         return True
     if match.after() in _SPEECH or (match.is_capital(match.end) and match.after() not in ("and", "or", "to")):
@@ -106,6 +109,14 @@ def _year(match: Match) -> bool:
             return not after.isalpha() or after in _FUNCTION
         return not plural or before in ("since", "the")
     return 1900 <= number <= 2100 and not plural
+
+
+def _holiday(match: Match) -> bool:
+    """Capitals, and no place ("Easter Island") or greeting ("Merry Christmas") of that name."""
+    small = spelled(" ".join(match.tokens.words[match.start : match.end])) in ("thenewyear", "newyear")
+    if match.before() in ("merry", "happy", "blessed") or match.after() in ("island", "tree", "card", "cards", "carol"):
+        return False
+    return small or any(match.is_capital(token) for token in range(match.start, match.end))
 
 
 def _year_short(match: Match) -> bool:
@@ -171,11 +182,38 @@ def _rate(match: Match) -> bool:
 
 
 def _duration_a(match: Match) -> bool:
+    if match.after() in ("-", "–") and match.is_glued_after():
+        return False
     return match.first() not in ("a", "an") or not _rate(match)
 
 
 def _vague_units(match: Match) -> bool:
     return match.before() in _VAGUE_CUES and match.after() not in ("of", "-")
+
+
+def _soon(match: Match) -> bool:
+    return (
+        _ref(match)
+        and match.after() not in ("as", "after", "afterwards")
+        and match.before() not in ("as", "too", "how")
+    )
+
+
+def _moment(match: Match) -> bool:
+    return match.before() in ("at", "for") and match.ends_clause()
+
+
+def _age(match: Match) -> bool:
+    """Not "a 44-year-old man": ages are no durations."""
+    return not (match.after() in ("-", "–") and match.after(1) in ("old", "olds"))
+
+
+def _the_year(match: Match) -> bool:
+    return match.before() in ("for", "in", "of", "during", "throughout") and match.ends_clause()
+
+
+def _year_ended(match: Match) -> bool:
+    return match.after() in ("ended", "ending", "to", "through", "that")
 
 
 def _ref(match: Match) -> bool:
@@ -220,7 +258,13 @@ GUARDS: Final[dict[str, Callable[[Match], bool]]] = {
     "clock": _clock,
     "current": _current,
     "duration_a": _duration_a,
+    "age": _age,
     "future": _future,
+    "moment": _moment,
+    "soon": _soon,
+    "the_year": _the_year,
+    "year_ended": _year_ended,
+    "holiday": _holiday,
     "month": _month,
     "part_cue": _part_cue,
     "rate": _rate,

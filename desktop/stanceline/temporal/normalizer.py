@@ -56,7 +56,7 @@ def resolve_all(
 def _resolve(candidate: Candidate, reader: Reader) -> Timex:
     args = dict(candidate.args)
     found = _FAMILIES[args["family"]](args, reader)
-    reader.remember(candidate, found, args)
+    reader.remember(found, args)
     mod = candidate.mod
     if "edge" in args:
         mod = _EDGE_MOD[args["edge"]]
@@ -159,3 +159,35 @@ def _parse_with_dateparser(text: str, language: str) -> str | None:
         },
     )
     return None if found is None else f"{found.year:04d}-{found.month:02d}-{found.day:02d}"
+
+
+_FOREIGN_DATE = re.compile(
+    r"\b\d{1,2}(?:\.|º|er)?\s(?:de\s)?[^\W\d_]{3,12}\.?\s(?:de\s|del\s)?(?:19|20)\d\d\b"
+    r"|\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d\b"
+    r"|\b(?:19|20)\d\d-\d\d-\d\d\b"
+    r"|\b(?:19|20)\d\d年\d{1,2}月\d{1,2}日"
+)
+
+
+def resolve_other_language(text: str, language: str) -> tuple[Timex, ...]:
+    """Complete dates of a text in another language than English: found by their shape, read by dateparser.
+
+    Each candidate is at most 60 characters long. A language that dateparser does not know yields nothing.
+    """
+    resolved = []
+    for match in _FOREIGN_DATE.finditer(text):
+        written = parse_metadata_date(match[0], language=language) if language in _languages() else None
+        day = parse_day(written) if written is not None else None
+        if written is not None and day is not None:
+            interval = Interval.of_days(day, day)
+            rule = f"{language}.date.complete"
+            span = match.start(), match.end(), match[0]
+            resolved.append(Timex(*span, "DATE", written, None, written, interval, "day", rule, "none"))
+    return tuple(resolved)
+
+
+@lru_cache(maxsize=1)
+def _languages() -> frozenset[str]:
+    from dateparser.data import languages_info
+
+    return frozenset(languages_info.language_order)

@@ -21,14 +21,11 @@ def read_count(words: Sequence[str]) -> str:
     `words` are lower-case tokens; those that carry no number (`of`, hyphens) are passed over.
     """
     total, current, seen = 0.0, 0.0, False
-    for place, word in enumerate(words):
+    for word in words:
         if word in VAGUE:
             return "X"
         if word in ("half", "quarter", "quarters", "third"):
             share = {"half": 0.5, "third": 1 / 3}.get(word, 0.25 if word == "quarter" else 0.75)
-            # "two and a half": the article before it counted as one more.
-            if place and words[place - 1] in ("a", "an", "one", "three"):
-                current -= 3.0 if words[place - 1] == "three" else 1.0
             current, seen = current + share, True
         elif word in _BIG:
             current = max(current, 1.0) * _BIG[word]
@@ -40,8 +37,8 @@ def read_count(words: Sequence[str]) -> str:
             if value is None:
                 continue
             if word in ("a", "an") and seen:
-                current += 1.0
-            elif word in _FIXED and word not in ("a", "an"):
+                continue
+            if word in _FIXED and word not in ("a", "an"):
                 current = max(current, 1.0) * value if word == "dozen" else value
             else:
                 current += value

@@ -13,6 +13,7 @@ from typing import cast
 
 from stanceline import paths
 from stanceline.temporal.grammar import OTHER, Alphabet, Compiler, RuleError, literals
+from stanceline.temporal.holidays import holidays
 from stanceline.temporal.timex import TimexType
 
 WORDS, RULES = "rules/timex_words.tsv", "rules/timex_rules.tsv"
@@ -40,7 +41,8 @@ _SHAPES = tuple(
         (r"\d{1,3}(?:,\d{3})+|\d{1,6}\.\d{1,3}|\d{5,12}", "bignum"),
         (r"(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)", "dayord ordn"),
         (r"\d{1,3}(?:st|nd|rd|th)", "ordn"),
-        (r"(?:1\d|20)\d0s|[1-9]0s", "decade"),
+        (r"(?:1\d|20)\d0s", "decade decade4"),
+        (r"[1-9]0s", "decade"),
         (r"q[1-4]|[1-4]q", "qn"),
         (r"h[12]", "hn"),
         (r"fy\d{4}|fy\d{2}", "fy"),
@@ -86,6 +88,7 @@ class RuleBook:
 
     def __init__(self, words: Path, rules: Path) -> None:
         macros, rows = _read_rules(rules)
+        macros["holiday"] = _holiday_pattern()
         self.alphabet = Alphabet()
         self._values, self._capital = _read_words(words)
         self._signatures = self._assign(literals([*macros.values(), *(row[5] for row in rows)]))
@@ -130,6 +133,12 @@ class RuleBook:
         """What a word means as a member of a class; the word itself where the table gives no meaning."""
         known = self._values.get(word)
         return known.get(kind, word) if known else word
+
+    @cached_property
+    def holiday_words(self) -> frozenset[str]:
+        """Words that make a stretch of text worth a look because they name a feast."""
+        words = {word for row in holidays() for name in row.names for word, _ in _TOKEN.findall(name)}
+        return frozenset(word for word in words if len(word) > 3 and word not in self._values)
 
     @cached_property
     def capital_words(self) -> frozenset[str]:
@@ -210,6 +219,17 @@ def _read_rules(path: Path) -> tuple[dict[str, str], list[list[str]]]:
         else:
             rows.append(columns)
     return macros, rows
+
+
+def _holiday_pattern() -> str:
+    """Every holiday's name as a pattern, longest first, since an alternation takes the first that fits."""
+    names = sorted((name for row in holidays() for name in row.names), key=lambda name: (-len(name), name))
+    return " | ".join(_name_pattern(name) for name in names)
+
+
+def _name_pattern(name: str) -> str:
+    words = [word for word, _ in _TOKEN.findall(name)]
+    return " ".join({"'": "<apostrophe>?", "-": "<dash>?"}.get(word, word) for word in words)
 
 
 def _compile(compiler: Compiler, row: list[str], order: int, path: Path) -> Rule:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from stanceline.temporal.calendar import Period, containing
-from stanceline.temporal.timex import Anchor, Candidate, Direction, Granularity, Interval, TimexType
+from stanceline.temporal.timex import Anchor, Direction, Granularity, Interval, TimexType
 
 NO_DAY = "the day the article was written is not known"
 NO_REFERENCE = "nothing before it in the text tells which one is meant"
@@ -42,7 +42,8 @@ class Reader:
     """The moving state of one text: the article's day and the dates mentioned so far.
 
     `day` is the day that relative expressions count from (the article's, or that of quoted speech). `named`
-    holds the last mentioned period of each granularity, `running` the last mentioned of all.
+    holds the last mentioned period of each granularity, `running` the last mentioned of all, `quarter` the one that a
+    business report is about, `set_unit` the unit of the last "every two years" for an "every four" behind it.
     """
 
     text: str
@@ -52,7 +53,8 @@ class Reader:
     direction: Direction = "unknown"
     running: Period | None = None
     named: dict[Granularity, Period] = field(default_factory=dict)
-    year_end: int = -1
+    quarter: Period | None = None
+    set_unit: str = "year"
     events: Sequence[object] = ()
 
     def base(self) -> int | None:
@@ -74,12 +76,13 @@ class Reader:
             return containing(granularity, fine.index) if fine is not None else None
         return containing(granularity, self.running.days()[0])
 
-    def remember(self, candidate: Candidate, found: Found, args: Mapping[str, str]) -> None:
+    def remember(self, found: Found, args: Mapping[str, str]) -> None:
         """Keep a resolved period for what refers back to it."""
         if found.period is None:
             return
+        if found.period.granularity == "quarter" and args["family"] in ("quarter", "relunit", "lastquarter"):
+            self.quarter = found.period
         self.running = found.period
         self.named[found.period.granularity] = found.period
-        if "y" in args or args.get("family") in ("year", "yearwords"):
-            self.year_end = candidate.end
+        if "y" in args or args["family"] in ("year", "yearwords"):
             self.named["year"] = Period("year", found.period.year())

@@ -12,19 +12,19 @@ from stanceline.reading.article import Span
 from stanceline.temporal.cues import read_cue
 from stanceline.temporal.grammar import OTHER
 from stanceline.temporal.guards import GUARDS, PREPOSITIONS, Match
-from stanceline.temporal.merging import merge_neighbors
+from stanceline.temporal.merging import mark_contrasts, merge_neighbors
 from stanceline.temporal.numerals import read_count
 from stanceline.temporal.rules import Rule, RuleBook, Tokens, rule_book
 from stanceline.temporal.timex import Candidate
 from stanceline.temporal.vocabulary import word_set
 
 _WEAK = word_set(
-    "int day month2 yy number teens tens ones big vague ordinal quarterord approx bound qual rel last this next fewrel "
-    "early edge apostrophe dash every ampm zone frac bignum ordn"
+    "int day month2 yy number yearteens tens ones big vague ordinal quarterord approx bound qual rel last this next "
+    "fewrel early edge apostrophe dash every ampm zone within abbrday frac bignum ordn"
 )
 _STRONG_LITERALS = word_set(
     "tonight overnight noon midnight midday lunchtime future past fiscal financial current moment present hour minute "
-    "possible while time term christmas easter"
+    "possible while time term"
 )
 _TURNED_BY_TENSE = word_set(
     "weekday month date nthday season quarter half holiday weekdayrange dayrange monthrange nthweek nthweekday "
@@ -34,8 +34,9 @@ _TURNED_BY_TENSE = word_set(
 
 @lru_cache(maxsize=1)
 def _stretches() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    alphabet = rule_book().alphabet
-    strong = alphabet.matching(lambda name: name[1:] in _STRONG_LITERALS if name[0] == "=" else name not in _WEAK)
+    book = rule_book()
+    literal = _STRONG_LITERALS | book.holiday_words
+    strong = book.alphabet.matching(lambda name: name[1:] in literal if name[0] == "=" else name not in _WEAK)
     return re.compile(f"[^{OTHER}]+"), re.compile(f"[{strong}]")
 
 
@@ -48,7 +49,11 @@ def find_candidates(text: str, *, skip: Sequence[Span] = ()) -> tuple[Candidate,
     book = rule_book()
     tokens = book.tokenize(text)
     found = [_candidate(book, tokens, *match) for match in _matches(book, tokens)]
-    return tuple(candidate for candidate in merge_neighbors(text, found) if not _is_skipped(candidate, skip))
+    return tuple(
+        candidate
+        for candidate in mark_contrasts(text, merge_neighbors(text, found))
+        if not _is_skipped(candidate, skip)
+    )
 
 
 def _is_skipped(candidate: Candidate, skip: Sequence[Span]) -> bool:
@@ -111,3 +116,9 @@ def _candidate(book: RuleBook, tokens: Tokens, rule: Rule, match: re.Match[str])
     return Candidate(
         start, end, tokens.text[start:end], rule.type, rule.name, tuple(sorted(args.items())), mod, direction
     )
+
+
+def warm_up() -> None:
+    """Load the rule tables now rather than with the first text."""
+    rule_book()
+    _stretches()

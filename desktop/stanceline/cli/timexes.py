@@ -1,0 +1,114 @@
+"""`stanceline timexes`: date expressions of articles as JSON Lines, without the language model."""
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from stanceline.cli.options import common_options
+from stanceline.cli.output import DONE, NOTHING_DONE, WITH_PROBLEMS, Console, write_problems, write_whole
+
+if TYPE_CHECKING:
+    from stanceline.reading.article import Article
+    from stanceline.temporal.timex import Timex
+
+_EXAMPLE = """example:
+  stanceline timexes articles/ --mode news -o dates.jsonl
+"""
+
+
+def add_parser(commands: Any) -> None:
+    """Register the command."""
+    parser = commands.add_parser(
+        "timexes",
+        help="find date expressions only",
+        description="Finds date expressions and places them on the calendar, one JSON line an article. Uses the dates "
+        "that articles were given or state, and infers none: without one, relative expressions stay open.",
+        epilog=_EXAMPLE,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        parents=[common_options()],
+    )
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="article files, folders, or JSON Lines")
+    parser.add_argument(
+        "--mode",
+        choices=("news", "narrative"),
+        default="news",
+        help="news counts from the article's day, narrative from the date mentioned last (default: news)",
+    )
+    parser.add_argument("-o", "--output", required=True, metavar="OUT.jsonl", help="the file to write")
+    parser.add_argument("--stats", action="store_true", help="end standard error with a line of JSON figures")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Returns 0, 1 where something could not be read, 2 where nothing could."""
+    from stanceline.reading.readers import read_paths
+
+    console = Console(quiet=arguments.quiet, verbose=arguments.verbose)
+    result = read_paths([Path(path) for path in arguments.paths])
+    console.problems(result.problems)
+    write_problems(arguments.problems, result.problems)
+    if not result.articles:
+        console.say("Nothing could be read.")
+        return NOTHING_DONE
+    load_s = _load()
+    started = time.perf_counter()
+    lines = list(_lines(result.articles, arguments.mode))
+    seconds = time.perf_counter() - started
+    write_whole(Path(arguments.output), "".join(line + "\n" for line in lines).encode())
+    if arguments.stats:
+        characters = sum(len(article.text) for article in result.articles)
+        figures = {"articles": len(result.articles), "characters": characters}
+        timing = {"load_seconds": round(load_s, 4), "seconds": round(seconds, 4)}
+        sys.stderr.write(json.dumps({**figures, **timing}) + "\n")
+    return WITH_PROBLEMS if result.problems else DONE
+
+
+def _load() -> float:
+    started = time.perf_counter()
+    from stanceline.temporal.tagger import warm_up
+
+    warm_up()
+    return time.perf_counter() - started
+
+
+def _lines(articles: "tuple[Article, ...]", mode: Any) -> Iterator[str]:
+    for article in articles:
+        row = {
+            "doc": article.id,
+            "published": article.published,
+            "published_basis": article.published_basis,
+            "timexes": [_row(timex) for timex in _timexes(article, mode)],
+        }
+        yield json.dumps(row, ensure_ascii=False)
+
+
+def _timexes(article: "Article", mode: Any) -> "tuple[Timex, ...]":
+    from stanceline.temporal.normalizer import resolve_all, resolve_other_language
+    from stanceline.temporal.tagger import find_candidates
+    from stanceline.temporal.timex import UNKNOWN_TIME, DocumentTime, parse_day
+
+    if article.language not in (None, "en"):
+        return resolve_other_language(article.text, article.language or "")
+    day = parse_day(article.published) if article.published else None
+    known = UNKNOWN_TIME if day is None else DocumentTime(day, day, day + 1, article.published_basis)
+    return resolve_all(article.text, find_candidates(article.text), known, mode=mode)
+
+
+def _row(timex: "Timex") -> dict[str, Any]:
+    begin, end = timex.interval.written() if timex.interval is not None else (None, None)
+    return {
+        "start": timex.start,
+        "end": timex.end,
+        "text": timex.text,
+        "type": timex.type,
+        "value": timex.value,
+        "mod": timex.mod,
+        "begin": begin,
+        "end_exclusive": end,
+        "granularity": timex.granularity,
+        "rule": timex.rule,
+    }
