@@ -9,6 +9,7 @@ from stanceline.temporal.timex import Candidate
 
 _VERBS = ("VERB", "AUX")
 # "before June" and "since 2019" bound a time and do not say when something happened.
+_VAGUE = {"now", "today", "currently", "this week", "this year", "these days", "at the moment"}
 _BOUNDS = {"before", "after", "since", "until", "till", "than", "through", "beyond", "past", "like"}
 _EVES = {"eve", "day", "run-up", "days", "weeks", "morning", "night"}
 # Where something was said; the saying is the happening.
@@ -32,7 +33,10 @@ def find_anchors(tree: Tree, candidates: tuple[Candidate, ...], words: EventWord
     verbs: dict[int, int] = {}
     nouns: dict[int, int] = {}
     inside: set[int] = set()
-    for index, candidate in enumerate(candidates):
+    # "has been canceled and will now be held next Wednesday": what says least comes last.
+    order = sorted(range(len(candidates)), key=lambda index: candidates[index].text.lower() in _VAGUE)
+    for index in order:
+        candidate = candidates[index]
         tokens = list(tree.tokens_in(Span(candidate.start, candidate.end)))
         if not tokens:
             continue
@@ -41,9 +45,25 @@ def find_anchors(tree: Tree, candidates: tuple[Candidate, ...], words: EventWord
         if candidate.type not in ("DATE", "TIME"):
             continue
         top = tree.root_of(tokens)
-        if top is not None:
-            _place(tree, top, index, words, verbs, nouns)
+        if top is None or _when_clause(tree, tokens, index, verbs):
+            continue
+        _place(tree, top, index, words, verbs, nouns)
     return Anchors(verbs, nouns, frozenset(inside))
+
+
+def _when_clause(tree: Tree, tokens: list[int], index: int, verbs: dict[int, int]) -> bool:
+    """"next week, when leaders meet": the date is the meeting's, and of what else is told only where nothing bars it."""
+    after = tokens[-1] + 1
+    if after < len(tree) and tree.words[after] == ",":
+        after += 1
+    if after >= len(tree) or tree.lower[after] != "when" or tree.sentence[after] != tree.sentence[tokens[0]]:
+        return False
+    verb = tree.head[after]
+    if tree.pos[verb] not in _VERBS or verb < after:
+        return False
+    verbs.setdefault(_main(tree, verb), index)
+    before = tree.head[tokens[0]] if tree.pos[tree.head[tokens[0]]] == "ADP" else tokens[0] - 1
+    return before >= 0 and tree.lower[before] in _BOUNDS
 
 
 def _place(tree: Tree, top: int, index: int, words: EventWords, verbs: dict[int, int], nouns: dict[int, int]) -> None:

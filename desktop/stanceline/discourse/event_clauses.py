@@ -13,7 +13,7 @@ from stanceline.discourse.labels import LabelPage, Saying, clause_label, noun_la
 from stanceline.discourse.statement_sources import agent_of, own_subject, subject_of
 from stanceline.reading.article import Article, Span
 from stanceline.reading.parse import Tree
-from stanceline.records import EventClause, EventStatus, Statement
+from stanceline.records import EventClause, EventStatus, Mention, Statement
 from stanceline.temporal.timex import Candidate, Direction
 
 _LEAD_BLOCKS = 3
@@ -60,7 +60,7 @@ class EventPage:
     @cached_property
     def labels(self) -> LabelPage:
         """What headlines are made from."""
-        return LabelPage(self.tree, self.cast, self.anchors.tokens)
+        return LabelPage(self.tree, self.names, self.anchors.tokens)
 
     @cached_property
     def quoted(self) -> frozenset[int]:
@@ -86,6 +86,30 @@ class EventPage:
         titles = [index for index, block in enumerate(self.article.blocks) if block.kind == "title"]
         return frozenset([*titles, *prose[:_LEAD_BLOCKS]])
 
+    @cached_property
+    def stamps(self) -> dict[int, int]:
+        """Main verbs of paragraphs that open with a date or a clock time, as in live blogs and chronicles."""
+        found: dict[int, int] = {}
+        text = self.article.text
+        for block in self.article.prose():
+            first = next((i for i, each in enumerate(self.candidates) if each.start >= block.span.start), None)
+            if first is None or self.candidates[first].end > block.span.end:
+                continue
+            candidate = self.candidates[first]
+            before = text[block.span.start : candidate.start].strip(" \t•*–—-·[(")
+            behind = text[candidate.end : block.span.end].lstrip()
+            if before or candidate.type not in ("DATE", "TIME") or not (behind[:1] in ":—–-|]" or candidate.type == "TIME"):
+                continue
+            for token in self.tree.tokens_in(Span(candidate.end, block.span.end)):
+                if self.tree.dep[token] in ("ROOT", "conj") and self.tree.pos[token] in ("VERB", "AUX"):
+                    found[token] = first
+        return found
+
+    @cached_property
+    def names(self) -> "Cast":
+        """The cast, with first persons standing for who speaks."""
+        return _with_first_persons(self)
+
     def direction(self, timex: int | None) -> Direction:
         """Where a date expression points, by the parse or by its own words."""
         if timex is None:
@@ -98,6 +122,18 @@ class EventPage:
         own = self.candidates[timex].direction
         hint = self.hints[timex] if timex < len(self.hints) else "unknown"
         return own if own != "unknown" else hint
+
+    def holders(self, token: int) -> list[int]:
+        """Who says it: the sources of the statements whose content the token stands in, innermost first."""
+        place = self.tree.parse.start[token]
+        around = [
+            (end - start, each.source)
+            for each in self.statements
+            if each.source is not None
+            for start, end in each.contents
+            if start <= place < end
+        ]
+        return [source for _, source in sorted(around)]
 
     def in_lead(self, token: int) -> bool:
         """Whether the token stands in the headline or a first paragraph."""
@@ -117,7 +153,7 @@ def _sayings(page: EventPage) -> Iterator[EventClause]:
         verb = next((t for t in reversed(tokens) if tree.pos[t] == "VERB"), None)
         if verb is None or statement.source_span is None or verb in page.quoted:
             continue
-        timex = statement.timex if statement.timex is not None else page.anchors.verbs.get(verb)
+        timex = statement.timex if statement.timex is not None else page.anchors.verbs.get(verb, page.stamps.get(verb))
         if timex is None and not _is_notable(page, verb, statement):
             continue
         seen.add(statement.cue)
@@ -129,7 +165,7 @@ def _sayings(page: EventPage) -> Iterator[EventClause]:
             source = tree.root_of(tree.tokens_in(span))
         if source is None:
             continue
-        name = name_phrase(tree, page.cast, source, 1, page.anchors.tokens)
+        name = name_phrase(tree, page.names, source, 1, page.anchors.tokens)
         content = Span(*statement.contents[0])
         saying = Saying(name, is_plural(tree, source), _said(page, verb, statement), content, statement.form == "direct")
         label = speech_label(page.labels, saying, status)
@@ -184,6 +220,8 @@ def _clauses(page: EventPage) -> Iterator[EventClause]:
         if tree.pos[verb] not in ("VERB", "AUX") or tree.dep[verb] in ("aux", "auxpass"):
             continue
         timex = page.anchors.verbs.get(verb)
+        if timex is None:
+            timex = page.stamps.get(verb)
         if not _is_happening(page, verb, timex):
             continue
         status = clause_status(tree, verb, page.words, page.direction(timex))
@@ -192,7 +230,8 @@ def _clauses(page: EventPage) -> Iterator[EventClause]:
         if timex is None and not _is_kept(page, verb, status, actors):
             continue
         label = clause_label(page.labels, verb, status)
-        if len(label.split()) < 2 or (verb in page.cues and len(label.split()) < 4):
+        pronoun = label.split(" ")[0].lower() in ("he", "she", "it", "they")
+        if len(label.split()) < 2 or (pronoun and timex is None) or (verb in page.cues and len(label.split()) < 4):
             continue
         span = tree.span(tree.subtree(verb, without=frozenset({"ccomp"})))
         yield EventClause(
@@ -206,7 +245,7 @@ def _clauses(page: EventPage) -> Iterator[EventClause]:
             timex=timex,
             at_publication=timex is None and _is_news(page, verb, status),
             kin=_kin(page, tree.subtree(verb), label),
-            confidence=0.75 if timex is not None else 0.45,
+            confidence=0.4 if pronoun or timex is None else 0.75,
         )
 
 
@@ -246,9 +285,10 @@ def _is_dated_happening(page: EventPage, verb: int, lemma: str, timex: int) -> b
     if tree.dep[verb] in ("amod", "compound"):
         return False
     if lemma == "be":
-        subject = tree.kid(verb, "nsubj")
-        named = [kid for kid in (subject, tree.kid(verb, "attr")) if kid is not None]
-        return any(page.words.has("noun", tree.lemma[kid], kind) for kid in named for kind in ("happening", "span"))
+        subject, attribute = tree.kid(verb, "nsubj"), tree.kid(verb, "attr")
+        if subject is None or attribute is None or any(page.words.has("noun", tree.lemma[subject], each) for each in ("happening", "span")):
+            return False
+        return page.words.has("noun", tree.lemma[attribute], "happening")
     now = page.candidates[timex].text.lower().strip() in ("now", "currently", "today", "this week", "these days")
     return not (now and page.words.has("verb", lemma, "state"))
 
@@ -300,9 +340,10 @@ def _is_duration(tree: Tree, preposition: int) -> bool:
 
 def _nouns(page: EventPage) -> Iterator[EventClause]:
     tree = page.tree
-    for noun, timex in sorted(page.anchors.nouns.items()):
+    dated = {**_subjects_of_be(page), **page.anchors.nouns}
+    for noun, timex in sorted(dated.items()):
         verb = tree.head[noun]
-        if tree.dep[noun] in ("nsubj", "nsubjpass", "dobj") and page.anchors.verbs.get(verb) == timex:
+        if noun in page.anchors.nouns and tree.dep[noun] in ("nsubj", "nsubjpass", "dobj") and page.anchors.verbs.get(verb) == timex:
             continue
         status = noun_status(tree, noun, page.words, page.direction(timex))
         label = noun_label(page.labels, noun, status)
@@ -323,24 +364,64 @@ def _nouns(page: EventPage) -> Iterator[EventClause]:
         )
 
 
+def _subjects_of_be(page: EventPage) -> dict[int, int]:
+    """"The vote is on Tuesday", "a vote is likely on Tuesday": the noun is the happening."""
+    tree = page.tree
+    found: dict[int, int] = {}
+    for verb, timex in page.anchors.verbs.items():
+        subject = tree.kid(verb, "nsubj") if tree.lemma[verb].lower() == "be" else None
+        kinds = ("happening", "span")
+        if subject is not None and any(page.words.has("noun", tree.lemma[subject], kind) for kind in kinds):
+            found[subject] = timex
+    return found
+
+
 # ---- who, where, and by what lemmas -----------------------------------------------------------------------
 
 
 def _actors(page: EventPage, head: int) -> list[int]:
     """The actors of a clause or noun: subject and agent first, then all others that its own clause names."""
-    tree, cast = page.tree, page.cast
+    tree, cast = page.tree, page.names
     firsts: list[int] = []
     if tree.pos[head] in ("VERB", "AUX"):
         firsts = [t for t in (tree.kid(head, "nsubjpass"), subject_of(tree, head), agent_of(tree, head)) if t is not None]
     tokens = [*firsts, *(kid for first in firsts for kid in tree.subtree(first, without=_OTHER_CLAUSES))]
     tokens += tree.subtree(head, without=_OTHER_CLAUSES)
-    return [actor for token in tokens if (actor := cast.actor_of(token)) is not None]
+    found = [actor for token in tokens if (actor := cast.actor_of(token)) is not None]
+    return found + page.holders(head)
 
 
 def _around(page: EventPage, noun: int) -> list[int]:
     """The actors of the clause that mentions a happening which names none itself."""
     verb = next((above for above in page.tree.ancestors(noun) if page.tree.pos[above] in ("VERB", "AUX")), None)
     return _actors(page, verb) if verb is not None else []
+
+
+def _with_first_persons(page: EventPage) -> Cast:
+    """The cast with "I" and "we" of quoted words as mentions of their speaker, and the author's own as the author."""
+    tree, cast = page.tree, page.cast
+    spoken: dict[int, int] = {}
+    for statement in page.statements:
+        if statement.source is None or statement.form == "indirect":
+            continue
+        for start, end in statement.contents:
+            spoken.update(dict.fromkeys(tree.tokens_in(Span(start, end)), statement.source))
+    author = _author(page)
+    mentions, ranges = list(cast.mentions), list(cast.tokens)
+    for token in range(len(tree)):
+        if tree.lower[token] not in ("i", "we") or tree.pos[token] != "PRON" or cast.mention_at(token) is not None:
+            continue
+        actor = spoken.get(token, author if tree.lower[token] == "i" else None)
+        if actor is not None:
+            start, end = tree.parse.start[token], tree.parse.end[token]
+            mentions.append(Mention(start, end, token, "pronoun", actor, "event.first_person", 0.7))
+            ranges.append((token, token + 1))
+    return Cast(cast.actors, tuple(mentions), tuple(ranges))
+
+
+def _author(page: EventPage) -> int | None:
+    wanted = (page.article.author or "").lower()
+    return next((i for i, actor in enumerate(page.cast.actors) if wanted and actor.name.lower() in wanted), None)
 
 
 def _few(actors: list[int]) -> tuple[int, ...]:

@@ -132,7 +132,7 @@ def name_phrase(tree: Tree, cast: Cast, head: int, level: int, gone: frozenset[i
         if known.kind == "state" and mention.kind == "name":
             return known.name
     if tree.pos[head] == "PRON" and actor is None:
-        return "" if tree.tag[head] in ("PRP", "WP", "WDT", "DT") else tree.words[head]
+        return "" if tree.tag[head] in ("PRP", "WP", "WDT", "DT", "EX") else tree.words[head]
     if rest:
         return _list_of(tree, cast, [head, *_all_conjuncts(tree, head)], level, gone)
     return strip_marks(join(tree, noun_tokens(tree, head, level, gone)))

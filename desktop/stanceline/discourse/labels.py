@@ -64,12 +64,22 @@ def _clause(page: LabelPage, verb: int, status: EventStatus, level: int) -> str:
     tree = page.tree
     subject, plural = subject_words(page, verb, level)
     if not subject:
+        subject = _bare_pronoun(page, verb)
+        plural = subject == "they"
+    if not subject:
         return ""
     group = _verb_group(page, verb, status, plural=plural)
     rest = _complements(page, verb, level)
     if not rest and count_words(subject) + count_words(group) < 3 and tree.lemma[verb].lower() in ("be", "have", "do", "make", "take", "give"):
         return ""
     return strip_marks(" ".join(part for part in (subject, group, rest) if part))
+
+
+def _bare_pronoun(page: LabelPage, verb: int) -> str:
+    """The pronoun that is the subject, where nobody knows whom it means; "" where there is none."""
+    tree = page.tree
+    head = tree.kid(verb, "nsubj", "nsubjpass")
+    return tree.lower[head] if head is not None and tree.lower[head] in ("he", "she", "it", "they") else ""
 
 
 def _verb_group(page: LabelPage, verb: int, status: EventStatus, *, plural: bool) -> str:

@@ -1,7 +1,10 @@
 """Says which date expression tells when something was said: the one in the cue's clause, not one in the content."""
 
 from stanceline.discourse.statement_page import VERBS, Draft, Page
+from stanceline.reading.article import Span
 from stanceline.temporal.timex import Candidate
+
+_OCCASIONS = {"ask", "speak", "press", "question", "address", "quiz", "interview", "talk", "testify", "write"}
 
 
 def date_of_saying(page: Page, draft: Draft, candidates: tuple[Candidate, ...]) -> int | None:
@@ -17,6 +20,12 @@ def date_of_saying(page: Page, draft: Draft, candidates: tuple[Candidate, ...]) 
         found = _near(page, draft, verb, candidates)
         if found is not None:
             return found
+        # "Asked last night on television, she answered ...": being asked and answering are one occasion.
+        for asked in tree.kids(verb, "advcl"):
+            if tree.tag[asked] in ("VBN", "VBG") and tree.lemma[asked].lower() in _OCCASIONS:
+                found = _near(page, draft, asked, candidates)
+                if found is not None:
+                    return found
         above = tree.head[verb]
         if above == verb or tree.dep[verb] not in ("advcl", "conj", "xcomp", "acl", "pcomp", "prep", "dobj"):
             return None
@@ -40,7 +49,7 @@ def _near(page: Page, draft: Draft, verb: int, candidates: tuple[Candidate, ...]
             continue
         if any(candidate.start < span.end and span.start < candidate.end for span in draft.contents):
             continue
-        tokens = [token for token in range(len(tree)) if tree.parse.start[token] < candidate.end and tree.parse.end[token] > candidate.start]
+        tokens = tree.tokens_in(Span(candidate.start, candidate.end))
         if not tokens or page.quoted[tokens[0]] >= 0:
             continue
         top = tree.root_of(tokens)
