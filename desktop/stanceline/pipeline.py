@@ -133,6 +133,7 @@ def derive(
     rejected = {decision.key for decision in decisions if decision.kind == "reject"}
     statements = tuple(row for row in _statement_rows(base) if f"statement:{row.id}" not in rejected)
     stances = _decide_stances(assess(ordered, base.identities, proposals, base.when), decisions)
+    stances = (*stances, *_added_stances(statements, proposals, decisions))
     stances = tuple(row for row in stances if f"stance:{row.id}" not in rejected)
     known = {row.id for row in statements}
     stances = tuple(row if row.statement in known else replace(row, statement=None) for row in stances)
@@ -264,6 +265,52 @@ def _decide_stances(stances: Sequence[StanceRow], decisions: Sequence[Decision])
         if row.id in values
         else row
         for row in stances
+    )
+
+
+def _added_stances(
+    statements: Sequence[StatementRow], proposals: Sequence[Proposal], decisions: Sequence[Decision]
+) -> list[StanceRow]:
+    """Stances that a person read in statements where the machine saw none; the passage is the evidence."""
+    by_id = {row.id: row for row in statements}
+    known = {proposal.id for proposal in proposals}
+    rows = []
+    for decision in decisions:
+        if decision.kind != "stance" or not decision.key.startswith("statement:"):
+            continue
+        ident, _, proposal = decision.key.removeprefix("statement:").rpartition("|")
+        row = by_id.get(ident)
+        if row is not None and row.source is not None and proposal in known:
+            rows.append(_stance_of(row, row.source, proposal, int(decision.value)))
+    return rows
+
+
+def _stance_of(row: StatementRow, holder: str, proposal: str, value: int) -> StanceRow:
+    return StanceRow(
+        id=f"{row.id}:{proposal}:user",
+        article=row.article,
+        holder=holder,
+        proposal=proposal,
+        stance=value,
+        statement=row.id,
+        reported_by=(),
+        mode="first_hand",
+        form=row.form,
+        explicit=True,
+        certainty="certain",
+        confidence=1.0,
+        condition_span=None,
+        target_span=None,
+        path=(),
+        evidence=row.content_spans[0],
+        begin=row.begin,
+        end_exclusive=row.end_exclusive,
+        rule="user",
+        decided_by="user",
+        granularity=row.granularity,
+        inferred_date=row.inferred_date,
+        timex=row.timex,
+        undated=row.undated,
     )
 
 

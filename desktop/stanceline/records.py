@@ -203,7 +203,8 @@ class Decision:
     One decision a (kind, key). `key` is a stable row key and `value` its text:
 
     * `article_date`: article id, ISO day;
-    * `stance`: stance id, `-2` to `2`;
+    * `stance`: stance id, `-2` to `2`; or `statement:ID|PROPOSAL`, which makes a stance of a statement
+      that the machine read none in;
     * `actor_name`: actor id, the new name;
     * `actor_merge`: id of the actor that disappears, id of the one that stays;
     * `reject`: `statement:ID`, `stance:ID` or `event:ID`, the empty string.
