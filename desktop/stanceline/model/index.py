@@ -70,7 +70,8 @@ class MarkIndex:
     def cut(self, rows: NDArray[np.int64], at_s: float) -> NDArray[np.int64]:
         """For each row the first place whose anchor is not before `at_s`."""
         offset = int(min(max(np.ceil(at_s) - self.first_s, 0), self.stride - 1))
-        return np.searchsorted(self.key, rows * self.stride + offset)
+        found: NDArray[np.int64] = np.searchsorted(self.key, rows * self.stride + offset)
+        return found
 
     def columns(self, rows: range, first_column: int, count: int, column_s: float) -> NDArray[np.int32]:
         """Marks by side in time columns: array (rows, 3, count).
@@ -80,11 +81,13 @@ class MarkIndex:
         edges = (first_column + np.arange(count + 1)) * column_s - self.first_s
         if column_s >= self.bin_s:
             bins = np.clip(np.round(edges / self.bin_s), 0, self.grid.shape[2] - 1).astype(np.int64)
-            return np.diff(self.grid[rows.start : rows.stop][:, :, bins], axis=2)
+            binned: NDArray[np.int32] = np.diff(self.grid[rows.start : rows.stop][:, :, bins], axis=2)
+            return binned
         keys = np.clip(np.ceil(edges), 0, self.stride - 1).astype(np.int64)
         row_keys = np.arange(rows.start, rows.stop, dtype=np.int64)[:, None] * self.stride + keys[None, :]
         sums = self.side_sums[np.searchsorted(self.key, row_keys)]
-        return np.diff(sums, axis=1).transpose(0, 2, 1)
+        counted: NDArray[np.int32] = np.diff(sums, axis=1).transpose(0, 2, 1)
+        return counted
 
     def lasting(self, begin_s: float, end_s: float, shortest_s: float) -> NDArray[np.int32]:
         """Marks that last at least `shortest_s` and meet the range, wherever they begin; mark numbers."""
@@ -112,9 +115,9 @@ def _spread(marks: Marks, order: NDArray[np.int64]) -> IntArray:
     starts = np.flatnonzero(is_first)
     sizes = np.diff(np.append(starts, len(order)))
     rank = np.arange(len(order)) - np.repeat(starts, sizes) + 1
-    # Divide before multiplying: a century in seconds times many marks still fits, but far dates need care.
     share = rank / (np.repeat(sizes, sizes) + 1)
-    return begin + np.round((end - begin) * share).astype(np.int64)
+    anchor: IntArray = begin + np.round((end - begin) * share).astype(np.int64)
+    return anchor
 
 
 def _sides(stance: NDArray[np.int8]) -> NDArray[np.int8]:

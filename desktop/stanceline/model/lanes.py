@@ -6,6 +6,7 @@ pixels; lanes count as in the corpus. How much detail a lane shows follows from 
 
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +14,7 @@ from numpy.typing import NDArray
 from stanceline.model.index import MarkIndex, is_interval
 from stanceline.model.marks import Trait
 
-Floats = NDArray[np.float64]
+Floats = NDArray[np.floating[Any]]
 Ints = NDArray[np.int64]
 
 
@@ -94,7 +95,7 @@ class Layout:
             return None
         low, high = int(self.item_start[lane]), int(self.item_start[lane + 1])
         right = low + int(np.searchsorted(self.item_x[low:high], x))
-        near = [n for n in range(max(low, right - 2), min(high, right + 2))]
+        near = range(max(low, right - 2), min(high, right + 2))
         hits = [n for n in near if abs(self.item_x[n] - x) <= self.item_half[n] + slack_px]
         return min(hits, key=lambda n: abs(self.item_x[n] - x)) if hits else None
 

@@ -5,13 +5,15 @@ if they had been drawn in place.
 """
 
 from collections.abc import Callable, Hashable
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from shiboken6 import Shiboken
 
+Floats = NDArray[np.floating[Any]]
 Fragments = NDArray[np.float64]
 """One sprite a row, laid out like `QPainter.PixmapFragment`."""
 
@@ -66,7 +68,7 @@ class Atlas:
         pixels = int(np.ceil(size * self.dpr))
         return pixels + pixels % 2
 
-    def fragments(self, x: NDArray[np.float64], y: NDArray[np.float64], slots: NDArray[np.float64]) -> Fragments:
+    def fragments(self, x: Floats, y: Floats, slots: Floats) -> Fragments:
         """Sprites around the points (x, y); `slots` has a row (left, top, width, height) for each."""
         made = np.zeros((len(x), _FIELDS))
         # Even sizes around whole device pixels: no sprite is ever resampled.
@@ -86,7 +88,7 @@ def paint_fragments(painter: QPainter, fragments: Fragments, pixmap: QPixmap, *,
     if by_pointer and USE_POINTERS:
         array = np.ascontiguousarray(fragments)
         first = Shiboken.wrapInstance(array.ctypes.data, QPainter.PixmapFragment)
-        painter.drawPixmapFragments(first, count, pixmap)  # type: ignore[call-overload]
+        painter.drawPixmapFragments(first, count, pixmap)  # type: ignore[arg-type]
         return
     for x, y, left, top, width, height, scale_x, scale_y, _, _ in fragments.tolist():
         w, h = width * scale_x, height * scale_y
@@ -104,7 +106,7 @@ def _pointers_work() -> bool:
     painter = QPainter(target)
     try:
         first = Shiboken.wrapInstance(array.ctypes.data, QPainter.PixmapFragment)
-        painter.drawPixmapFragments(first, 2, sprite)  # type: ignore[call-overload]
+        painter.drawPixmapFragments(first, 2, sprite)  # type: ignore[arg-type]
     except (TypeError, ValueError):
         return False
     finally:
@@ -126,5 +128,3 @@ class _Lazy:
 
 
 USE_POINTERS = _Lazy()
-
-__all__ = ["USE_POINTERS", "Atlas", "Fragments", "QPointF", "paint_fragments"]

@@ -5,6 +5,7 @@ Years before 1 are written "44 BCE" (there is no year 0). No time zones.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from stanceline.render.text import MONTHS, MONTHS_FULL, WEEKDAYS, year_text
 from stanceline.temporal.timex import DAY_S, civil_from_days, days_from_civil, weekday_of
@@ -190,7 +191,7 @@ def _level(
         if at >= end_s:
             break
     ticks = []
-    for at, following in zip(starts, starts[1:], strict=False):
+    for at, following in pairwise(starts):
         x, right = (at - begin_s) / scale, (following - begin_s) / scale
         text_x = max(x, 0.0) + 5.0 if sticky else x + 5.0
         # A text that its own segment cannot hold is left out rather than written over the next one.

@@ -242,7 +242,7 @@ def draw_cell(
     if stance == NO_STANCE:
         _draw_gap(painter, palette, frame)
         return
-    room = frame.adjusted(2.5, 2.5, -2.5, -_STRIP_PX)
+    room = frame.adjusted(2.5, 2.5, -2.5, -_STRIP_PX - 0.5)
     share = cell_inset(confidence)
     dx, dy = room.width() * (1 - share) / 2, room.height() * (1 - share) / 2
     box = room.adjusted(dx, dy, -dx, -dy)
@@ -299,7 +299,7 @@ def _cell_frame(painter: QPainter, palette: Palette, frame: QRectF, traits: Trai
     if traits & Trait.SUGGESTED:
         pen.setDashPattern([0.9, 1.7])
     elif traits & Trait.SECOND_HAND:
-        pen = QPen(palette.color("text"), 1.6)
+        pen = QPen(palette.color("text_muted"), 1.6)
         pen.setDashPattern([2.6, 1.9])
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -339,7 +339,7 @@ def _cell_bar(painter: QPainter, palette: Palette, frame: QRectF, count: int) ->
         return
     share = 0.12 + 0.88 * min(log10(count) / 2, 1.0)
     has_number = frame.width() >= 44
-    track = QRectF(frame.left() + 4, frame.bottom() - 4.5, frame.width() - 8 - (18 if has_number else 0), 2.0)
+    track = QRectF(frame.left() + 4, frame.bottom() - 5.0, frame.width() - 8 - (18 if has_number else 0), 2.0)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(palette.color("grid_strong"))
     painter.drawRect(track)
@@ -348,5 +348,5 @@ def _cell_bar(painter: QPainter, palette: Palette, frame: QRectF, count: int) ->
     if has_number:
         painter.setPen(palette.color("text_muted"))
         painter.setFont(font(9.5))
-        place = QRectF(track.right() + 1, frame.bottom() - 10, 17, 10)
+        place = QRectF(track.right(), frame.bottom() - 9.5, 16, 10)
         painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(count))

@@ -1,12 +1,14 @@
 """Paints scenes on the screen and on images: sprites from an atlas, few calls, whole device pixels."""
 
 from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPen
 
+from stanceline.model.lanes import COLUMN_PX
 from stanceline.model.marks import Kind, Row, Trait
 from stanceline.render.atlas import Atlas, paint_fragments
 from stanceline.render.axis import Axis
@@ -15,7 +17,6 @@ from stanceline.render.fonts import font
 from stanceline.render.glyphs import GLYPH_BOX, badge_text, draw_badge, draw_cell, draw_glyph, ink
 from stanceline.render.palette import Palette
 from stanceline.render.scene import (
-    COLUMN_PX,
     Badges,
     Density,
     Label,
@@ -48,6 +49,7 @@ class RasterPainter:
         }
         self._widths: dict[str, float] = {}
         self._lut = self._density_colors()
+        self._span_looks: dict[tuple[int, bool], SpanLook] = {}
 
     # ---- text ------------------------------------------------------------------------------------
 
@@ -176,11 +178,15 @@ class RasterPainter:
             painter.drawImage(target, image, QRectF(0, lane * tall, count, tall))
 
     def _paint_spans(self, painter: QPainter, spans: Spans) -> None:
+        looks = self._span_looks
         for x0, x1, y, is_bar, style in zip(
             spans.x0.tolist(), spans.x1.tolist(), spans.y.tolist(), spans.is_bar.tolist(), spans.style.tolist(),
             strict=True,
         ):  # fmt: skip
-            paint_span(painter, self.palette, x0, x1, y, style, is_bar=is_bar)
+            look = looks.get((style, is_bar))
+            if look is None:
+                look = looks[(style, is_bar)] = SpanLook.of(self.palette, style, is_bar=is_bar)
+            paint_span(painter, look, x0, x1, y)
 
     def _glyph_slot(self, style: int) -> _Slot:
         width, height = GLYPH_BOX
@@ -250,9 +256,13 @@ class RasterPainter:
             painter.fillRect(QRectF(round(tick.x), half + 3, 1, half - 3), palette.color("grid_strong"))
         painter.fillRect(QRectF(0, height - 1, width, 1), palette.color("border"))
         self.paint_texts(painter, [(t.text_x, half / 2 + 1, t.text, "text") for t in axis.upper], AXIS_PX, bold=True)
-        self.paint_texts(painter, [(t.text_x, half * 1.5, t.text, "text_muted") for t in axis.lower], AXIS_PX)
+        free = [t for t in axis.lower if today_x is None or not self._meets_flag(t.text_x, t.text, today_x)]
+        self.paint_texts(painter, [(t.text_x, half * 1.5, t.text, "text_muted") for t in free], AXIS_PX)
         if today_x is not None:
             paint_flag(painter, palette, today_x, width, height)
+
+    def _meets_flag(self, text_x: float, text: str, flag_x: float) -> bool:
+        return text_x - 26 < flag_x < text_x + self.measure(text) + 26
 
     def paint_names(
         self, painter: QPainter, rows: Sequence[Row], geometry: RowGeometry, width: float, left: float = 12.0
@@ -316,35 +326,41 @@ def side_steps(sides: NDArray[np.int32], count: NDArray[np.int64]) -> NDArray[np
     return steps
 
 
-def paint_span(
-    painter: QPainter, palette: Palette, x0: float, x1: float, y: float, style: int, *, is_bar: bool
-) -> None:
-    """Paint a bracket or a bar; planned and second-hand ones are dashed, approximate ones fade at the ends."""
-    kind, stance, traits = unpack_style(style)
-    fill, line = ink(palette, Kind(kind), stance)
-    color = QColor(line)
-    if traits & Trait.APPROXIMATE:
-        color.setAlphaF(0.45)
-    if is_bar:
+@dataclass(frozen=True)
+class SpanLook:
+    """How brackets (`body` None) and bars of one style are drawn."""
+
+    pen: QPen
+    caps: QPen
+    body: QColor | None
+
+    @classmethod
+    def of(cls, palette: Palette, style: int, *, is_bar: bool) -> "SpanLook":
+        """Planned, suggested and second-hand ones are dashed, approximate ones pale."""
+        kind, stance, traits = unpack_style(style)
+        fill, line = ink(palette, Kind(kind), stance)
+        color = QColor(line)
+        color.setAlphaF((0.45 if traits & Trait.APPROXIMATE else 1.0) * 0.75)
+        pen = QPen(color, 1.0 if is_bar else 1.2)
+        if traits & (Trait.PLANNED | Trait.HYPOTHETICAL | Trait.SECOND_HAND | Trait.SUGGESTED):
+            pen.setDashPattern([3.0, 2.0])
+        if not is_bar:
+            return cls(pen, QPen(color, 1.2), None)
         body = QColor(fill)
         hollow = bool(traits & (Trait.PLANNED | Trait.HYPOTHETICAL))
-        body.setAlphaF(0.12 if hollow else 0.5 if traits & (Trait.SECOND_HAND | Trait.SUGGESTED) else 0.85)
-        box = QRectF(round(x0) + 0.5, y - 2.5, max(round(x1) - round(x0) - 1, 2), 5)
-        painter.fillRect(box, body)
-        pen = QPen(color, 1)
-        if hollow or traits & Trait.SECOND_HAND:
-            pen.setStyle(Qt.PenStyle.DashLine)
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(box)
-        return
-    color.setAlphaF(color.alphaF() * 0.7)
+        body.setAlphaF(0.1 if hollow else 0.3 if traits & (Trait.SECOND_HAND | Trait.SUGGESTED) else 0.6)
+        return cls(pen, QPen(color, 1.0), body)
+
+
+def paint_span(painter: QPainter, look: SpanLook, x0: float, x1: float, y: float) -> None:
+    """Paint a bracket (upturned ends) or a bar."""
+    painter.setPen(look.pen)
     left, right = round(x0) + 0.5, round(x1) - 0.5
-    pen = QPen(color, 1.2)
-    if traits & (Trait.PLANNED | Trait.SECOND_HAND | Trait.SUGGESTED):
-        pen.setDashPattern([3.0, 2.0])
-    painter.setPen(pen)
-    painter.drawLine(QPointF(left, y), QPointF(right, y))
-    painter.setPen(QPen(color, 1.2))
-    painter.drawLine(QPointF(left, y - 4), QPointF(left, y))
-    painter.drawLine(QPointF(right, y - 4), QPointF(right, y))
+    if look.body is not None:
+        painter.setBrush(look.body)
+        painter.drawRect(QRectF(left, y - 2.0, max(right - left, 2.0), 4.0))
+        return
+    painter.drawLine(QLineF(left, y, right, y))
+    painter.setPen(look.caps)
+    painter.drawLine(QLineF(left, y - 4, left, y))
+    painter.drawLine(QLineF(right, y - 4, right, y))

@@ -11,21 +11,24 @@ import numpy as np
 from numpy.typing import NDArray
 
 from stanceline.model.index import MarkIndex
-from stanceline.model.lanes import COLUMN_PX, Floats, Ints, Layout, Level
+from stanceline.model.lanes import Floats, Ints, Layout, Level
 from stanceline.model.marks import Corpus, Kind, Trait
 from stanceline.render.axis import Axis, build_axis
-from stanceline.render.text import shortened, when_text
+from stanceline.render.text import LABEL_CHARACTERS, shortened, when_text
 
 Measure = Callable[[str], float]
 
-LABEL_GAP_PX = 3.0
+LABEL_GAP_PX = 5.0
 SHORT_CHARACTERS = 22
 _LINE_PX = 15.0
 _MAX_CANDIDATES = 1200
+_MOST_MEMBERS = 64
 _CELL_PX = 4.0
 _APART_PX = 8.0
 _SLACK_CELLS = 128
 _TWO_LINES_FROM_PX = 38.0
+_LEAST_ROOM_PX = 34.0
+_MAX_REMEMBERED = 20_000
 
 
 @dataclass(frozen=True)
@@ -134,11 +137,20 @@ class PlotScene:
     today_x: float | None = None
 
 
+_Line = tuple[str, float]
+"""A text and its width."""
+
+
 @dataclass
 class LabelMemory:
-    """Where labels stood in the last scene, so that they stay while the view moves."""
+    """Where labels stood in the last scene, so that they stay while the view moves; and texts already measured.
+
+    Belongs to one corpus and one font.
+    """
 
     sides: dict[int, int] = field(default_factory=dict)
+    lines: dict[tuple[int, int], tuple[_Line, _Line]] = field(default_factory=dict)
+    seconds: dict[int, _Line] = field(default_factory=dict)
 
 
 def style_of(kind: Ints, stance: Ints, traits: Ints) -> Ints:
@@ -159,10 +171,15 @@ def _style(index: MarkIndex, mark: Ints) -> Ints:
     )
 
 
+def _mark_y(row: Ints, geometry: RowGeometry) -> Floats:
+    y: Floats = row * geometry.row_height - geometry.scroll_px + geometry.mark_offset
+    return y
+
+
 def _glyphs(index: MarkIndex, layout: Layout, geometry: RowGeometry) -> Glyphs:
     single = np.flatnonzero(layout.item_count == 1)
     mark = index.order[layout.item_first[single]].astype(np.int64)
-    y = layout.item_row[single] * geometry.row_height - geometry.scroll_px + geometry.mark_offset
+    y = _mark_y(layout.item_row[single], geometry)
     return Glyphs(layout.item_x[single], y, _style(index, mark), mark)
 
 
@@ -170,15 +187,15 @@ def _badges(index: MarkIndex, layout: Layout, geometry: RowGeometry) -> Badges:
     many = np.flatnonzero(layout.item_count > 1)
     first, count = layout.item_first[many], layout.item_count[many]
     sides = index.side_sums[first + count] - index.side_sums[first]
-    y = layout.item_row[many] * geometry.row_height - geometry.scroll_px + geometry.mark_offset
+    y = _mark_y(layout.item_row[many], geometry)
     return Badges(layout.item_x[many], y, layout.item_half[many], count, sides, many)
 
 
 def _spans(index: MarkIndex, layout: Layout, geometry: RowGeometry) -> Spans:
     mark = layout.span_mark.astype(np.int64)
-    y = index.marks.row[mark] * geometry.row_height - geometry.scroll_px + geometry.span_offset
-    x0 = np.maximum(layout.span_x0, -20.0)
-    x1 = np.minimum(layout.span_x1, layout.view.width_px + 20.0)
+    y = _mark_y(index.marks.row[mark].astype(np.int64), geometry) + (geometry.span_offset - geometry.mark_offset)
+    x0: Floats = np.maximum(layout.span_x0, -20.0)
+    x1: Floats = np.minimum(layout.span_x1, layout.view.width_px + 20.0)
     return Spans(x0, x1, y, layout.span_is_bar, _style(index, mark), mark)
 
 
@@ -189,6 +206,10 @@ class _Labeler:
         self._index, self._layout, self._geometry = index, layout, geometry
         self._measure, self._memory = measure, memory
         self._lanes = self._occupied()
+        self._xs, self._halves = layout.item_x.tolist(), layout.item_half.tolist()
+        self._rows = layout.item_row.tolist()
+        tall = geometry.row_height >= _TWO_LINES_FROM_PX
+        self._has_dates = [tall and level >= Level.LABELS for level in layout.levels.tolist()]
         self._now: dict[int, int] = {}
 
     @staticmethod
@@ -208,13 +229,20 @@ class _Labeler:
             lanes[lane] |= ((1 << (last - first + 1)) - 1) << first
         return lanes
 
-    def _texts(self, item: int, mark: int) -> tuple[str, str]:
-        count = int(self._layout.item_count[item])
+    def _texts(self, mark: int, count: int) -> tuple[_Line, _Line]:
+        """The label in full and shortened, each with its width."""
+        known = self._memory.lines.get((mark, count))
+        if known is not None:
+            return known
+        rest = "" if count == 1 else f" +{count - 1}"
         label = self._index.marks.labels[mark]
-        if count == 1:
-            return shortened(label), shortened(label, SHORT_CHARACTERS)
-        rest = f" +{count - 1}"
-        return shortened(label, 40 - len(rest)) + rest, shortened(label, SHORT_CHARACTERS - len(rest)) + rest
+        full = shortened(label, LABEL_CHARACTERS - len(rest)) + rest
+        short = shortened(label, SHORT_CHARACTERS - len(rest)) + rest
+        if len(self._memory.lines) > _MAX_REMEMBERED:
+            self._memory.lines.clear()
+        made = (full, self._measure(full)), (short, self._measure(short))
+        self._memory.lines[(mark, count)] = made
+        return made
 
     def _try(self, lane: int, x: float, half: float, width: float, *, left: bool) -> float | None:
         x0 = x - half - LABEL_GAP_PX - width if left else x + half + LABEL_GAP_PX
@@ -226,78 +254,90 @@ class _Labeler:
         self._lanes[lane] |= bits
         return x0
 
-    def place(self, item: int, mark: int) -> list[Label]:
+    def place(self, item: int, mark: int, count: int) -> list[Label]:
         """The label of one item as one or two lines; empty where there is no room."""
-        layout, geometry = self._layout, self._geometry
-        row = int(layout.item_row[item])
-        lane = row - layout.view.first_row
-        x, half = float(layout.item_x[item]), float(layout.item_half[item])
-        texts = self._texts(item, mark)
-        second = self._second_line(item, mark, lane)
+        row = self._rows[item]
+        lane = row - self._layout.view.first_row
+        x, half = self._xs[item], self._halves[item]
+        texts = self._texts(mark, count)
+        second = self._second_line(mark, count, lane)
         before = self._memory.sides.get(mark)
-        ways = [0, 1, 2, 3] if texts[1] != texts[0] else [0, 1]
+        ways = (0, 1, 2, 3) if texts[1][0] != texts[0][0] else (0, 1)
         if before in ways:
-            ways.remove(before)
-            ways.insert(0, before)
+            ways = (before, *ways)
         for way in ways:
-            text = texts[way // 2]
-            width = max(self._measure(text), self._measure(second) if second else 0.0)
-            x0 = self._try(lane, x, half, width, left=bool(way % 2))
+            text, width = texts[way // 2]
+            if second[1] > width:
+                width = second[1]
+            x0 = self._try(lane, x, half, width, left=way % 2 == 1)
             if x0 is None:
                 continue
             self._now[mark] = way
-            y = geometry.top(row) + geometry.mark_offset
-            if not second:
-                return [Label(x0, y, text, mark, bool(layout.item_count[item] > 1))]
+            y = self._geometry.top(row) + self._geometry.mark_offset
+            if not second[0]:
+                return [Label(x0, y, text, mark, count > 1)]
             return [
-                Label(x0, y - _LINE_PX / 2, text, mark),
-                Label(x0, y + _LINE_PX / 2, second, mark, is_muted=True),
+                Label(x0, y - _LINE_PX * 0.6, text, mark),
+                Label(x0, y + _LINE_PX * 0.38, second[0], mark, is_muted=True),
             ]
         return []
 
-    def _second_line(self, item: int, mark: int, lane: int) -> str:
-        if self._layout.levels[lane] < Level.LABELS or self._geometry.row_height < _TWO_LINES_FROM_PX:
-            return ""
-        if self._layout.item_count[item] > 1:
-            return ""
-        marks = self._index.marks
-        return when_text(
-            int(marks.begin[mark]), int(marks.end[mark]), int(marks.granularity[mark]), int(marks.traits[mark])
-        )
+    def _second_line(self, mark: int, count: int, lane: int) -> _Line:
+        if count > 1 or not self._has_dates[lane]:
+            return "", 0.0
+        known = self._memory.seconds.get(mark)
+        if known is None:
+            marks = self._index.marks
+            text = when_text(
+                int(marks.begin[mark]), int(marks.end[mark]), int(marks.granularity[mark]), int(marks.traits[mark])
+            )
+            if len(self._memory.seconds) > _MAX_REMEMBERED:
+                self._memory.seconds.clear()
+            known = self._memory.seconds[mark] = (text, self._measure(text))
+        return known
 
     def finish(self) -> None:
         """Remember the places for the next scene."""
         self._memory.sides = self._now
 
 
+def _with_room(layout: Layout) -> NDArray[np.bool_]:
+    """Items in view that have room for a short label at one of their sides."""
+    x, half, row = layout.item_x, layout.item_half, layout.item_row
+    gap = np.where(row[1:] == row[:-1], x[1:] - half[1:] - x[:-1] - half[:-1], np.inf)
+    right = np.append(gap, np.inf) >= _LEAST_ROOM_PX
+    left = np.append(np.inf, gap) >= _LEAST_ROOM_PX
+    return (x >= 0) & (x < layout.view.width_px) & (left | right)
+
+
 def _candidates(
     index: MarkIndex, layout: Layout, chosen: Collection[int], memory: LabelMemory
-) -> list[tuple[int, int]]:
-    """(item, mark) worth a label, the most important first."""
+) -> list[tuple[int, int, int]]:
+    """(item, mark, count) worth a label, the most important first."""
     if not len(layout.item_x):
         return []
     level = layout.levels[layout.item_row - layout.view.first_row]
-    in_view = (layout.item_x >= 0) & (layout.item_x < layout.view.width_px)
-    item = np.flatnonzero(in_view & (level >= Level.GLYPHS))
+    item = np.flatnonzero((level >= Level.GLYPHS) & _with_room(layout))
     if not len(item):
         return []
     mark = index.order[layout.item_first[item]].astype(np.int64)
-    for number in np.flatnonzero(layout.item_count[item] > 1).tolist():
+    counts = layout.item_count[item]
+    for number in np.flatnonzero(counts > 1).tolist():
         first = int(layout.item_first[item[number]])
-        members = index.order[first : first + min(int(layout.item_count[item[number]]), 64)]
+        members = index.order[first : first + min(int(counts[number]), _MOST_MEMBERS)]
         mark[number] = members[int(np.argmax(index.marks.priority[members]))]
     rank = index.marks.priority[mark].astype(np.float64)
     spread = float(np.ptp(rank)) + 1.0
-    rank -= np.where(layout.item_count[item] > 1, spread * 0.25, 0.0)
+    rank -= np.where(counts > 1, spread * 0.25, 0.0)
     if memory.sides:
         rank += np.where(np.isin(mark, list(memory.sides)), spread * 0.5, 0.0)
     if chosen:
         rank += np.where(np.isin(mark, list(chosen)), spread * 10, 0.0)
     if len(item) > _MAX_CANDIDATES:
         best = np.argpartition(-rank, _MAX_CANDIDATES)[:_MAX_CANDIDATES]
-        item, mark, rank = item[best], mark[best], rank[best]
+        item, mark, rank, counts = item[best], mark[best], rank[best], counts[best]
     order = np.lexsort((layout.item_x[item], -rank))
-    return list(zip(item[order].tolist(), mark[order].tolist(), strict=True))
+    return list(zip(item[order].tolist(), mark[order].tolist(), counts[order].tolist(), strict=True))
 
 
 def build_plot(
@@ -317,14 +357,14 @@ def build_plot(
     memory = memory if memory is not None else LabelMemory()
     labeler = _Labeler(index, layout, geometry, measure, memory)
     labels: list[Label] = []
-    for item, mark in _candidates(index, layout, chosen, memory):
-        labels += labeler.place(item, mark)
+    for item, mark, count in _candidates(index, layout, chosen, memory):
+        labels += labeler.place(item, mark, count)
     labeler.finish()
     today_x = None
     if today_s is not None and view.begin_s <= today_s < view.end_s:
         today_x = (today_s - view.begin_s) / view.seconds_per_px
     headings = tuple(row for row in range(view.first_row, view.end_row) if corpus.rows[row].is_group_heading)
-    density_y = layout.density_rows * geometry.row_height - geometry.scroll_px
+    density_y: Floats = layout.density_rows * geometry.row_height - geometry.scroll_px
     return PlotScene(
         width=view.width_px,
         geometry=geometry,
@@ -358,9 +398,3 @@ def density_edges(density: Density, height: int) -> NDArray[np.int32]:
     inner = np.where((counts[:, 1] > 0) | ((total > 0) & (favor + against == 0)), np.maximum(inner, 1.0), inner)
     upper, lower = np.ceil(favor * unit), np.ceil(against * unit)
     return np.stack([-inner - upper, -inner, inner, inner + lower], axis=1).astype(np.int32)
-
-
-__all__ = [
-    "COLUMN_PX", "Badges", "Density", "Glyphs", "Label", "LabelMemory", "Measure", "PlotScene", "RowGeometry",
-    "Spans", "build_plot", "density_edges", "style_of", "unpack_style",
-]  # fmt: skip

@@ -13,6 +13,7 @@ MONTHS_FULL = (
 )  # fmt: skip
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 LABEL_CHARACTERS = 40
+_APPROXIMATE, _INFERRED = int(Trait.APPROXIMATE), int(Trait.INFERRED_DATE)
 _SEASONS = {12: "winter", 3: "spring", 6: "summer", 9: "fall"}
 
 
@@ -80,9 +81,9 @@ def _unit_text(begin: int, end: int, granularity: str) -> str:
 def when_text(begin: int, end: int, granularity: int, traits: int = 0) -> str:
     """The time of a mark in words; `granularity` indexes `GRANULARITIES`, `begin` and `end` are half-open seconds."""
     text = _unit_text(begin, end, GRANULARITIES[granularity])
-    if traits & Trait.APPROXIMATE:
+    if traits & _APPROXIMATE:
         text = f"c. {text}"
-    if traits & Trait.INFERRED_DATE:
+    if traits & _INFERRED:
         text += " (inferred)"
     return text
 

@@ -46,7 +46,7 @@ class _Layer(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no types
 class MarkLayer(_Layer):
     """Rows, grid, marks, labels."""
 
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:  # noqa: ARG002 - Qt gives it
         state = self._canvas.state
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         painter.setClipRect(QRectF(0, 0, state.width, state.height))
@@ -57,7 +57,7 @@ class MarkLayer(_Layer):
 class OverlayLayer(_Layer):
     """What belongs to the moment: hover, selection, focus, rubber band."""
 
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:  # noqa: ARG002 - Qt gives it
         canvas, state = self._canvas, self._canvas.state
         palette = state.painter.palette
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
@@ -273,7 +273,7 @@ class TimelineCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no 
         point = self._plot_point(QPointF(event.pos()))
         self.menu_requested.emit(self.state.hit(point.x(), point.y()), event.globalPos())
 
-    def leaveEvent(self, event: QEvent) -> None:
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: ARG002 - Qt gives it
         self.set_hovered(None)
 
     def cancel_drag(self) -> bool:

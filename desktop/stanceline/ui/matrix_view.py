@@ -102,7 +102,7 @@ class StanceMatrix(QWidget):
 
     # ---- painting --------------------------------------------------------------------------------
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt gives it
         state = self._state
         palette, geometry = state.painter.palette, state.geometry
         painter = QPainter(self)
@@ -217,7 +217,7 @@ class StanceMatrix(QWidget):
             self.hovered = cell
             self.update()
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002 - Qt gives it
         self._is_resizing = False
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -225,7 +225,7 @@ class StanceMatrix(QWidget):
         if cell is not None:
             self.cell_activated.emit(*self._keys(cell))
 
-    def leaveEvent(self, event: QEvent) -> None:
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: ARG002 - Qt gives it
         self.hovered = None
         self.update()
 
@@ -326,8 +326,8 @@ class StanceMatrix(QWidget):
             self.rows_scrolled.emit(top + self._state.row_height - self._state.height)
         self.cell_selected.emit(*self._keys((row, column)))
 
-    def focusInEvent(self, event: QEvent) -> None:  # type: ignore[override]
+    def focusInEvent(self, event: QEvent) -> None:  # noqa: ARG002 - Qt gives it
         self.update()
 
-    def focusOutEvent(self, event: QEvent) -> None:  # type: ignore[override]
+    def focusOutEvent(self, event: QEvent) -> None:  # noqa: ARG002 - Qt gives it
         self.update()

@@ -71,7 +71,7 @@ class OverviewStrip(QWidget):
 
     # ---- painting --------------------------------------------------------------------------------
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002 - Qt gives it
         self._ground = None
 
     def changeEvent(self, event: QEvent) -> None:
@@ -79,7 +79,7 @@ class OverviewStrip(QWidget):
             self._ground = None
         super().changeEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt gives it
         dpr = self.devicePixelRatioF()
         if self._ground is None:
             self._ground = QPixmap(round(self.width() * dpr), round(self.height() * dpr))
@@ -201,7 +201,7 @@ class OverviewStrip(QWidget):
         else:
             self._move_to(begin, max(end + shift, begin + 3600))
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002 - Qt gives it
         brush, self._brush = self._brush, None
         self._grip = _Grip.NONE
         if brush is not None and abs(brush[1] - brush[0]) >= 2:
@@ -209,7 +209,7 @@ class OverviewStrip(QWidget):
             self.period_brushed.emit(self._second_at(x0), self._second_at(x1))
         self.update()
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002 - Qt gives it
         self._grip = _Grip.NONE
         self.fit_requested.emit()
 

@@ -10,7 +10,7 @@ import numpy as np
 from PySide6.QtCore import QRectF
 
 from stanceline.model.index import MarkIndex, build_index
-from stanceline.model.lanes import Layout, Level, View, layout
+from stanceline.model.lanes import MARK_HALF_PX, Layout, Level, View, layout
 from stanceline.model.marks import Corpus, empty_cells, empty_marks
 from stanceline.render.painter_raster import RasterPainter
 from stanceline.render.scene import LabelMemory, PlotScene, RowGeometry, build_plot
@@ -263,6 +263,7 @@ class PlotState:
         item = plan.item_of(int(self.index.place[number]))
         if item is not None:
             x, half = float(plan.item_x[item]), float(plan.item_half[item])
+            half = half if plan.item_count[item] > 1 else MARK_HALF_PX + 2.0
             if -half <= x <= self.width + half:
                 return QRectF(x - half, middle - 10, 2 * half, 20)
         x = self.x_of(float(self.index.anchor[self.index.place[number]]))
