@@ -1,0 +1,231 @@
+"""The list of all actions: what each is called, where it stands, its keys, what it calls, when it can be used.
+
+One row an action. Handlers are names of methods of `commands.Commands`; a test keeps the two in step.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtGui import QKeySequence
+
+Menu = Literal["file", "edit", "view", "navigate", "filter", "help"]
+Need = Literal[
+    "always", "articles", "marks", "selection", "one_row", "undo", "redo", "back", "forward", "filters", "recent"
+]
+"""What must be there for an action to be usable; `Commands.has` answers."""
+
+MENU_TITLES: dict[Menu, str] = {
+    "file": "&File", "edit": "&Edit", "view": "&View", "navigate": "&Navigate", "filter": "Fi&lter", "help": "&Help",
+}  # fmt: skip
+Standard = QKeySequence.StandardKey
+
+
+@dataclass(frozen=True)
+class ActionSpec:
+    """One action. `group` draws a separator above the first action of a new group in a menu."""
+
+    id: str
+    name: str
+    text: str
+    menu: Menu
+    group: int
+    handler: str
+    keys: tuple[str | QKeySequence.StandardKey, ...] = ()
+    icon: str = ""
+    needs: Need = "always"
+    tip: str = ""
+    checkable: bool = False
+    choice: str = ""
+    """Name of the exclusive group of a radio entry."""
+    argument: str = ""
+    submenu: str = ""
+
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec("file.new", "actionNew", "&New project", "file", 0, "new_project", (Standard.New,), "article"),
+    ActionSpec(
+        "file.open", "actionOpen", "&Open project…", "file", 0, "open_project", (Standard.Open,), "open",
+        tip="Open a saved project",
+    ),
+    ActionSpec("file.sample", "actionSample", "Open the sam&ple", "file", 0, "open_sample", (), "sample"),
+    ActionSpec(
+        "file.add", "actionAdd", "&Add articles…", "file", 1, "add_files", ("Ctrl+Shift+O",), "add",
+        tip="Add article files",
+    ),
+    ActionSpec("file.add_folder", "actionAddFolder", "Add &folder…", "file", 1, "add_folder", (), "open"),
+    ActionSpec("file.paste", "actionPaste", "Paste articles or &text", "file", 1, "paste", (Standard.Paste,), "copy"),
+    ActionSpec("file.save", "actionSave", "&Save", "file", 2, "save", (Standard.Save,), "save", "articles"),
+    ActionSpec("file.save_as", "actionSaveAs", "Save &as…", "file", 2, "save_as", ("Ctrl+Shift+S",), "", "articles"),
+    ActionSpec(
+        "file.export", "actionExport", "&Export…", "file", 3, "export", ("Ctrl+E",), "export", "articles",
+        "Export as an image, SVG or PDF",
+    ),
+    ActionSpec(
+        "file.copy_image", "actionCopyImage", "Copy &image", "file", 3, "copy_image", ("Ctrl+Shift+C",), "image",
+        "articles",
+    ),
+    ActionSpec("file.close", "actionClose", "&Close window", "file", 4, "close_window", (Standard.Close,)),
+    ActionSpec("file.quit", "actionQuit", "&Quit", "file", 4, "quit", (Standard.Quit, "Ctrl+Q")),
+    ActionSpec("edit.undo", "actionUndo", "&Undo", "edit", 0, "undo", (Standard.Undo,), "undo", "undo"),
+    ActionSpec(
+        "edit.redo", "actionRedo", "&Redo", "edit", 0, "redo", (Standard.Redo, "Ctrl+Shift+Z", "Ctrl+Y"), "redo",
+        "redo",
+    ),
+    ActionSpec(
+        "edit.copy_citation", "actionCopyCitation", "&Copy citation", "edit", 1, "copy_citation", ("Ctrl+Alt+C",),
+        "copy", "selection",
+    ),
+    ActionSpec(
+        "edit.select_all", "actionSelectAll", "Select &all", "edit", 1, "select_all", (Standard.SelectAll,), "",
+        "marks",
+    ),
+    ActionSpec(
+        "edit.set_date", "actionSetDate", "Set article &date…", "edit", 2, "set_date", ("F2",), "calendar",
+        "selection",
+    ),
+    ActionSpec(
+        "edit.set_stance", "actionSetStance", "Set &stance…", "edit", 2, "set_stance", ("Ctrl+T",), "stance",
+        "selection",
+    ),
+    ActionSpec(
+        "edit.rename_actor", "actionRenameActor", "Re&name actor…", "edit", 2, "rename_actor", ("Ctrl+R",), "edit",
+        "selection",
+    ),
+    ActionSpec(
+        "edit.merge_actors", "actionMergeActors", "&Merge actor…", "edit", 2, "merge_actors", ("Ctrl+M",), "merge",
+        "selection",
+    ),
+    ActionSpec(
+        "edit.reject", "actionReject", "Re&ject", "edit", 2, "reject", (Standard.Delete,), "reject", "selection",
+        "Take the selected finding out of the timeline",
+    ),
+    ActionSpec(
+        "view.fit_all", "actionFitAll", "Fit &all", "view", 0, "fit_all", ("Ctrl+0",), "fit-all", "marks",
+        "Show the whole period",
+    ),
+    ActionSpec(
+        "view.fit_selection", "actionFitSelection", "Fit &selection", "view", 0, "fit_selection",
+        ("Ctrl+Shift+0",), "fit-selection", "selection", "Zoom to what is selected",
+    ),
+    ActionSpec(
+        "view.zoom_in", "actionZoomIn", "Zoom &in", "view", 0, "zoom_in", ("Ctrl++", "Ctrl+="), "zoom-in", "marks",
+    ),
+    ActionSpec(
+        "view.zoom_out", "actionZoomOut", "Zoom &out", "view", 0, "zoom_out", ("Ctrl+-",), "zoom-out", "marks",
+    ),
+    ActionSpec(
+        "view.filters", "actionFilterPane", "&Filters", "view", 1, "toggle_filters", ("Ctrl+1",), "filter",
+        checkable=True,
+    ),
+    ActionSpec(
+        "view.detail", "actionDetailPane", "&Details", "view", 1, "toggle_detail", ("Ctrl+2",), "detail",
+        checkable=True,
+    ),
+    ActionSpec(
+        "view.drawer", "actionDrawer", "&Lists", "view", 1, "toggle_drawer", ("Ctrl+3",), "drawer", checkable=True,
+        tip="Show the table, undated, problems and log",
+    ),
+    ActionSpec(
+        "view.overview", "actionOverview", "O&verview", "view", 1, "toggle_overview", ("Ctrl+4",), "overview",
+        checkable=True,
+    ),
+    ActionSpec(
+        "rows.group_actor", "actionGroupActor", "By &actor", "view", 2, "group_rows", checkable=True,
+        choice="group", argument="actor", submenu="&Group rows",
+    ),
+    ActionSpec(
+        "rows.group_kind", "actionGroupKind", "By &kind", "view", 2, "group_rows", checkable=True, choice="group",
+        argument="kind", submenu="&Group rows",
+    ),
+    ActionSpec(
+        "rows.group_none", "actionGroupNone", "&Not grouped", "view", 2, "group_rows", checkable=True,
+        choice="group", argument="none", submenu="&Group rows",
+    ),
+    ActionSpec(
+        "rows.sort_first", "actionSortFirst", "By &first mark", "view", 2, "sort_rows", checkable=True,
+        choice="sort", argument="first", submenu="S&ort rows",
+    ),
+    ActionSpec(
+        "rows.sort_last", "actionSortLast", "By &last mark", "view", 2, "sort_rows", checkable=True, choice="sort",
+        argument="last", submenu="S&ort rows",
+    ),
+    ActionSpec(
+        "rows.sort_name", "actionSortName", "By &name", "view", 2, "sort_rows", checkable=True, choice="sort",
+        argument="name", submenu="S&ort rows",
+    ),
+    ActionSpec(
+        "rows.sort_stance", "actionSortStance", "By &stance", "view", 2, "sort_rows", checkable=True,
+        choice="sort", argument="stance", submenu="S&ort rows",
+    ),
+    ActionSpec(
+        "rows.sort_evidence", "actionSortEvidence", "By &evidence", "view", 2, "sort_rows", checkable=True,
+        choice="sort", argument="evidence", submenu="S&ort rows",
+    ),
+    ActionSpec(
+        "view.theme_system", "actionThemeSystem", "As the s&ystem", "view", 3, "choose_theme", checkable=True,
+        choice="theme", argument="system", submenu="&Theme",
+    ),
+    ActionSpec(
+        "view.theme_light", "actionThemeLight", "&Light", "view", 3, "choose_theme", checkable=True,
+        choice="theme", argument="light", submenu="&Theme",
+    ),
+    ActionSpec(
+        "view.theme_dark", "actionThemeDark", "&Dark", "view", 3, "choose_theme", checkable=True, choice="theme",
+        argument="dark", submenu="&Theme",
+    ),
+    ActionSpec("view.reset", "actionResetLayout", "&Reset layout", "view", 4, "reset_layout"),
+    ActionSpec(
+        "view.full_screen", "actionFullScreen", "F&ull screen", "view", 4, "toggle_full_screen", ("F11",),
+        checkable=True,
+    ),
+    ActionSpec(
+        "go.date", "actionGoToDate", "Go to &date…", "navigate", 0, "go_to_date", ("Ctrl+J",), "goto-date",
+        "marks",
+    ),
+    ActionSpec(
+        "go.back", "actionBack", "View &back", "navigate", 1, "go_back", (Standard.Back, "Alt+Left"), "back",
+        "back", "Back to the view before",
+    ),
+    ActionSpec(
+        "go.forward", "actionForward", "View &forward", "navigate", 1, "go_forward",
+        (Standard.Forward, "Alt+Right"), "forward", "forward",
+    ),
+    ActionSpec("go.next_pane", "actionNextPane", "&Next pane", "navigate", 2, "next_pane", ("F6",)),
+    ActionSpec(
+        "go.previous_pane", "actionPreviousPane", "&Previous pane", "navigate", 2, "previous_pane", ("Shift+F6",),
+    ),
+    ActionSpec("filter.search", "actionFind", "&Search", "filter", 0, "find", (Standard.Find,), "search"),
+    ActionSpec(
+        "filter.next", "actionFindNext", "&Next match", "filter", 0, "find_next", (Standard.FindNext,), "",
+        "marks",
+    ),
+    ActionSpec(
+        "filter.previous", "actionFindPrevious", "&Previous match", "filter", 0, "find_previous",
+        (Standard.FindPrevious,), "", "marks",
+    ),
+    ActionSpec(
+        "filter.period", "actionFilterPeriod", "Only the &visible period", "filter", 1, "filter_visible_period",
+        ("Ctrl+Shift+F",), "calendar", "marks",
+    ),
+    ActionSpec(
+        "filter.actor", "actionFilterActor", "Only the selected &actor", "filter", 1, "filter_selected_actor", (),
+        "actors", "selection",
+    ),
+    ActionSpec(
+        "filter.clear", "actionClearFilters", "&Clear all filters", "filter", 2, "clear_filters",
+        ("Ctrl+Shift+X",), "close", "filters",
+    ),
+    ActionSpec(
+        "help.shortcuts", "actionShortcuts", "&Keyboard shortcuts", "help", 0, "show_shortcuts", ("F1", "?"),
+        "keyboard",
+    ),
+    ActionSpec("help.about", "actionAbout", "&About Stanceline", "help", 1, "show_about", (), "info"),
+)  # fmt: skip
+
+TOOL_BAR: tuple[str, ...] = (
+    "file.open", "file.add", "", "edit.undo", "edit.redo", "", "go.back", "go.forward", "", "view.fit_all",
+    "view.fit_selection", "view.zoom_out", "zoom", "view.zoom_in", "go.date", "", "rows", "stretch", "view.filters",
+    "view.detail", "view.drawer", "", "file.export",
+)  # fmt: skip
+"""Ids in order; an empty entry is a separator, `zoom` the slider, `rows` a menu of grouping and order,
+`stretch` free space."""

@@ -1,0 +1,112 @@
+"""The actions of a window and its menus, made from the list of all actions."""
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from stanceline.ui.action_list import ACTIONS, MENU_TITLES, ActionSpec, Menu, Need
+from stanceline.ui.theme import Theme
+
+_WITH_TEXT = frozenset({"file.add", "file.export"})
+
+
+def words(text: str) -> str:
+    """An action's or menu's text in the user's language."""
+    return QCoreApplication.translate("actions", text)
+
+
+class ActionTable(QObject):
+    """The actions of one window, made from `ACTIONS`."""
+
+    def __init__(
+        self, theme: Theme, call: Callable[[str, str], None], has: Callable[[Need], bool], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._theme, self._call, self._has = theme, call, has
+        self._groups: dict[str, QActionGroup] = {}
+        self._actions = {spec.id: self._make(spec) for spec in ACTIONS}
+        theme.changed.connect(self._on_theme_changed)
+
+    def __getitem__(self, action_id: str) -> QAction:
+        return self._actions[action_id]
+
+    def _make(self, spec: ActionSpec) -> QAction:
+        action = QAction(words(spec.text), self.parent())
+        action.setObjectName(spec.name)
+        keys = [QKeySequence(key) for key in unambiguous_keys(spec.keys)]
+        action.setShortcuts(keys)
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        tip = words(spec.tip or spec.text).replace("&", "").rstrip("…")
+        shown_key = keys[0].toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
+        action.setToolTip(f"{tip} ({shown_key})" if shown_key else tip)
+        action.setStatusTip("")
+        action.setCheckable(spec.checkable)
+        if spec.choice:
+            self._groups.setdefault(spec.choice, QActionGroup(self)).addAction(action)
+        if spec.id == "help.about":
+            action.setMenuRole(QAction.MenuRole.AboutRole)
+        if spec.id == "file.quit":
+            action.setMenuRole(QAction.MenuRole.QuitRole)
+        if spec.icon:
+            action.setIcon(self._theme.icon(spec.icon))
+        action.triggered.connect(lambda _checked=False: self._call(spec.handler, spec.argument))
+        return action
+
+    def _on_theme_changed(self) -> None:
+        for spec in ACTIONS:
+            if spec.icon:
+                self._actions[spec.id].setIcon(self._theme.icon(spec.icon))
+
+    def refresh(self) -> None:
+        """Enable what can be used now."""
+        for spec in ACTIONS:
+            if spec.needs != "always":
+                self._actions[spec.id].setEnabled(self._has(spec.needs))
+
+    def all(self) -> Iterable[QAction]:
+        """Every action, in the table's order."""
+        return self._actions.values()
+
+    def fill_menu_bar(self, bar: QMenuBar) -> dict[Menu, QMenu]:
+        """Add the menus in order; returns them by name."""
+        menus: dict[Menu, QMenu] = {}
+        for name, title in MENU_TITLES.items():
+            menu = bar.addMenu(words(title))
+            menu.setObjectName(f"menu{name.capitalize()}")
+            self._fill(menu, [spec for spec in ACTIONS if spec.menu == name])
+            menus[name] = menu
+        return menus
+
+    def _fill(self, menu: QMenu, specs: list[ActionSpec]) -> None:
+        group, under = None, {}
+        for spec in specs:
+            if group is not None and spec.group != group:
+                menu.addSeparator()
+            group = spec.group
+            if spec.submenu:
+                if spec.submenu not in under:
+                    under[spec.submenu] = menu.addMenu(words(spec.submenu))
+                under[spec.submenu].addAction(self._actions[spec.id])
+            else:
+                menu.addAction(self._actions[spec.id])
+
+    def of_choice(self, choice: str) -> QActionGroup:
+        """The actions of one exclusive choice."""
+        return self._groups[choice]
+
+    def shows_text(self, action_id: str) -> bool:
+        """Whether the tool bar shows the action's words beside its icon."""
+        return action_id in _WITH_TEXT
+
+
+def unambiguous_keys(keys: Iterable[str | QKeySequence.StandardKey]) -> list[QKeySequence]:
+    """Key sequences without doubles; a standard key stands for all its sequences on this platform."""
+    found: list[QKeySequence] = []
+    for key in keys:
+        several = QKeySequence.keyBindings(key) if isinstance(key, QKeySequence.StandardKey) else [QKeySequence(key)]
+        for sequence in several:
+            if sequence not in found and not sequence.isEmpty():
+                found.append(sequence)
+    return found

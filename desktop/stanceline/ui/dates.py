@@ -1,0 +1,53 @@
+"""Reads the dates that people type into the window: any precision, day first or ISO, never from today's date."""
+
+import re
+
+from stanceline.temporal.timex import DAY_S, days_from_civil, parse_day
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_YEAR = re.compile(r"(-?\d{1,4})\s?(bc|bce)?", re.IGNORECASE)
+_MONTH_ISO = re.compile(r"(\d{4})-(\d{1,2})")
+_DECADE = re.compile(r"(\d{3}0)s")
+_QUARTER = re.compile(r"(\d{4})[\s-]?q([1-4])|q([1-4])\s(\d{4})", re.IGNORECASE)
+_WORDS = re.compile(
+    r"(?:(\d{1,2})(?:st|nd|rd|th)?\s)?([a-z]{3,9})\.?\s?(?:(\d{1,2})(?:st|nd|rd|th)?,?\s)?(\d{4})", re.IGNORECASE
+)
+
+
+def parse_period(text: str) -> tuple[int, int] | None:
+    """The half-open period in seconds that a typed date covers, None where it is no date.
+
+    "2023", "July 2023", "2023-07", "7 July 2023", "July 7, 2023", "2023-07-07", "2023 Q3", "1990s", "44 BC".
+    """
+    text = " ".join(text.split())
+    if (day := parse_day(text)) is not None and len(text) <= 12:
+        return day * DAY_S, (day + 1) * DAY_S
+    if match := _QUARTER.fullmatch(text):
+        year, quarter = (match[1], match[2]) if match[1] else (match[4], match[3])
+        return _months(int(year), 3 * int(quarter) - 2, 3)
+    if match := _DECADE.fullmatch(text):
+        return _months(int(match[1]), 1, 120)
+    if (match := _MONTH_ISO.fullmatch(text)) and 1 <= int(match[2]) <= 12:
+        return _months(int(match[1]), int(match[2]), 1)
+    if match := _YEAR.fullmatch(text):
+        year = int(match[1])
+        return _months(1 - year if match[2] else year, 1, 12)
+    return _in_words(text)
+
+
+def _in_words(text: str) -> tuple[int, int] | None:
+    match = _WORDS.fullmatch(text)
+    if match is None or match[2][:3].lower() not in _MONTHS or (match[1] and match[3]):
+        return None
+    month, year = _MONTHS.index(match[2][:3].lower()) + 1, int(match[4])
+    number = match[1] or match[3]
+    if number is None:
+        return _months(year, month, 1)
+    day = parse_day(f"{year:04d}-{month:02d}-{int(number):02d}")
+    return None if day is None else (day * DAY_S, (day + 1) * DAY_S)
+
+
+def _months(year: int, month: int, count: int) -> tuple[int, int]:
+    last = month - 1 + count
+    end = days_from_civil(year + last // 12, last % 12 + 1, 1)
+    return days_from_civil(year, month, 1) * DAY_S, end * DAY_S

@@ -1,0 +1,385 @@
+"""The detail pane: what one mark says, when, how that is known, and the passage behind it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QMenu,
+    QScrollArea,
+    QStackedWidget,
+    QTabWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from stanceline.ui.evidence import DateStory, Detail, detail_of
+from stanceline.ui.index import Index
+from stanceline.ui.passage_view import PassageView, shown_range
+from stanceline.ui.theme import Theme
+from stanceline.ui.widgets import Pill, clear_layout, icon_button, label, line
+from stanceline.ui.words import STANCE_SIGN, STANCE_TOKEN, article_name, say
+
+_MOST_SELECTED_TITLE = 1
+
+
+class DetailPane(QFrame):
+    """Shows one selected mark at a time; `stepped` asks for the next or previous one of the selection."""
+
+    stepped = Signal(int)
+
+    def __init__(
+        self, theme: Theme, corrections: Sequence[QAction], copy: QAction, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("detailPane")
+        self.setProperty("pane", True)
+        self.setAccessibleName(say("Details of the selection"))
+        self._theme = theme
+        self._index: Index | None = None
+        self._detail: Detail | None = None
+        self._passage = 0
+        self._why_open = False
+        self._is_wide = False
+        self._stack = QStackedWidget()
+        self._stack.addWidget(_placeholder())
+        self._stack.addWidget(self._make_page(corrections, copy))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
+        theme.changed.connect(self._on_theme_changed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(340, 480)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(280, 140)
+
+    # ---- building
+
+    def _make_page(self, corrections: Sequence[QAction], copy: QAction) -> QWidget:
+        page = QWidget()
+        self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, page)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(0)
+        self._facts_area = QScrollArea()
+        self._facts_area.setWidgetResizable(True)
+        self._facts_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._facts_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._facts_area.setWidget(self._make_facts())
+        self._facts_area.viewport().setAutoFillBackground(False)
+        self._box.addWidget(self._facts_area, 0)
+        self._box.addWidget(self._make_tabs(corrections, copy), 1)
+        return page
+
+    def _make_facts(self) -> QWidget:
+        facts = QWidget()
+        self._facts = facts
+        column = QVBoxLayout(facts)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        self._kind = label("", role="section")
+        self._corrected = label(say("corrected by you"), role="muted")
+        self._place = label("", role="muted")
+        self._previous = icon_button(self._theme, "chevron-left", say("Previous of the selected"))
+        self._next = icon_button(self._theme, "chevron-right", say("Next of the selected"))
+        self._previous.clicked.connect(lambda: self.stepped.emit(-1))
+        self._next.clicked.connect(lambda: self.stepped.emit(1))
+        for widget in (self._kind, self._corrected):
+            head.addWidget(widget)
+        head.addStretch(1)
+        for widget in (self._place, self._previous, self._next):
+            head.addWidget(widget)
+        self._headline = label("", role="headline", wraps=True, selectable=True)
+        self._headline.setObjectName("detailHeadline")
+        stance_row = QHBoxLayout()
+        stance_row.setSpacing(8)
+        self._pill = Pill()
+        self._facts_text = label("", role="muted", wraps=True)
+        stance_row.addWidget(self._pill, 0, Qt.AlignmentFlag.AlignTop)
+        stance_row.addWidget(self._facts_text, 1)
+        column.addLayout(head)
+        column.addWidget(self._headline)
+        column.addLayout(stance_row)
+        column.addWidget(line())
+        column.addLayout(self._make_date())
+        self._path_line = line()
+        self._path_title = label(say("How the words add up"), role="section")
+        self._path = label("", wraps=True, selectable=True)
+        self._path.setObjectName("stancePath")
+        column.addWidget(self._path_line)
+        column.addWidget(self._path_title)
+        column.addWidget(self._path)
+        self._rule = label("", role="muted", wraps=True, selectable=True)
+        column.addWidget(self._rule)
+        column.addStretch(1)
+        return facts
+
+    def _make_date(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        self._date = label("", bold=True, selectable=True, wraps=True)
+        self._date.setObjectName("detailDate")
+        self._date.setAccessibleName(say("Date"))
+        self._inferred = Pill()
+        self._why = QToolButton()
+        self._why.setObjectName("whyDate")
+        self._why.setProperty("quiet", True)
+        self._why.setText(say("Why?"))
+        self._why.setCheckable(True)
+        self._why.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._why.toggled.connect(self._on_why_toggled)
+        top.addWidget(self._date, 1)
+        top.addWidget(self._inferred, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self._why, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(top)
+        self._steps = QWidget()
+        self._steps.setObjectName("dateSteps")
+        self._steps_grid = QGridLayout(self._steps)
+        self._steps_grid.setContentsMargins(0, 0, 0, 4)
+        self._steps_grid.setHorizontalSpacing(12)
+        self._steps_grid.setVerticalSpacing(4)
+        self._steps_grid.setColumnStretch(1, 1)
+        self._steps.hide()
+        column.addWidget(self._steps)
+        return column
+
+    def _make_tabs(self, corrections: Sequence[QAction], copy: QAction) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._tabs = QTabWidget()
+        self._tabs.setDocumentMode(True)
+        self._quote = PassageView()
+        self._quote.setObjectName("quoteView")
+        self._quote.setAccessibleName(say("Quote in its surroundings"))
+        self._article = PassageView()
+        self._article.setObjectName("articleView")
+        self._article.setAccessibleName(say("Whole article"))
+        quote_page = QWidget()
+        quote_column = QVBoxLayout(quote_page)
+        quote_column.setContentsMargins(0, 0, 0, 0)
+        quote_column.setSpacing(0)
+        quote_column.addLayout(self._make_source_row())
+        quote_column.addWidget(self._quote, 1)
+        self._tabs.addTab(quote_page, say("Quote"))
+        self._tabs.addTab(self._article, say("Article"))
+        self._tabs.currentChanged.connect(self._on_tab_changed)
+        column.addWidget(self._tabs, 1)
+        column.addWidget(line())
+        column.addLayout(self._make_buttons(corrections, copy))
+        return holder
+
+    def _make_source_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(16, 8, 12, 0)
+        row.setSpacing(4)
+        self._source = label("", role="muted", wraps=True, selectable=True)
+        self._passage_place = label("", role="muted")
+        self._earlier = icon_button(self._theme, "chevron-left", say("Evidence before"))
+        self._later = icon_button(self._theme, "chevron-right", say("Evidence after"))
+        self._earlier.clicked.connect(lambda: self._turn(-1))
+        self._later.clicked.connect(lambda: self._turn(1))
+        row.addWidget(self._source, 1)
+        for widget in (self._passage_place, self._earlier, self._later):
+            row.addWidget(widget)
+        return row
+
+    def _make_buttons(self, corrections: Sequence[QAction], copy: QAction) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(8, 6, 8, 6)
+        row.setSpacing(4)
+        copying = QToolButton()
+        copying.setDefaultAction(copy)
+        copying.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        correct = QToolButton()
+        correct.setObjectName("correctButton")
+        correct.setText(say("Correct"))
+        correct.setToolTip(say("Put right what the program got wrong"))
+        correct.setIcon(self._theme.icon("edit"))
+        correct.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        correct.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(correct)
+        menu.addActions(list(corrections))
+        correct.setMenu(menu)
+        self._correct = correct
+        row.addWidget(correct)
+        row.addStretch(1)
+        row.addWidget(copying)
+        return row
+
+    # ---- what is shown
+
+    @property
+    def detail(self) -> Detail | None:
+        """What the pane shows now."""
+        return self._detail
+
+    def show_key(self, index: Index, key: str | None, place: int = 0, selected: int = 0) -> None:
+        """Show the mark `key`, the `place`-th (from 0) of `selected`; None shows the hint."""
+        self._index = index
+        detail = detail_of(index, key) if key else None
+        is_same = detail is not None and self._detail is not None and detail.key == self._detail.key
+        self._detail = detail
+        if detail is None:
+            self._stack.setCurrentIndex(0)
+            return
+        self._passage = self._passage if is_same else 0
+        self._fill(detail)
+        has_several = selected > _MOST_SELECTED_TITLE
+        self._place.setText(
+            say("%1 of %2").replace("%1", str(place + 1)).replace("%2", f"{selected:,}") if has_several else ""
+        )
+        for button in (self._previous, self._next):
+            button.setVisible(has_several)
+        self._stack.setCurrentIndex(1)
+        self._fit_facts()
+
+    def _fill(self, detail: Detail) -> None:
+        self._kind.setText(detail.kind.upper())
+        self._corrected.setVisible(detail.is_corrected)
+        self._headline.setText(detail.headline)
+        self._facts_text.setText(" · ".join(detail.facts))
+        self._show_pill(detail)
+        self._show_date(detail.date)
+        for widget in (self._path_line, self._path_title, self._path):
+            widget.setVisible(bool(detail.path))
+        self._path.setText("\n".join(f"“{' '.join(words.split())}”  {says}" for words, says in detail.path))
+        self._rule.setText(say("Rule %1").replace("%1", detail.rule) if detail.rule else "")
+        self._show_passage()
+
+    def _show_pill(self, detail: Detail) -> None:
+        self._pill.setVisible(detail.stance is not None)
+        if detail.stance is not None:
+            token = STANCE_TOKEN[detail.stance]
+            tokens = self._theme.tokens
+            self._pill.show_text(
+                f"{STANCE_SIGN[detail.stance]}  {detail.stance_text}", tokens[token], tokens[f"on_{token}"]
+            )
+
+    def _show_date(self, story: DateStory) -> None:
+        self._date.setText(story.shown)
+        self._inferred.setVisible(story.is_inferred)
+        self._inferred.show_text(say("inferred"), self._theme.tokens["warning_soft"], self._theme.tokens["warning"])
+        clear_layout(self._steps_grid)
+        for number, (what, value) in enumerate(story.steps):
+            self._steps_grid.addWidget(label(what, role="muted"), number, 0, Qt.AlignmentFlag.AlignTop)
+            self._steps_grid.addWidget(label(value, wraps=True, selectable=True), number, 1)
+        at = len(story.steps)
+        if story.candidates:
+            chances = "\n".join(f"{day}  {p:.0%}" for day, p in story.candidates)
+            self._steps_grid.addWidget(label(say("Likeliest days"), role="muted"), at, 0, Qt.AlignmentFlag.AlignTop)
+            self._steps_grid.addWidget(label(chances, selectable=True), at, 1)
+        if story.reasons:
+            because = "\n".join(f"• {reason}" for reason in story.reasons)
+            self._steps_grid.addWidget(label(say("Because"), role="muted"), at + 1, 0, Qt.AlignmentFlag.AlignTop)
+            self._steps_grid.addWidget(label(because, wraps=True, selectable=True), at + 1, 1)
+        self._steps.setVisible(self._why_open)
+
+    def _show_passage(self) -> None:
+        if self._detail is None or self._index is None:
+            return
+        passages = self._detail.passages
+        self._passage = min(self._passage, len(passages) - 1)
+        passage = passages[self._passage]
+        text = self._index.articles[passage.article].text
+        for view in (self._quote, self._article):
+            view.set_tokens(self._theme.tokens)
+        self._quote.show_passage(text, (passage.begin, passage.end), passage.marks)
+        self._source.setText(passage.source)
+        self._passage_place.setText(f"{self._passage + 1}/{len(passages)}")
+        for widget in (self._passage_place, self._earlier, self._later):
+            widget.setVisible(len(passages) > 1)
+        if self._tabs.currentIndex() == 1:
+            self._show_article()
+
+    def _show_article(self) -> None:
+        if self._detail is None or self._index is None:
+            return
+        passage = self._detail.passages[self._passage]
+        text = self._index.articles[passage.article].text
+        self._article.setToolTip(article_name(self._index.articles[passage.article]))
+        self._article.show_passage(text, shown_range(text, passage.evidence), passage.marks)
+        QTimer.singleShot(0, self._article, self._article.scroll_to_evidence)
+
+    def _turn(self, by: int) -> None:
+        if self._detail is not None:
+            self._passage = (self._passage + by) % len(self._detail.passages)
+            self._show_passage()
+
+    def show_article_tab(self) -> None:
+        """Open the whole article at the evidence."""
+        self._tabs.setCurrentIndex(1)
+
+    def current_quote(self) -> tuple[str, str] | None:
+        """Article id and words of the evidence shown, None where nothing is."""
+        if self._detail is None or self._index is None:
+            return None
+        passage = self._detail.passages[self._passage]
+        return passage.article, self._index.articles[passage.article].text[slice(*passage.evidence)]
+
+    # ---- shape
+
+    def set_wide(self, is_wide: bool) -> None:
+        """Lie flat below the timeline (facts beside the passage) or stand beside it."""
+        self._is_wide = is_wide
+        way = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
+        self._box.setDirection(way)
+        self._box.setStretch(0, 4 if is_wide else 0)
+        self._box.setStretch(1, 6 if is_wide else 1)
+        self._fit_facts()
+
+    def _fit_facts(self) -> None:
+        if self._is_wide:
+            self._facts_area.setMaximumHeight(16_777_215)
+            self._facts_area.setMinimumHeight(0)
+            return
+        width = max(self.width(), 280)
+        wanted = (
+            self._facts.heightForWidth(width) if self._facts.hasHeightForWidth() else self._facts.sizeHint().height()
+        )
+        height = min(max(wanted, 120), max(160, int(self.height() * 0.6)))
+        self._facts_area.setFixedHeight(height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_facts()
+
+    def _on_why_toggled(self, is_open: bool) -> None:
+        self._why_open = is_open
+        self._steps.setVisible(is_open)
+        self._fit_facts()
+        QTimer.singleShot(0, self, self._fit_facts)
+
+    def _on_tab_changed(self, tab: int) -> None:
+        if tab == 1:
+            self._show_article()
+
+    def _on_theme_changed(self) -> None:
+        self._correct.setIcon(self._theme.icon("edit"))
+        if self._detail is not None:
+            self._fill(self._detail)
+
+
+def _placeholder() -> QWidget:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(32, 32, 32, 32)
+    column.addStretch(2)
+    title = label(say("Nothing selected"), role="headline")
+    hint = label(say("Click a mark or a stance cell to see the sentence behind it."), role="muted", wraps=True)
+    for widget in (title, hint):
+        widget.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(widget)
+    column.addStretch(3)
+    return page

@@ -1,0 +1,247 @@
+"""Background processes as Qt signals: reading articles, and deriving the analysis from what was read.
+
+Nothing here computes: bytes from one process are stored and handed to the other unopened. Results are taken in
+small portions, so that no burst of them holds up a frame.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from hashlib import sha256
+from pathlib import Path
+from time import perf_counter
+
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
+
+from stanceline import StancelineError
+from stanceline.model.project import Project
+from stanceline.model.store import StoredArticle
+from stanceline.paths import state_folder
+from stanceline.reading.article import Problem
+from stanceline.ui.import_panel import Progress
+from stanceline.ui.words import say
+from stanceline.workers import ArticleReady, Deriver, DeriverFailed, Finished, ProblemFound, ReadingPool
+from stanceline.workers import Progress as PoolProgress
+
+_CLOCK_MS = 500
+_PORTION = 8
+"""Events taken from the pool between two frames."""
+_QUIET_S = 1.5
+"""While articles come in, the analysis is renewed at most this often, and never more than a third of the time."""
+
+
+class _Polled(QObject):
+    """Calls `poll` when a mailbox has something, and now and then for the clock."""
+
+    def __init__(self, descriptor: int, poll: Callable[[], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._notifier = QSocketNotifier(descriptor, QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(poll)
+        self._clock = QTimer(self)
+        self._clock.setInterval(_CLOCK_MS)
+        self._clock.timeout.connect(poll)
+        self._clock.start()
+
+    def stop(self) -> None:
+        """Call no more."""
+        self._notifier.setEnabled(False)
+        self._clock.stop()
+
+
+def worker_count() -> int:
+    """How many articles are read at once: the cores, but for one that the window needs where there are many."""
+    cores = os.cpu_count() or 1
+    return max(1, min(4, cores if cores <= 2 else cores - 1))
+
+
+class ReadingJob(QObject):
+    """Reads files and texts. `read` carries what `Project.add_articles` takes, `problems` what could not be read."""
+
+    read = Signal(list)
+    problems = Signal(list)
+    progressed = Signal(object)
+    finished = Signal(bool)
+    """True where it was cancelled."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = ReadingPool(worker_count())
+        self._polled = _Polled(self._pool.fileno(), self._poll, self)
+        self._findings = 0
+        self._problem_count = 0
+        self._is_stopped = False
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.timeout.connect(self._poll)
+
+    def is_busy(self) -> bool:
+        """Whether anything is still to be read or told."""
+        return not self._is_stopped and self._pool.is_busy
+
+    def forget(self) -> None:
+        """Another project: its articles are not known here."""
+        self._pool.kill()
+        self._poll()
+
+    def start(self, paths: Sequence[Path], project: Project) -> bool:
+        """Read files and folders into a project; False, with a problem told, where the model is damaged."""
+        if not self._pool.is_busy:
+            self._findings = self._problem_count = 0
+        try:
+            self._pool.submit(list(paths), project.articles)
+        except StancelineError as error:
+            self.problems.emit([Problem("model", str(error))])
+            return False
+        self._again.start(0)
+        return True
+
+    def start_text(self, text: str, project: Project) -> bool:
+        """Read a pasted article, which is kept as a file of its own so that it can be read again."""
+        folder = state_folder() / "pasted"
+        content = text.encode("utf-8", "replace")
+        path = folder / f"pasted-{sha256(content).hexdigest()[:12]}.txt"
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        except OSError as error:
+            says = say("The pasted text could not be kept in %1: %2. Save it as a file and add that.")
+            told = says.replace("%1", str(folder)).replace("%2", error.strerror or str(error))
+            self.problems.emit([Problem("unwritable", told)])
+            return False
+        return self.start([path], project)
+
+    def cancel(self) -> None:
+        """Take up nothing more; what is done is kept."""
+        self._pool.cancel()
+        self._again.start(0)
+
+    def stop(self) -> None:
+        """End the processes."""
+        if not self._is_stopped:
+            self._is_stopped = True
+            self._polled.stop()
+            self._again.stop()
+            self._pool.close()
+
+    def _poll(self) -> None:
+        if self._is_stopped:
+            return
+        articles: list[tuple[StoredArticle, bytes]] = []
+        problems: list[Problem] = []
+        ended: list[bool] = []
+        for event in self._pool.poll(_PORTION):
+            match event:
+                case ArticleReady(summary):
+                    articles.append(event.stored())
+                    self._findings += summary.statements + summary.events
+                case ProblemFound(problem, _):
+                    problems.append(problem)
+                case PoolProgress() as step:
+                    last = step
+                    self._problem_count += len(problems)
+                    self.progressed.emit(self._progress(last))
+                case Finished(is_cancelled):
+                    ended.append(is_cancelled)
+        if articles:
+            self.read.emit(articles)
+        if problems:
+            self.problems.emit(problems)
+        for is_cancelled in ended:
+            self.finished.emit(is_cancelled)
+        if self._pool.is_busy and (articles or problems or ended):
+            self._again.start(1)
+
+    def _progress(self, step: PoolProgress) -> Progress:
+        words = {"list": say("Looking for files"), "read": say("Reading files"), "extract": say("Reading articles")}
+        unit = say("articles") if step.stage == "extract" else say("files")
+        name = step.name.rsplit("/", 1)[-1]
+        return Progress(step.done, step.total, self._findings, self._problem_count, name, words[step.stage], unit)
+
+
+class DerivingJob(QObject):
+    """Renews the analysis of a project. `derived` carries a `workers.Derived`, `failed` a sentence."""
+
+    derived = Signal(object)
+    failed = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._deriver = Deriver()
+        self._polled: _Polled | None = None
+        self._project: Project | None = None
+        self._is_asked = False
+        self._asked_at = 0.0
+        self._took_s = 0.0
+        self._is_stopped = False
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._send)
+        self._watch()
+
+    def _watch(self) -> None:
+        self._polled = _Polled(self._deriver.fileno(), self._poll, self)
+
+    def warm(self) -> None:
+        """Start the process, so that the first analysis comes sooner."""
+        self._deriver.start()
+
+    def is_busy(self) -> bool:
+        """Whether an analysis was asked for and has not come."""
+        return not self._is_stopped and (self._is_asked or self._deriver.is_busy)
+
+    def ask(self, project: Project, *, is_reading: bool) -> None:
+        """Renew the analysis: at once, or while articles come in, when it has been quiet for a while."""
+        if self._is_stopped:
+            return
+        self._project = project
+        self._is_asked = True
+        if not is_reading:
+            self._later.start(0)
+        elif not self._later.isActive():
+            pause = max(_QUIET_S, 3 * self._took_s) - (perf_counter() - self._asked_at)
+            self._later.start(max(0, round(pause * 1000)))
+
+    def forget(self) -> None:
+        """Drop what was asked for: another project comes."""
+        self._later.stop()
+        self._is_asked = False
+        self._project = None
+        if self._polled is not None:
+            self._polled.stop()
+            self._polled.deleteLater()
+        self._deriver.close()
+        self._deriver = Deriver()
+        self._watch()
+
+    def stop(self) -> None:
+        """End the process."""
+        if not self._is_stopped:
+            self._is_stopped = True
+            self._later.stop()
+            if self._polled is not None:
+                self._polled.stop()
+            self._deriver.close()
+
+    def _send(self) -> None:
+        if self._deriver.is_busy or self._project is None:
+            # Asked again when the answer that is under way has come.
+            return
+        self._is_asked = False
+        self._asked_at = perf_counter()
+        try:
+            self._deriver.update(self._project)
+        except StancelineError as error:
+            self.failed.emit(str(error))
+
+    def _poll(self) -> None:
+        if self._is_stopped:
+            return
+        for event in self._deriver.poll():
+            if isinstance(event, DeriverFailed):
+                self.failed.emit(event.says)
+            else:
+                self._took_s = perf_counter() - self._asked_at
+                self.derived.emit(event)
+            if self._is_asked and not self._later.isActive():
+                self._later.start(0)

@@ -1,0 +1,356 @@
+"""Ties the views together: one selection, one filter, one corpus; each pane decides what to show again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from stanceline.model.filters import Filter
+from stanceline.render.palette import load_palette
+from stanceline.temporal.timex import DAY_S, days_from_civil
+from stanceline.ui.drawer import PROBLEMS, Drawer
+from stanceline.ui.import_panel import Progress
+from stanceline.ui.timeline import TimelineView
+from stanceline.ui.views import ViewHistory, ViewState
+from stanceline.ui.words import counted, days_text, say
+
+if TYPE_CHECKING:
+    from stanceline.model.recovery import Recovery
+    from stanceline.ui.main_window import MainWindow
+
+_TYPING_PAUSE_MS = 90
+_LOOKING_PAUSE_MS = 700
+"""A view that was looked at this long can be gone back to."""
+_ZOOM_STEPS = 1000
+
+
+class Linking(QObject):
+    """Connects session, timeline, drawer and panes of one window; owns the history of views."""
+
+    def __init__(
+        self, window: MainWindow, timeline: TimelineView, drawer: Drawer, menu_actions: Sequence[QAction]
+    ) -> None:
+        super().__init__(window)
+        self._window, self._timeline, self._drawer = window, timeline, drawer
+        self._session = window.session
+        self._menu_actions = list(menu_actions)
+        self._is_selecting = False
+        self._is_going = False
+        self.views = ViewHistory()
+        self._search_pause = self._single_shot(_TYPING_PAUSE_MS, self._search)
+        self._look_pause = self._single_shot(_LOOKING_PAUSE_MS, self._visit)
+        self._connect_session()
+        self._connect_timeline()
+        self._connect_panes()
+        self._on_theme_changed()
+        timeline.set_overview_visible(window.settings.flag("overview", True))
+        timeline.set_row_height(int(window.settings.number("row_height", timeline.row_height())))
+        # Today is drawn for orientation only; nothing is derived from it.
+        today = datetime.now()
+        timeline.set_today(float(days_from_civil(today.year, today.month, today.day) * DAY_S))
+        self._mark_choices()
+
+    def _single_shot(self, pause_ms: int, act: object) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(pause_ms)
+        timer.timeout.connect(act)
+        return timer
+
+    # ---- connecting
+
+    def _connect_session(self) -> None:
+        session = self._session
+        session.analysis_changed.connect(self._on_analysis_changed)
+        session.corpus_changed.connect(self._on_corpus_changed)
+        session.articles_changed.connect(self._on_articles_changed)
+        session.problems_changed.connect(self._on_problems_changed)
+        session.progressed.connect(self._on_progress)
+        session.reading_began.connect(self._on_reading_began)
+        session.reading_ended.connect(self._on_reading_ended)
+        session.named.connect(self._window.show_title)
+        session.said.connect(self._drawer.log)
+        session.failed.connect(self._on_failed)
+        session.recovery_found.connect(self._on_recovery_found)
+        session.selection.changed.connect(self._on_selection_changed)
+        session.filters.changed.connect(self._on_filter_changed)
+        session.undo.indexChanged.connect(self._show_undo)
+        session.undo.indexChanged.connect(lambda _place: self._refresh_actions())
+
+    def _connect_timeline(self) -> None:
+        timeline, window = self._timeline, self._window
+        timeline.selection_changed.connect(self._on_marks_selected)
+        timeline.mark_activated.connect(self._on_activated)
+        timeline.period_brushed.connect(self._on_period_brushed)
+        timeline.range_changed.connect(self._on_range_changed)
+        timeline.counts_changed.connect(self._show_counts)
+        timeline.zoom_changed.connect(self._show_zoom)
+        timeline.context_requested.connect(self._on_menu)
+        timeline.row_height_changed.connect(lambda px: window.settings.set_number("row_height", px))
+        window.zoom.valueChanged.connect(lambda value: timeline.set_zoom_slider(value / _ZOOM_STEPS))
+
+    def _connect_panes(self) -> None:
+        window = self._window
+        window.theme.changed.connect(self._on_theme_changed)
+        window.search.textChanged.connect(lambda _text: self._search_pause.start())
+        window.search.returnPressed.connect(self._on_search_entered)
+        window.detail_pane.stepped.connect(self._on_stepped)
+        window.import_panel.cancel_asked.connect(self._session.cancel_reading)
+        window.empty_state.recent_chosen.connect(lambda name: window.commands.open_recent(name))
+        self._drawer.retry_asked.connect(self._session.retry)
+        self._drawer.opened.connect(self._on_activated)
+
+    # ---- corpus
+
+    def _on_articles_changed(self) -> None:
+        self.views.clear()
+        self._window.show_panes(has_articles=self._session.has_articles())
+        self._refresh_actions()
+
+    def _on_analysis_changed(self) -> None:
+        self._window.filter_pane.show_facets(self._session.facets)
+
+    def _on_corpus_changed(self) -> None:
+        corpus = self._session.corpus
+        if corpus is None:
+            from stanceline.ui.plot_state import EMPTY_CORPUS
+
+            corpus = EMPTY_CORPUS
+        self._timeline.set_corpus(corpus)
+        self._timeline.set_selection(self._session.selection.keys)
+        self._drawer.show_corpus(corpus)
+        self._window.chip_bar.show_chips(self._session.chips, self._session.facets)
+        self._show_detail()
+        self._show_counts()
+        self._show_range(*self._timeline.visible_range())
+        self._window.articles_label.setText(
+            counted(len(corpus.articles), "1 article", "%1 articles") if corpus.articles else ""
+        )
+        self._window.zoom.setEnabled(len(corpus.marks) > 0)
+        self._look_pause.start()
+        self._refresh_actions()
+
+    def _on_problems_changed(self) -> None:
+        problems = self._session.problems()
+        self._drawer.show_problems(problems)
+        if problems and not self._session.has_articles():
+            # Nothing could be read: what went wrong is all there is to see.
+            self._window.settings.set_flag("drawer", True)
+            self._drawer.setCurrentIndex(PROBLEMS)
+            self._window.show_panes(has_articles=False)
+
+    def _on_failed(self, text: str) -> None:
+        self._drawer.log(text)
+        self._window.notice.tell(text, is_warning=True)
+
+    def _on_recovery_found(self, recovery: Recovery) -> None:
+        from stanceline.model import recovery as kept
+
+        what = counted(recovery.articles, "one article", "%1 articles")
+        if recovery.edits:
+            what += ", " + counted(recovery.edits, "one correction", "%1 corrections")
+        self._window.notice.tell(
+            say("Unsaved work was found (%1).").replace("%1", what),
+            (
+                (say("Recover"), lambda: self._session.recover(recovery)),
+                (say("Discard"), lambda: kept.discard(recovery.path)),
+            ),
+        )
+
+    # ---- reading
+
+    def _on_reading_began(self) -> None:
+        self._window.import_panel.begin()
+        self._window.show_import_panel(True)
+
+    def _on_progress(self, progress: Progress) -> None:
+        self._window.import_panel.show_progress(progress)
+
+    def _on_reading_ended(self) -> None:
+        self._window.import_panel.finish()
+        self._window.show_import_panel(False)
+        problems = len(self._session.problems())
+        if problems and self._session.has_articles():
+            self._window.notice.tell(
+                counted(problems, "There was one problem while reading.", "There were %1 problems while reading."),
+                ((say("Show"), self._show_problems),),
+                is_warning=True,
+            )
+
+    def _show_problems(self) -> None:
+        self._drawer.setCurrentIndex(PROBLEMS)
+        self._window.set_pane("drawer", True)
+
+    # ---- selection
+
+    def _on_marks_selected(self, keys: list[str]) -> None:
+        self._is_selecting = True
+        self._session.selection.select(keys, self._timeline.focused_event())
+        self._is_selecting = False
+
+    def _on_selection_changed(self) -> None:
+        selection = self._session.selection
+        if not self._is_selecting:
+            self._timeline.set_selection(selection.keys)
+            if selection.current:
+                self._timeline.reveal(selection.current)
+        self._show_detail()
+        self._refresh_actions()
+        self._look_pause.start()
+
+    def _on_stepped(self, by: int) -> None:
+        self._session.selection.step(by)
+
+    def reveal_current(self) -> None:
+        """Bring the mark that is looked at into view."""
+        if self._session.selection.current:
+            self._timeline.reveal(self._session.selection.current)
+
+    def _show_detail(self) -> None:
+        selection = self._session.selection
+        self._window.detail_pane.show_key(self._session.index, selection.current, selection.place, len(selection.keys))
+
+    def _on_activated(self, key: str) -> None:
+        if key not in self._session.selection.keys:
+            self._session.selection.select([key])
+        self._window.set_pane("detail", True)
+        self._window.focus_pane(self._window.detail_pane)
+
+    def _on_menu(self, key: str, at: QPoint) -> None:
+        menu = QMenu(self._window)
+        if key or self._session.selection.keys:
+            menu.addActions(self._menu_actions)
+            menu.addSeparator()
+        menu.addAction(self._window.actions_table["view.fit_all"])
+        menu.addAction(self._window.actions_table["filter.period"])
+        menu.popup(at)
+
+    # ---- filter
+
+    def _search(self) -> None:
+        self._search_pause.stop()
+        filters = self._session.filters
+        filters.set(_with(filters.value, text=self._window.search.text().strip()))
+
+    def _on_search_entered(self) -> None:
+        self._search()
+        self._window.commands.find_next()
+
+    def _on_filter_changed(self) -> None:
+        text = self._session.filters.value.text
+        if text != self._window.search.text().strip():
+            self._window.search.setText(text)
+            self._search_pause.stop()
+
+    def _on_period_brushed(self, begin_s: float, end_s: float) -> None:
+        # Whole days: nobody brushes to the second.
+        begin, end = int(begin_s // DAY_S) * DAY_S, int(-(-end_s // DAY_S)) * DAY_S
+        self._session.filters.set(_with(self._session.filters.value, period=(begin, end)))
+
+    # ---- range
+
+    def _on_range_changed(self, begin_s: float, end_s: float) -> None:
+        self._show_range(begin_s, end_s)
+        self._look_pause.start()
+
+    def _show_range(self, begin_s: float, end_s: float) -> None:
+        window = self._window
+        if not self._session.has_articles():
+            for widget in (window.range_label, window.scale_label):
+                widget.clear()
+            return
+        window.range_label.setText(days_text(int(begin_s // DAY_S), int((end_s - 1) // DAY_S)))
+        px_per_day = self._timeline.width() * DAY_S / max(end_s - begin_s, 1.0)
+        scale = f"{px_per_day:,.1f}" if px_per_day >= 0.1 else f"{px_per_day:.2g}"
+        window.scale_label.setText(say("%1 px a day").replace("%1", scale))
+
+    def _show_zoom(self, value: float) -> None:
+        slider = self._window.zoom
+        if not slider.isSliderDown():
+            slider.blockSignals(True)
+            slider.setValue(round(value * _ZOOM_STEPS))
+            slider.blockSignals(False)
+
+    def _show_counts(self) -> None:
+        counts = self._timeline.counts()
+        self._window.counts_label.setText(counts_text(counts) if self._session.has_articles() else "")
+
+    def show_overview(self, is_shown: bool) -> None:
+        """Show or hide the overview strip."""
+        self._timeline.set_overview_visible(is_shown)
+
+    # ---- views before and after
+
+    def _visit(self) -> None:
+        if self._is_going or not self._session.has_articles():
+            return
+        begin, end = self._timeline.visible_range()
+        self.views.visit(ViewState(begin, end, self._session.filters.value, self._session.selection.keys))
+        self._refresh_actions()
+
+    def go(self, state: ViewState | None) -> None:
+        """Show a view of the history again."""
+        if state is None:
+            return
+        self._is_going = True
+        self._session.filters.set(state.filter)
+        self._session.selection.select(state.keys)
+        self._timeline.set_visible_range(state.begin_s, state.end_s)
+        self._look_pause.stop()
+        self._is_going = False
+        self._refresh_actions()
+
+    def visit_now(self) -> None:
+        """Take the present view into the history at once, before a jump."""
+        self._look_pause.stop()
+        self._visit()
+
+    # ---- looks
+
+    def _on_theme_changed(self) -> None:
+        self._timeline.set_theme(load_palette(self._window.theme.name))
+        self._window.chip_bar.show_chips(self._session.chips, self._session.facets)
+
+    def _mark_choices(self) -> None:
+        table, session = self._window.actions_table, self._session
+        for action in (
+            f"rows.group_{session.grouping}",
+            f"rows.sort_{session.sort}",
+            f"view.theme_{self._window.theme.choice}",
+        ):
+            table[action].setChecked(True)
+
+    def _show_undo(self) -> None:
+        table, undo = self._window.actions_table, self._session.undo
+        for name, plain, text in (
+            ("edit.undo", say("&Undo"), undo.undoText()), ("edit.redo", say("&Redo"), undo.redoText()),
+        ):  # fmt: skip
+            table[name].setText(f"{plain} {text.replace('&', '&&')}".rstrip())
+
+    def _refresh_actions(self) -> None:
+        self._window.actions_table.refresh()
+
+    def is_settled(self) -> bool:
+        """Whether nothing that was asked for is still to be shown."""
+        return not self._search_pause.isActive()
+
+
+def _with(value: Filter, **parts: object) -> Filter:
+    from dataclasses import replace
+
+    return replace(value, **parts)  # type: ignore[arg-type]  # callers name fields of Filter
+
+
+def counts_text(counts: dict[str, int]) -> str:
+    """Where all marks are, as a sum that adds up."""
+    parts = [say("%1 shown").replace("%1", f"{counts['shown']:,}")]
+    parts += [
+        say(words).replace("%1", f"{counts[name]:,}")
+        for name, words in (("merged", "%1 merged"), ("hidden", "%1 hidden"), ("undated", "%1 undated"))
+    ]
+    return counted(counts["total"], "1 mark", "%1 marks") + " = " + " + ".join(parts)

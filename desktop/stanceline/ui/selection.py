@@ -1,0 +1,90 @@
+"""The one selection and the one filter that all views share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from stanceline.model.filters import Filter, FilterPart
+
+
+class Selection(QObject):
+    """Keys of the selected marks in order, and the one among them that is looked at."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._keys: tuple[str, ...] = ()
+        self._current: str | None = None
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The selected marks."""
+        return self._keys
+
+    @property
+    def current(self) -> str | None:
+        """The selected mark that the detail pane shows."""
+        return self._current
+
+    @property
+    def place(self) -> int:
+        """Where the current mark stands among the selected, from 0."""
+        return self._keys.index(self._current) if self._current in self._keys else 0
+
+    def select(self, keys: Iterable[str], current: str | None = None) -> None:
+        """Replace the selection; `current` defaults to the first key."""
+        chosen = tuple(dict.fromkeys(keys))
+        looked_at = current if current in chosen else (chosen[0] if chosen else None)
+        if (chosen, looked_at) != (self._keys, self._current):
+            self._keys, self._current = chosen, looked_at
+            self.changed.emit()
+
+    def step(self, by: int) -> None:
+        """Look at the next or previous of the selected marks, round and round."""
+        if self._keys:
+            self.select(self._keys, self._keys[(self.place + by) % len(self._keys)])
+
+
+class FilterModel(QObject):
+    """The filter in force. `changed` follows each real change."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._value: Filter | None = None
+
+    @property
+    def value(self) -> Filter:
+        """The filter; nothing is restricted at first."""
+        if self._value is None:
+            # The model knows the arrays: not before the first paint.
+            from stanceline.model.filters import EVERYTHING
+
+            self._value = EVERYTHING
+        return self._value
+
+    def set(self, value: Filter) -> None:
+        """Use another filter."""
+        if value != self.value:
+            self._value = value
+            self.changed.emit()
+
+    def remove(self, part: FilterPart) -> None:
+        """Take one restriction away."""
+        self.set(self.value.without(part))
+
+    def clear(self) -> None:
+        """Show everything."""
+        from stanceline.model.filters import EVERYTHING
+
+        self.set(EVERYTHING)
+
+    def is_active(self) -> bool:
+        """Whether anything is restricted."""
+        return bool(self._value)

@@ -1,0 +1,392 @@
+"""What the window works on: the project, its background work, the filter and the selection; tells when they change.
+
+Keeps no widget. Heavy modules are brought in by `begin`, after the first frame is painted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QUndoStack
+
+from stanceline import StancelineError
+from stanceline.records import Analysis
+from stanceline.ui.import_panel import Progress
+from stanceline.ui.index import Index
+from stanceline.ui.selection import FilterModel, Selection
+from stanceline.ui.words import counted, say
+
+if TYPE_CHECKING:
+    from stanceline.model.corpus import Arrangement, Grouping, Sort
+    from stanceline.model.edits import Edit
+    from stanceline.model.filters import ChipCount
+    from stanceline.model.marks import Corpus
+    from stanceline.model.project import Change, Project
+    from stanceline.model.recovery import Recovery
+    from stanceline.model.store import StoredArticle
+    from stanceline.reading.article import Problem
+    from stanceline.ui.facets import Facet
+    from stanceline.ui.jobs import DerivingJob, ReadingJob
+    from stanceline.workers import Derived
+
+SUFFIX = ".stanceline"
+
+
+class Session(QObject):
+    """One window's work. Signals carry no data but words: who listens asks for what it shows."""
+
+    analysis_changed = Signal()
+    """Rows may be new: facets, index and corpus have changed."""
+    corpus_changed = Signal()
+    """The view of the rows has changed: filter, order or grouping."""
+    articles_changed = Signal()
+    progressed = Signal(object)
+    reading_began = Signal()
+    reading_ended = Signal()
+    problems_changed = Signal()
+    named = Signal()
+    said = Signal(str)
+    """A line for the log."""
+    failed = Signal(str)
+    """What the user has to know now."""
+    recovery_found = Signal(object)
+
+    def __init__(self, paths: Sequence[Path] = (), parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.filters = FilterModel(self)
+        self.selection = Selection(self)
+        self.undo = QUndoStack(self)
+        self.index = Index(Analysis())
+        self.facets: tuple[Facet, ...] = ()
+        self.grouping: Grouping = "actor"
+        self.sort: Sort = "first"
+        self._waiting_paths = list(paths)
+        self._project: Project | None = None
+        self._stop_listening = lambda: None
+        self._reading: ReadingJob | None = None
+        self._deriving: DerivingJob | None = None
+        self._arrangement: Arrangement | None = None
+        self._corpus: Corpus | None = None
+        self._chips: list[ChipCount] = []
+        self._has_begun = False
+        self._is_closed = False
+        self._cut_timer = QTimer(self)
+        self._cut_timer.setSingleShot(True)
+        self._cut_timer.timeout.connect(self._cut)
+        self.filters.changed.connect(self._on_filter_changed)
+
+    # ---- looking
+
+    def name(self) -> str:
+        """What the title calls this work."""
+        if self._project is not None and self._project.path is not None:
+            return self._project.path.stem
+        return say("Untitled") if self.has_articles() else say("No project")
+
+    @property
+    def path(self) -> Path | None:
+        """Where the project is saved, None for untitled work."""
+        return self._project.path if self._project is not None else None
+
+    @property
+    def project(self) -> Project | None:
+        """The open project, None before anything was read or opened."""
+        return self._project
+
+    @property
+    def corpus(self) -> Corpus | None:
+        """What the views show, None before the first analysis."""
+        return self._corpus
+
+    @property
+    def chips(self) -> list[ChipCount]:
+        """How much each part of the filter takes away."""
+        return self._chips
+
+    def has_articles(self) -> bool:
+        """Whether anything was read."""
+        return self._project is not None and bool(self._project.articles)
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Everything that could not be read or understood."""
+        return self._project.analysis.problems if self._project is not None else ()
+
+    def has_problems(self) -> bool:
+        """Whether there is anything in the list of problems."""
+        return bool(self.problems())
+
+    def is_reading(self) -> bool:
+        """Whether articles are being read."""
+        return self._reading is not None and self._reading.is_busy()
+
+    def is_idle(self) -> bool:
+        """Whether nothing is being read, derived or cut."""
+        is_deriving = self._deriving is not None and self._deriving.is_busy()
+        return self._has_begun and not self.is_reading() and not is_deriving and not self._cut_timer.isActive()
+
+    # ---- beginning and ending
+
+    def begin(self) -> None:
+        """Bring in the model and start on the paths that the window was opened with."""
+        from stanceline.ui.jobs import DerivingJob, ReadingJob
+
+        self._reading = ReadingJob(self)
+        self._reading.progressed.connect(self._on_progress)
+        self._reading.read.connect(self._on_read)
+        self._reading.problems.connect(self._on_problems)
+        self._reading.finished.connect(self._on_reading_finished)
+        self._deriving = DerivingJob(self)
+        self._deriving.derived.connect(self._on_derived)
+        self._deriving.failed.connect(self.failed)
+        self._has_begun = True
+        self._offer_recovery()
+        waiting, self._waiting_paths = self._waiting_paths, []
+        if waiting:
+            self.take_in(waiting)
+
+    def _offer_recovery(self) -> None:
+        from stanceline.model.recovery import recoverable
+
+        found = recoverable()
+        if found and not self._waiting_paths:
+            self.recovery_found.emit(found[0])
+
+    def close(self) -> None:
+        """Stop all work and let the project go. Untitled work that was not saved is given up."""
+        if self._is_closed:
+            return
+        self._is_closed = True
+        if self._reading is not None:
+            self._reading.stop()
+        if self._deriving is not None:
+            self._deriving.stop()
+        self._let_go()
+
+    def _let_go(self) -> None:
+        self._stop_listening()
+        if self._project is None:
+            return
+        if self._project.store.is_untitled:
+            self._project.store.discard()
+        else:
+            self._project.close()
+        self._project = None
+
+    # ---- projects
+
+    def new(self) -> None:
+        """Begin an empty project."""
+        self._use(None)
+
+    def open(self, path: Path) -> bool:
+        """Open a saved project; False, with a word to the user, where that fails."""
+        from stanceline.model.project import Project
+        from stanceline.model.store import Store
+
+        try:
+            project = Project(Store.open(path))
+        except StancelineError as error:
+            self.failed.emit(str(error))
+            return False
+        self._use(project)
+        self.said.emit(say("Opened %1").replace("%1", str(path)))
+        return True
+
+    def recover(self, recovery: Recovery) -> None:
+        """Go on with untitled work that a crash left behind."""
+        from stanceline.model.project import Project
+        from stanceline.model.recovery import reopen_untitled
+
+        try:
+            project = Project(reopen_untitled(recovery.path))
+        except StancelineError as error:
+            self.failed.emit(str(error))
+            return
+        self._use(project)
+
+    def save_as(self, path: Path) -> bool:
+        """Save under a name and go on there; False, with a word to the user, where that fails."""
+        try:
+            self.need_project().save_as(path)
+        except StancelineError as error:
+            self.failed.emit(str(error))
+            return False
+        self.named.emit()
+        self.said.emit(say("Saved %1").replace("%1", str(path)))
+        return True
+
+    def need_project(self) -> Project:
+        """The project; an untitled one, kept for recovery, where there is none yet."""
+        if self._project is None:
+            from stanceline.model.project import Project
+            from stanceline.model.recovery import untitled_store
+            from stanceline.model.store import Store
+
+            try:
+                store = untitled_store()
+            except (StancelineError, OSError) as error:
+                # A profile that cannot be written must not keep anyone from reading.
+                self.failed.emit(say("Work cannot be kept for recovery: %1").replace("%1", str(error)))
+                store = Store.memory()
+            self._adopt(Project(store))
+        assert self._project is not None
+        return self._project
+
+    def _adopt(self, project: Project) -> None:
+        from stanceline.discourse.proposals import load_proposals
+
+        self._project = project
+        self._stop_listening = project.listen(self._on_project_changed)
+        if not project.proposals:
+            project.set_proposals(load_proposals())
+        self.named.emit()
+
+    def _use(self, project: Project | None) -> None:
+        if self._reading is not None:
+            self._reading.forget()
+        if self._deriving is not None:
+            self._deriving.forget()
+        self._let_go()
+        self.undo.clear()
+        self.selection.select(())
+        self.filters.clear()
+        self.index, self.facets, self._arrangement, self._corpus, self._chips = Index(Analysis()), (), None, None, []
+        if project is not None:
+            self._adopt(project)
+            self._restore_history(project)
+            self._ask_for_analysis()
+        self.articles_changed.emit()
+        self.analysis_changed.emit()
+        self.corpus_changed.emit()
+        self.problems_changed.emit()
+        self.named.emit()
+
+    def _restore_history(self, project: Project) -> None:
+        from stanceline.ui.edit_command import EditCommand
+
+        for entry in project.history():
+            self.undo.push(EditCommand.already_done(project, entry, self.failed.emit))
+
+    # ---- reading
+
+    def take_in(self, paths: Sequence[Path]) -> None:
+        """Read articles in the background, or open the project where that is what was given."""
+        projects = [path for path in paths if path.suffix == SUFFIX]
+        articles = [path for path in paths if path.suffix != SUFFIX]
+        if projects:
+            self.open(projects[0])
+        if articles and self._reading is not None:
+            if self._reading.start(articles, self.need_project()):
+                self.reading_began.emit()
+
+    def take_in_text(self, text: str) -> None:
+        """Read a pasted article."""
+        if self._reading is not None:
+            if self._reading.start_text(text, self.need_project()):
+                self.reading_began.emit()
+
+    def cancel_reading(self) -> None:
+        """Stop reading and keep what is done."""
+        if self._reading is not None:
+            self._reading.cancel()
+
+    def retry(self, paths: Sequence[Path]) -> None:
+        """Read files again that had problems."""
+        project = self.need_project()
+        again = {str(path) for path in paths}
+        project.problems = tuple(problem for problem in project.problems if problem.path not in again)
+        self.take_in([path for path in paths if path.suffix != SUFFIX])
+
+    def _on_progress(self, progress: Progress) -> None:
+        self.progressed.emit(progress)
+
+    def _on_read(self, articles: list[tuple[StoredArticle, bytes]]) -> None:
+        project = self.need_project()
+        had_articles = bool(project.articles)
+        try:
+            project.add_articles(articles)
+        except StancelineError as error:
+            self.failed.emit(str(error))
+            return
+        if not had_articles:
+            self.articles_changed.emit()
+            self.named.emit()
+
+    def _on_problems(self, problems: list[Problem]) -> None:
+        self.need_project().add_problems(problems)
+        for problem in problems:
+            self.said.emit(problem.says)
+
+    def _on_reading_finished(self, is_cancelled: bool) -> None:
+        articles = counted(len(self.need_project().articles), "one article", "%1 articles")
+        says = say("Reading was stopped; the project has %1") if is_cancelled else say("Read; the project has %1")
+        self.said.emit(says.replace("%1", articles))
+        self._ask_for_analysis()
+        self.reading_ended.emit()
+
+    # ---- deriving
+
+    def _on_project_changed(self, change: Change) -> None:
+        if "problems" in change.tables and change.who != "derive":
+            self.problems_changed.emit()
+        if change.tables & {"articles", "decisions", "proposals", "references"} and change.who != "derive":
+            self._ask_for_analysis()
+
+    def _ask_for_analysis(self) -> None:
+        if self._deriving is not None and self._project is not None:
+            self._deriving.ask(self._project, is_reading=self.is_reading())
+
+    def _on_derived(self, derived: Derived) -> None:
+        project = self._project
+        if project is None or not derived.give_to(project):
+            return
+        self.index = Index(project.analysis)
+        self._rearrange()
+        self.problems_changed.emit()
+        self.analysis_changed.emit()
+        self._cut()
+
+    def _rearrange(self) -> None:
+        from stanceline.model.corpus import arrange
+        from stanceline.ui.facets import facets_of
+
+        if self._project is not None and self._project.prepared is not None:
+            self._arrangement = arrange(self._project.prepared, grouping=self.grouping, sort=self.sort)
+            self.facets = facets_of(self._arrangement)
+
+    # ---- the view of it
+
+    def order_rows(self, *, grouping: Grouping | None = None, sort: Sort | None = None) -> None:
+        """Group or order the rows another way."""
+        self.grouping, self.sort = grouping or self.grouping, sort or self.sort
+        self._rearrange()
+        self._cut()
+
+    def _on_filter_changed(self) -> None:
+        self._cut_timer.start(0)
+
+    def _cut(self) -> None:
+        self._cut_timer.stop()
+        if self._arrangement is None:
+            return
+        from stanceline.model.corpus import chip_counts, select
+
+        self._corpus = select(self._arrangement, self.filters.value)
+        self._chips = chip_counts(self._arrangement, self.filters.value)
+        self.corpus_changed.emit()
+
+    # ---- edits
+
+    def apply(self, edit: Edit) -> bool:
+        """Carry out an edit that can be undone; False, with a word to the user, where it makes no sense."""
+        from stanceline.ui.edit_command import EditCommand
+
+        command = EditCommand.carried_out(self.need_project(), edit, self.failed.emit)
+        if command is None:
+            return False
+        self.undo.push(command)
+        self.said.emit(edit.text)
+        return True

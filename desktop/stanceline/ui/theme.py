@@ -1,0 +1,145 @@
+"""The window's look from named color tokens: palette, style sheet and tinted icons, light and dark.
+
+Tokens are data (`resources/theme/window.toml`); nothing else in the window names a color. The theme follows
+the system's color scheme unless the user chose one.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any, Literal
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+from stanceline.paths import resource
+from stanceline.render.fonts import load_fonts
+from stanceline.ui.icons import tinted_icon
+from stanceline.ui.style_sheet import style_sheet
+
+ThemeName = Literal["light", "dark"]
+ThemeChoice = Literal["system", "light", "dark"]
+
+
+@lru_cache(maxsize=4)
+def _read(file: str) -> dict[str, Any]:
+    return tomllib.loads(resource(f"theme/{file}.toml").read_text(encoding="utf-8"))
+
+
+def load_tokens(name: ThemeName) -> Mapping[str, str]:
+    """Token name -> `#RRGGBB` for one theme: the figure's colors and, above them, the window's own."""
+    # Read here and not through the renderer's palette: that one knows the arrays, and with them numpy.
+    return {**_read(name)["colors"], **_read("window")[name]}
+
+
+class Theme(QObject):
+    """The look in force; `changed` is sent after tokens, palette and style sheet are in place."""
+
+    changed = Signal()
+
+    def __init__(self, choice: ThemeChoice = "system", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._choice: ThemeChoice = choice
+        self._windows: list[QWidget] = []
+        self._icons: dict[str, QIcon] = {}
+        self.name: ThemeName = self._resolved()
+        self.tokens = load_tokens(self.name)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+
+    @property
+    def choice(self) -> ThemeChoice:
+        """What the user chose; "system" follows the desktop."""
+        return self._choice
+
+    def _resolved(self) -> ThemeName:
+        if self._choice != "system":
+            return self._choice
+        return "dark" if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light"
+
+    def choose(self, choice: ThemeChoice) -> None:
+        """Use a light or dark look, or follow the system."""
+        self._choice = choice
+        self._refresh()
+
+    def _on_scheme_changed(self) -> None:
+        self._refresh()
+
+    def _refresh(self) -> None:
+        name = self._resolved()
+        if name == self.name:
+            return
+        self.name = name
+        self.tokens = load_tokens(name)
+        self._icons.clear()
+        self._lay_on()
+        self.changed.emit()
+
+    def dress(self, window: QWidget) -> None:
+        """Give a top-level window this look, now and whenever it changes."""
+        self._windows.append(window)
+        window.destroyed.connect(lambda: self._windows.remove(window) if window in self._windows else None)
+        self._lay_on()
+
+    def _lay_on(self) -> None:
+        app = QApplication.instance()
+        if not isinstance(app, QApplication):
+            return
+        if app.style().name() != "fusion":
+            # The only style that takes every color from the palette on every platform.
+            app.setStyle("Fusion")
+        app.setFont(window_font())
+        palette = make_palette(self.tokens)
+        if app.palette() != palette:
+            app.setPalette(palette)
+        sheet = style_sheet(self.tokens, dark=self.name == "dark")
+        for window in self._windows:
+            if window.styleSheet() != sheet:
+                window.setStyleSheet(sheet)
+
+    def color(self, token: str) -> QColor:
+        """The color of one token."""
+        return QColor(self.tokens[token])
+
+    def icon(self, name: str) -> QIcon:
+        """The icon `name` in this theme's colors."""
+        if name not in self._icons:
+            tokens = self.tokens
+            self._icons[name] = tinted_icon(
+                name, normal=tokens["text_muted"], disabled=tokens["text_disabled"], active=tokens["accent"]
+            )
+        return self._icons[name]
+
+
+def make_palette(tokens: Mapping[str, str]) -> QPalette:
+    """Qt's palette roles from tokens."""
+    palette = QPalette()
+    role = QPalette.ColorRole
+    for target, token in (
+        (role.Window, "chrome"), (role.WindowText, "text"), (role.Base, "surface"),
+        (role.AlternateBase, "surface_sunken"),
+        (role.Text, "text"), (role.Button, "surface"), (role.ButtonText, "text"), (role.BrightText, "danger"),
+        (role.Highlight, "accent"), (role.HighlightedText, "on_accent"), (role.ToolTipBase, "surface_sunken"),
+        (role.ToolTipText, "text"), (role.PlaceholderText, "text_muted"), (role.Link, "accent"),
+        (role.LinkVisited, "accent"), (role.Accent, "accent"), (role.Light, "surface"), (role.Midlight, "hover"),
+        (role.Mid, "border"), (role.Dark, "outline"), (role.Shadow, "text_disabled"),
+    ):  # fmt: skip
+        palette.setColor(target, QColor(tokens[token]))
+    for target in (role.WindowText, role.Text, role.ButtonText, role.HighlightedText):
+        palette.setColor(QPalette.ColorGroup.Disabled, target, QColor(tokens["text_disabled"]))
+    palette.setColor(QPalette.ColorGroup.Disabled, role.Highlight, QColor(tokens["hover"]))
+    return palette
+
+
+def window_font() -> QFont:
+    """The bundled typeface at the size of the system's own font, but not smaller than 10.5 points."""
+    # Source Sans is small for its size: a system font of 10 points looks like one of 10.5.
+    size = max(10.5, QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).pointSizeF() * 1.05)
+    font = QFont(load_fonts())
+    font.setPointSizeF(size)
+    return font
+
+
+def fixed_font() -> QFont:
+    """The system's font of even width, for times and paths in the log."""
+    return QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)

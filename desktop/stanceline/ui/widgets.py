@@ -1,0 +1,100 @@
+"""Small pieces that several panes share: labels with a role, icon buttons, colored pills, hairlines."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QLabel, QLayout, QSizePolicy, QToolButton, QWidget
+
+from stanceline.ui.theme import Theme
+
+
+def label(text: str, *, role: str = "", wraps: bool = False, bold: bool = False, selectable: bool = False) -> QLabel:
+    """Plain text in one of the style sheet's roles (title, headline, section, muted, warning)."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wraps)
+    if role:
+        made.setProperty("role", role)
+    if bold:
+        font = QFont(made.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        made.setFont(font)
+    if selectable:
+        made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        made.setCursor(Qt.CursorShape.IBeamCursor)
+    if wraps:
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        made.setSizePolicy(policy)
+    return made
+
+
+def icon_button(theme: Theme, icon: str, text: str) -> QToolButton:
+    """A quiet button with an icon; `text` is its tooltip and accessible name."""
+    button = QToolButton()
+    button.setProperty("quiet", True)
+    button.setIcon(theme.icon(icon))
+    button.setIconSize(QSize(16, 16))
+    button.setToolTip(text)
+    button.setAccessibleName(text)
+    button.setMinimumSize(24, 24)
+    theme.changed.connect(lambda: button.setIcon(theme.icon(icon)))
+    return button
+
+
+def line() -> QFrame:
+    """A hairline across its parent."""
+    made = QFrame()
+    made.setProperty("line", True)
+    return made
+
+
+def clear_layout(layout: QLayout) -> None:
+    """Take all widgets out of a layout and drop them."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.setParent(None)
+            widget.deleteLater()
+
+
+class Pill(QWidget):
+    """A short word on a rounded ground."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text, self._fill, self._ink = "", QColor(), QColor()
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_text(self, text: str, fill: str, ink: str) -> None:
+        """Show `text` in the color `ink` on `fill` (`#RRGGBB`)."""
+        self._text, self._fill, self._ink = text, QColor(fill), QColor(ink)
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
+    def text(self) -> str:
+        """What the pill says."""
+        return self._text
+
+    def _font(self) -> QFont:
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        return font
+
+    def sizeHint(self) -> QSize:
+        from PySide6.QtGui import QFontMetrics
+
+        metrics = QFontMetrics(self._font())
+        return QSize(metrics.horizontalAdvance(self._text) + 16, metrics.height() + 4)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt gives it
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._fill)
+        painter.drawRoundedRect(QRectF(self.rect()), 4, 4)
+        painter.setFont(self._font())
+        painter.setPen(self._ink)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._text)
+        painter.end()

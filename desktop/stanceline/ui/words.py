@@ -1,0 +1,112 @@
+"""Words, signs and dates as the window shows them; no Qt widgets and no numpy.
+
+One place, so that pane, table, chip and tooltip say the same thing the same way.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from stanceline.model import dates_text
+from stanceline.records import ActorRow, ArticleRow
+from stanceline.temporal.timex import DAY_S, Granularity, weekday_of
+
+STANCES: tuple[int, ...] = (2, 1, 0, -1, -2)
+STANCE_TOKEN = {-2: "oppose", -1: "lean_oppose", 0: "neutral", 1: "lean_support", 2: "support"}
+STANCE_SIGN = {-2: "−−", -1: "−", 0: "0", 1: "+", 2: "++"}
+_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+
+
+def say(text: str) -> str:
+    """A sentence or label in the user's language."""
+    return QCoreApplication.translate("window", text)
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """A number with its noun; `many` has the place holder `%1`."""
+    return say(one) if number == 1 else say(many).replace("%1", f"{number:,}")
+
+
+def stance_word(stance: int) -> str:
+    """Supports, Leans in favor, Neutral, Leans against or Opposes."""
+    return say({2: "Supports", 1: "Leans in favor", 0: "Neutral", -1: "Leans against", -2: "Opposes"}[stance])
+
+
+def mode_word(mode: str) -> str:
+    """How the position is known, in words."""
+    return say({
+        "first_hand": "In their own words", "observed": "Reported by the article",
+        "second_hand": "Second-hand", "attributed_guess": "Others' guess",
+    }[mode])  # fmt: skip
+
+
+def status_word(status: str) -> str:
+    """An event's status in words."""
+    return say({
+        "past": "Happened", "ongoing": "Ongoing", "planned": "Planned", "hypothetical": "Hypothetical",
+        "cancelled": "Cancelled", "denied": "Denied",
+    }[status])  # fmt: skip
+
+
+def basis_word(basis: str) -> str:
+    """Where an article's date comes from, in words."""
+    return say({
+        "metadata": "stated in its metadata", "url": "stated in its address", "text": "stated in its text",
+        "inferred": "worked out from its text", "user": "set by you", "unknown": "unknown",
+    }[basis])  # fmt: skip
+
+
+def day_text(day: int, *, weekday: bool = False) -> str:
+    """A day count as "7 July 2023", or "Fri 7 July 2023"."""
+    head = f"{_WEEKDAYS[weekday_of(day) - 1]} " if weekday else ""
+    return head + dates_text.day_text(day)
+
+
+def period_text(begin: int | None, end: int | None, granularity: Granularity | None) -> str:
+    """A half-open interval in seconds, written no finer than the source allows."""
+    if begin is None and end is None:
+        return say("Undated")
+    if end is None:
+        return say("Since %1").replace("%1", day_text((begin or 0) // DAY_S))
+    if begin is None:
+        return say("Before %1").replace("%1", day_text(end // DAY_S))
+    return dates_text.date_text(begin, end, granularity or "day")
+
+
+def days_text(first: int, last: int) -> str:
+    """A run of days, both included: "3–9 July 2023", "28 June – 4 July 2023"."""
+    return dates_text.date_text(first * DAY_S, (last + 1) * DAY_S, "day")
+
+
+def article_name(article: ArticleRow) -> str:
+    """What an article is called in lists: its title, else the first words of its text."""
+    if article.title:
+        return article.title
+    head = " ".join(article.text[:200].split())
+    return (head[:72].rsplit(" ", 1)[0] + "…") if len(head) > 72 else head or article.id
+
+
+def article_day(article: ArticleRow) -> str:
+    """The article's own day in words, with its uncertainty."""
+    if article.published is None:
+        return say("date unknown")
+    text = day_text(article.published)
+    if article.published_basis != "inferred":
+        return text
+    begin, end = article.published_begin, article.published_end_exclusive
+    if begin is not None and end is not None and end - begin > 1:
+        return say("probably %1, within %2").replace("%1", text).replace("%2", days_text(begin, end - 1))
+    return say("probably %1").replace("%1", text)
+
+
+def citation(article: ArticleRow, quote: str) -> str:
+    """A quote with its source, ready to paste."""
+    by = ", ".join(part for part in (article.author, article.source) if part)
+    head = f"{by}: " if by else ""
+    where = f" {article.url}" if article.url else f" ({article.id})"
+    return f"“{' '.join(quote.split())}” {head}“{article_name(article)}”, {article_day(article)}.{where}"
+
+
+def names(actors: Sequence[ActorRow]) -> str:
+    """Several actors' names in one line."""
+    return ", ".join(actor.name for actor in actors)
