@@ -9,7 +9,7 @@ from stanceline.discourse.event_anchors import Anchors, find_anchors
 from stanceline.discourse.event_status import clause_status, noun_status
 from stanceline.discourse.event_words import EventWords, load_event_words
 from stanceline.discourse.label_words import is_plural, name_phrase
-from stanceline.discourse.labels import LabelPage, Saying, clause_label, noun_label, speech_label
+from stanceline.discourse.labels import LabelPage, Saying, clause_label, entry_label, noun_label, speech_label
 from stanceline.discourse.statement_sources import agent_of, own_subject, subject_of
 from stanceline.reading.article import Article, Span
 from stanceline.reading.parse import Tree
@@ -39,9 +39,28 @@ def find_events(
     words = load_event_words()
     page = EventPage(article, tree, cast, statements, candidates, tuple(hints), words, find_anchors(tree, candidates, words))
     found: dict[tuple[int, int], EventClause] = {}
-    for event in (*_sayings(page), *_clauses(page), *_nouns(page)):
+    for event in (*_sayings(page), *_clauses(page), *_nouns(page), *_entries(page)):
         found.setdefault(event.trigger, event)
     return tuple(sorted(found.values(), key=lambda event: (event.trigger, event.label)))
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line that opens with a date: the index of the expression, and the tokens behind it."""
+
+    timex: int
+    tokens: range
+
+
+def _lines(text: str, span: Span) -> Iterator[Span]:
+    """The lines of a block, each with its blanks cut off."""
+    start = span.start
+    for line in text[span.start : span.end].split("\n"):
+        inner = line.strip()
+        if inner:
+            first = start + line.index(inner[0])
+            yield Span(first, first + len(inner))
+        start += len(line) + 1
 
 
 @dataclass(frozen=True)
@@ -87,23 +106,34 @@ class EventPage:
         return frozenset([*titles, *prose[:_LEAD_BLOCKS]])
 
     @cached_property
-    def stamps(self) -> dict[int, int]:
-        """Main verbs of paragraphs that open with a date or a clock time, as in live blogs and chronicles."""
-        found: dict[int, int] = {}
+    def entries(self) -> tuple["Entry", ...]:
+        """Lines that open with a date or a clock time, as in live blogs, chronicles and calendars."""
+        found = []
         text = self.article.text
         for block in self.article.prose():
-            first = next((i for i, each in enumerate(self.candidates) if each.start >= block.span.start), None)
-            if first is None or self.candidates[first].end > block.span.end:
-                continue
-            candidate = self.candidates[first]
-            before = text[block.span.start : candidate.start].strip(" \t•*–—-·[(")
-            behind = text[candidate.end : block.span.end].lstrip()
-            if before or candidate.type not in ("DATE", "TIME") or not (behind[:1] in ":—–-|]" or candidate.type == "TIME"):
-                continue
-            for token in self.tree.tokens_in(Span(candidate.end, block.span.end)):
-                if self.tree.dep[token] in ("ROOT", "conj") and self.tree.pos[token] in ("VERB", "AUX"):
-                    found[token] = first
-        return found
+            for line in _lines(text, block.span):
+                index = next((i for i, each in enumerate(self.candidates) if line.start <= each.start and each.end <= line.end), None)
+                if index is None or self.candidates[index].type not in ("DATE", "TIME"):
+                    continue
+                candidate = self.candidates[index]
+                before = text[line.start : candidate.start].strip(" \t•*–—-·[(")
+                behind = text[candidate.end : line.end].lstrip(" ])")
+                clock = candidate.type == "TIME" and line.start == block.span.start
+                if before or not (behind[:1] in (":", "—", "–", "|", ".") or clock):
+                    continue
+                begin = line.end - len(behind.lstrip(":—–|. "))
+                found.append(Entry(index, self.tree.tokens_in(Span(begin, line.end)) if begin < line.end else range(0)))
+        return tuple(found)
+
+    @cached_property
+    def stamps(self) -> dict[int, int]:
+        """The main verbs of those lines and the date that each hangs on."""
+        return {
+            token: entry.timex
+            for entry in self.entries
+            for token in entry.tokens
+            if self.tree.dep[token] in ("ROOT", "conj") and self.tree.pos[token] in ("VERB", "AUX")
+        }
 
     @cached_property
     def names(self) -> "Cast":
@@ -122,6 +152,10 @@ class EventPage:
         own = self.candidates[timex].direction
         hint = self.hints[timex] if timex < len(self.hints) else "unknown"
         return own if own != "unknown" else hint
+
+    def has_tense(self, tokens: Sequence[int]) -> bool:
+        """Whether a finite verb is among the tokens."""
+        return any(self.tree.tag[token] in ("VBD", "VBZ", "VBP", "MD") for token in tokens)
 
     def holders(self, token: int) -> list[int]:
         """Who says it: the sources of the statements whose content the token stands in, innermost first."""
@@ -167,7 +201,8 @@ def _sayings(page: EventPage) -> Iterator[EventClause]:
             continue
         name = name_phrase(tree, page.names, source, 1, page.anchors.tokens)
         content = Span(*statement.contents[0])
-        saying = Saying(name, is_plural(tree, source), _said(page, verb, statement), content, statement.form == "direct")
+        said = tuple(Span(*pair) for pair in statement.contents)
+        saying = Saying(name, is_plural(tree, source), _said(page, verb, statement), said, statement.form == "direct")
         label = speech_label(page.labels, saying, status)
         if not label:
             continue
@@ -282,7 +317,7 @@ def _is_happening(page: EventPage, verb: int, timex: int | None) -> bool:
 def _is_dated_happening(page: EventPage, verb: int, lemma: str, timex: int) -> bool:
     """What a date stands with happens, but for bare states ("is slow in January") and what is so "now"."""
     tree = page.tree
-    if tree.dep[verb] in ("amod", "compound"):
+    if tree.dep[verb] in ("amod", "compound") or _announced_noun(page, verb) is not None:
         return False
     if lemma == "be":
         subject, attribute = tree.kid(verb, "nsubj"), tree.kid(verb, "attr")
@@ -365,15 +400,51 @@ def _nouns(page: EventPage) -> Iterator[EventClause]:
 
 
 def _subjects_of_be(page: EventPage) -> dict[int, int]:
-    """"The vote is on Tuesday", "a vote is likely on Tuesday": the noun is the happening."""
+    """"The vote is on Tuesday", "a ruling is expected in May": the noun is the happening."""
     tree = page.tree
-    found: dict[int, int] = {}
-    for verb, timex in page.anchors.verbs.items():
-        subject = tree.kid(verb, "nsubj") if tree.lemma[verb].lower() == "be" else None
-        kinds = ("happening", "span")
-        if subject is not None and any(page.words.has("noun", tree.lemma[subject], kind) for kind in kinds):
-            found[subject] = timex
-    return found
+    return {
+        subject: timex
+        for verb, timex in page.anchors.verbs.items()
+        if (subject := _announced_noun(page, verb)) is not None
+    }
+
+
+def _announced_noun(page: EventPage, verb: int) -> int | None:
+    """The noun of a happening that a verb without a content of its own puts on a date."""
+    tree, words = page.tree, page.words
+    lemma = tree.lemma[verb].lower()
+    subject = tree.kid(verb, "nsubj", "nsubjpass")
+    empty = lemma == "be" or (words.has("verb", lemma, "plan") and tree.kid(verb, "nsubjpass") is not None)
+    if subject is None or not empty or tree.kid(verb, "xcomp", "ccomp") is not None:
+        return None
+    kinds = ("happening", "span")
+    return subject if any(words.has("noun", tree.lemma[subject], kind) for kind in kinds) else None
+
+
+def _entries(page: EventPage) -> Iterator[EventClause]:
+    """Calendar lines without a verb: "31 March: amendments due"."""
+    tree = page.tree
+    for entry in page.entries:
+        tokens = [t for t in entry.tokens if t not in page.anchors.tokens]
+        if not tokens or page.has_tense(tokens):
+            continue
+        end = next((place for place, t in enumerate(tokens) if place and tree.words[t] in (".", ";")), len(tokens))
+        head = tree.root_of(tokens[:end])
+        label = entry_label(page.labels, tokens[:end])
+        if head is None or len(label.split()) < 2:
+            continue
+        span = tree.span(tokens[:end])
+        yield EventClause(
+            label=label,
+            trigger=(tree.parse.start[head], tree.parse.end[head]),
+            clause=(span.start, span.end),
+            status="ongoing",
+            actors=_few([actor for t in tokens[:end] if (actor := page.names.actor_of(t)) is not None]),
+            rule="event.entry",
+            timex=entry.timex,
+            kin=_kin(page, tokens[:end], label),
+            confidence=0.6,
+        )
 
 
 # ---- who, where, and by what lemmas -----------------------------------------------------------------------

@@ -198,14 +198,14 @@ class Saying:
     source: str
     plural: bool
     said: str
-    content: Span
+    contents: tuple[Span, ...]
     is_quoted: bool = False
 
 
 def speech_label(page: LabelPage, saying: Saying, status: EventStatus) -> str:
     """The headline of a saying: source, verb, and the first clause of what was said; a quotation stays verbatim."""
     tree = page.tree
-    tokens = list(tree.tokens_in(saying.content))
+    tokens = [t for span in (saying.contents[:1] if saying.is_quoted else saying.contents) for t in tree.tokens_in(span)]
     if not saying.source or not tokens:
         return ""
     clause = _first_clause(tree, tokens if saying.is_quoted else [t for t in tokens if t not in page.dates])
@@ -292,3 +292,9 @@ def _is_stray(tree: Tree, token: int, tokens: list[int]) -> bool:
     if tree.dep[token] == "case" and tree.head[token] not in tokens:
         return True
     return tree.dep[token] == "case" and tree.words[token] in ("’s", "'s", "’", "'") and (token - 1) not in tokens
+
+
+def entry_label(page: LabelPage, tokens: list[int]) -> str:
+    """The headline of a calendar line: its first words, articles and dates left out."""
+    kept = [t for t in tokens if t not in page.dates]
+    return capitalized(_clipped(page.tree, kept, MOST_WORDS)) if kept else ""

@@ -63,7 +63,7 @@ class QuotationReader:
         before = self._cue_before(quotation, tokens, whole=whole)
         if before is not None and self._is_adjacent(before[0], tokens[0]):
             return before
-        after = self._cue_after(quotation, tokens) if whole or ends_like_speech(self.page.article.text, quotation) else None
+        after = self._cue_after(quotation, tokens) if whole or self._is_spoken(tokens) else None
         return after or (before if whole else None)
 
     def _is_whole(self, quotation: Quotation, tokens: range) -> bool:
@@ -75,6 +75,14 @@ class QuotationReader:
         return free and (word[:1].isupper() or word[:1].isdigit() or not word[:1].isalpha()) or (
             previous is None or self.tree.words[previous] in _STOPS
         )
+
+    def _is_spoken(self, tokens: range) -> bool:
+        """Whether words quoted inside a sentence are more than a term: `speaks of "sequencing", and X said ...`."""
+        after = tokens[-1] + 1
+        while after < len(self.tree) and self.tree.pos[after] == "PUNCT":
+            after += 1
+        joined = after < len(self.tree) and self.tree.dep[after] == "cc"
+        return not joined and sum(self.tree.pos[token] != "PUNCT" for token in tokens) >= 3
 
     def _previous(self, token: int) -> int | None:
         before = token - 1

@@ -30,7 +30,8 @@ def subject_of(tree: Tree, verb: int) -> int | None:
             if found is not None:
                 return found
             if is_passive(tree, token):
-                return agent_of(tree, token)
+                # "is parked and could come back", "is expected to vote": what is passive there acts here.
+                return agent_of(tree, token) if token == verb else tree.kid(token, "nsubjpass")
         above = tree.head[token]
         if above == token:
             return None
