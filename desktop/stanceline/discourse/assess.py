@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from stanceline.discourse.arguments import Argument, find_argument, make_arguments
 from stanceline.discourse.consolidate import Identities
-from stanceline.discourse.targets import Link, Reading, Target, make_target, stem, wanted_stems
+from stanceline.discourse.targets import Link, Reading, Target, index_heads, make_target, stem
 from stanceline.discourse.when import WhenOf
 from stanceline.records import ActorRow, Extraction, Predication, Proposal, StanceRow, statement_ids, unique
 
@@ -50,7 +50,7 @@ class _Matcher:
     def __init__(self, proposals: Sequence[Proposal]) -> None:
         self.targets: tuple[Target, ...] = tuple(make_target(proposal) for proposal in proposals)
         self.arguments: tuple[tuple[Argument, ...], ...] = tuple(make_arguments(proposal) for proposal in proposals)
-        self._wanted = wanted_stems(self.targets)
+        self._heads = index_heads(self.targets)
         self.stems: dict[str, str] = {}
 
     def read(self, extraction: Extraction) -> Reading:
@@ -59,7 +59,7 @@ class _Matcher:
         for lemma in extraction.parse.lemma:
             if lemma not in stems:
                 stems[lemma] = stem(lemma)
-        return Reading(extraction.parse, self.targets, self._wanted, stems)
+        return Reading(extraction.parse, self.targets, self._heads, stems)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +82,10 @@ class _Assessor:
     def _rows_of(self, predication: Predication) -> Iterator[StanceRow]:
         if predication.holder is None:
             return
-        link = self.reading.link(predication)
-        if link is not None:
+        links = self.reading.link(predication)
+        for link in links:
             yield from self._linked(predication, link)
+        if links:
             return
         for number in sorted(self.reading.named):
             arguments = self.matcher.arguments[number]
@@ -120,7 +121,7 @@ class _Assessor:
         reporters = tuple(dict.fromkeys(self.identities.id_of(article, actor) for actor in predication.reporters))
         time = self.when.at(article, predication.timex)
         target = None
-        if link.token is not None:
+        if link.token is not None and link.token in predication.object_tokens:
             place = predication.object_tokens.index(link.token)
             target = predication.objects[place]
         return StanceRow(

@@ -260,7 +260,7 @@ def _prepositions(reader: _Reader, token: int) -> Iterator[_Find]:
         if "subj" in entry.slots:
             continue
         if entry.noun is None:
-            if tree.lemma[head] not in ("be", "remain", "stand", "come") or not nouns:
+            if tree.lemma[head] not in ("be", "remain", "stand", "come") or not (nouns or "none" in entry.slots):
                 continue
             if tree.lower[token] == "for" and tree.lemma[head] != "be":
                 continue
@@ -380,13 +380,22 @@ def _predications(reader: _Reader, find: _Find) -> Iterator[Predication]:
     if find.entry.kind == "evaluation" and find.entry.pos == "verb":
         return
     reading = read_polarity(tree, reader.lexicon, find.cue, find.clause, find.entry)
-    if reading is None or (reading.value == 0 and find.entry.value != 0 and find.entry.negated != 0):
+    if reading is None or _is_anyone(tree, find):
+        return
+    if reading.value == 0 and find.entry.value != 0 and find.entry.negated != 0:
         return
     if find.reverse:
         reading = replace(reading, value=-reading.value)
     for holder, deontic in _holders(reader, find, reading):
         for aim in _aims(reader, find):
             yield _make(reader, find, reading, holder, aim, deontic)
+
+
+def _is_anyone(tree: Tree, find: _Find) -> bool:
+    """"a dam she liked", "no plan they opposed": a clause that picks out one of many is no position on any."""
+    if tree.dep[find.clause] != "relcl" or tree.head[find.clause] not in find.objects:
+        return False
+    return any(tree.lower[kid] in ("a", "an", "any", "no", "every") for kid in tree.kids(tree.head[find.clause], "det"))
 
 
 def _aims(reader: _Reader, find: _Find) -> list[Aim]:

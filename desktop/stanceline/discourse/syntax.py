@@ -133,6 +133,7 @@ def prepositional(tree: Tree, token: int, words: frozenset[str]) -> list[int]:
         if tree.lower[prep] in words
         for pobj in tree.kids(prep, "pobj", "pcomp")
         for found in with_conjuncts(tree, pobj)
+        if not tree.parse.entity[found].endswith(("-DATE", "-TIME"))
     ]
 
 
@@ -149,7 +150,8 @@ def objects(tree: Tree, verb: int) -> list[int]:
     if found:
         return [antecedent(tree, token) for token in found]
     own = tree.kid(verb, "nsubj")
-    if tree.dep[verb] == "relcl" and own is not None and antecedent(tree, own) == own:
+    gap = tree.dep[verb] == "relcl" and tree.kid(verb, "xcomp", "ccomp", "advmod") is None
+    if gap and own is not None and antecedent(tree, own) == own:
         return [tree.head[verb]]
     return []
 

@@ -6,8 +6,8 @@ stand in any of its forms (Japan, Japanese, Tokyo). Between mentions the debate 
 """
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -19,7 +19,10 @@ from stanceline.records import Predication, Proposal
 CARRIER_SENTENCES = 6
 ELLIPTIC_SENTENCES = 3
 PRONOUN_SENTENCES = 1
-_TRUST_FULL, _TRUST_PART, _TRUST_CARRIER, _TRUST_PRONOUN, _TRUST_ELLIPTIC = 1.0, 0.9, 0.88, 0.68, 0.8
+TRUST_FULL, _TRUST_PART, _TRUST_NEARBY, TRUST_CARRIER, _TRUST_BARE = 1.0, 0.9, 0.85, 0.88, 0.8
+_TRUST_PRONOUN, _TRUST_ELLIPTIC = 0.68, 0.8
+_NEARBY = 14
+_RETURNS = 2
 _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
 _WITHIN = frozenset(
     {
@@ -48,21 +51,42 @@ _PRONOUNS = frozenset({"it", "this", "that", "them", "these", "those", "they"})
 
 @dataclass(frozen=True, slots=True)
 class Alias:
-    """One way to name a proposal: stems of the head noun and of its modifiers, each with what may stand for it."""
+    """One way to name a proposal: stems of the head noun and of its modifiers, each with what may stand for it.
+
+    Where the head is part of a name ("Asian Cup"), `telling` are the places of the modifiers that are not.
+    """
 
     head: str
     modifiers: tuple[frozenset[str], ...]
+    telling: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A proposal made ready for matching. `carriers` are stems; `heads` those of its aliases."""
+    """A proposal made ready for matching. `carriers` are stems; `heads` those of aliases that stand for it alone."""
 
     proposal: Proposal
     aliases: tuple[Alias, ...]
     heads: frozenset[str]
     carriers: frozenset[str]
     vocabulary: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """Alias heads of all targets with their aliases, and every stem that can name or carry one."""
+
+    by_head: Mapping[str, tuple[tuple[int, Alias], ...]]
+    wanted: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """What a noun stands for: indices of targets (none: some other plan), trust and manner."""
+
+    targets: frozenset[int]
+    trust: float
+    how: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +142,11 @@ def read_alias(text: str) -> Alias | None:
     if not heads:
         return None
     head = heads[-1]
-    rest = [stem(word) for word in found if word.lower() not in words("small") and word is not head]
-    return Alias(stem(head), tuple(_forms(word) for word in dict.fromkeys(rest) if word))
+    rest = [word for word in found if word.lower() not in words("small") and word is not head]
+    kept = list({stem(word): word for word in reversed(rest) if stem(word)}.values())[::-1]
+    telling = [place for place, word in enumerate(kept) if not word[0].isupper()]
+    is_name = head[0].isupper() and len(telling) < len(kept)
+    return Alias(stem(head), tuple(_forms(stem(word)) for word in kept), tuple(telling) if is_name else ())
 
 
 def _forms(word: str) -> frozenset[str]:
@@ -131,60 +158,95 @@ def make_target(proposal: Proposal) -> Target:
     """A proposal's aliases and title, made ready for matching."""
     found = [alias for text in (*proposal.aliases, proposal.title) if (alias := read_alias(text)) is not None]
     aliases = tuple(dict.fromkeys(found))
-    vocabulary = {form for alias in aliases for forms in alias.modifiers for form in forms} | {
-        alias.head for alias in aliases
-    }
-    carriers = frozenset(stem(word) for carrier in proposal.carriers for word in carrier.split()[-1:])
-    return Target(proposal, aliases, frozenset(a.head for a in aliases), carriers, frozenset(vocabulary))
+    vocabulary = frozenset(form for alias in aliases for forms in (*alias.modifiers, {alias.head}) for form in forms)
+    general = frozenset(stem(word) for word in words("carrier"))
+    carriers = frozenset(stem(word) for carrier in proposal.carriers for word in carrier.split()[-1:]) | general
+    heads = frozenset(alias.head for alias in aliases if alias.head not in general and not alias.telling)
+    return Target(proposal, aliases, heads, carriers, vocabulary)
 
 
 class Reading:
-    """What one article says of all targets: mentions, and which proposal is meant at each place."""
+    """What one article says of all targets: where it names them, and which one is meant at each place.
 
-    def __init__(
-        self, parse: Parse, targets: Sequence[Target], wanted: frozenset[str], stems: Mapping[str, str]
-    ) -> None:
-        self.parse, self.targets = parse, targets
-        self.stems = stems
-        self._by_place = [place for place, lemma in enumerate(parse.lemma) if stems[lemma] in wanted]
-        self.direct: dict[int, list[tuple[int, float]]] = {}
-        for token in self._by_place:
-            if parse.pos[token] in ("NOUN", "PROPN", "VERB", "ADJ", "NUM", "X"):
-                found = self._match(token)
-                if found:
-                    self.direct[token] = found
-        self.named = {target for found in self.direct.values() for target, trust in found if trust >= _TRUST_PART}
+    `meant` gives for each noun that names or carries a proposal which ones, with trust and manner.
+    """
+
+    def __init__(self, parse: Parse, targets: Sequence[Target], heads: Heads, stems: Mapping[str, str]) -> None:
+        self.parse, self.targets, self.stems = parse, targets, stems
+        places = [place for place, lemma in enumerate(parse.lemma) if stems[lemma] in heads.wanted]
+        nouns = [place for place in places if parse.pos[place] in ("NOUN", "PROPN", "NUM", "X", "ADJ")]
+        self.meant: dict[int, Meant] = {}
+        self.named: set[int] = set()
+        for token in nouns:
+            found = self._name(token, heads)
+            if found is not None:
+                self.meant[token] = found
+                self.named |= found.targets
+        if not self.named:
+            self.named = self._suggested(nouns)
         self._focus: list[tuple[int, frozenset[int]]] = []
         if self.named:
-            self._follow()
+            for token in nouns:
+                found = self.meant.get(token) or self._carry(token)
+                if found is not None and parse.pos[token] != "ADJ":
+                    self.meant[token] = found
+                    self._focus.append((token, found.targets))
 
-    # -- aliases
+    # -- by name
 
-    def _match(self, token: int) -> list[tuple[int, float]]:
-        lemma = self.stems[self.parse.lemma[token]]
-        near: list[tuple[str, bool]] | None = None
-        found: list[tuple[int, float]] = []
+    def _name(self, token: int, heads: Heads) -> Meant | None:
+        """The targets that a noun names with its modifiers; several only where they share the very alias."""
+        able = heads.by_head.get(self.stems[self.parse.lemma[token]], ())
+        if not able:
+            return None
+        near = self._modifiers(token)
+        fits = {number: _fit(alias, near, self.targets[number]) for number, alias in able}
+        for number, alias in able:
+            fits[number] = max(
+                fits[number], _fit(alias, near, self.targets[number]), self._fit_nearby(alias, token, near)
+            )
+        best = max(fits.values())
+        found = frozenset(number for number, trust in fits.items() if trust == best)
+        if not best or (len(found) > 1 and best < TRUST_FULL):
+            return None
+        return Meant(found, best, "alias")
+
+    def _fit_nearby(self, alias: Alias, token: int, near: list[tuple[str, bool]]) -> float:
+        """A head whose modifiers stand elsewhere in its sentence ("in Nouakchott, where a post ...")."""
+        parse = self.parse
+        if not alias.modifiers or any(naming for _, naming in near):
+            return 0.0
+        first = last = token
+        while first > 0 and token - first < _NEARBY and parse.sentence[first - 1] == parse.sentence[token]:
+            first -= 1
+        while last + 1 < len(parse) and last - token < _NEARBY and parse.sentence[last + 1] == parse.sentence[token]:
+            last += 1
+        present = {self.stems[lemma] for lemma in parse.lemma[first : last + 1]}
+        return _TRUST_NEARBY if all(forms & present for forms in alias.modifiers) else 0.0
+
+    def _suggested(self, nouns: list[int]) -> set[int]:
+        """Targets that no phrase names, but whose head noun comes back and whose other words stand in the text."""
+        counts: dict[str, int] = {}
+        for token in nouns:
+            noun = self.stems[self.parse.lemma[token]]
+            counts[noun] = counts.get(noun, 0) + 1
+        text = {self.stems[lemma] for lemma in self.parse.lemma}
+        found = set()
         for number, target in enumerate(self.targets):
-            if lemma not in target.heads:
-                continue
-            if near is None:
-                near = self._modifiers(token)
-            trust = max((_fit(alias, near, target) for alias in target.aliases if alias.head == lemma), default=0.0)
-            if trust:
-                found.append((number, trust))
-        best = max((trust for _, trust in found), default=0.0)
-        return [(number, trust) for number, trust in found if trust == best]
+            for head in target.heads:
+                around = {forms for alias in target.aliases if alias.head == head for forms in alias.modifiers}
+                if counts.get(head, 0) >= _RETURNS and sum(1 for forms in around if forms & text) >= _RETURNS:
+                    found.add(number)
+        return found
 
     def _modifiers(self, token: int) -> list[tuple[str, bool]]:
         """Stems of the words in the phrase around a head, each with whether it names something (a name or compound)."""
         parse, found = self.parse, []
         lowest, highest = max(0, token - 9), min(len(parse), token + 13)
         for place in range(lowest, highest):
-            if (
-                place == token
-                or parse.sentence[place] != parse.sentence[token]
-                or parse.pos[place] in ("PUNCT", "DET", "ADP")
-            ):
+            if place == token or parse.sentence[place] != parse.sentence[token]:
+                continue
+            if parse.pos[place] in ("PUNCT", "DET", "ADP", "PRON", "PART", "AUX"):
                 continue
             hangs = self._hangs_on(place, token)
             if hangs is not None:
@@ -206,46 +268,68 @@ class Reading:
                 return True
         return None
 
-    # -- what "the plan" means
+    # -- by what was named before
 
-    def _follow(self) -> None:
-        """Walk through the text and keep which proposals the last mention, or carrier of one, stood for."""
-        for token in range(len(self.parse)) if len(self._by_place) > 400 else self._by_place:
-            if token in self.direct:
-                self._focus.append((token, frozenset(number for number, _ in self.direct[token])))
-            elif self.parse.pos[token] in ("NOUN", "PROPN"):
-                carried = self._carried(token)
-                if carried is not None:
-                    self._focus.append((token, carried))
-
-    def _carried(self, token: int) -> frozenset[int] | None:
-        """The proposals that a carrier noun stands for; an empty set for another plan; None for no carrier."""
-        stem_ = self.stems[self.parse.lemma[token]]
-        able = frozenset(
-            n for n in sorted(self.named) if stem_ in self.targets[n].carriers or stem_ in self.targets[n].heads
-        )
-        if not able:
+    def _carry(self, token: int) -> Meant | None:
+        """What a bare noun stands for; nothing in particular where it says itself what other plan it is."""
+        noun = self.stems[self.parse.lemma[token]]
+        heads = frozenset(n for n in self.named if noun in self.targets[n].heads)
+        carriers = frozenset(n for n in self.named if noun in self.targets[n].carriers)
+        if not heads | carriers:
             return None
+        inside = self._named_inside(token)
+        if inside is not None:
+            return inside
         near = self._modifiers(token)
-        foreign = [
-            word for word, naming in near if naming and not any(word in self.targets[n].vocabulary for n in able)
-        ]
+        own = {word for number in heads | carriers for word in self.targets[number].vocabulary}
+        if any(naming and word not in own | words("plain") for word, naming in near):
+            return Meant(frozenset(), 0.0, "other") if carriers and self._has_content(token) else None
         definite = self._is_definite(token)
-        heads = frozenset(n for n in able if stem_ in self.targets[n].heads)
-        if foreign and not heads:
-            return frozenset() if self._has_content(token) else None
-        if foreign or not definite:
-            return frozenset() if self._has_content(token) and not heads else None
-        last = self._last(token, CARRIER_SENTENCES * (2 if heads else 1), able)
-        return last if last else None
+        if heads:
+            return self._bare_head(token, heads, near, definite=definite)
+        content = {word for word, _ in near} - words("plain")
+        if self._has_content(token) and not (definite and content & own):
+            return Meant(frozenset(), 0.0, "other")
+        if not definite:
+            return None
+        found = self._last(token, CARRIER_SENTENCES * (2 if len(self.named) == 1 else 1), carriers)
+        return Meant(found, TRUST_CARRIER, "carrier") if found else None
+
+    def _bare_head(
+        self, token: int, heads: frozenset[int], near: list[tuple[str, bool]], *, definite: bool
+    ) -> Meant | None:
+        """ "the lanes", "a dam": an alias head without its modifiers."""
+        own = {word for number in heads for word in self.targets[number].vocabulary} | words("plain")
+        other = [word for word, _ in near if word not in own]
+        if (self._has_content(token) and other) or (other and not definite):
+            return None
+        found = heads if len(heads) == 1 else self._last(token, CARRIER_SENTENCES, heads)
+        return Meant(found, TRUST_CARRIER if definite else _TRUST_BARE, "head") if len(found) == 1 else None
+
+    def _named_inside(self, token: int) -> Meant | None:
+        """ "a push to open a liaison office": a carrier is what its own phrase names."""
+        for place in range(token + 1, min(len(self.parse), token + 12)):
+            if self.parse.sentence[place] != self.parse.sentence[token]:
+                break
+            found = self.meant.get(place)
+            if found is not None and found.how == "alias" and self._reaches(place, token):
+                return Meant(found.targets, TRUST_CARRIER, "carrier")
+        return None
+
+    def _reaches(self, place: int, token: int) -> bool:
+        for _ in range(6):
+            if place == token:
+                return True
+            place = self.parse.head[place]
+        return False
 
     def _is_definite(self, token: int) -> bool:
         parse = self.parse
-        for place in range(token - 1, max(-1, token - 6), -1):
+        for place in range(token - 1, max(-1, token - 7), -1):
             if parse.sentence[place] != parse.sentence[token]:
                 break
             if parse.head[place] == token and parse.dep[place] in ("det", "poss", "amod", "predet"):
-                if self._word(place) in _DEFINITE or parse.dep[place] == "poss":
+                if parse.lemma[place].lower() in _DEFINITE or parse.dep[place] == "poss":
                     return True
                 if parse.dep[place] == "det":
                     return False
@@ -255,61 +339,51 @@ class Reading:
         """Whether a carrier says itself what it is a plan for."""
         parse = self.parse
         return any(
-            parse.head[place] == token and parse.dep[place] in ("prep", "acl", "compound", "relcl")
+            parse.head[place] == token and parse.dep[place] in ("prep", "acl", "compound")
             for place in range(max(0, token - 3), min(len(parse), token + 4))
         )
 
-    def _word(self, token: int) -> str:
-        return self.parse.lemma[token].lower()
-
-    def _last(self, token: int, sentences: int, able: Iterable[int] | None = None) -> frozenset[int]:
-        """The proposals of the last mention before `token`; empty where that is too far back or another plan."""
+    def _last(self, token: int, sentences: int, able: frozenset[int] | None = None) -> frozenset[int]:
+        """The targets of the last mention before `token`; empty where that is too far back or another plan."""
         parse = self.parse
-        place = bisect_right(self._focus, (token, frozenset())) - 1
-        allowed = None if able is None else frozenset(able)
-        while place >= 0:
-            where, what = self._focus[place]
-            if where < token:
-                if parse.sentence[token] - parse.sentence[where] > sentences:
-                    return frozenset()
-                if allowed is None or not what or what & allowed:
-                    return what if allowed is None else what & allowed
-            place -= 1
+        for where, what in reversed(self._focus[: bisect_left(self._focus, (token, frozenset()))]):
+            if parse.sentence[token] - parse.sentence[where] > sentences:
+                break
+            if able is None or not what or what & able:
+                return what if able is None else what & able
         return frozenset()
 
     # -- predications
 
-    def link(self, predication: Predication) -> Link | None:
-        """The proposal that a predication is about, None where it is another or cannot be told."""
+    def link(self, predication: Predication) -> tuple[Link, ...]:
+        """The proposals that a predication is about: none where it is another thing or cannot be told."""
         if not self.named:
-            return None
+            return ()
         tokens = predication.object_tokens
-        for token in tokens:
-            found = self.direct.get(token, ())
-            if len(found) == 1:
-                return Link(found[0][0], found[0][1], token, "alias")
+        found: Meant | None = None
+        token: int | None = None
         if not tokens:
-            return self._link_elliptic(predication)
-        for token in tokens:
-            carried = self._carried(token) if self.parse.pos[token] in ("NOUN", "PROPN") else None
-            if carried is not None and len(carried) == 1:
-                return Link(next(iter(carried)), _TRUST_CARRIER, token, "carrier")
-        return self._link_pronoun(tokens[0]) if self._word(tokens[0]) in _PRONOUNS else None
+            place = bisect_right(self.parse.start, predication.path[0].start) - 1
+            found = Meant(self._last(place, ELLIPTIC_SENTENCES), _TRUST_ELLIPTIC, "ellipsis")
+            found = None if len(found.targets) > 1 else found
+        else:
+            known = [t for t in tokens if t in self.meant and self.meant[t].targets]
+            token = max(known, key=lambda t: (self.meant[t].trust, -t), default=None)
+            found = self.meant[token] if token is not None else self._pronoun(tokens[0])
+            token = tokens[0] if token is None else token
+        return () if found is None else tuple(Link(n, found.trust, token, found.how) for n in sorted(found.targets))
 
-    def _link_elliptic(self, predication: Predication) -> Link | None:
-        place = bisect_right(self.parse.start, predication.path[0].start) - 1
-        found = self._last(place, ELLIPTIC_SENTENCES)
-        return Link(next(iter(found)), _TRUST_ELLIPTIC, None, "ellipsis") if len(found) == 1 else None
-
-    def _link_pronoun(self, token: int) -> Link | None:
-        """A pronoun stands for the nearest thing before it; only where that is the proposal is it linked."""
+    def _pronoun(self, token: int) -> Meant | None:
+        """A pronoun stands for the nearest thing before it; only where that is a proposal is it linked."""
         parse = self.parse
+        if parse.lemma[token].lower() not in _PRONOUNS:
+            return None
         for place in range(token - 1, max(-1, token - 60), -1):
             if parse.sentence[token] - parse.sentence[place] > PRONOUN_SENTENCES:
                 break
-            found = next((what for where, what in reversed(self._focus) if where == place), None)
+            found = self.meant.get(place)
             if found is not None:
-                return Link(next(iter(found)), _TRUST_PRONOUN, token, "pronoun") if len(found) == 1 else None
+                return Meant(found.targets, _TRUST_PRONOUN, "pronoun") if len(found.targets) == 1 else None
             rival = parse.pos[place] == "NOUN" and parse.dep[place] in ("nsubj", "dobj", "nsubjpass", "attr")
             if rival and parse.tag[place] == "NN" and not parse.entity[place]:
                 return None
@@ -319,18 +393,23 @@ class Reading:
 def _fit(alias: Alias, near: list[tuple[str, bool]], target: Target) -> float:
     """How well the phrase around a head fits an alias: 0 where it does not or names another thing."""
     present = {word for word, _ in near}
-    hits = sum(1 for forms in alias.modifiers if forms & present)
-    states = _state_forms()
-    foreign = [word for word, naming in near if naming and word not in target.vocabulary and word not in words("plain")]
-    if any(word in states for word in foreign) and hits < len(alias.modifiers):
+    hits = [place for place, forms in enumerate(alias.modifiers) if forms & present]
+    foreign = [word for word, naming in near if naming and word not in target.vocabulary | words("plain")]
+    if any(word in _state_forms() for word in foreign) and len(hits) < len(alias.modifiers):
         return 0.0
-    if hits == len(alias.modifiers):
-        return 0.0 if not alias.modifiers and foreign else _TRUST_FULL
-    if hits and hits * 2 >= len(alias.modifiers):
-        return _TRUST_PART
-    return _TRUST_PART if hits and not foreign else 0.0
+    if len(hits) == len(alias.modifiers):
+        return 0.0 if foreign and not alias.modifiers else TRUST_FULL
+    if alias.telling and not any(place in alias.telling for place in hits):
+        return 0.0  # "the Asian Cup" is not "a biennial Asian Cup".
+    enough = len(hits) * 2 >= len(alias.modifiers) or not foreign
+    return _TRUST_PART if hits and enough else 0.0
 
 
-def wanted_stems(targets: Sequence[Target]) -> frozenset[str]:
-    """All stems that can head a mention or carry one."""
-    return frozenset(word for target in targets for word in (*target.heads, *target.carriers))
+def index_heads(targets: Sequence[Target]) -> Heads:
+    """An index of all alias heads, and of every stem that can name or carry a target."""
+    found: dict[str, list[tuple[int, Alias]]] = {}
+    for number, target in enumerate(targets):
+        for alias in target.aliases:
+            found.setdefault(alias.head, []).append((number, alias))
+    carriers = {word for target in targets for word in target.carriers}
+    return Heads({head: tuple(aliases) for head, aliases in found.items()}, frozenset(found) | carriers)
