@@ -9,7 +9,11 @@ from stanceline.temporal.vocabulary import word_set
 _REACH: Final = 14
 """Tokens that are looked at before an expression."""
 
-_FUTURE: Final = word_set("will shall would due scheduled expected slated set upcoming going")
+_FUTURE: Final = word_set(
+    "will shall would due scheduled expected slated set upcoming going planned intend intends supposed effective "
+    # Timetables are told in the present.
+    "begins starts opens convenes resumes resume meets arrives votes sits ends expires takes"
+)
 _PAST: Final = word_set(
     "said was were had did has have been told came went took made met began rose fell held won lost left gave got "
     "became ended saw sent spoke wrote voted"
@@ -26,6 +30,8 @@ def read_cue(tokens: Tokens, at: int) -> Direction:
     words = tokens.words
     if at and words[at - 1] == "since":
         return "past"
+    if at > 2 and words[at - 1] == "as" and words[at - 2] in ("early", "soon") and words[at - 3] == "as":
+        return "future"
     for place in range(at - 1, max(-1, at - 1 - _REACH), -1):
         word = words[place]
         if word in _STOPS or word.isspace():

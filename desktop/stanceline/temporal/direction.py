@@ -30,9 +30,13 @@ def read_directions(tree: Tree, candidates: Sequence[Candidate]) -> tuple[Direct
 def _direction(tree: Tree, candidate: Candidate) -> Direction:
     if not len(tree):
         return "unknown"
-    token = tree.root_of(tree.tokens_in(Span(candidate.start, candidate.end)))
+    tokens = tree.tokens_in(Span(candidate.start, candidate.end))
+    token = tree.root_of(tokens)
     if token is None:
         return "unknown"
+    # "the deal, announced Friday": the parser often hangs the day on a verb further up.
+    if tokens[0] and tree.tag[tokens[0] - 1] in ("VBD", "VBN") and tree.lemma[tokens[0] - 1] not in _AHEAD:
+        return "past"
     verb = token if tree.pos[token] in _VERBAL else None
     for above in tree.ancestors(token):
         if verb is not None:
@@ -67,6 +71,8 @@ def _tense(tree: Tree, verb: int, depth: int) -> Direction:
 
 
 def _past_or_planned(tree: Tree, verb: int) -> Direction:
+    if tree.lemma[verb] in ("plan", "schedule", "slate", "intend", "hope"):
+        return "future"
     # "was due on Friday" may lie on either side of the day of writing.
     return "unknown" if tree.lemma[verb] in _AHEAD or tree.kids(verb, "xcomp") else "past"
 

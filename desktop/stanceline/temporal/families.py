@@ -13,11 +13,13 @@ from stanceline.temporal.calendar import Period, containing
 from stanceline.temporal.holidays import days_of_holiday
 from stanceline.temporal.numerals import read_year_words
 from stanceline.temporal.state import NO_DAY, NO_REFERENCE, Found, Reader
-from stanceline.temporal.timex import civil_from_days, days_from_civil, weekday_of
+from stanceline.temporal.timex import Interval, civil_from_days, days_from_civil, weekday_of
 
 Args = Mapping[str, str]
 Family = Callable[[Args, Reader], Found]
 SHIFT: Final = {"last": -1, "this": 0, "next": 1}
+_LONG_OVER: Final = 150
+"""Days after which a quarter that is spoken of as ahead must be next year's."""
 _FARTHEST_BARE: Final = 300
 """Days from the article's day within which a date is written without its year."""
 
@@ -272,7 +274,7 @@ def nthweek(args: Args, reader: Reader) -> Found:
         begin = last - 6
     end = begin + 6
     return Found(
-        within.value, within.period, calendar.Interval.of_days(begin, end), None, "week", within.anchor
+        within.value, within.period, Interval.of_days(begin, end), None, "week", within.anchor
     )  # fmt: skip
 
 
@@ -289,7 +291,7 @@ def monthhalf(args: Args, reader: Reader) -> Found:
         return within
     first, last = within.period.days()
     begin, end = (first, first + 14) if args["nth"] == "1" else (first + 15, last)
-    return Found(within.value, within.period, calendar.Interval.of_days(begin, end), None, "month", within.anchor)
+    return Found(within.value, within.period, Interval.of_days(begin, end), None, "month", within.anchor)
 
 
 # ---- quarters, halves, fiscal years --------------------------------------------------------------------
@@ -364,11 +366,13 @@ def _part_of_year(args: Args, reader: Reader, number: int, parts: int, kind: str
 
     open_value = f"XXXX-{kind[0].upper()}{number}"
     base = reader.base()
-    if base is None or said_year(args, reader) is not None or reader.direction != "unknown":
+    if base is None or said_year(args, reader) is not None or reader.mode == "narrative":
         return _yearless(args, reader, make, open_value)
     here = make(civil_from_days(base)[0])
     ahead = here.index - containing("quarter" if granularity == "quarter" else "half", base).index
-    # "The fourth quarter" in January is last year's; else it is this year's.
+    if reader.direction == "future" and base - here.days()[1] > _LONG_OVER:
+        return Found.of(here.shift(parts), reader.base_anchor())
+    # "The fourth quarter" in January is last year's; else it is this year's, whatever the tense.
     return Found.of(here.shift(-parts) if ahead >= parts - 1 else here, reader.base_anchor())
 
 
@@ -451,7 +455,7 @@ def between(first: Found, last: Found) -> Found:
     """From the beginning of one stretch to the end of another."""
     if first.interval is None or last.interval is None or first.interval.begin >= last.interval.end:
         return Found.open(f"{first.value}/{last.value}", first.unresolved or last.unresolved)
-    interval = calendar.Interval(first.interval.begin, last.interval.end)
+    interval = Interval(first.interval.begin, last.interval.end)
     value, edtf = f"{first.value}/{last.value}", f"{first.edtf}/{last.edtf}"
     return Found(value, first.period, interval, edtf, first.granularity, last.anchor)
 

@@ -42,14 +42,20 @@ class Alphabet:
 
     def __init__(self) -> None:
         self._signatures: dict[frozenset[str], str] = {frozenset(): OTHER}
+        self._members: dict[str, str] = {}
 
     def signature(self, classes: Iterable[str]) -> str:
         """The character of a set of classes, the same one each time."""
+        self._members.clear()
         return self._signatures.setdefault(frozenset(classes), chr(0xE000 + len(self._signatures)))
 
     def characters(self, name: str) -> str:
         """All signatures that belong to a class."""
-        return "".join(char for classes, char in self._signatures.items() if name in classes)
+        if not self._members:
+            for classes, char in self._signatures.items():
+                for member in classes:
+                    self._members[member] = self._members.get(member, "") + char
+        return self._members.get(name, "")
 
     def matching(self, wanted: Callable[[str], bool]) -> str:
         """All signatures with a class that `wanted` accepts."""

@@ -93,11 +93,12 @@ class RuleBook:
         self._values, self._capital = _read_words(words)
         self._signatures = self._assign(literals([*macros.values(), *(row[5] for row in rows)]))
         compiler = Compiler(self.alphabet, macros)
-        self.rules = tuple(_compile(compiler, row, order, rules) for order, row in enumerate(rows))
-        self._by_class = self._index(compiler, rows)
+        compiled = [_compile(compiler, row, order, rules) for order, row in enumerate(rows)]
+        self.rules = tuple(rule for rule, _ in compiled)
+        self._by_class = self._index(compiled)
 
     def _assign(self, literal: set[str]) -> dict[str, str]:
-        signatures = {}
+        signatures: dict[str, set[str]] = {}
         for word in {*self._values, *literal, "’", "–"}:
             classes = set(self._values.get(word, ()))
             if word in literal:
@@ -108,20 +109,17 @@ class RuleBook:
                 signatures[spelled] = signatures.get(spelled, set()) | set(_number_classes(spelled, number))
         # Sorted, so that the characters do not depend on the order of a set.
         self._plain = {w: self.alphabet.signature(c - self._capital_classes(w)) for w, c in sorted(signatures.items())}
-        for _, classes in _SHAPES:
-            self.alphabet.signature(classes)
-        return {word: self.alphabet.signature(classes) for word, classes in sorted(signatures.items())}
+        for _, shape_classes in _SHAPES:
+            self.alphabet.signature(shape_classes)
+        return {word: self.alphabet.signature(held) for word, held in sorted(signatures.items())}
 
     def _capital_classes(self, word: str) -> set[str]:
         return {name for name in self._values.get(word, ()) if (name, word) in self._capital}
 
-    def _index(self, compiler: Compiler, rows: list[list[str]]) -> dict[str, tuple[Rule, ...]]:
+    def _index(self, compiled: list[tuple[Rule, frozenset[str]]]) -> dict[str, tuple[Rule, ...]]:
         found: dict[str, list[Rule]] = {}
-        for rule, row in zip(self.rules, rows, strict=True):
-            part = compiler.compile(row[5])
-            if part.nullable:
-                raise RuleError(f"the rule {rule.name} could match nothing")
-            for char in sorted({char for name in part.first for char in self.alphabet.characters(name)}):
+        for rule, first in compiled:
+            for char in sorted({char for name in first for char in self.alphabet.characters(name)}):
                 found.setdefault(char, []).append(rule)
         return {char: tuple(rules) for char, rules in found.items()}
 
@@ -232,25 +230,19 @@ def _name_pattern(name: str) -> str:
     return " ".join({"'": "<apostrophe>?", "-": "<dash>?"}.get(word, word) for word in words)
 
 
-def _compile(compiler: Compiler, row: list[str], order: int, path: Path) -> Rule:
+def _compile(compiler: Compiler, row: list[str], order: int, path: Path) -> tuple[Rule, frozenset[str]]:
     name, family, kind, args, guards, pattern, example = row
     part = compiler.compile(pattern)
+    if part.nullable:
+        raise RuleError(f"{path.name}: the rule {name} could match nothing")
     try:
         compiled = re.compile(part.source)
     except re.error as error:
         raise RuleError(f"{path.name}: the pattern of {name} does not compile: {error}") from error
     fixed = tuple((key, value) for key, _, value in (item.partition("=") for item in args.split(";") if item))
-    return Rule(
-        name,
-        family,
-        cast(TimexType, kind),
-        fixed,
-        tuple(guards.split()),
-        compiled,
-        dict(compiler.kinds),
-        order,
-        example,
-    )
+    kinds = dict(compiler.kinds)
+    rule = Rule(name, family, cast(TimexType, kind), fixed, tuple(guards.split()), compiled, kinds, order, example)
+    return rule, part.first
 
 
 @lru_cache(maxsize=1)
