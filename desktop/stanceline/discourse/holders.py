@@ -62,6 +62,11 @@ class Voices:
         number = self._inside[token]
         return None if number is None else self.statements[number].source
 
+    def is_question(self, token: int) -> bool:
+        """Whether `token` belongs to an interviewer's turn ("Q: ..."), who asks and takes no side."""
+        source = self.source_at(token)
+        return source is not None and self.cast.actors[source].name.strip(".:").lower() in ("q", "question")
+
     def actors_of(self, token: int) -> list[Holder]:
         """The actors that a holder token stands for: usually one, none where nobody can be told."""
         tree = self.tree

@@ -9,7 +9,15 @@ from dataclasses import dataclass
 
 from stanceline.discourse.lexicon import Entry, Lexicon, words
 from stanceline.discourse.polarity import show, step
-from stanceline.discourse.syntax import clause_subjects, is_passive, noun_phrase, objects, particles, prepositional
+from stanceline.discourse.syntax import (
+    clause_subjects,
+    is_passive,
+    noun_holders,
+    noun_phrase,
+    objects,
+    particles,
+    prepositional,
+)
 from stanceline.reading.parse import Tree
 from stanceline.records import PathStep
 
@@ -21,7 +29,7 @@ _INNER = frozenset({"of", "for", "on", "to", "about", "over", "with", "into", "t
 class Aim:
     """Tokens that all stand for what is favored or disfavored. `sign` is -1 where a rejection lies between.
 
-    `nested` tells that it was reached through somebody's attitude, whose holders' tokens are not looked at here.
+    `nested` tells that it was reached through somebody else's attitude: a reaction, from which a reader infers.
     """
 
     tokens: tuple[int, ...]
@@ -38,8 +46,16 @@ def aims(tree: Tree, lexicon: Lexicon, token: int) -> list[Aim]:
             plain.append(inner)
         else:
             path = (step(tree, cue, f"{tree.lower[cue]}: {show(sign)}"),)
-            nested.append(Aim((inner, *_plain_below(tree, lexicon, inner)), sign, path, nested=True))
+            tokens = (inner, *_plain_below(tree, lexicon, inner))
+            nested.append(Aim(tokens, sign, path, nested=_has_own_holder(tree, cue)))
     return [Aim(tuple(dict.fromkeys(plain))), *nested]
+
+
+def _has_own_holder(tree: Tree, cue: int) -> bool:
+    """Whether an inner attitude is somebody else's: "their rejection of it", not "calls for its removal"."""
+    if tree.pos[cue] == "VERB":
+        return not is_passive(tree, cue) and bool(clause_subjects(tree, cue))
+    return bool(noun_holders(tree, cue)) or tree.kid(cue, "amod", "nmod") is not None
 
 
 def _plain_below(tree: Tree, lexicon: Lexicon, token: int) -> list[int]:

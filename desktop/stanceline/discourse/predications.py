@@ -69,8 +69,9 @@ def find_predications(
     reader = _Reader(tree, load_lexicon(), Voices(tree, cast, statements), candidates)
     found: list[Predication] = []
     for token in range(len(tree)):
-        for find in _uses_at(reader, token):
-            found += _predications(reader, find)
+        if not reader.voices.is_question(token):
+            for find in _uses_at(reader, token):
+                found += _predications(reader, find)
     unique = {(p.evidence, p.holder, p.objects, p.value, p.rule, p.path): p for p in found}
     return tuple(sorted(unique.values(), key=lambda p: (p.evidence, p.path[0].start, p.objects, p.holder or 0, p.rule)))
 
@@ -161,7 +162,9 @@ def _is_own_deed(tree: Tree, verb: int) -> bool:
     ):
         return False
     helpers = {tree.lower[kid] for kid in tree.kids(verb, "aux")}
-    if helpers & {"would", "could", "may", "might", "can", "should", "must", "to", "'d"}:
+    if helpers & {"should", "must", "ought"}:
+        return True
+    if helpers & {"would", "could", "may", "might", "can", "to", "'d"}:
         return False
     negated = bool(tree.kids(verb, "neg"))
     return not negated or bool(helpers & {"will", "wo", "'ll"})
@@ -392,7 +395,7 @@ def _predications(reader: _Reader, find: _Find) -> Iterator[Predication]:
 
 
 def _is_anyone(tree: Tree, find: _Find) -> bool:
-    """"a dam she liked", "no plan they opposed": a clause that picks out one of many is no position on any."""
+    """ "a dam she liked", "no plan they opposed": a clause that picks out one of many is no position on any."""
     if tree.dep[find.clause] != "relcl" or tree.head[find.clause] not in find.objects:
         return False
     return any(tree.lower[kid] in ("a", "an", "any", "no", "every") for kid in tree.kids(tree.head[find.clause], "det"))
@@ -402,9 +405,9 @@ def _aims(reader: _Reader, find: _Find) -> list[Aim]:
     if not find.objects:
         return [Aim(())]
     found = [aim for token in find.objects for aim in aims(reader.tree, reader.lexicon, token)]
-    plain = [aim for aim in found if not aim.nested]
+    plain = [aim for aim in found if not aim.path]
     merged = [Aim(tuple(dict.fromkeys(t for aim in plain for t in aim.tokens)))] if plain else []
-    return merged + [aim for aim in found if aim.nested]
+    return merged + [aim for aim in found if aim.path]
 
 
 def _holders(reader: _Reader, find: _Find, reading: Reading) -> list[tuple[Holder, bool]]:
@@ -461,8 +464,10 @@ def _make(reader: _Reader, find: _Find, reading: Reading, holder: Holder, aim: A
                 f"{tree.lower[find.clause]}: {show(reading.value)}",
             ),
         )
+    if aim.path:
+        path = (*path, *aim.path)
     if aim.nested:
-        path = (*path, *aim.path, PathStep(*_pair(tree, [aim.tokens[0]]), f"reaction: {show(value)}"))
+        path = (*path, PathStep(*_pair(tree, [aim.tokens[0]]), f"reaction: {show(value)}"))
     hearing = reader.voices.hear(find.cue, holder.actor, reading)
     trust = _TRUST[entry.kind] * reading.trust * (0.8 + 0.2 * holder.trust) * find.trust
     trust *= (0.75 if aim.nested else 1.0) * (0.8 if reading.former else 1.0) * (0.9 if deontic else 1.0)

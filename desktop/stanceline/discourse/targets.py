@@ -174,7 +174,7 @@ class Reading:
     def __init__(self, parse: Parse, targets: Sequence[Target], heads: Heads, stems: Mapping[str, str]) -> None:
         self.parse, self.targets, self.stems = parse, targets, stems
         places = [place for place, lemma in enumerate(parse.lemma) if stems[lemma] in heads.wanted]
-        nouns = [place for place in places if parse.pos[place] in ("NOUN", "PROPN", "NUM", "X", "ADJ")]
+        nouns = [place for place in places if parse.pos[place] in ("NOUN", "PROPN", "NUM", "X", "ADJ", "VERB")]
         self.meant: dict[int, Meant] = {}
         self.named: set[int] = set()
         for token in nouns:
@@ -182,13 +182,14 @@ class Reading:
             if found is not None:
                 self.meant[token] = found
                 self.named |= found.targets
-        if not self.named:
-            self.named = self._suggested(nouns)
+        self.named |= self._suggested(nouns)
         self._focus: list[tuple[int, frozenset[int]]] = []
         if self.named:
             for token in nouns:
-                found = self.meant.get(token) or self._carry(token)
-                if found is not None and parse.pos[token] != "ADJ":
+                found = self.meant.get(token)
+                if found is None and parse.pos[token] in ("NOUN", "PROPN"):
+                    found = self._carry(token)
+                if found is not None and parse.pos[token] not in ("ADJ", "VERB"):
                     self.meant[token] = found
                     self._focus.append((token, found.targets))
 
