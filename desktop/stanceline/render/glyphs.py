@@ -79,15 +79,23 @@ def _body(kind: Kind, radius: float) -> QPainterPath:
     return path
 
 
-def _stripes(painter: QPainter, path: QPainterPath, palette: Palette, radius: float) -> None:
-    painter.save()
-    painter.setClipPath(path)
-    painter.setPen(QPen(palette.color("surface"), 1.2))
-    y = -radius + 1.6
-    while y < radius:
-        painter.drawLine(QPointF(-radius * 1.3, y), QPointF(radius * 1.3, y))
-        y += 3.2
-    painter.restore()
+def _fill_within(painter: QPainter, path: QPainterPath, part: QPainterPath, color: QColor) -> None:
+    # Cut as geometry, not with a clip: clips are lost in SVG.
+    painter.fillPath(path.intersected(part), color)
+
+
+def _rect_path(rect: QRectF) -> QPainterPath:
+    path = QPainterPath()
+    path.addRect(rect)
+    return path
+
+
+def _stripes(painter: QPainter, path: QPainterPath, color: QColor, first: float, step: float, thick: float) -> None:
+    box = path.boundingRect()
+    y = box.top() + first
+    while y < box.bottom():
+        _fill_within(painter, path, _rect_path(QRectF(box.left(), y, box.width(), thick)), color)
+        y += step
 
 
 def _ticks(painter: QPainter, stance: int, color: QColor, radius: float) -> None:
@@ -162,7 +170,7 @@ def draw_glyph(painter: QPainter, palette: Palette, kind: Kind, stance: int, tra
         _draw_split(painter, path, palette)
     painter.drawPath(path)
     if traits & Trait.CONDITIONAL:
-        _stripes(painter, path, palette, radius)
+        _stripes(painter, path, palette.color("surface"), 1.2, 3.2, 1.2)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(pen)
         painter.drawPath(path)
@@ -173,16 +181,10 @@ def draw_glyph(painter: QPainter, palette: Palette, kind: Kind, stance: int, tra
 
 def _draw_split(painter: QPainter, path: QPainterPath, palette: Palette) -> None:
     box = path.boundingRect()
-    pen = painter.pen()
-    painter.save()
-    painter.setClipPath(path)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(palette.color("support"))
-    painter.drawPolygon(QPolygonF([box.topLeft(), box.topRight(), box.bottomLeft()]))
-    painter.setBrush(palette.color("oppose"))
-    painter.drawPolygon(QPolygonF([box.topRight(), box.bottomRight(), box.bottomLeft()]))
-    painter.restore()
-    painter.setPen(pen)
+    for corner, token in ((box.topLeft(), "support"), (box.bottomRight(), "oppose")):
+        half = QPainterPath()
+        half.addPolygon(QPolygonF([corner, box.topRight(), box.bottomLeft(), corner]))
+        _fill_within(painter, path, half, palette.color(token))
     painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
@@ -201,14 +203,11 @@ def draw_badge(painter: QPainter, palette: Palette, half: float, count: int, sid
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(palette.color("surface_raised"))
     painter.drawPath(path)
-    painter.save()
-    painter.setClipPath(path)
     x = box.left()
     for share, token in zip(sides, ("oppose", "statement", "support"), strict=True):
         width = box.width() * share
-        painter.fillRect(QRectF(x, box.bottom() - 4.0, width, 4.0), palette.color(token))
+        _fill_within(painter, path, _rect_path(QRectF(x, box.bottom() - 4.0, width, 4.0)), palette.color(token))
         x += width
-    painter.restore()
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(palette.color("outline"), 1.2))
     painter.drawPath(path)
@@ -260,38 +259,29 @@ def draw_cell(
     else:
         painter.drawPath(path)
     if traits & Trait.CONDITIONAL:
-        _cell_stripes(painter, palette, path, box)
+        stripe = QColor(palette.color("surface"))
+        stripe.setAlphaF(0.45)
+        _stripes(painter, path, stripe, 2.5, 5.0, 1.6)
     _cell_frame(painter, palette, frame, traits)
     _cell_sign(painter, palette, room, stance, traits, text)
     _cell_bar(painter, palette, frame, count)
 
 
 def _draw_gap(painter: QPainter, palette: Palette, frame: QRectF) -> None:
-    painter.save()
-    painter.setClipRect(frame)
     hatch = QColor(palette.color("hatch"))
     hatch.setAlphaF(0.33)
     painter.setPen(QPen(hatch, 1.0))
-    x = frame.left() - frame.height()
-    while x < frame.right():
-        painter.drawLine(QPointF(x, frame.bottom()), QPointF(x + frame.height(), frame.top()))
-        x += 6.0
-    painter.restore()
+    reach = frame.height()
+    offset = 6.0
+    while offset < frame.width() + reach:
+        # From the lower or right edge up to the left or upper one, cut to the frame.
+        x0, y0 = frame.left() + max(0.0, offset - reach), frame.top() + min(offset, reach)
+        x1, y1 = frame.left() + min(offset, frame.width()), frame.top() + max(0.0, offset - frame.width())
+        painter.drawLine(QPointF(x0, y0), QPointF(x1, y1))
+        offset += 6.0
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(palette.color("text_faint"))
     painter.drawEllipse(frame.center(), 1.5, 1.5)
-
-
-def _cell_stripes(painter: QPainter, palette: Palette, path: QPainterPath, box: QRectF) -> None:
-    painter.save()
-    painter.setClipPath(path)
-    stripe = QColor(palette.color("surface"))
-    stripe.setAlphaF(0.45)
-    y = box.top() + 2.5
-    while y < box.bottom():
-        painter.fillRect(QRectF(box.left(), y, box.width(), 1.6), stripe)
-        y += 5.0
-    painter.restore()
 
 
 def _cell_frame(painter: QPainter, palette: Palette, frame: QRectF, traits: Trait) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from stanceline.render.painter_raster import AXIS_HEIGHT
+from stanceline.render.painter import AXIS_HEIGHT
 from stanceline.ui.plot_state import PlotState
 
 

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from stanceline.render.painter_raster import AXIS_HEIGHT
+from stanceline.render.painter import AXIS_HEIGHT
 from stanceline.ui.axis_item import TimeAxis
 from stanceline.ui.plot_state import PlotState
 

@@ -11,7 +11,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QScrollBar, QToolTip, QWidget
 
 from stanceline.model.marks import NO_STANCE, Corpus, Kind, Trait
-from stanceline.render.painter_raster import AXIS_HEIGHT, RasterPainter
+from stanceline.render.painter import AXIS_HEIGHT
+from stanceline.render.painter_raster import RasterPainter
 from stanceline.render.palette import STANCE_WORDS, Palette, load_palette
 from stanceline.render.text import when_text
 from stanceline.temporal.timex import DAY_S

@@ -1,0 +1,246 @@
+"""Paints what screen and paper have in common: bands, grid, brackets, axis, names.
+
+How texts, marks, badges, cells and histograms reach the device is up to `painter_raster` (sprites, for speed) and
+`painter_vector` (real text and shapes).
+"""
+
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+
+from stanceline.model.marks import Kind, Row, Trait
+from stanceline.render.axis import Axis
+from stanceline.render.cells import CellScene
+from stanceline.render.fonts import font
+from stanceline.render.glyphs import ink
+from stanceline.render.palette import Palette
+from stanceline.render.scene import Badges, Density, Glyphs, Label, PlotScene, RowGeometry, Spans, unpack_style
+
+LABEL_PX = 12.5
+AXIS_PX = 12.5
+AXIS_HEIGHT = 40.0
+NAME_PX = 13.5
+SIDE_STEPS = 12
+"""Parts into which a badge's strip is divided."""
+
+Text = tuple[float, float, str, str]
+"""x of the left end, y of the middle, the text, its color token."""
+
+
+class ScenePainter(ABC):
+    """Paints scenes in the colors of one palette."""
+
+    def __init__(self, palette: Palette) -> None:
+        self.palette = palette
+        self.metrics = {
+            (size, bold): QFontMetricsF(font(size, bold=bold))
+            for size in (LABEL_PX, AXIS_PX, NAME_PX)
+            for bold in (False, True)
+        }
+        self._widths: dict[str, float] = {}
+        self._span_looks: dict[tuple[int, bool], SpanLook] = {}
+
+    # ---- for the device --------------------------------------------------------------------------
+
+    @abstractmethod
+    def paint_texts(self, painter: QPainter, texts: Sequence[Text], size: float, *, bold: bool = False) -> None:
+        """Paint texts; empty ones are left out."""
+
+    @abstractmethod
+    def paint_density(self, painter: QPainter, density: Density, geometry: RowGeometry) -> None:
+        """Paint the histograms of dense lanes."""
+
+    @abstractmethod
+    def paint_glyphs(self, painter: QPainter, glyphs: Glyphs) -> None:
+        """Paint single marks."""
+
+    @abstractmethod
+    def paint_badges(self, painter: QPainter, badges: Badges) -> None:
+        """Paint merged marks."""
+
+    @abstractmethod
+    def paint_cells(self, painter: QPainter, scene: CellScene) -> None:
+        """Paint stance cells at their places."""
+
+    # ---- text ------------------------------------------------------------------------------------
+
+    def measure(self, text: str) -> float:
+        """Width of a label in px."""
+        known = self._widths.get(text)
+        if known is None:
+            if len(self._widths) > 20_000:
+                self._widths.clear()
+            known = self._widths[text] = self.metrics[(LABEL_PX, False)].horizontalAdvance(text)
+        return known
+
+    def elided(self, text: str, width: float, size: float = NAME_PX, *, bold: bool = False) -> str:
+        """The text cut with an ellipsis to a width."""
+        return self.metrics[(size, bold)].elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+    # ---- plot ------------------------------------------------------------------------------------
+
+    def paint_ground(self, painter: QPainter, scene: PlotScene) -> None:
+        """Paint what lies below the marks: row bands, weekends, grid lines, today."""
+        palette, geometry = self.palette, scene.geometry
+        painter.fillRect(QRectF(0, 0, scene.width, geometry.height_px), palette.color("surface"))
+        self.paint_bands(painter, geometry, scene.width, scene.heading_rows)
+        bottom = min(geometry.height_px, geometry.top(geometry.n_rows))
+        weekend = QColor(palette.color("weekend"))
+        for x0, x1 in scene.axis.weekends:
+            painter.fillRect(QRectF(round(x0), 0, round(x1) - round(x0), bottom), weekend)
+        self._lines(painter, [tick.x for tick in scene.axis.lower], bottom, "grid")
+        self._lines(painter, [tick.x for tick in scene.axis.upper if tick.x > 0], bottom, "grid_strong")
+        painter.setPen(QPen(palette.color("grid"), 1))
+        lines = [
+            QLineF(0, geometry.top(row) - 0.5, scene.width, geometry.top(row) - 0.5)
+            for row in range(geometry.first + 1, geometry.end + 1)
+        ]
+        painter.drawLines(lines)
+        if scene.today_x is not None:
+            painter.setPen(QPen(palette.color("today"), 1.4, Qt.PenStyle.DashLine))
+            x = round(scene.today_x) + 0.5
+            painter.drawLine(QPointF(x, 0), QPointF(x, geometry.height_px))
+
+    def _lines(self, painter: QPainter, xs: Sequence[float], bottom: float, token: str) -> None:
+        color = self.palette.color(token)
+        for x in xs:
+            painter.fillRect(QRectF(round(x), 0, 1, bottom), color)
+
+    def paint_bands(self, painter: QPainter, geometry: RowGeometry, width: float, heading_rows: Sequence[int]) -> None:
+        """Paint the grounds of every second row and of group headings."""
+        alt, heading = self.palette.color("surface_alt"), self.palette.color("surface_heading")
+        for row in range(geometry.first, geometry.end):
+            color = heading if row in heading_rows else alt if row % 2 else None
+            if color is not None:
+                painter.fillRect(QRectF(0, geometry.top(row), width, geometry.row_height), color)
+
+    def paint_marks(self, painter: QPainter, scene: PlotScene) -> None:
+        """Paint density, brackets, marks, badges and labels."""
+        self.paint_density(painter, scene.density, scene.geometry)
+        self._paint_spans(painter, scene.spans)
+        self.paint_glyphs(painter, scene.glyphs)
+        self.paint_badges(painter, scene.badges)
+        self._paint_labels(painter, scene.labels)
+
+    def _paint_spans(self, painter: QPainter, spans: Spans) -> None:
+        looks = self._span_looks
+        for x0, x1, y, is_bar, style in zip(
+            spans.x0.tolist(), spans.x1.tolist(), spans.y.tolist(), spans.is_bar.tolist(), spans.style.tolist(),
+            strict=True,
+        ):  # fmt: skip
+            look = looks.get((style, is_bar))
+            if look is None:
+                look = looks[(style, is_bar)] = SpanLook.of(self.palette, style, is_bar=is_bar)
+            paint_span(painter, look, x0, x1, y)
+
+    def _paint_labels(self, painter: QPainter, labels: Sequence[Label]) -> None:
+        texts = [(label.x, label.y, label.text, "text_muted" if label.is_muted else "text") for label in labels]
+        self.paint_texts(painter, texts, LABEL_PX)
+
+    # ---- axis and names --------------------------------------------------------------------------
+
+    def paint_axis(
+        self, painter: QPainter, axis: Axis, width: float, *, today_x: float | None = None, height: float = AXIS_HEIGHT
+    ) -> None:
+        """Paint both levels of the axis into (0, 0, width, height), and a flag where today is."""
+        palette = self.palette
+        painter.fillRect(QRectF(0, 0, width, height), palette.color("surface"))
+        half = height / 2
+        for tick in axis.upper:
+            if tick.x > 0:
+                painter.fillRect(QRectF(round(tick.x), 2, 1, height - 2), palette.color("grid_strong"))
+        for tick in axis.lower:
+            painter.fillRect(QRectF(round(tick.x), half + 3, 1, half - 3), palette.color("grid_strong"))
+        painter.fillRect(QRectF(0, height - 1, width, 1), palette.color("border"))
+        self.paint_texts(painter, [(t.text_x, half / 2 + 1, t.text, "text") for t in axis.upper], AXIS_PX, bold=True)
+        free = [t for t in axis.lower if today_x is None or not self._meets_flag(t.text_x, t.text, today_x)]
+        self.paint_texts(painter, [(t.text_x, half * 1.5, t.text, "text_muted") for t in free], AXIS_PX)
+        if today_x is not None:
+            paint_flag(painter, palette, today_x, width, height)
+
+    def _meets_flag(self, text_x: float, text: str, flag_x: float) -> bool:
+        return text_x - 26 < flag_x < text_x + self.measure(text) + 26
+
+    def paint_names(
+        self, painter: QPainter, rows: Sequence[Row], geometry: RowGeometry, width: float, left: float = 12.0
+    ) -> None:
+        """Paint the names of the rows in view; longer ones end in an ellipsis."""
+        plain: list[tuple[float, float, str, str]] = []
+        bold: list[tuple[float, float, str, str]] = []
+        for number in range(geometry.first, geometry.end):
+            row = rows[number]
+            x = left + row.depth * 14.0
+            is_bold = row.is_group_heading or row.depth == 0
+            y = geometry.top(number) + geometry.row_height / 2
+            text = self.elided(row.name, width - x - 8, bold=is_bold)
+            (bold if is_bold else plain).append((x, y, text, "text" if is_bold else "text_muted"))
+        self.paint_texts(painter, plain, NAME_PX)
+        self.paint_texts(painter, bold, NAME_PX, bold=True)
+
+
+def paint_flag(painter: QPainter, palette: Palette, x: float, width: float, height: float) -> None:
+    """Paint the word "Today" on the axis over the line of today."""
+    box = QRectF(min(max(x - 22, 1), width - 45), height - 19, 44, 16)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(palette.color("today"))
+    painter.drawRoundedRect(box, 4, 4)
+    painter.setPen(palette.color("on_today"))
+    painter.setFont(font(11, bold=True))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "Today")
+
+
+def side_steps(sides: NDArray[np.int32], count: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Shares by side in steps: every side that occurs gets at least one, so that it can be seen."""
+    share = sides / np.maximum(count, 1)[:, None]
+    steps = np.round(share * SIDE_STEPS).astype(np.int64)
+    steps = np.where(sides > 0, np.maximum(steps, 1), 0)
+    alone = (sides[:, 1] == 0) & (sides[:, 0] > 0) & (sides[:, 2] > 0)
+    # Without neutral marks the two sides fill the badge exactly.
+    steps[:, 2] = np.where(alone, SIDE_STEPS - np.minimum(steps[:, 0], SIDE_STEPS - 1), steps[:, 2])
+    steps[:, 0] = np.where(alone, SIDE_STEPS - steps[:, 2], steps[:, 0])
+    return steps
+
+
+@dataclass(frozen=True)
+class SpanLook:
+    """How brackets (`body` None) and bars of one style are drawn."""
+
+    pen: QPen
+    caps: QPen
+    body: QColor | None
+
+    @classmethod
+    def of(cls, palette: Palette, style: int, *, is_bar: bool) -> "SpanLook":
+        """Planned, suggested and second-hand ones are dashed, approximate ones pale."""
+        kind, stance, traits = unpack_style(style)
+        fill, line = ink(palette, Kind(kind), stance)
+        color = QColor(line)
+        color.setAlphaF((0.45 if traits & Trait.APPROXIMATE else 1.0) * 0.75)
+        pen = QPen(color, 1.0 if is_bar else 1.2)
+        if traits & (Trait.PLANNED | Trait.HYPOTHETICAL | Trait.SECOND_HAND | Trait.SUGGESTED):
+            pen.setDashPattern([3.0, 2.0])
+        if not is_bar:
+            return cls(pen, QPen(color, 1.2), None)
+        body = QColor(fill)
+        hollow = bool(traits & (Trait.PLANNED | Trait.HYPOTHETICAL))
+        body.setAlphaF(0.1 if hollow else 0.3 if traits & (Trait.SECOND_HAND | Trait.SUGGESTED) else 0.6)
+        return cls(pen, QPen(color, 1.0), body)
+
+
+def paint_span(painter: QPainter, look: SpanLook, x0: float, x1: float, y: float) -> None:
+    """Paint a bracket (upturned ends) or a bar."""
+    painter.setPen(look.pen)
+    left, right = round(x0) + 0.5, round(x1) - 0.5
+    if look.body is not None:
+        painter.setBrush(look.body)
+        painter.drawRect(QRectF(left, y - 2.0, max(right - left, 2.0), 4.0))
+        return
+    painter.drawLine(QLineF(left, y, right, y))
+    painter.setPen(look.caps)
+    painter.drawLine(QLineF(left, y - 4, left, y))
+    painter.drawLine(QLineF(right, y - 4, right, y))

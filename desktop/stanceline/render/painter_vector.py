@@ -1,0 +1,102 @@
+"""Paints scenes as real text and shapes: for SVG and PDF, and for images of any size.
+
+No sprite, no pixmap, no clipping: what arrives in the file can be searched, restyled and scaled.
+"""
+
+import itertools
+from collections.abc import Sequence
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+
+from stanceline.model.lanes import COLUMN_PX
+from stanceline.model.marks import Trait
+from stanceline.render.cells import CellScene
+from stanceline.render.fonts import font
+from stanceline.render.glyphs import draw_badge, draw_cell, draw_glyph
+from stanceline.render.painter import SIDE_STEPS, ScenePainter, Text, side_steps
+from stanceline.render.scene import Badges, Density, Glyphs, RowGeometry, density_edges, unpack_style
+
+_DENSITY_TOKENS = (("support", 0.85), ("statement", 0.5), ("oppose", 0.85))
+
+
+class VectorPainter(ScenePainter):
+    """Slower than sprites by far, and exact on every device."""
+
+    def paint_texts(self, painter: QPainter, texts: Sequence[Text], size: float, *, bold: bool = False) -> None:
+        """Paint each text as text."""
+        metrics = self.metrics[(size, bold)]
+        drop = (metrics.ascent() - metrics.descent()) / 2
+        painter.setFont(font(size, bold=bold))
+        for x, y, text, token in texts:
+            if text:
+                painter.setPen(self.palette.color(token))
+                painter.drawText(QPointF(x, y + drop), text)
+
+    def paint_density(self, painter: QPainter, density: Density, geometry: RowGeometry) -> None:
+        """Paint a rectangle for each run of equal columns."""
+        if not len(density.rows):
+            return
+        tall = int(geometry.row_height - 4)
+        edges = density_edges(density, tall)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for lane, top in enumerate(density.y.tolist()):
+            middle = top + 2 + tall // 2
+            for part, (token, alpha) in enumerate(_DENSITY_TOKENS):
+                color = QColor(self.palette.color(token))
+                color.setAlphaF(alpha)
+                upper, lower = edges[lane, part], edges[lane, part + 1]
+                for first, end in _runs(upper, lower):
+                    height = int(lower[first] - upper[first])
+                    if height > 0:
+                        x = density.x + first * COLUMN_PX
+                        box = QRectF(x, middle + int(upper[first]), (end - first) * COLUMN_PX, height)
+                        painter.fillRect(box, color)
+
+    def paint_glyphs(self, painter: QPainter, glyphs: Glyphs) -> None:
+        """Paint each mark."""
+        for x, y, style in zip(glyphs.x.tolist(), glyphs.y.tolist(), glyphs.style.tolist(), strict=True):
+            painter.save()
+            painter.translate(x, y)
+            draw_glyph(painter, self.palette, *unpack_style(style))
+            painter.restore()
+
+    def paint_badges(self, painter: QPainter, badges: Badges) -> None:
+        """Paint each badge."""
+        if not len(badges.x):
+            return
+        steps = side_steps(badges.sides, badges.count)
+        for x, y, half, count, (against, _, favor) in zip(
+            badges.x.tolist(),
+            badges.y.tolist(),
+            badges.half.tolist(),
+            badges.count.tolist(),
+            steps.tolist(),
+            strict=True,
+        ):
+            painter.save()
+            painter.translate(x, y)
+            rest = SIDE_STEPS - against - favor
+            shares = (against / SIDE_STEPS, rest / SIDE_STEPS, favor / SIDE_STEPS)
+            draw_badge(painter, self.palette, half, count, shares)
+            painter.restore()
+
+    def paint_cells(self, painter: QPainter, scene: CellScene) -> None:
+        """Paint each cell."""
+        for cell in scene.cells:
+            stance, traits, confidence, count = cell.look
+            painter.save()
+            painter.translate(cell.x, cell.y)
+            size = (scene.width, scene.height)
+            draw_cell(painter, self.palette, size, stance, Trait(traits), confidence, count)
+            painter.restore()
+
+
+def _runs(
+    upper: "np.ndarray[tuple[int], np.dtype[np.int32]]", lower: "np.ndarray[tuple[int], np.dtype[np.int32]]"
+) -> list[tuple[int, int]]:
+    """(first, end) of neighboring columns with the same edges."""
+    changes = np.flatnonzero((np.diff(upper) != 0) | (np.diff(lower) != 0)) + 1
+    bounds = [0, *changes.tolist(), len(upper)]
+    return list(itertools.pairwise(bounds))
