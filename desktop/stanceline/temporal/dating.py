@@ -4,7 +4,7 @@ Clues come from one article (`find_clues`, in the worker). `date_articles` lays 
 events, intersects them, and carries bounds over to articles that share long quotations, until nothing changes.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -33,6 +33,8 @@ __all__ = ["Dateable", "date_articles", "find_clues", "known_date", "stated_date
 
 YEARS: Final = range(1980, 2060)
 """Years in which recurring days (a dateline without a year) are laid out."""
+FIRST: Final = days_from_civil(YEARS[0], 1, 1)
+LAST: Final = days_from_civil(YEARS[-1], 12, 31)
 ROUNDS: Final = 4
 
 
@@ -137,7 +139,7 @@ def _laid_out(clue: Clue) -> Iterator[Constraint]:
 
     if clue.kind == "month_day":
         days = [day for year in YEARS if (day := _day(year, int(args["month"]), int(args["day"]))) is not None]
-        yield made(DaySet.of((day, day + 1) for day in days), 0.97, "It carries this date, without a year.")
+        yield made(_recurring((day, day + 1) for day in days), 0.97, "It carries this date, without a year.")
     elif clue.kind == "one_of_days":
         days = [int(value) for key, value in clue.args if key == "day"]
         yield made(DaySet.days(days), 0.97, "It carries this date; day and month may be swapped.")
@@ -161,7 +163,8 @@ def _terms(clue: Clue, args: Mapping[str, str]) -> Iterator[Constraint]:
     who = f"{args['name']}'s term of office"
     if "first" in args:
         says = f"{who} had begun."
-        yield Constraint(DaySet.since(int(args["first"]) - 92), clue.hard, 0.6, clue.rule, says, clue.start, clue.end)
+        since = DaySet.since(int(args["first"]) - 92)
+        yield Constraint(since, clue.hard, 0.16, clue.rule, says, clue.start, clue.end)
     if "last" in args:
         says = f"{who} was not over."
         yield Constraint(DaySet.until(int(args["last"])), False, 0.15, clue.rule, says, clue.start, clue.end)
@@ -173,10 +176,13 @@ def _day(year: int, month: int, day: int) -> int | None:
 
 
 def _weekdays(weekday: int) -> DaySet:
-    first, last = days_from_civil(YEARS[0], 1, 1), days_from_civil(YEARS[-1], 12, 31)
-    begin = first + (weekday - weekday_of(first)) % 7
-    inside = [(day, day) for day in range(begin, last + 1, 7)]
-    return DaySet.of([(EARLIEST, first - 1), *inside, (last + 1, LATEST)])
+    begin = FIRST + (weekday - weekday_of(FIRST)) % 7
+    return _recurring((day, day) for day in range(begin, LAST + 1, 7))
+
+
+def _recurring(ranges: Iterable[tuple[int, int]]) -> DaySet:
+    """Days that come again and again; what lies outside `YEARS` is left open."""
+    return DaySet.of([(EARLIEST, FIRST - 1), *ranges, (LAST + 1, LATEST)])
 
 
 def _month_edges(args: Mapping[str, str]) -> DaySet:
@@ -185,7 +191,7 @@ def _month_edges(args: Mapping[str, str]) -> DaySet:
         first = days_from_civil(year, month, 1)
         last = days_from_civil(year + month // 12, month % 12 + 1, 1) - 1
         days.append((first if args["edge"] == "first" else last) - int(args["shift"]))
-    return DaySet.days(days)
+    return _recurring((day, day) for day in days)
 
 
 def _near_weekday_date(args: Mapping[str, str]) -> DaySet:
@@ -195,4 +201,4 @@ def _near_weekday_date(args: Mapping[str, str]) -> DaySet:
         day = _day(year, int(args["month"]), int(args["day"]))
         if day is not None and weekday_of(day) == int(args["weekday"]):
             found.append((day - 200, day + 200))
-    return DaySet.of(found)
+    return _recurring(found)

@@ -37,7 +37,7 @@ _MONTHS: Final = (
     "december",
 )  # fmt: skip
 _QUOTED: Final = re.compile(r"“[^“”]{1,3000}(?:”|$)|\"[^\"]{1,3000}(?:\"|$)")
-_WITHIN: Final = ("", "in", "on", "at", "during", "since", "from")
+_WITHIN: Final = ("", "in", "on", "at", "during", "since")
 _FUTURE_WORDS: Final = frozenset(["will", "shall", "'ll", "’ll", "wo"])
 _SAYING: Final = frozenset(["say", "tell", "predict", "forecast", "think", "believe", "hope", "expect", "estimate"])
 _VERBAL: Final = ("VERB", "AUX")
@@ -151,7 +151,8 @@ def _candidates(prose: _Prose, candidates: Sequence[Candidate], hints: Sequence[
         elif family == "date" and "w" in args and "y" not in args and args.get("w", "").isdigit():
             parts = (("month", args["m"]), ("day", args["d"]), ("weekday", args["w"]))
             yield Clue("weekday_date", "dating.weekday_and_date", *span, True, parts)
-        if timex.interval is not None and timex.anchor == "none":
+        # A range may belong to what is decided ("a delay, from 2018 to 2020").
+        if timex.interval is not None and timex.anchor == "none" and family not in ("yearrange", "monthrange"):
             first, last = timex.interval.begin // DAY_S, (timex.interval.end - 1) // DAY_S
             yield from _bounds(prose, candidate, hint, first, last)
 
@@ -245,8 +246,15 @@ def _span(tree: Tree, token: int, length: int) -> tuple[int, int]:
 
 
 def _titled(titles: str, office: str) -> bool:
-    last = office.split()[-1] if office else ""
-    return bool(last) and titles.endswith(last) and not any(word in titles.split() for word in ("elect", "vice"))
+    spoken = [_neutral(word) for word in titles.split()]
+    words = [_neutral(word) for word in office.split() if len(word) > 3]
+    if not words or not spoken or spoken[-1] != words[-1] or any(word not in spoken for word in words):
+        return False
+    return all(word in words for word in spoken if word in ("vice", "deputy", "elect", "acting", "assistant"))
+
+
+def _neutral(word: str) -> str:
+    return re.sub(r"(?:wo)?man$", "person", word) if word.startswith(("spokes", "chair")) else word
 
 
 def _office_clue(tree: Tree, token: int, length: int, office: str, terms: Sequence[_Term], titles: str) -> Clue:
@@ -259,4 +267,5 @@ def _office_clue(tree: Tree, token: int, length: int, office: str, terms: Sequen
         args.append(("first", str(min(begins))))
     if not is_former and all(end is not None for end in ends):
         args.append(("last", str(max(end for end in ends if end is not None))))
-    return Clue("office", "dating.office", *_span(tree, token, length), bool(begins), tuple(args))
+    # Tables of terms have gaps before 2000: a term weighs, but rules nothing out.
+    return Clue("office", "dating.office", *_span(tree, token, length), False, tuple(args))

@@ -96,6 +96,10 @@ class EventReader:
         self.article, self.tree, self.index = article, tree, index
         self.candidates, self.hints = candidates, hints
         self.quotes = quoted_spans(article)
+        self.has_weekdays = any(
+            dict(c.args).get("family") == "weekday" and hint == "past" and not is_inside(self.quotes, c.start, c.end)
+            for c, hint in zip(candidates, hints, strict=True)
+        )
         self.words = frozenset(plain_words(article.text).split())
         self.roots = [tree.root_of(tree.tokens_in(Span(c.start, c.end))) for c in candidates]
         self._resolved: dict[tuple[int, int, Direction], Timex] = {}
@@ -188,11 +192,24 @@ class EventReader:
             yield from self._at_offset(mention, *offset)
             return
         linked = [(i, sure) for i in range(len(self.candidates)) if (sure := self._link(mention, i)) is not None]
+        mention = self._of_year(mention, [place for place, _ in linked])
+        linked = [(place, sure) for place, sure in linked if self._is_relative(place)]
         for place, sure in linked:
             yield from self._dated(mention, place, sure)
         if not linked:
             yield from self._told(mention)
         yield from self._on_the_eve(mention)
+
+    def _of_year(self, mention: Named, linked: Sequence[int]) -> Named:
+        """A complete date beside a name that years share ("in July 1997 at the Madrid summit") picks the event."""
+        for place in linked:
+            args = dict(self.candidates[place].args)
+            timex = self._resolve(place, mention.events[0].start, "unknown")
+            if "y" in args and timex.interval is not None:
+                first, last = timex.interval.begin // DAY_S, (timex.interval.end - 1) // DAY_S
+                if meant := tuple(event for event in mention.events if event.start <= last and event.end >= first):
+                    return replace(mention, events=meant)
+        return mention
 
     def _dated(self, mention: Named, place: int, sure: bool) -> Iterator[Constraint]:
         """The days from which a relative expression points at the event."""
@@ -297,12 +314,17 @@ class EventReader:
             says = f"It reports what happened at or after {label}."
             yield self._constraint(mention, DaySet.since(first), "dating.event_past", says, True, 0.8)
             recent = DaySet.of((event.start, event.end + RECENT_DAYS) for event in mention.events)
-            if mention.is_telling() and not self._looks_far_back(verb):
+            if self._is_news(mention) and not self._looks_far_back(verb):
                 says = f"News of {label} is mostly told within a week."
                 yield Constraint(recent, False, 0.2, "dating.event_recent", says, mention.start, mention.end)
         elif is_plain_future(self.tree, verb) and role != "after":
             says = f"It speaks of {label} as still to come."
             yield self._constraint(mention, DaySet.until(last), "dating.event_future", says, True, 0.8)
+
+    def _is_news(self, mention: Named) -> bool:
+        """Whether the event is what the article is about: named early on, beside weekdays, and no lasting reference."""
+        lasting = any(event.series.startswith(("Anchor", "Election")) for event in mention.events)
+        return mention.is_telling() and not lasting and self.has_weekdays and self._depth(mention) <= 3
 
     def _looks_far_back(self, verb: int) -> bool:
         """Whether the clause is a look back: pluperfect, or dated by a year or month of its own."""
@@ -327,18 +349,19 @@ class EventReader:
     # ---- how an expression and an event hang together -----------------------------------------------------
 
     def _is_relative(self, place: int) -> bool:
-        candidate = self.candidates[place]
-        args = dict(candidate.args)
-        return (
-            args.get("family") in _RELATIVE
-            and args.get("ref") not in ("run", "any")
-            and not is_inside(self.quotes, candidate.start, candidate.end)
-        )
+        args = dict(self.candidates[place].args)
+        return args.get("family") in _RELATIVE and "y" not in args and args.get("ref") not in ("run", "any")
 
     def _link(self, mention: Named, place: int) -> bool | None:
         """True where the expression surely dates the event, False where it may, None where it does not."""
-        root, tree = self.roots[place], self.tree
-        if root is None or not self._is_relative(place) or tree.sentence[root] != tree.sentence[mention.head]:
+        root, tree, candidate = self.roots[place], self.tree, self.candidates[place]
+        if candidate.start < mention.end and mention.start < candidate.end:
+            return None
+        if root is None or tree.sentence[root] != tree.sentence[mention.head]:
+            return None
+        if not self._is_relative(place) and "y" not in dict(candidate.args):
+            return None
+        if is_inside(self.quotes, candidate.start, candidate.end):
             return None
         if not mention.is_clause and self._is_inside_phrase(root, mention.head):
             return True
@@ -465,7 +488,7 @@ class EventReader:
         slack = {"day": 8, "part_of_day": 8, "week": 14, "weekend": 14, "month": 62}.get(probe.granularity or "", 8)
         family = dict(self.candidates[place].args).get("family")
         if family in ("date", "dayrange", "month", "nthday"):
-            begin, end, slack = 0, 0, 70 if family == "nthday" else 200
+            begin, end, slack = 0, 0, 70 if family == "nthday" else 400
         return range(first - end - slack, last - begin + slack + 1)
 
     def _resolve(self, place: int, day: int, direction: Direction) -> Timex:

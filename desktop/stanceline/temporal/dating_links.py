@@ -60,7 +60,7 @@ def _quotations(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
 
 def _shingles(text: str) -> frozenset[str]:
     words = _WORD.findall(text[:20_000].lower())
-    return frozenset(" ".join(words[place : place + 5]) for place in range(0, max(0, len(words) - 4)))
+    return frozenset(" ".join(words[place : place + 5]) for place in range(max(0, len(words) - 4)))
 
 
 def _overlap(one: frozenset[str], other: frozenset[str]) -> float:

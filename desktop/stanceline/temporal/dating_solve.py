@@ -57,12 +57,19 @@ def intersect(constraints: Sequence[Constraint]) -> Solution:
     order = sorted(constraints, key=lambda c: (not c.hard, -c.weight, c.start if c.start is not None else -1, c.rule))
     for constraint in order:
         both = days & constraint.allowed
+        # A soft sign that is open to one side tells ranges apart; alone it would only feign a bound.
+        if not constraint.hard and _is_open(constraint.allowed) and _is_open(days):
+            continue
         if both:
             days = both
             held.append(constraint)
         else:
             dropped.append(constraint)
     return Solution(days, tuple(held), tuple(dropped))
+
+
+def _is_open(days: DaySet) -> bool:
+    return days.first() is None or days.last() is None
 
 
 def rank(days: DaySet, leaning: Leaning) -> tuple[tuple[int, float], ...]:

@@ -16,6 +16,7 @@ _NUMERIC: Final = re.compile(r"(\d{1,4})([-./])(\d{1,2})\2(\d{4}|\d{1,2})")
 _WEEKDAY: Final = re.compile(r"^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? +", re.IGNORECASE)
 _YEAR: Final = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _REVISED: Final = re.compile(r"(?i)\b(?:updated?|modified|revised|edited|corrected)\b")
+_LABEL: Final = re.compile(r"(?i)\b(?:published|posted|issued|filed|released|embargo(?:ed)?|updated?)\b")
 _AMERICAN: Final = re.compile(r"\b(?:[AP]\.?M\b|[ap]\.m\.|[ECMP][SD]T\b|ET\b|PT\b)")
 _RULES: Final = ("date-line", "embargo", "byline", "posted-by", "release-line", "share", "bar", "read-time")
 
@@ -71,8 +72,10 @@ def own_dates(article: Article) -> tuple[OwnDate, ...]:
 def _find_own(article: Article) -> Iterator[OwnDate]:
     text = article.text
     american = bool(_AMERICAN.search(text[:600]))
+    last_prose = max((block.span.end for block in article.blocks if block.kind == "body"), default=0)
     for block in article.blocks:
-        if block.rule in _RULES:
+        # Below the text, a bare date may be that of a correction.
+        if block.rule in _RULES and (block.span.start < last_prose or _LABEL.search(block.span.quote(text))):
             yield from _in_line(text, block, american)
     body = next((block for block in article.blocks if block.kind == "body"), None)
     line = _DATELINE.match(text, body.span.start, min(body.span.end, body.span.start + 130)) if body else None

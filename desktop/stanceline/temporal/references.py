@@ -163,6 +163,7 @@ def _slug(name: str) -> str:
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,6}|[^\W_]+")
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _TAIL = re.compile(rf",? \(?(?:(?:\d{{1,2}} )?{_MONTH} (?:\d{{1,2}},? )?)?\d{{4}}\)?$")
+_OWNER = re.compile(r"['’]s?\b(?!\w)|['’] ")
 _SPELLINGS = {"defense": "defence", "organization": "organisation", "center": "centre", "labor": "labour"}
 _KINDS = frozenset(
     ["summit", "meeting", "conference", "forum", "congress", "session", "assembly", "dialogue", "talks", "hearing",
@@ -199,6 +200,13 @@ def group_words(event: ReferenceEvent) -> frozenset[str]:
     places = {word for word, _, _ in _tokens(f"{event.city} {event.country}")}
     words = re.findall(r"\b[A-Z][\w]{1,20}\b", source)
     return frozenset(_plain(word) for word in words if word not in _TOO_COMMON and _plain(word) not in places | _KINDS)
+
+
+def subject_words(event: ReferenceEvent) -> frozenset[str]:
+    """The longer words of an event's name, without its place and without nouns like "summit"."""
+    places = {word for word, _, _ in _tokens(f"{event.city} {event.country} {event.venue}")}
+    words = {word for word, _, _ in _tokens(f"{event.series} {_TAIL.sub('', event.name)}")}
+    return frozenset(word for word in words if len(word) >= 5 and word not in places | _KINDS)
 
 
 def kind_word(event: ReferenceEvent) -> str:
@@ -280,8 +288,10 @@ class ReferenceIndex:
         while place < len(tokens):
             step = 1
             for entry in self._names.get(tokens[place][0], ()):
-                if self._matches(entry, tokens, place, text) and (events := self._events(entry, spoken)):
-                    last = place + len(entry.words) - 1
+                last = place + len(entry.words) - 1
+                if not self._matches(entry, tokens, place, text):
+                    continue
+                if events := self._events(entry, spoken, text[tokens[place][1] : tokens[last][2]]):
                     found.append(ReferenceMention(tokens[place][1], tokens[last][2], events))
                     step = len(entry.words)
                     break
@@ -314,11 +324,18 @@ class ReferenceIndex:
                 return False
         return "\n" not in text[tokens[place][1] : tokens[place + len(entry.words) - 1][2]]
 
-    def _events(self, entry: _Name, spoken: frozenset[str]) -> tuple[ReferenceEvent, ...]:
-        return tuple(
+    def _events(self, entry: _Name, spoken: frozenset[str], passage: str) -> tuple[ReferenceEvent, ...]:
+        found = (
             self.references[number]
             for number, needs_body in zip(entry.events, entry.needs_body, strict=True)
             if not needs_body or self.bodies[number] & spoken
+        )
+        # "Iraq's invasion" is not the invasion of Iraq; "NATO's summit" is the NATO summit.
+        has_owner = _OWNER.search(passage) is not None
+        return tuple(
+            event
+            for event in found
+            if not (has_owner and event.series.startswith("Anchor") and not _OWNER.search(" ".join(event.aliases)))
         )
 
 
