@@ -7,9 +7,11 @@ their titles, persons and groups by description, pronouns. A mention that fits t
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from stanceline.discourse.bodies import link_acronyms, link_descriptions, link_names
+from stanceline.discourse.bodies import link_acronyms, link_descriptions, link_names, link_owned, link_parties
 from stanceline.discourse.groups import link_roles
-from stanceline.discourse.people import link_persons, link_titles
+from stanceline.discourse.identify import link_late_names
+from stanceline.discourse.offices import link_titles
+from stanceline.discourse.people import link_persons
 from stanceline.discourse.pronouns import link_bodies, link_people
 from stanceline.discourse.scene import Scene
 from stanceline.reading.article import Article
@@ -78,6 +80,7 @@ def find_cast(article: Article, tree: Tree) -> Cast:
     if len(tree) == 0:
         return Cast((), (), ())
     link_names(scene)
+    link_parties(scene)
     link_acronyms(scene)
     link_descriptions(scene)
     link_bodies(scene)
@@ -85,6 +88,8 @@ def find_cast(article: Article, tree: Tree) -> Cast:
     link_titles(scene)
     link_roles(scene)
     link_people(scene)
+    link_late_names(scene)
+    link_owned(scene)
     return _finish(scene)
 
 

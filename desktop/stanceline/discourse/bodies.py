@@ -5,7 +5,7 @@ from collections import Counter
 
 from stanceline.discourse.gazetteer import folded, pieces_of
 from stanceline.discourse.metonyms import stands_for_government
-from stanceline.discourse.names import Chunk, acronym_of, entity_type
+from stanceline.discourse.names import Chunk, acronym_of, entity_type, is_capital
 from stanceline.discourse.scene import Draft, Scene
 from stanceline.discourse.words import word_list
 
@@ -22,6 +22,55 @@ def link_names(scene: Scene) -> None:
             _link_adjective(scene, chunk)
         elif chunk.sort in ("capital", "metonym"):
             _link_place(scene, chunk)
+
+
+def link_parties(scene: Scene) -> None:
+    """Parties called by their members: "Conservatives", "the New Democrats", but not "seven Liberals"."""
+    tree = scene.tree
+    for token in range(len(tree)):
+        if scene.noun_sort(token) != "party" or not is_capital(tree.words[token]) or token in scene.by_token:
+            continue
+        if not (scene.is_plural(token) or tree.lower[token].endswith("s")) or tree.head[token] > token and tree.dep[token] == "compound":
+            continue
+        first = token
+        while first > 0 and tree.lower[first - 1] in ("new", "social", "christian", "liberal", "national", "free", "independent"):
+            first -= 1
+        if first > 0 and tree.tag[first - 1] in ("CD", "JJ", "JJR") or tree.kid(token, "nummod", "amod", "quantmod") not in (None, token - 1):
+            continue
+        text = scene.text(first, token + 1)
+        found = find_by_short_form(scene, Chunk(first, token + 1, "name"))
+        actor = _named(scene, text) if found is None else found
+        scene.called(actor, text)
+        scene.mention(first, token + 1, "name", actor, "actor.name.party", head=token)
+
+
+def _named(scene: Scene, text: str) -> int:
+    key = folded(text)
+    for index, draft in enumerate(scene.drafts):
+        if draft.kind == "organization" and not draft.anonymous and key in (folded(form) for form in [draft.name, *draft.names]):
+            return index
+    return scene.add(Draft(text, "organization"))
+
+
+def link_owned(scene: Scene) -> None:
+    """ "his country", "her company": once the pronoun's person is known, the state or body that the person belongs to."""
+    for index, mention in enumerate(list(scene.mentions)):
+        if mention.kind != "description" or mention.actor is None or not scene.drafts[mention.actor].anonymous:
+            continue
+        first, _ = scene.token_range(mention)
+        owner = scene.actor_at(first) if scene.tree.lower[first] in ("his", "her") else None
+        if owner is None or scene.drafts[owner].kind != "person":
+            continue
+        lemma = scene.lemma(mention.head)
+        state = lemma in word_list("country") or lemma in word_list("government")
+        of = scene.state_of(owner) if state else scene.drafts[owner].of
+        if of is None or (not state and lemma not in word_list("company") | {"party", "union", "organization", "ministry"}):
+            continue
+        actor = scene.find_body(of)
+        if actor is None and of in scene.gazetteer.known:
+            actor = scene.known(of)
+        if actor is not None:
+            scene.relink(index, actor, "actor.description.owned")
 
 
 def link_acronyms(scene: Scene) -> None:
@@ -46,6 +95,21 @@ def home_state(scene: Scene) -> str | None:
         return None
     key, most = min(counts.items(), key=lambda item: (-item[1], item[0]))
     return key if most * 2 > sum(counts.values()) else None
+
+
+def home_body(scene: Scene) -> str | None:
+    """The organization that the article names more often than all others together and at least three times, or None."""
+    counts = Counter(
+        scene.body_of(mention.actor)
+        for mention in scene.mentions
+        if mention.actor is not None and mention.kind != "pronoun"
+        if scene.drafts[mention.actor].kind == "organization" and not scene.drafts[mention.actor].anonymous
+    )
+    if not counts:
+        return None
+    name, most = min(counts.items(), key=lambda item: (-item[1], item[0] or ""))
+    second = max((count for other, count in counts.items() if other != name), default=0)
+    return name if most >= 3 and most >= 2 * second else None
 
 
 # ---- states ---------------------------------------------------------------------------------------------
@@ -96,8 +160,8 @@ def _is_brussels(scene: Scene, chunk: Chunk) -> bool:
 def _link_organization(scene: Scene, chunk: Chunk) -> None:
     text = scene.text(chunk.first, chunk.end)
     key = _known_body(scene, chunk) if chunk.keys else None
-    if chunk.keys and key is None:
-        return
+    if chunk.keys and key is None and scene.noun_sort(chunk.first) == "body" and chunk.end - chunk.first == 1:
+        return  # a common word with a capital: a description
     actor = scene.known(key) if key else _local_organization(scene, chunk, text)
     scene.called(actor, text)
     scene.mention(chunk.first, chunk.end, "name", actor, "actor.name.organization")
@@ -163,9 +227,8 @@ def _new_organization(scene: Scene, chunk: Chunk, name: str) -> Draft:
     """A body of the article's own; ministries and governments of a known state belong to it."""
     draft = Draft(name, "organization")
     if re.search(r"\b(?:Ministry|Department|Government|Embassy|Treasury)\b", name, re.I):
-        size = scene.finder
         for token in range(chunk.first, chunk.end):
-            found = scene.gazetteer.match(scene.finder.pieces, size.first_piece[token])
+            found = scene.gazetteer.match(scene.finder.pieces, scene.finder.first_piece[token])
             keys = [
                 form.keys[0]
                 for _, form in found
@@ -174,6 +237,9 @@ def _new_organization(scene: Scene, chunk: Chunk, name: str) -> Draft:
             if keys:
                 draft.of, draft.speaks_for_it = keys[0], True
                 break
+        if draft.of is None:
+            draft.of = home_state(scene)
+            draft.speaks_for_it = draft.of is not None
     return draft
 
 
@@ -223,8 +289,12 @@ def link_descriptions(scene: Scene) -> None:
     for token in range(len(scene.tree)):
         if token in scene.by_token or scene.tree.pos[token] not in ("NOUN", "PROPN"):
             continue
-        if scene.noun_sort(token) == "body" and scene.tree.dep[token] != "compound":
-            _link_body_noun(scene, token, home)
+        sort = scene.noun_sort(token)
+        if sort == "body" or (sort == "site" and scene.acts(token)):
+            if scene.tree.dep[token] != "compound":
+                _link_body_noun(scene, token, home)
+            elif sort == "body":
+                _link_compound(scene, token)
 
 
 def _owner(scene: Scene, head: int, first: int) -> int | None:
@@ -333,22 +403,48 @@ _FIELDS = {
 }  # fmt: skip
 
 
-def _link_definite(scene: Scene, first: int, head: int, owner: int | None) -> None:
-    """Link a definite body noun to the organization that it fits best; make an unnamed body where none does."""
-    found = _best_body(scene, first, head, owner)
+def _link_compound(scene: Scene, token: int) -> None:
+    """ "The alliance chief": a body noun before another noun, only where it stands for a body that was named."""
+    first = token
+    while first > 0 and scene.tree.tag[first - 1] in ("JJ", "NN", "NNP") and scene.tree.head[first - 1] == token:
+        first -= 1
+    found = _best_body(scene, first, token, None)
     if found is not None:
-        scene.mention(first, head + 1, "description", found, "actor.description.body", head=head, confidence=0.85)
+        scene.mention(first, token + 1, "description", found, "actor.description.body", head=token, confidence=0.8)
+
+
+def _link_definite(scene: Scene, first: int, head: int, owner: int | None) -> None:
+    """Link a definite body noun to the organization that it fits best; make a body of its own where none does."""
+    if owner is not None and scene.drafts[owner].kind == "organization" and scene.lemma(head) in word_list("organ"):
+        scene.mention(first, head + 1, "description", owner, "actor.description.organ", head=head, confidence=0.8)
         return
-    text = scene.text(first, head + 1)
-    name = text[4:] if text.lower().startswith("the ") else text
+    found = _best_body(scene, first, head, owner)
+    if found is None:
+        found = _own_body(scene, first, head, owner)
+    how = "actor.unnamed.body" if scene.drafts[found].anonymous else "actor.description.body"
+    scene.mention(first, head + 1, "description", found, how, head=head, confidence=0.85)
+
+
+def _own_body(scene: Scene, first: int, head: int, owner: int | None) -> int:
+    """The article's own actor for a phrase: named where a name or a country stands in it, else unnamed."""
+    tree = scene.tree
+    name = scene.text(first, head + 1)
+    possessive = tree.tag[first] == "PRP$"
+    if possessive and owner is not None:
+        name = f"{scene.drafts[owner].name}’s {scene.text(first + 1, head + 1)}"
+    elif tree.tag[first] in ("DT", "PRP$"):
+        name = scene.text(first + 1, head + 1)
+    capital = any(is_capital(tree.words[t]) and tree.tag[t] in ("NNP", "NNPS") for t in range(first, head + 1))
+    inside = owner is not None and any(scene.actor_at(t) == owner for t in range(first, head))
     key = folded(name)
     for index, draft in enumerate(scene.drafts):
-        if draft.kind == "organization" and draft.anonymous and folded(draft.name) == key:
-            scene.mention(first, head + 1, "description", index, "actor.description.body", head=head, confidence=0.85)
-            return
+        if draft.kind == "organization" and folded(draft.name) == key:
+            return index
     of = None if owner is None else scene.body_of(owner)
-    actor = scene.add(Draft(name, "organization", of=of, anonymous=True))
-    scene.mention(first, head + 1, "description", actor, "actor.unnamed.body", head=head, confidence=0.7)
+    role = scene.roles.forms.get((scene.lemma(head),))
+    private = owner is not None and scene.drafts[owner].kind == "organization"
+    speaks = of is not None and (private or (role is not None and role.speaks_for == "state"))
+    return scene.add(Draft(name, "organization", of=of, speaks_for_it=speaks, anonymous=not (capital or inside)))
 
 
 def _best_body(scene: Scene, first: int, head: int, owner: int | None) -> int | None:

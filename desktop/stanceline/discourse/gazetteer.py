@@ -13,7 +13,7 @@ from typing import Literal
 from stanceline import StancelineError, paths
 from stanceline.records import ActorKind
 
-FormSort = Literal["name", "adjective", "noun", "capital", "metonym", "alias"]
+FormSort = Literal["name", "adjective", "noun", "capital", "metonym", "alias", "place"]
 _PIECE = re.compile(r"[^\W_]+|[^\w\s]")
 _LETTERS = str.maketrans(
     {"ı": "i", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "ð": "d", "’": "'", "ʼ": "'", "ß": "ss"}
@@ -212,6 +212,8 @@ def load_gazetteer() -> Gazetteer:
     _add_states(build)
     _add_organizations(build)
     _add_persons(build)
+    for row in read_table("actors/places.tsv", "name"):
+        build.add(row["name"], "place", f"place:{slug(row['name'])}")
     return build.finish()
 
 

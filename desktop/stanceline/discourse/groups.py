@@ -6,7 +6,8 @@ description goes back to a person by title and body first and by recency only am
 
 from stanceline.discourse.gazetteer import folded
 from stanceline.discourse.names import is_capital
-from stanceline.discourse.roles import Role
+from stanceline.discourse.identify import name_before
+from stanceline.discourse.offices import speaks_for
 from stanceline.discourse.scene import Draft, Scene
 from stanceline.discourse.words import word_list
 
@@ -38,6 +39,8 @@ def _link_noun(scene: Scene, token: int) -> None:
         return
     if sort == "person":
         _link_person_noun(scene, token)
+    elif sort == "party" and scene.is_plural(token):
+        _link_group(scene, token)
     elif sort == "people" or (
         scene.is_plural(token) and (sort == "body" or scene.lemma(token) in word_list("collective"))
     ):
@@ -94,12 +97,6 @@ def _body_of_person(scene: Scene, actor: int) -> int | None:
     return scene.known(of) if found is None and of in scene.gazetteer.known else found
 
 
-def _speaks_for(scene: Scene, role: Role | None, of: str | None) -> bool:
-    if role is None or of is None or role.former or role.speaks_for == "self":
-        return False
-    return role.speaks_for != "unknown" or role.name == "leader"
-
-
 # ---- one person -----------------------------------------------------------------------------------------
 
 
@@ -114,9 +111,6 @@ def _link_person_noun(scene: Scene, head: int) -> None:
     text = (
         " ".join(tree.lower[head + 1 - found[0] : head + 1]).replace(" - ", "-") if found and role else tree.lower[head]
     )
-    if role is not None and role.group:
-        _link_group(scene, head)
-        return
     employer = _employer(scene, first, head)
     opening = tree.lower[first]
     poss = tree.kid(head, "poss")
@@ -133,13 +127,19 @@ def _link_person_noun(scene: Scene, head: int) -> None:
         if actor is not None:
             scene.mention(first, head + 1, "description", actor, "actor.description.role", head=head, confidence=0.85)
             return
+    of = None if employer is None else scene.body_of(employer)
+    gender = scene.roles.genders.get(scene.lemma(head), "")
+    before = name_before(scene, first, head, gender) if definite and role is not None and of is not None else None
+    if before is not None:
+        named = scene.drafts[before]
+        named.office, named.of, named.speaks_for_it = text, of, not former and speaks_for(role)
+        scene.mention(first, head + 1, "description", before, "actor.description.office_later", head=head, confidence=0.8)
+        return
     if tree.dep[head] in ("attr", "oprd") or (tree.dep[head] == "appos" and scene.kind_at(tree.head[head]) == "person"):
         return  # says what somebody is, is nobody new
-    of = None if employer is None else scene.body_of(employer)
     end = _frame_end(scene, head)
-    speaks = not former and _speaks_for(scene, role, of)
+    speaks = not former and of is not None and speaks_for(role)
     office = ("former " if former and not text.startswith("former") else "") + text
-    gender = scene.roles.genders.get(scene.lemma(head), "")
     actor = scene.add(
         Draft(_name(scene, first, head, end), "person", office=office if role else None, of=of, speaks_for_it=speaks, anonymous=True,
               gender=gender)
@@ -229,7 +229,7 @@ def _link_group(scene: Scene, head: int) -> None:
     role = None if found is None else found[1]
     employer = _employer(scene, first, head)
     of = None if employer is None else scene.body_of(employer)
-    speaks = scene.noun_sort(head) == "person" and _speaks_for(scene, role, of)
+    speaks = scene.noun_sort(head) == "person" and of is not None and speaks_for(role)
     if of is not None and scene.lemma(head) in (
         "ally",
         "member",

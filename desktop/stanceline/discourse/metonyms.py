@@ -53,7 +53,9 @@ def _subject_acts(scene: Scene, verb: int, *, passive: bool) -> bool:
         return tree.kid(verb, "dobj") is not None and not any(
             tree.lower[k] in word_list("city") for k in tree.kids(verb, "dobj")
         )
-    return lemma in word_list("speech") or lemma in word_list("mental") or lemma in word_list("policy")
+    if lemma in word_list("speech") or lemma in word_list("mental") or lemma in word_list("policy"):
+        return True
+    return lemma not in word_list("place_verb") and tree.tag[verb] != "VBG" and tree.kid(verb, "dobj", "ccomp", "xcomp") is not None
 
 
 def _object_of_preposition(scene: Scene, preposition: int) -> bool:

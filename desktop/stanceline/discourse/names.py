@@ -81,7 +81,7 @@ class NameFinder:
     def find(self) -> list[Chunk]:
         """All chunks in text order."""
         found: list[Chunk] = []
-        for sentence in self.tree.sentences:
+        for sentence in self._stretches():
             token = sentence.start
             while token < sentence.stop:
                 chunk = self._chunk_at(token, sentence)
@@ -92,17 +92,35 @@ class NameFinder:
                     token = chunk.end
         return found
 
+    def _stretches(self) -> list[range]:
+        """Sentences, joined where the parser split one line between two words ("Luc | Tessier")."""
+        tree, found = self.tree, list[range]()
+        for sentence in self.tree.sentences:
+            before = sentence.start - 1
+            if (
+                found
+                and tree.words[before][-1].isalnum()
+                and tree.parse.block[before] == tree.parse.block[sentence.start]
+                and "\n" not in tree.text[tree.parse.end[before] : tree.parse.start[sentence.start]]
+            ):
+                found[-1] = range(found[-1].start, sentence.stop)
+            else:
+                found.append(sentence)
+        return found
+
     def _chunk_at(self, token: int, sentence: range) -> Chunk | None:
         word = self.tree.words[token]
         if not (is_capital(word) or word[:1].isdigit()):
             return None
-        if (
-            self.lower[token].rstrip(".") in HONORIFICS
-            and token + 1 < sentence.stop
-            and is_capital(self.tree.words[token + 1])
-        ):
-            return Chunk(token, token + 1, "honorific")
+        honorific = self._honorific_at(token, sentence)
+        if honorific is not None:
+            return honorific
+        if self._is_shouted(sentence) and not self._is_label(token, sentence):
+            return self._known_in_shout(token, sentence)
         known = self._known_at(token, sentence)
+        national = self._national_body_at(token, sentence) if known is None else None
+        if national is not None:
+            return national
         shape = self._organization_at(token, sentence) if self._is_name(token, sentence) else None
         if known is not None and (shape is None or known.end >= shape):
             return known
@@ -111,6 +129,30 @@ class NameFinder:
         if not self._is_name(token, sentence):
             return None
         return self._title_at(token, sentence) or self._body_at(token) or self._bare_name(token, sentence)
+
+    def _honorific_at(self, token: int, sentence: range) -> Chunk | None:
+        if self.lower[token].rstrip(".") not in HONORIFICS:
+            return None
+        end = token + 1
+        if end < sentence.stop and self.tree.words[end] == ".":
+            end += 1
+        return Chunk(token, end, "honorific") if end < sentence.stop and is_capital(self.tree.words[end]) else None
+
+    def _is_shouted(self, sentence: range) -> bool:
+        """Whether a sentence is written in capitals throughout, so that capitals tell nothing."""
+        letters = [self.tree.words[i] for i in sentence if self.tree.words[i].isalpha() and len(self.tree.words[i]) > 1]
+        return len(letters) > 2 and all(word.isupper() for word in letters)
+
+    def _is_label(self, token: int, sentence: range) -> bool:
+        """Whether the name is a speaker's label, ended by a colon or a bracket."""
+        end = token
+        while end < sentence.stop and is_capital(self.tree.words[end]) or self._is_hyphen(end, sentence):
+            end += 1
+        return end < sentence.stop and self.tree.words[end] in (":", "(")
+
+    def _known_in_shout(self, token: int, sentence: range) -> Chunk | None:
+        known = self._known_at(token, sentence)
+        return known if known is not None and len(self.tree.words[token]) > 2 and known.sort in ("state", "person") else None
 
     # ---- gazetteer --------------------------------------------------------------------------------------
 
@@ -125,6 +167,8 @@ class NameFinder:
     def _known_chunk(self, token: int, end: int, size: int) -> Chunk:
         forms = [form for length, form in self.gazetteer.match(self.pieces, self.first_piece[token]) if length == size]
         sorts = {form.sort: form for form in forms}
+        if "place" in sorts and "name" not in sorts:
+            return Chunk(token, end, "place")
         for name in ("name", "alias"):
             form = sorts.get(name)
             if form is None:
@@ -177,12 +221,18 @@ class NameFinder:
     def _is_name(self, token: int, sentence: range) -> bool:
         """Whether a capital letter here makes a name rather than begins a sentence."""
         tree = self.tree
+        if tree.words[token] == "May" and tree.tag[token] == "MD":
+            # A modal stands before a base form: "May said" and "May, who" name a person.
+            following = tree.tag[token + 1 : token + 3]
+            return following[:1] in (("VBD",), ("VBZ",)) or following == (",", "WP")
         if not is_capital(tree.words[token]) or (
             tree.tag[token] in _NO_NAME_TAGS and entity_type(tree, token) not in _NAME_ENTITIES
         ):
             return False
         if self.lower[token] in word_list("function") or self.lower[token] in word_list("weekday"):
             return False
+        if tree.words[token].isupper() and len(tree.words[token]) > 2 and self._is_label(token, sentence):
+            return True
         if entity_type(tree, token) in _NAME_ENTITIES:
             return True
         if tree.tag[token] in ("NNP", "NNPS"):
@@ -195,8 +245,6 @@ class NameFinder:
 
     def is_month(self, token: int) -> bool:
         words = self.tree.words
-        if entity_type(self.tree, token) in ("DATE", "TIME"):
-            return True
         before = self.lower[token - 1] if token else ""
         after = words[token + 1] if token + 1 < len(words) else ""
         return before in (
@@ -239,7 +287,7 @@ class NameFinder:
 
     def _organization_at(self, token: int, sentence: range) -> int | None:
         """The end of the longest capitalized phrase from `token` on that is built like an organization's name."""
-        if self._title_at(token, sentence) is not None:
+        if self._title_at(token, sentence) is not None or (self._sort(token) == "person" and self.tree.tag[token] == "NNP"):
             return None
         tree, best, core = self.tree, None, False
         end, linked = token, False
@@ -258,7 +306,7 @@ class NameFinder:
                 elif end == token and tree.tag[end] in ("NNS", "NNPS") and self._sort(end) in ("person", "people"):
                     core = end + 1 < sentence.stop and self.lower[end + 1] in ("for", "against")
                 linked = linked and best == end + 1
-            elif best == end and word.isdigit() and self.lower[end - 1] in ("local", "chapter", "lodge", "branch"):
+            elif end > token and word.isdigit() and self.lower[end - 1] in ("local", "chapter", "lodge", "branch") and best is not None:
                 best = end + 1
             elif self._is_hyphen(end, sentence) or (word == "/" and best is None):
                 pass
@@ -282,6 +330,20 @@ class NameFinder:
             # "Department of Trade and Industry", but "the Senate and the House".
             return any(self.lower[i] in ("of", "for", "on") for i in range(first, connector)) and word != "in"
         return False
+
+    def _national_body_at(self, token: int, sentence: range) -> Chunk | None:
+        """`Football Australia`, `Open Net Canada`: capitals that end in a state and that the model keeps together."""
+        tree, end = self.tree, token + 1
+        if not self._is_name(token, sentence) or tree.words[token] in self.roles.given_names or self._title_at(token, sentence):
+            return None
+        while end < min(sentence.stop, token + 4) and is_capital(tree.words[end]):
+            known = self._known_at(end, sentence)
+            if known is not None:
+                together = tree.parse.entity[end].startswith("I-") or tree.head[token] == known.end - 1
+                place = known.sort == "state" and together and self._sort(end - 1) not in ("person", "people")
+                return Chunk(token, known.end, "organization") if place else None
+            end += 1
+        return None
 
     def _is_hyphen(self, token: int, sentence: range) -> bool:
         parse = self.tree.parse
@@ -312,6 +374,9 @@ class NameFinder:
     def _bare_name(self, token: int, sentence: range) -> Chunk:
         """The longest run of name words from `token` on, with particles, initials and hyphens inside."""
         tree, end = self.tree, token + 1
+        following = tree.words[end] if end < sentence.stop else ""
+        if len(tree.words[token]) > 2 and tree.words[token].isupper() and is_capital(following) and not following.isupper():
+            return Chunk(token, end, "name")  # "CEST Hélène Korvaz", "AFC President"
         while end < sentence.stop:
             if is_capital(tree.words[end]) and self._goes_on(token, end, sentence):
                 end += 1
@@ -337,14 +402,14 @@ class NameFinder:
             or self.tree.tag[token] in ("PRP", "DT", "IN")
         ):
             return False
-        if self.lower[token] in MONTHS and entity_type(self.tree, token) in ("DATE", "TIME"):
+        if self.lower[token] in MONTHS and self.is_month(token):
             return False
         given = self.tree.words[first] in self.roles.given_names
         known = None if given else self._known_at(token, sentence)
         if known is not None and (known.end - known.first > 1 or known.sort in ("adjective", "organization")):
             return False
         title = None if given else self._title_at(token, sentence)
-        return title is None or title.end >= sentence.stop or not is_capital(self.tree.words[title.end])
+        return title is None
 
 
 def words_of(tree: Tree, first: int, end: int) -> str:

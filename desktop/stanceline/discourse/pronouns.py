@@ -6,13 +6,12 @@ or body; `they` and `their` for one plural subject of the same paragraph.
 
 from dataclasses import dataclass
 
-from stanceline.discourse.scene import Scene
+from stanceline.discourse.scene import SUBJECT, Scene
 from stanceline.discourse.words import word_list
 
 _HE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _IT = frozenset({"it", "its", "itself"})
 _THEY = frozenset({"they", "their", "them", "theirs", "themselves"})
-_SUBJECT = ("nsubj", "nsubjpass")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +37,12 @@ def link_people(scene: Scene) -> None:
 
 
 def link_bodies(scene: Scene) -> None:
-    """Link it and its."""
+    """Link it and its, and `their` where a party or body with a plural name is subject of its sentence."""
     for token in range(len(scene.tree)):
+        if scene.tree.lower[token] == "their" and token not in scene.by_token:
+            body = _plural_body(scene, token)
+            if body is not None:
+                scene.mention(token, token + 1, "pronoun", body, "actor.pronoun.subject", head=token, confidence=0.7)
         if scene.tree.lower[token] in _IT and scene.tree.pos[token] == "PRON" and token not in scene.by_token:
             actor, how = _body(scene, token)
             if actor is not None:
@@ -63,7 +66,7 @@ def _is_subject(scene: Scene, token: int) -> bool:
     tree = scene.tree
     while tree.dep[token] in ("compound", "conj", "appos", "flat", "nmod") and tree.head[token] != token:
         token = tree.head[token]
-    return tree.dep[token] in _SUBJECT
+    return tree.dep[token] in SUBJECT
 
 
 def _person(scene: Scene, token: int, gender: str) -> tuple[int | None, str]:
@@ -111,7 +114,7 @@ def _subject_above(scene: Scene, token: int) -> int | None:
     tree = scene.tree
     own = tree.head[token]
     for above in tree.ancestors(token):
-        for kid in tree.kids(above, *_SUBJECT):
+        for kid in tree.kids(above, *SUBJECT):
             if kid < token and kid != token and above != own and scene.kind_at(kid) == "person":
                 return scene.actor_at(kid)
             if above == own and kid < token and tree.dep[token] == "poss" and scene.kind_at(kid) == "person":
@@ -126,22 +129,32 @@ def _body(scene: Scene, token: int) -> tuple[int | None, str]:
     options = _options(scene, token, ("state", "organization"), 0)
     sentence = tree.sentence[token]
     for above in tree.ancestors(token):
-        for kid in tree.kids(above, *_SUBJECT):
+        for kid in tree.kids(above, *SUBJECT):
             if kid < token and scene.kind_at(kid) in ("state", "organization"):
-                if tree.lower[token] == "its" or above != tree.head[token]:
+                if tree.lower[token] in ("its", "itself") or (above != tree.head[token] and tree.dep[token] in SUBJECT):
                     return scene.actor_at(kid), "actor.pronoun.subject"
     same = list(dict.fromkeys(o.actor for o in options if tree.sentence[o.head] == sentence))
     if len(same) == 1 and tree.lower[token] == "its":
         return same[0], "actor.pronoun.sentence"
-    if tree.dep[token] in _SUBJECT and not same:
+    if (tree.dep[token] in SUBJECT or tree.lower[token] == "its") and not same:
         before = [o for o in options if tree.sentence[o.head] == sentence - 1]
         subjects = list(dict.fromkeys(o.actor for o in before if o.subject))
         everyone = list(dict.fromkeys(o.actor for o in before))
-        if len(subjects) == 1 and _acts(scene, token):
+        if len(subjects) == 1 and (tree.lower[token] == "its" or _acts(scene, token)):
             return subjects[0], "actor.pronoun.before"
         if len(everyone) == 1 and _acts(scene, token):
             return everyone[0], "actor.pronoun.before"
     return None, "actor.pronoun.none"
+
+
+def _plural_body(scene: Scene, token: int) -> int | None:
+    """A body with a plural name ("Conservatives") that is the only actor named before in the sentence."""
+    tree = scene.tree
+    before = [m for m in scene.mentions if m.head < token and m.actor is not None and tree.sentence[m.head] == tree.sentence[token]]
+    actors = {m.actor for m in before}
+    if len(actors) == 1 and scene.is_plural(before[0].head) and scene.kind_at(before[0].head) == "organization":
+        return before[0].actor
+    return None
 
 
 def _acts(scene: Scene, token: int) -> bool:
@@ -152,7 +165,7 @@ def _acts(scene: Scene, token: int) -> bool:
 def _is_empty(scene: Scene, token: int) -> bool:
     """Whether `it` stands for nothing ("it is clear that", "it rained")."""
     tree, head = scene.tree, scene.tree.head[token]
-    if tree.dep[token] not in _SUBJECT:
+    if tree.dep[token] not in SUBJECT:
         return False
     return (
         scene.lemma(head) in ("be", "seem", "appear", "rain", "snow", "happen", "matter", "take")

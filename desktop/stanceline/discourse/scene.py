@@ -1,5 +1,6 @@
 """The working state of one article while its actors are found: drafts, mentions by token, and noun phrase tools."""
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from typing import Literal
@@ -7,11 +8,13 @@ from typing import Literal
 from stanceline.discourse.gazetteer import Gazetteer, folded, load_gazetteer
 from stanceline.discourse.names import Chunk, NameFinder
 from stanceline.discourse.roles import Roles, load_roles
+from stanceline.discourse.words import word_list
 from stanceline.reading.article import Article, Span
 from stanceline.reading.parse import Tree
 from stanceline.records import ActorKind, LocalActor, Mention
 
 MentionKind = Literal["name", "title", "description", "metonym", "adjective", "pronoun"]
+SUBJECT = ("nsubj", "nsubjpass")
 LEFT_LABELS = ("det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "predet", "case", "npadvmod", "advmod")
 
 
@@ -75,6 +78,18 @@ class Scene:
     def chunk_at(self) -> dict[int, Chunk]:
         """The chunk that covers a token."""
         return {token: chunk for chunk in self.chunks for token in range(chunk.first, chunk.end)}
+
+    @cached_property
+    def _labels(self) -> dict[str, str]:
+        votes: dict[str, Counter[str]] = {}
+        for word, entity in zip(self.tree.words, self.tree.parse.entity, strict=True):
+            if entity:
+                votes.setdefault(word, Counter())[entity[2:]] += 1
+        return {word: min(found, key=lambda label: (-found[label], label)) for word, found in votes.items()}
+
+    def label_of(self, word: str) -> str:
+        """The entity label that the model gives this word most often in the article, empty for none."""
+        return self._labels.get(word, "")
 
     # ---- actors -----------------------------------------------------------------------------------------
 
@@ -198,6 +213,25 @@ class Scene:
     def block_of(self, token: int) -> int:
         """The paragraph of a token."""
         return self.tree.parse.block[token]
+
+    def head_of(self, chunk: Chunk) -> int:
+        """The highest token of a chunk."""
+        head = self.tree.root_of(range(chunk.first, chunk.end))
+        return chunk.end - 1 if head is None else head
+
+    def acts(self, token: int) -> bool:
+        """Whether the noun speaks, thinks or decides: subject or agent of such a verb, possessor, or source ("from X")."""
+        tree = self.tree
+        while tree.dep[token] in ("conj", "appos") and tree.head[token] != token:
+            token = tree.head[token]
+        label, head = tree.dep[token], tree.head[token]
+        if label in SUBJECT:
+            lemma = self.lemma(head)
+            listed = any(lemma in word_list(name) for name in ("speech", "mental", "policy"))
+            return listed or (lemma in ("be", "have", "do") and label == "nsubj" and tree.kid(head, "acomp") is not None)
+        if label == "poss":
+            return tree.lower[head] not in word_list("city")
+        return label == "pobj" and (tree.dep[head] == "agent" or tree.lower[tree.head[head]] == "according")
 
     def is_plural(self, token: int) -> bool:
         """Whether a noun is plural by its tag or, for names, never."""
