@@ -30,12 +30,13 @@ def link_parties(scene: Scene) -> None:
     for token in range(len(tree)):
         if scene.noun_sort(token) != "party" or not is_capital(tree.words[token]) or token in scene.by_token:
             continue
-        if not (scene.is_plural(token) or tree.lower[token].endswith("s")) or tree.head[token] > token and tree.dep[token] == "compound":
+        modifies = tree.head[token] > token and tree.dep[token] == "compound"
+        if modifies or not (scene.is_plural(token) or tree.lower[token].endswith("s")):
             continue
         first = token
         while first > 0 and tree.lower[first - 1] in ("new", "social", "christian", "liberal", "national", "free", "independent"):
             first -= 1
-        if first > 0 and tree.tag[first - 1] in ("CD", "JJ", "JJR") or tree.kid(token, "nummod", "amod", "quantmod") not in (None, token - 1):
+        if any(kid < first for kid in tree.kids(token, "nummod", "amod", "quantmod")):
             continue
         text = scene.text(first, token + 1)
         found = find_by_short_form(scene, Chunk(first, token + 1, "name"))
@@ -87,7 +88,7 @@ def link_acronyms(scene: Scene) -> None:
 def home_state(scene: Scene) -> str | None:
     """The key of the state that the article names more often than all others together, None for none."""
     counts = Counter(
-        draft.known
+        draft.known.partition("-")[0]  # a province counts for its country
         for mention in scene.mentions
         if mention.actor is not None and (draft := scene.drafts[mention.actor]).kind == "state" and draft.known
     )
@@ -240,6 +241,9 @@ def _new_organization(scene: Scene, chunk: Chunk, name: str) -> Draft:
         if draft.of is None:
             draft.of = home_state(scene)
             draft.speaks_for_it = draft.of is not None
+            if draft.of is not None:
+                draft.names.append(name)
+                draft.name = f"{name} ({scene.gazetteer.known[draft.of].name})"
     return draft
 
 
@@ -435,7 +439,10 @@ def _own_body(scene: Scene, first: int, head: int, owner: int | None) -> int:
     elif tree.tag[first] in ("DT", "PRP$"):
         name = scene.text(first + 1, head + 1)
     capital = any(is_capital(tree.words[t]) and tree.tag[t] in ("NNP", "NNPS") for t in range(first, head + 1))
-    inside = owner is not None and any(scene.actor_at(t) == owner for t in range(first, head))
+    place = scene.chunk_at.get(head + 2)
+    if tree.lower[head + 1 : head + 2] == ["of"] and place is not None and place.sort == "name" and head + 2 == place.first:
+        name, capital = f"{name} of {scene.text(place.first, place.end)}", True
+    inside = owner is not None and any(scene.is_named_at(t, owner) for t in range(first, head))
     key = folded(name)
     for index, draft in enumerate(scene.drafts):
         if draft.kind == "organization" and folded(draft.name) == key:
@@ -464,7 +471,7 @@ def _best_body(scene: Scene, first: int, head: int, owner: int | None) -> int | 
     for index, draft in enumerate(scene.drafts):
         if draft.kind != "organization" or draft.anonymous or index == owner:
             continue
-        score = _fit(scene, draft, lemma, modifiers, owner)
+        score = _fit(scene, draft, lemma, modifiers, owner, capital=tree.words[head][0].isupper())
         if score is None:
             continue
         rank = (score, last_seen.get(index, -1))
@@ -475,9 +482,10 @@ def _best_body(scene: Scene, first: int, head: int, owner: int | None) -> int | 
     return None if best is None or tied else best[1]
 
 
-def _fit(scene: Scene, draft: Draft, lemma: str, modifiers: set[str], owner: int | None) -> int | None:
+def _fit(scene: Scene, draft: Draft, lemma: str, modifiers: set[str], owner: int | None, *, capital: bool) -> int | None:
     """How well a description fits a named body: None not at all, else more is better."""
-    names = {word for form in [draft.name, *draft.names] for word in folded(form).split()}
+    owned = re.search(r"['’]s\s", draft.name) is not None
+    names = {word for form in [draft.name, *draft.names] for word in folded(form).split()[-1 if owned else 0 :]}
     known = scene.gazetteer.known.get(draft.known or "")
     sorts = set(known.sort.split()) if known else set()
     if owner is not None:
@@ -488,7 +496,7 @@ def _fit(scene: Scene, draft: Draft, lemma: str, modifiers: set[str], owner: int
             return None
     aliases = _lower_aliases(scene, draft.known)
     spoken = " ".join([*sorted(modifiers), lemma])
-    if spoken in aliases:
+    if spoken in aliases and not capital:
         return 4
     if (
         lemma in names
@@ -496,6 +504,8 @@ def _fit(scene: Scene, draft: Draft, lemma: str, modifiers: set[str], owner: int
         or (lemma in ("organization", "organisation", "body") and not sorts & {"party", "media"})
     ):
         base = 3 if lemma in names else 2
+        if capital and lemma not in names:
+            return None
     elif (lemma in word_list("company") and (sorts & {"company"} or (known is None and _is_company(scene, draft)))) or (
         lemma in ("newspaper", "daily", "outlet", "broadcaster") and "media" in sorts
     ):

@@ -4,10 +4,11 @@ A group keeps its quantifier and frame as its name and is never merged with a co
 description goes back to a person by title and body first and by recency only among those that fit.
 """
 
+from stanceline.discourse.bodies import home_state
 from stanceline.discourse.gazetteer import folded
 from stanceline.discourse.names import is_capital
 from stanceline.discourse.identify import name_before
-from stanceline.discourse.offices import speaks_for
+from stanceline.discourse.offices import implied_employer, speaks_for
 from stanceline.discourse.scene import Draft, Scene
 from stanceline.discourse.words import word_list
 
@@ -18,13 +19,14 @@ _UNNAMED_ONLY = frozenset({"official", "source", "insider", "aide", "diplomat", 
 
 def link_roles(scene: Scene) -> None:
     """Mentions for every noun phrase headed by a role, a human noun, or a quantity of them."""
+    home = home_state(scene)
     for token in range(len(scene.tree)):
         if token in scene.by_token or scene.tree.pos[token] not in ("NOUN", "PROPN", "ADJ", "NUM", "PRON", "DET"):
             continue
-        _link_noun(scene, token)
+        _link_noun(scene, token, home)
 
 
-def _link_noun(scene: Scene, token: int) -> None:
+def _link_noun(scene: Scene, token: int, home: str | None) -> None:
     tree, sort = scene.tree, scene.noun_sort(token)
     chunk = scene.chunk_at.get(token)
     people = chunk is not None and chunk.sort == "noun"
@@ -38,7 +40,7 @@ def _link_noun(scene: Scene, token: int) -> None:
     if tree.dep[token] in ("compound", "amod", "nmod") and tree.head[token] > token:
         return
     if sort == "person":
-        _link_person_noun(scene, token)
+        _link_person_noun(scene, token, home)
     elif sort == "party" and scene.is_plural(token):
         _link_group(scene, token)
     elif sort == "people" or (
@@ -100,7 +102,7 @@ def _body_of_person(scene: Scene, actor: int) -> int | None:
 # ---- one person -----------------------------------------------------------------------------------------
 
 
-def _link_person_noun(scene: Scene, head: int) -> None:
+def _link_person_noun(scene: Scene, head: int, home: str | None) -> None:
     tree = scene.tree
     first = scene.left_edge(head)
     if scene.is_plural(head):
@@ -128,6 +130,8 @@ def _link_person_noun(scene: Scene, head: int) -> None:
             scene.mention(first, head + 1, "description", actor, "actor.description.role", head=head, confidence=0.85)
             return
     of = None if employer is None else scene.body_of(employer)
+    if of is None and definite and poss is None and role is not None and not former and text not in _UNNAMED_ONLY:
+        of = implied_employer(scene, role, (home, None), head)
     gender = scene.roles.genders.get(scene.lemma(head), "")
     before = name_before(scene, first, head, gender) if definite and role is not None and of is not None else None
     if before is not None:

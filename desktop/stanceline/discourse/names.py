@@ -229,7 +229,7 @@ class NameFinder:
             tree.tag[token] in _NO_NAME_TAGS and entity_type(tree, token) not in _NAME_ENTITIES
         ):
             return False
-        if self.lower[token] in word_list("function") or self.lower[token] in word_list("weekday"):
+        if self.lower[token] in word_list("function") | word_list("weekday") | word_list("no_name"):
             return False
         if tree.words[token].isupper() and len(tree.words[token]) > 2 and self._is_label(token, sentence):
             return True
@@ -289,6 +289,10 @@ class NameFinder:
         """The end of the longest capitalized phrase from `token` on that is built like an organization's name."""
         if self._title_at(token, sentence) is not None or (self._sort(token) == "person" and self.tree.tag[token] == "NNP"):
             return None
+        if self.lower[token] == "local" and self.tree.words[token + 1 : token + 2] and self.tree.words[token + 1].isdigit():
+            return token + 2 if token + 2 <= sentence.stop else None
+        if self.lower[token] in word_list("organ") and self.lower[token + 1 : token + 3] == ["of", "the"]:
+            return None  # the board of a bank speaks as the bank
         tree, best, core = self.tree, None, False
         end, linked = token, False
         while end < sentence.stop:

@@ -96,6 +96,8 @@ def _widened(scene: Scene, first: int, end: int, role: Role) -> Title:
         left -= 1
     if employer is None:
         employer = _employer_after(scene, end)
+    if employer is None:
+        employer = place_of(scene, role, end)
     return Title(left, end, role, role_words(scene, first, end), employer, former)
 
 
@@ -113,6 +115,17 @@ def _employer_after(scene: Scene, token: int) -> int | None:
     return None
 
 
+def place_of(scene: Scene, role: Role, token: int) -> int | None:
+    """`governor of Salta`: an unknown place becomes the body that its governor or mayor speaks for."""
+    tree = scene.tree
+    if role.name not in word_list("local_office") or token + 1 >= len(tree) or tree.lower[token] != "of":
+        return None
+    chunk = scene.chunk_at.get(token + 1)
+    if chunk is None or chunk.sort != "name" or chunk.first in scene.by_token:
+        return None
+    return scene.place(chunk)
+
+
 def _apposition_before(scene: Scene, chunk: Chunk) -> Title | None:
     """`its director, Nadia Sorensen`: a role phrase before a comma."""
     tree = scene.tree
@@ -126,6 +139,8 @@ def _apposition_before(scene: Scene, chunk: Chunk) -> Title | None:
             continue
         found = scene.roles.ending_at(tree.lower, anchor)
         between = scene.text(anchor + 1, chunk.first - 1) if anchor + 1 < chunk.first - 1 else ""
+        if between and tree.lower[anchor + 1] not in ("of", "for", "at", "from", "in", "to"):
+            continue
         if found is None or found[1].group or "," in between or any(tree.pos[t] == "VERB" for t in range(anchor + 1, chunk.first)):
             continue
         return _widened(scene, anchor + 1 - found[0], anchor + 1, found[1])
@@ -212,7 +227,7 @@ def _relative_clause(scene: Scene, chunk: Chunk) -> Title | None:
 def _give_office(scene: Scene, draft: Draft, title: Title, homes: tuple[str | None, str | None], first: int) -> None:
     of = None if title.employer is None else scene.body_of(title.employer)
     if of is None and draft.of is None and not title.former:
-        of = _implied_employer(scene, title, homes, first)
+        of = implied_employer(scene, title.role, homes, first)
     if draft.office is not None and (of is None or title.former or (draft.of is not None and of != draft.of)):
         return
     if draft.office is not None and draft.of is not None and draft.speaks_for_it:
@@ -222,12 +237,12 @@ def _give_office(scene: Scene, draft: Draft, title: Title, homes: tuple[str | No
     draft.speaks_for_it = of is not None and speaks_for(title.role, former=title.former)
 
 
-def _implied_employer(scene: Scene, title: Title, homes: tuple[str | None, str | None], first: int) -> str | None:
+def implied_employer(scene: Scene, role: Role, homes: tuple[str | None, str | None], first: int) -> str | None:
     """A minister without a country belongs to the state of the paragraph or the article; an officer to its main body."""
-    if title.role.speaks_for == "state":
+    if role.speaks_for == "state" and not role.group:
         state = _state_in_paragraph(scene, first)
         return homes[0] if state is None else scene.body_of(state)
-    if title.role.speaks_for == "organization" and title.role.name in word_list("officer"):
+    if role.speaks_for == "organization" and role.name in word_list("officer"):
         return homes[1]
     return None
 
@@ -262,11 +277,13 @@ def _give_affiliation(scene: Scene, draft: Draft, end: int) -> None:
         actor = _employer_after(scene, end)
     elif tree.words[end] == "," and tree.lower[end + 1] in ("of", "from", "for"):
         actor = _employer_after(scene, end + 1)
+    role = scene.roles.forms.get(tuple((draft.office or "").split()))
+    if actor is None and role is not None:
+        actor = place_of(scene, role, end)
     if actor is None or scene.drafts[actor].kind not in ("state", "organization"):
         return
     body = scene.drafts[actor]
     sort = scene.gazetteer.known[body.known].sort if body.known else ""
-    role = scene.roles.forms.get(tuple((draft.office or "").split()))
     draft.of = scene.body_of(actor)
     if role is None:
         # At a table of states a name with a country in brackets is its delegate; "a man from Chile" is not.

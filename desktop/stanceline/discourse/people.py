@@ -251,6 +251,12 @@ def _link_unknown(scene: Scene, chunk: Chunk, text: str, lone: bool) -> None:
     acts = scene.acts(scene.head_of(chunk))
     lone_speaker = lone and (speaks(scene, chunk) or acts) and label not in ("GPE", "LOC", "NORP", "ORG")
     placed = chunk.first > 0 and scene.tree.tag[chunk.first - 1] == "IN" and not acts
+    if lone and text in scene.things and not titled:
+        if acts or label == "ORG":
+            scene.mention(chunk.first, chunk.end, "name", _other_body(scene, text), "actor.name.entity", confidence=0.7)
+        return
+    if lone and not titled and chunk.end < len(scene.tree) and scene.tree.words[chunk.end] == "." and "." not in text and label == "":
+        return
     if titled or (not articled and not numbered and ((label == "PERSON" and not placed) or lone_speaker)):
         _mention(scene, chunk, _full_name(scene, chunk), "actor.name.lone" if lone else "actor.name.person", 0.8)
     elif (label == "ORG" and (acts or not lone or text.isupper())) or (acts and (articled or label in ("GPE", "LOC", "NORP"))):

@@ -87,6 +87,12 @@ class Scene:
                 votes.setdefault(word, Counter())[entity[2:]] += 1
         return {word: min(found, key=lambda label: (-found[label], label)) for word, found in votes.items()}
 
+    @cached_property
+    def things(self) -> frozenset[str]:
+        """Words that the article treats as things: "Salta, which owns"."""
+        words = self.tree.words
+        return frozenset(a for a, b, c in zip(words, words[1:], words[2:], strict=False) if b == "," and c == "which")
+
     def label_of(self, word: str) -> str:
         """The entity label that the model gives this word most often in the article, empty for none."""
         return self._labels.get(word, "")
@@ -117,6 +123,17 @@ class Scene:
         draft = self.drafts[index]
         if form != draft.name and form not in draft.names:
             draft.names.append(form)
+
+    def place(self, chunk: Chunk) -> int:
+        """The body that governs an unknown place, made on first use and mentioned wherever the place is named."""
+        name = self.text(chunk.first, chunk.end)
+        actor = next((i for i, d in enumerate(self.drafts) if d.kind == "organization" and name in (d.name, *d.names)), None)
+        if actor is None:
+            actor = self.add(Draft(name, "organization"))
+        for other in self.chunks:
+            if other.sort == "name" and other.first not in self.by_token and self.text(other.first, other.end) == name:
+                self.mention(other.first, other.end, "name", actor, "actor.name.place", confidence=0.7)
+        return actor
 
     def body_of(self, index: int) -> str | None:
         """What `LocalActor.of` says for something that belongs to this actor: its key, else its name."""
@@ -178,6 +195,11 @@ class Scene:
         """The actor of the mention whose head is `token` or that covers it."""
         index = self.by_token.get(token)
         return None if index is None else self.mentions[index].actor
+
+    def is_named_at(self, token: int, actor: int) -> bool:
+        """Whether a name, adjective or metonym of the actor stands at the token."""
+        index = self.by_token.get(token)
+        return index is not None and self.mentions[index].actor == actor and self.mentions[index].kind in ("name", "adjective", "metonym")
 
     def kind_at(self, token: int) -> str | None:
         """The kind of actor at a token, None where there is none."""
