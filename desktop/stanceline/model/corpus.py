@@ -25,6 +25,7 @@ KIND_HEADINGS = (
     ("state", "States"), ("organization", "Organizations"), ("person", "People"), ("group", "Groups"),
     ("other", "Other"),
 )  # fmt: skip
+_KIND_RANK = {kind: rank for rank, (kind, _) in enumerate(KIND_HEADINGS)}
 _UNREAL = int(Trait.PLANNED | Trait.HYPOTHETICAL | Trait.CANCELLED | Trait.DENIED)
 
 
@@ -46,6 +47,7 @@ class Arrangement:
     """Prepared columns in the order of a grouping and a sorting.
 
     `order` sorts all marks by (slot, begin, end); `slot` is each mark's slot, in the order of `Prepared`.
+    `behind` holds the positions of the marks behind all cells one after the other, `behind_cell` whose they are.
     """
 
     prepared: Prepared
@@ -54,6 +56,8 @@ class Arrangement:
     cell_slot: NDArray[np.int32]
     order: NDArray[np.int64]
     cell_order: NDArray[np.int64]
+    behind: NDArray[np.int64]
+    behind_cell: NDArray[np.int64]
 
 
 def build_corpus(
@@ -102,16 +106,24 @@ def arrange(prepared: Prepared, *, grouping: Grouping = "actor", sort: Sort = "f
         of_cell,
         np.lexsort((prepared.end, prepared.begin, of_mark)),
         np.lexsort((prepared.cell_column, of_cell)),
+        np.fromiter((mark for marks in prepared.cell_marks for mark in marks), np.int64),
+        np.repeat(
+            np.arange(len(prepared.cell_marks)), np.array([len(marks) for marks in prepared.cell_marks], np.int64)
+        ),
     )
 
 
-SortKey = Callable[[int], tuple[bool, bool, float, str, str]]
+SortKey = Callable[[int], tuple[bool, bool, float, float, int, str, str]]
 
 
 def _sort_keys(prepared: Prepared, sort: Sort, marks: NDArray[np.int64]) -> SortKey:
-    """A key for each actor: the row without an actor last, those that take sides first, then by `sort`."""
+    """A key for each actor: the row without an actor last, those that take sides first, then by `sort`.
+
+    Ties go by side, by kind (states first) and by name.
+    """
     count = len(prepared.actors)
     values = np.zeros(count, np.float64)
+    sides = _stance_order(prepared)
     has_cell = np.zeros(count, np.bool_)
     has_cell[prepared.cell_actor] = True
     if sort in ("first", "last"):
@@ -119,16 +131,16 @@ def _sort_keys(prepared: Prepared, sort: Sort, marks: NDArray[np.int64]) -> Sort
         of_stances = _extreme(prepared, prepared.kind == Kind.STANCE, sort)
         of_all = _extreme(prepared, np.ones(len(prepared), np.bool_), sort)
         values = np.where(np.isfinite(of_stances), of_stances, of_all)
-    elif sort == "stance":
-        values = _stance_order(prepared)
     elif sort == "evidence":
         values = -marks.astype(np.float64)
     nobody = count - 1
 
-    def key(number: int) -> tuple[bool, bool, float, str, str]:
-        actor = prepared.actors[number]
-        sides_first = sort != "name" and not bool(has_cell[number])
-        return number == nobody, sides_first, float(values[number]), actor.name.casefold(), actor.key
+    def key(number: int) -> tuple[bool, bool, float, float, int, str, str]:
+        actor, name = prepared.actors[number], prepared.actors[number].name.casefold()
+        if sort == "name":
+            return number == nobody, False, 0.0, 0.0, 0, name, actor.key
+        first, side = float(values[number]), float(sides[number])
+        return number == nobody, not bool(has_cell[number]), first, side, _KIND_RANK[actor.kind], name, actor.key
 
     return key
 
@@ -301,11 +313,10 @@ def _visible_cells(
     The filter by actor does not take a state's cell away for hiding the persons behind it.
     """
     prepared = arrangement.prepared
-    lengths = [len(marks) for marks in prepared.cell_marks]
-    flat = np.fromiter((mark for marks in prepared.cell_marks for mark in marks), np.int64, sum(lengths))
-    owner = np.repeat(np.arange(len(lengths)), lengths)
-    counts = np.bincount(owner[kept[flat]], minlength=len(lengths)).astype(np.int32)
-    shown = ((counts > 0) | (np.array(lengths, np.int64) == 0)) & (column_of[prepared.cell_column] >= 0)
+    cells = len(prepared.cell_actor)
+    counts = np.bincount(arrangement.behind_cell[kept[arrangement.behind]], minlength=cells).astype(np.int32)
+    everything = np.bincount(arrangement.behind_cell, minlength=cells)
+    shown = ((counts > 0) | (everything == 0)) & (column_of[prepared.cell_column] >= 0)
     if filter.actors is not None:
         shown &= _table([actor.key in filter.actors for actor in prepared.actors])[prepared.cell_actor]
     order = arrangement.cell_order

@@ -26,14 +26,27 @@ OVERALL = "overall"
 """Key of the column over all proposals."""
 LABEL_LENGTH = 60
 
-_SECOND_HAND: frozenset[Mode] = frozenset({"second_hand", "attributed_guess"})
-_STATUS: Mapping[EventStatus, Trait] = {
-    "past": Trait.NONE,
-    "ongoing": Trait.NONE,
-    "planned": Trait.PLANNED,
-    "hypothetical": Trait.HYPOTHETICAL,
-    "cancelled": Trait.CANCELLED,
-    "denied": Trait.DENIED,
+# Plain numbers: combining enum members takes a microsecond each, for every mark.
+_SECOND_HAND = int(Trait.SECOND_HAND)
+_PLANNED = int(Trait.PLANNED)
+_UNCERTAIN = int(Trait.UNCERTAIN)
+_SUGGESTED = int(Trait.SUGGESTED)
+_INFERRED_DATE = int(Trait.INFERRED_DATE)
+_HYPOTHETICAL = int(Trait.HYPOTHETICAL)
+_CANCELLED = int(Trait.CANCELLED)
+_DENIED = int(Trait.DENIED)
+_EDITED = int(Trait.EDITED)
+_APPROXIMATE = int(Trait.APPROXIMATE)
+_CONDITIONAL = int(Trait.CONDITIONAL)
+_CONFLICT = int(Trait.CONFLICT)
+_HEARSAY: frozenset[Mode] = frozenset({"second_hand", "attributed_guess"})
+_STATUS: Mapping[EventStatus, int] = {
+    "past": 0,
+    "ongoing": 0,
+    "planned": _PLANNED,
+    "hypothetical": _HYPOTHETICAL,
+    "cancelled": _CANCELLED,
+    "denied": _DENIED,
 }
 _CELL_VALUE = {"oppose": -2, "lean_oppose": -1, "neutral": 0, "lean_support": 1, "support": 2, "mixed": MIXED}
 _GRANULARITY = {name: number for number, name in enumerate(GRANULARITIES)}
@@ -97,12 +110,16 @@ def prepare(analysis: Analysis) -> Prepared:
     return _Builder(analysis).build()
 
 
-def quote(text: str, spans: Iterable[tuple[int, int]], length: int | None = None) -> str:
-    """The words of the spans on one line, joined by an ellipsis, cut at a word where longer than `length`."""
-    joined = " … ".join(" ".join(text[start:end].split()) for start, end in spans)
-    if length is None or len(joined) <= length:
-        return joined
-    cut = joined[:length].rsplit(" ", 1)[0] if " " in joined[:length] else joined[:length]
+def quote(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """The words of the spans on one line, joined by an ellipsis."""
+    return " … ".join([" ".join(text[start:end].split()) for start, end in spans])
+
+
+def shorten(words: str, length: int = LABEL_LENGTH) -> str:
+    """The words, cut between two of them where longer than `length`."""
+    if len(words) <= length:
+        return words
+    cut = words[:length].rsplit(" ", 1)[0] if " " in words[:length] else words[:length]
     return cut.rstrip(" ,;:–—-“\"'") + "…"
 
 
@@ -178,50 +195,50 @@ class _Builder:
 
     def _stance(self, row: StanceRow) -> _Mark:
         traits = _common_traits(row.inferred_date, row.decided_by)
-        traits |= Trait.SECOND_HAND if row.mode in _SECOND_HAND else 0
-        traits |= Trait.UNCERTAIN if row.certainty != "certain" else 0
-        traits |= Trait.SUGGESTED if not row.explicit else 0
-        traits |= Trait.CONDITIONAL if row.condition_span is not None else 0
-        text = self._text(row.article)
+        traits |= _SECOND_HAND if row.mode in _HEARSAY else 0
+        traits |= _UNCERTAIN if row.certainty != "certain" else 0
+        traits |= _SUGGESTED if not row.explicit else 0
+        traits |= _CONDITIONAL if row.condition_span is not None else 0
+        words = quote(self._text(row.article), [row.evidence])
         return _Mark(
             key=row.id,
-            label=quote(text, [row.evidence], LABEL_LENGTH),
+            label=shorten(words),
             kind=Kind.STANCE,
             actor=self._actor(row.holder),
             when=(row.begin, row.end_exclusive, row.granularity),
             reason=row.undated,
             stance=row.stance,
-            traits=int(traits),
+            traits=traits,
             priority=3 + row.confidence * (1.0 if row.explicit else 0.5),
             article=self.article_index.get(row.article, -1),
             column=self.column_index.get(row.proposal, -1),
-            words=self._words(quote(text, [row.evidence]), (row.holder, *row.reported_by)),
+            words=self._words(words, (row.holder, *row.reported_by)),
         )
 
     def _statement(self, row: StatementRow, is_carried: bool) -> _Mark:
-        text = self._text(row.article)
+        words = quote(self._text(row.article), row.content_spans)
         # A statement whose stance is drawn keeps its mark and its place in the counts, but steps back.
         priority = 0.0 if is_carried else 1.0 + (0.5 if row.form == "direct" else 0.0)
         return _Mark(
             key=row.id,
-            label=quote(text, row.content_spans, LABEL_LENGTH),
+            label=shorten(words),
             kind=Kind.STATEMENT,
             actor=self._actor(row.source),
             when=(row.begin, row.end_exclusive, row.granularity),
             reason=row.undated,
             stance=NO_STANCE,
-            traits=int(_common_traits(row.inferred_date, row.decided_by)),
+            traits=_common_traits(row.inferred_date, row.decided_by),
             priority=priority,
             article=self.article_index.get(row.article, -1),
             column=-1,
-            words=self._words(quote(text, row.content_spans), (row.source,)),
+            words=self._words(words, (row.source,)),
         )
 
     def _event(self, row: EventRow, homes: set[int]) -> _Mark:
         traits = _common_traits(row.inferred_date, row.decided_by) | _STATUS[row.status]
-        traits |= Trait.CONFLICT if row.conflicts else 0
-        traits |= Trait.APPROXIMATE if "~" in (row.edtf or "") or "%" in (row.edtf or "") else 0
-        traits |= Trait.UNCERTAIN if "?" in (row.edtf or "") and not row.inferred_date else 0
+        traits |= _CONFLICT if row.conflicts else 0
+        traits |= _APPROXIMATE if "~" in (row.edtf or "") or "%" in (row.edtf or "") else 0
+        traits |= _UNCERTAIN if "?" in (row.edtf or "") and not row.inferred_date else 0
         known = [self.actor_index[key] for key in row.actors if key in self.actor_index]
         actor = next((number for number in known if number in homes), known[0] if known else self.nobody)
         article = row.mentions[0].article if row.mentions else ""
@@ -233,7 +250,7 @@ class _Builder:
             when=(row.begin, row.end_exclusive, row.granularity),
             reason=row.undated,
             stance=NO_STANCE,
-            traits=int(traits),
+            traits=traits,
             priority=2 + min(1.0, len(row.mentions) / 5),
             article=self.article_index.get(article, -1),
             column=-1,
@@ -290,7 +307,7 @@ class _Builder:
 
 
 def _common_traits(inferred_date: bool, decided_by: str) -> int:
-    return (Trait.INFERRED_DATE if inferred_date else 0) | (Trait.EDITED if decided_by == "user" else 0)
+    return (_INFERRED_DATE if inferred_date else 0) | (_EDITED if decided_by == "user" else 0)
 
 
 def _numbered(values: Sequence[str]) -> tuple[list[int], list[str]]:
@@ -312,15 +329,15 @@ class _Cell:
     @classmethod
     def of(cls, actor: int, column: int, value: int, row: CellRow, stances: Mapping[str, StanceRow]) -> "_Cell":
         behind = [stances[key] for key in row.stances if key in stances]
-        traits = Trait.SECOND_HAND if row.mode in _SECOND_HAND else Trait.NONE
-        traits |= Trait.NONE if row.explicit else Trait.SUGGESTED
-        traits |= Trait.EDITED if any(stance.decided_by == "user" for stance in behind) else Trait.NONE
+        traits = _SECOND_HAND if row.mode in _HEARSAY else 0
+        traits |= 0 if row.explicit else _SUGGESTED
+        traits |= _EDITED if any(stance.decided_by == "user" for stance in behind) else 0
         sided = [stance for stance in behind if value == MIXED or stance.stance * value > 0]
         if sided and all(stance.condition_span is not None for stance in sided):
-            traits |= Trait.CONDITIONAL
+            traits |= _CONDITIONAL
         if behind and all(stance.certainty != "certain" for stance in behind):
-            traits |= Trait.UNCERTAIN
-        return cls(actor, column, value, row.confidence, int(traits), row.stances)
+            traits |= _UNCERTAIN
+        return cls(actor, column, value, row.confidence, traits, row.stances)
 
 
 def _overall(cells: Sequence[_Cell], column: int) -> list[_Cell]:
@@ -336,10 +353,10 @@ def _overall(cells: Sequence[_Cell], column: int) -> list[_Cell]:
         mean = sum(value * weight for value, weight in zip(values, weights, strict=True)) / sum(weights)
         value = MIXED if is_mixed else int(mean + (0.5 if mean >= 0 else -0.5))
         confidence = sum(c.confidence * weight for c, weight in zip(group, weights, strict=True)) / sum(weights)
-        shared = (Trait.SECOND_HAND | Trait.SUGGESTED | Trait.UNCERTAIN | Trait.CONDITIONAL).value
+        shared = _SECOND_HAND | _SUGGESTED | _UNCERTAIN | _CONDITIONAL
         for cell in group:
             shared &= cell.traits
-        traits = shared | (Trait.EDITED if any(cell.traits & Trait.EDITED for cell in group) else 0)
+        traits = shared | (_EDITED if any(cell.traits & _EDITED for cell in group) else 0)
         stances = tuple(dict.fromkeys(key for cell in group for key in cell.stances))
-        found.append(_Cell(actor, column, value, confidence, int(traits), stances))
+        found.append(_Cell(actor, column, value, confidence, traits, stances))
     return found

@@ -71,6 +71,7 @@ class Project:
         self._articles = {article.id: article for article in self.store.articles()}
         self._removed: dict[str, StoredArticle] = {}
         self._proposals = self.store.proposals()
+        self._references = self.store.references()
         self._rows: dict[str, Any] | None = None
         self._fresh: dict[str, bytes] = {}
         if derive is not None and self._articles:
@@ -235,11 +236,12 @@ class Project:
 
     def references(self) -> dict[str, bytes]:
         """Added tables of reference events: file name to content."""
-        return self.store.references()
+        return dict(self._references)
 
     def set_references(self, files: Mapping[str, bytes], *, who: str = "user") -> None:
         """Replace the added tables of reference events."""
         self.store.put_references(files)
+        self._references = dict(files)
         self._rederive(frozenset({"references"}), frozenset(files), who)
 
     def add_problems(self, problems: Sequence[Problem], *, who: str = "reader") -> None:

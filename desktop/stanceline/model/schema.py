@@ -259,7 +259,10 @@ def frame(name: str, rows: Sequence[Any]) -> pd.DataFrame:
 def _series(column: Column, values: list[Any]) -> pd.Series:
     match column.kind:
         case "repeated" | "choice":
-            kinds = column.choices or sorted({value for value in values if value is not None})
+            found = {value for value in values if value is not None}
+            kinds = column.choices or sorted(found)
+            if odd := sorted(found.difference(kinds)):
+                raise SchemaError(f"Column {column.name}: '{odd[0]}' is none of {', '.join(kinds)}.")
             return pd.Series(pd.Categorical(values, categories=pd.Index(kinds, dtype="str")))
         case "time" | "day":
             scale = DAY_S if column.kind == "day" else 1

@@ -165,13 +165,32 @@ class Store:
         try:
             self.flush()
             if not self._connection.readonly("main"):
-                self._write(lambda: self._many("DELETE FROM article WHERE is_removed = ?", [(1,)]))
+                self._purge()
         finally:
             self.is_closed = True
             self._thread.submit(self._connection.close).result()
             self._thread.shutdown()
             if self._lock is not None:
                 self._lock.release()
+
+    def _purge(self) -> None:
+        """Drop articles that were taken out, and the edits that nobody can take back without them."""
+        removed = {row[0] for row in self._run(lambda: self._execute("SELECT id FROM article WHERE is_removed"))}
+        if not removed:
+            return
+        entries = self._run(lambda: self._execute("SELECT number, done, back FROM edit"))
+        stale = [
+            (number,)
+            for number, done, back in entries
+            for changes in (_from_json(done, Changes), _from_json(back, Changes))
+            if removed.intersection(changes.remove)
+        ]
+
+        def work() -> None:
+            self._many("DELETE FROM edit WHERE number = ?", stale)
+            self._execute("DELETE FROM article WHERE is_removed")
+
+        self._write(work)
 
     def discard(self) -> None:
         """Close and delete the file: untitled work that nobody wants to keep."""
