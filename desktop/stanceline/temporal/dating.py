@@ -118,11 +118,15 @@ def _borrowed(key: str, links: Sequence[Link], days: Mapping[str, DaySet]) -> It
 
 
 def _constraints(item: Dateable, index: ReferenceIndex) -> Iterator[Constraint]:
+    dateline: DaySet | None = None
     for clue in item.clues:
-        yield from _laid_out(clue)
+        for constraint in _laid_out(clue):
+            yield constraint
+            if clue.kind == "month_day":
+                dateline = constraint.allowed
     if len(item.parse):
         tree = Tree(item.article.text, item.parse)
-        yield from EventReader(item.article, tree, item.candidates, item.hints, index).constraints()
+        yield from EventReader(item.article, tree, item.candidates, item.hints, index).constraints(dateline)
 
 
 def _leaning(item: Dateable) -> Leaning:

@@ -6,7 +6,7 @@ name that many years share is soft evidence, and several events under one name a
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from stanceline.reading.article import Article, Span
@@ -18,16 +18,19 @@ from stanceline.temporal.dating_clues import (
     is_plain_past,
     quoted_spans,
 )
+from stanceline.temporal.dating_naming import EventFinder, Named
 from stanceline.temporal.dating_solve import Constraint
+from stanceline.temporal.dating_stated import own_dates
 from stanceline.temporal.intervals import DaySet
 from stanceline.temporal.normalizer import resolve_all
-from stanceline.temporal.references import ReferenceEvent, ReferenceIndex, plain_words, subject_words
+from stanceline.temporal.references import ReferenceIndex
 from stanceline.temporal.timex import DAY_S, Candidate, Direction, DocumentTime, Timex, civil_from_days
 
 HARD: Final = 1.0
-FEW: Final = 3
-"""Events under one name up to which the name is telling."""
 RECENT_DAYS: Final = 6
+DAYS_AHEAD: Final = 30
+DAYS_AFTER: Final = 14
+"""How far from an event articles that name it carry date lines without a year."""
 _RELATIVE: Final = frozenset(["relunit", "deictic", "weekday", "ago", "date", "dayrange", "nthday", "month"])
 _HAPPEN: Final = frozenset(
     ["take", "begin", "start", "open", "end", "close", "conclude", "convene", "meet", "gather", "assemble", "be",
@@ -37,7 +40,8 @@ _ATTEND: Final = frozenset(
     ["attend", "host", "hold", "join", "open", "convene", "visit", "leave", "celebrate", "mark", "skip", "boycott",
      "chair", "address", "reach", "enter", "crash", "organize", "organise"]
 )  # fmt: skip
-_GATHER: Final = frozenset(["meet", "gather", "convene", "assemble", "sit", "open", "begin", "start", "congregate"])
+_OPENING: Final = frozenset(["begin", "start", "open", "kick", "convene"])
+_CLOSING: Final = frozenset(["end", "close", "conclude", "finish"])
 _PLAN: Final = frozenset(
     ["plan", "expect", "schedule", "slate", "set", "prepare", "want", "hope", "earmark", "seek", "invite", "propose",
      "promise", "intend", "bill", "aim", "due", "wait", "await", "push", "call", "ask", "urge", "discuss", "decide"]
@@ -63,25 +67,6 @@ _INNER: Final = frozenset(
 _VERBAL: Final = ("VERB", "AUX")
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A passage that names events. `head` is its head token; `is_clause` where the head is the verb of a meeting.
-
-    `is_guess` where place and subject fit but no name was given: soft evidence only.
-    """
-
-    start: int
-    end: int
-    head: int
-    events: tuple[ReferenceEvent, ...]
-    is_clause: bool = False
-    is_guess: bool = False
-
-    def is_telling(self) -> bool:
-        """Whether the name leaves so few events, all with sure dates, that hard bounds may rest on it."""
-        return len(self.events) <= FEW and not self.is_guess and all(event.took_place() for event in self.events)
-
-
 class EventReader:
     """Reads one article against a table of events. Makes constraints; decides nothing."""
 
@@ -100,87 +85,30 @@ class EventReader:
             dict(c.args).get("family") == "weekday" and hint == "past" and not is_inside(self.quotes, c.start, c.end)
             for c, hint in zip(candidates, hints, strict=True)
         )
-        self.words = frozenset(plain_words(article.text).split())
+        self.own_dates = own_dates(article)
         self.roots = [tree.root_of(tree.tokens_in(Span(c.start, c.end))) for c in candidates]
         self._resolved: dict[tuple[int, int, Direction], Timex] = {}
 
-    def constraints(self) -> Iterator[Constraint]:
-        """Everything that the article says of events and that bears on its day, in text order."""
-        named = self._narrowed([*self._named(), *self._met()])
+    def constraints(self, dateline: DaySet | None = None) -> Iterator[Constraint]:
+        """Everything that the article says of events and that bears on its day, in text order.
+
+        `dateline` are the days of a date line without a year, of which an event that is held about then picks one.
+        """
+        named = EventFinder(self.article, self.tree, self.index).find()
         for mention in named:
-            found = list(self._of(mention))
-            yield from found
+            yield from self._of(mention)
+        if dateline is not None:
+            yield from self._same_year(named, dateline)
 
-    # ---- which events -------------------------------------------------------------------------------------
-
-    def _named(self) -> Iterator[Named]:
-        for mention in self.index.find(self.article.text):
-            span = Span(mention.start, mention.end)
-            head = self.tree.root_of(self.tree.tokens_in(span))
-            if head is None or is_inside(self.quotes, mention.start, mention.end):
-                continue
-            # "summit communique", "Thanksgiving weekend": something else than the event.
-            if self.tree.dep[head] in ("compound", "nmod", "amod") and self.tree.pos[self.tree.head[head]] == "NOUN":
-                continue
-            yield Named(mention.start, mention.end, head, mention.events)
-
-    def _met(self) -> Iterator[Named]:
-        """Meetings told by a verb: "leaders of NATO meet in The Hague", "the Assembly, which convenes in Kingston"."""
-        tree = self.tree
-        for verb in range(len(tree)):
-            if tree.pos[verb] != "VERB" or tree.lemma[verb] not in _GATHER:
-                continue
-            for place in self._places(verb):
-                words = " ".join(
-                    tree.words[t] for t in tree.subtree(place, without=frozenset(["relcl", "prep", "punct"]))
-                )
-                events, is_guess = self._events_at(words, self._who(verb))
-                if events and not is_inside(self.quotes, tree.parse.start[verb], tree.parse.end[place]):
-                    start, end = sorted((verb, place))
-                    yield Named(tree.parse.start[start], tree.parse.end[end], verb, events, True, is_guess)
-
-    def _places(self, verb: int) -> list[int]:
-        tree = self.tree
-        preps = [kid for kid in tree.kids(verb, "prep") if tree.lower[kid] in ("in", "at")]
-        preps += [
-            kid
-            for p in tree.kids(verb, "prt", "advmod", "prep")
-            for kid in tree.kids(p, "prep")
-            if tree.lower[kid] == "in"
-        ]
-        return [place for prep in preps for place in tree.kids(prep, "pobj") if tree.pos[place] == "PROPN"]
-
-    def _who(self, verb: int) -> list[int]:
-        """The tokens of whoever meets, the antecedent where the clause is relative."""
-        tree = self.tree
-        subjects = tree.kids(verb, "nsubj", "nsubjpass")
-        if tree.dep[verb] == "relcl":
-            subjects = [tree.head[verb]] if all(tree.tag[s] in ("WDT", "WP") for s in subjects) else subjects
-        return [token for subject in subjects for token in tree.subtree(subject, without=frozenset(["relcl"]))]
-
-    def _events_at(self, place: str, who: Sequence[int]) -> tuple[tuple[ReferenceEvent, ...], bool]:
-        tree = self.tree
-        for token in who:
-            if tree.pos[token] in ("NOUN", "PROPN") and (found := self.index.named(f"{tree.words[token]} in {place}")):
-                return found, False
-        bodies = {plain_words(tree.words[token]) for token in who if tree.pos[token] in ("PROPN", "NOUN")}
-        here = self.index.at_place(place)
-        if named := tuple(event for event in here if self.index.body_words(event) & bodies):
-            return named, False
-        # A place alone says little; with two more words of the event's name in the article it is a fair guess.
-        return tuple(event for event in here if len(subject_words(event) & self.words) >= 2), True
-
-    def _narrowed(self, named: Sequence[Named]) -> list[Named]:
-        """A name shared by many years means the one event of its series that the article tells apart elsewhere."""
-        telling = {event.id: event for mention in named if mention.is_telling() for event in mention.events}
-        narrowed = []
-        for mention in sorted(named, key=lambda m: (m.start, m.end)):
-            events = mention.events
-            if len(events) > FEW:
-                same = tuple(event for event in events if event.id in telling)
-                events = same or events
-            narrowed.append(replace(mention, events=events))
-        return narrowed
+    def _same_year(self, named: Sequence[Named], dateline: DaySet) -> Iterator[Constraint]:
+        telling = [mention for mention in named if mention.is_telling() and not _is_lasting(mention)]
+        around = DaySet.of(
+            (event.start - DAYS_AHEAD, event.end + DAYS_AFTER) for mention in telling for event in mention.events
+        )
+        if allowed := dateline & around:
+            first = telling[0]
+            says = f"A date line without a year, and {self._label(first)}, which was about then."
+            yield Constraint(allowed, False, 0.25, "dating.event_year", says, first.start, first.end)
 
     # ---- what is said of them -----------------------------------------------------------------------------
 
@@ -196,8 +124,7 @@ class EventReader:
         linked = [(place, sure) for place, sure in linked if self._is_relative(place)]
         for place, sure in linked:
             yield from self._dated(mention, place, sure)
-        if not linked:
-            yield from self._told(mention)
+        yield from self._told(mention, is_dated=bool(linked))
         yield from self._on_the_eve(mention)
 
     def _of_year(self, mention: Named, linked: Sequence[int]) -> Named:
@@ -213,7 +140,12 @@ class EventReader:
 
     def _dated(self, mention: Named, place: int, sure: bool) -> Iterator[Constraint]:
         """The days from which a relative expression points at the event."""
-        targets = [(event.start, event.end) for event in mention.events]
+        verb, role = self._role(mention)
+        lemma = self.tree.lemma[verb] if verb is not None and role == "happens" else ""
+        targets = [
+            (event.start, event.start) if lemma in _OPENING else (event.end, event.end) if lemma in _CLOSING else
+            (event.start, event.end) for event in mention.events
+        ]  # fmt: skip
         allowed = self._days_pointing_at(place, targets)
         candidate = self.candidates[place]
         if allowed:
@@ -223,7 +155,10 @@ class EventReader:
     def _label(self, mention: Named) -> str:
         first = mention.events[0]
         when = "-".join(f"{part:02d}" for part in civil_from_days(first.start))
-        return f"{first.name} ({when})" if len({event.start for event in mention.events}) == 1 else first.name
+        if len({event.start for event in mention.events}) > 1:
+            passage = self.article.text[mention.start : mention.end]
+            return f"“{passage}”, of which {len(mention.events)} are known,"
+        return f"{first.name} ({when})"
 
     def _constraint(
         self, mention: Named, allowed: DaySet, rule: str, says: str, sure: bool, weight: float
@@ -288,6 +223,8 @@ class EventReader:
     def _at_offset(self, mention: Named, unit: int, days: int, sign: int) -> Iterator[Constraint]:
         targets = [(event.end + days,) * 2 if sign > 0 else (event.start + days,) * 2 for event in mention.events]
         verb = governing_verb(self.tree, unit)
+        if verb is not None and self.tree.tag[verb] == "VBG" and self.tree.dep[verb] == "advcl":
+            verb = self.tree.head[verb]
         for place, root in enumerate(self.roots):
             if root is None or not self._is_relative(place) or root in self.tree.subtree(unit):
                 continue
@@ -302,15 +239,18 @@ class EventReader:
             first = min(day for day, _ in targets)
             says = f"It looks back on a day that is counted from {self._label(mention)}."
             yield self._constraint(mention, DaySet.since(first), "dating.event_offset", says, True, 0.8)
+            if self._is_news(mention) and sign > 0:
+                recent = DaySet.of((day, day + RECENT_DAYS) for day, _ in targets)
+                yield Constraint(recent, False, 0.2, "dating.event_recent", says, mention.start, mention.end)
 
-    def _told(self, mention: Named) -> Iterator[Constraint]:
+    def _told(self, mention: Named, *, is_dated: bool) -> Iterator[Constraint]:
         """Tense alone: "attended the summit" is not written before it, "will attend" not after it."""
         verb, role = self._role(mention)
         if verb is None or role not in ("happens", "at", "after", "before"):
             return
         first, last = min(e.start for e in mention.events), max(e.end for e in mention.events)
         label = self._label(mention)
-        if is_plain_past(self.tree, verb) and role != "before":
+        if is_plain_past(self.tree, verb) and role != "before" and not is_dated:
             says = f"It reports what happened at or after {label}."
             yield self._constraint(mention, DaySet.since(first), "dating.event_past", says, True, 0.8)
             recent = DaySet.of((event.start, event.end + RECENT_DAYS) for event in mention.events)
@@ -323,8 +263,8 @@ class EventReader:
 
     def _is_news(self, mention: Named) -> bool:
         """Whether the event is what the article is about: named early on, beside weekdays, and no lasting reference."""
-        lasting = any(event.series.startswith(("Anchor", "Election")) for event in mention.events)
-        return mention.is_telling() and not lasting and self.has_weekdays and self._depth(mention) <= 3
+        early = self._depth(mention) <= 3
+        return mention.is_telling() and not _is_lasting(mention) and self.has_weekdays and early
 
     def _looks_far_back(self, verb: int) -> bool:
         """Whether the clause is a look back: pluperfect, or dated by a year or month of its own."""
@@ -356,6 +296,8 @@ class EventReader:
         """True where the expression surely dates the event, False where it may, None where it does not."""
         root, tree, candidate = self.roots[place], self.tree, self.candidates[place]
         if candidate.start < mention.end and mention.start < candidate.end:
+            return None
+        if any(own.start < candidate.end and candidate.start < own.end for own in self.own_dates):
             return None
         if root is None or tree.sentence[root] != tree.sentence[mention.head]:
             return None
@@ -499,3 +441,8 @@ class EventReader:
                 0
             ]
         return self._resolved[key]
+
+
+def _is_lasting(mention: Named) -> bool:
+    """Whether the event is one that articles refer to for years, such as a war or a vote."""
+    return any(event.series.startswith(("Anchor", "Election")) for event in mention.events)

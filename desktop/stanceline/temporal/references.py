@@ -165,7 +165,7 @@ _MONTH = "(?:January|February|March|April|May|June|July|August|September|October
 _TAIL = re.compile(rf",? \(?(?:(?:\d{{1,2}} )?{_MONTH} (?:\d{{1,2}},? )?)?\d{{4}}\)?$")
 _OWNER = re.compile(r"['’]s?\b(?!\w)|['’] ")
 _SPELLINGS = {"defense": "defence", "organization": "organisation", "center": "centre", "labor": "labour"}
-_KINDS = frozenset(
+MEETING_NOUNS = frozenset(
     ["summit", "meeting", "conference", "forum", "congress", "session", "assembly", "dialogue", "talks", "hearing",
      "hearings", "convention", "council"]
 )  # fmt: skip
@@ -199,20 +199,22 @@ def group_words(event: ReferenceEvent) -> frozenset[str]:
     source = event.series or _TAIL.sub("", event.name)
     places = {word for word, _, _ in _tokens(f"{event.city} {event.country}")}
     words = re.findall(r"\b[A-Z][\w]{1,20}\b", source)
-    return frozenset(_plain(word) for word in words if word not in _TOO_COMMON and _plain(word) not in places | _KINDS)
+    return frozenset(
+        _plain(word) for word in words if word not in _TOO_COMMON and _plain(word) not in places | MEETING_NOUNS
+    )
 
 
 def subject_words(event: ReferenceEvent) -> frozenset[str]:
     """The longer words of an event's name, without its place and without nouns like "summit"."""
     places = {word for word, _, _ in _tokens(f"{event.city} {event.country} {event.venue}")}
     words = {word for word, _, _ in _tokens(f"{event.series} {_TAIL.sub('', event.name)}")}
-    return frozenset(word for word in words if len(word) >= 5 and word not in places | _KINDS)
+    return frozenset(word for word in words if len(word) >= 5 and word not in places | MEETING_NOUNS)
 
 
 def kind_word(event: ReferenceEvent) -> str:
     """The noun for what it is (`summit`, `conference`), or the empty string."""
     for source in (event.series, event.name):
-        words = [word for word, _, _ in _tokens(source) if word in _KINDS]
+        words = [word for word, _, _ in _tokens(source) if word in MEETING_NOUNS]
         if words:
             return words[-1]
     return ""
@@ -268,7 +270,7 @@ class ReferenceIndex:
             for name, needs_body in _spoken_names(event):
                 found = _tokens(name)
                 words = tuple(word for word, _, _ in found)
-                if not words or (len(words) == 1 and words[0] in _KINDS):
+                if not words or (len(words) == 1 and words[0] in MEETING_NOUNS):
                     continue
                 owners = collected.setdefault(words, {})
                 owners[number] = owners.get(number, True) and needs_body

@@ -1,0 +1,144 @@
+"""Which reference events an article names, by name or by telling of a meeting at a place.
+
+Names in quotation marks are passed over. A name that many years share is narrowed to the event that the
+article tells apart elsewhere.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from stanceline.reading.article import Article, Span
+from stanceline.reading.parse import Tree
+from stanceline.temporal.dating_clues import is_inside, quoted_spans
+from stanceline.temporal.references import (
+    MEETING_NOUNS,
+    ReferenceEvent,
+    ReferenceIndex,
+    kind_word,
+    plain_words,
+    subject_words,
+)
+
+FEW: Final = 3
+"""Events under one name up to which the name is telling."""
+_GATHER: Final = frozenset(["meet", "gather", "convene", "assemble", "sit", "open", "begin", "start", "congregate"])
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A passage that names events. `head` is its head token; `is_clause` where the head is the verb of a meeting.
+
+    `is_guess` where place and subject fit but no name was given: soft evidence only.
+    """
+
+    start: int
+    end: int
+    head: int
+    events: tuple[ReferenceEvent, ...]
+    is_clause: bool = False
+    is_guess: bool = False
+
+    def is_telling(self) -> bool:
+        """Whether the name leaves so few events, all with sure dates, that hard bounds may rest on it."""
+        return len(self.events) <= FEW and not self.is_guess and all(event.took_place() for event in self.events)
+
+
+class EventFinder:
+    """Finds the passages of one article that name events of a table."""
+
+    def __init__(self, article: Article, tree: Tree, index: ReferenceIndex) -> None:
+        self.article, self.tree, self.index = article, tree, index
+        self.quotes = quoted_spans(article)
+        self.words = frozenset(plain_words(article.text).split())
+
+    def find(self) -> list[Named]:
+        """All passages in text order, shared names narrowed as far as the article itself tells."""
+        return self._narrowed([*self._named(), *self._met()])
+
+    def _named(self) -> Iterator[Named]:
+        for mention in self.index.find(self.article.text):
+            span = Span(mention.start, mention.end)
+            head = self.tree.root_of(self.tree.tokens_in(span))
+            if head is None or is_inside(self.quotes, mention.start, mention.end):
+                continue
+            if (whole := self._whole_name(head)) is not None:
+                yield Named(mention.start, mention.end, whole, mention.events)
+
+    def _whole_name(self, head: int) -> int | None:
+        """The head of "COP28 climate conference"; None for "summit communique", which is something else."""
+        tree = self.tree
+        while tree.dep[head] in ("compound", "nmod", "amod") and tree.pos[tree.head[head]] in ("NOUN", "PROPN"):
+            head = tree.head[head]
+            if tree.pos[head] == "NOUN" and tree.lemma[head] not in MEETING_NOUNS:
+                return None
+        return head
+
+    def _met(self) -> Iterator[Named]:
+        """Meetings told by a verb: "leaders of NATO meet in The Hague", "the Assembly, which convenes in Kingston"."""
+        tree = self.tree
+        for verb in range(len(tree)):
+            if tree.pos[verb] != "VERB" or tree.lemma[verb] not in _GATHER:
+                continue
+            for place in self._places(verb):
+                words = " ".join(
+                    tree.words[t] for t in tree.subtree(place, without=frozenset(["relcl", "prep", "punct"]))
+                )
+                events, is_guess = self._events_at(words, self._who(verb))
+                if events and not is_inside(self.quotes, tree.parse.start[verb], tree.parse.end[place]):
+                    start, end = sorted((verb, place))
+                    yield Named(tree.parse.start[start], tree.parse.end[end], verb, events, True, is_guess)
+
+    def _places(self, verb: int) -> list[int]:
+        tree = self.tree
+        preps = [kid for kid in tree.kids(verb, "prep") if tree.lower[kid] in ("in", "at")]
+        preps += [
+            kid
+            for p in tree.kids(verb, "prt", "advmod", "prep")
+            for kid in tree.kids(p, "prep")
+            if tree.lower[kid] == "in"
+        ]
+        return [place for prep in preps for place in tree.kids(prep, "pobj") if tree.pos[place] == "PROPN"]
+
+    def _who(self, verb: int) -> list[int]:
+        """The tokens of whoever meets, the antecedent where the clause is relative."""
+        tree = self.tree
+        subjects = tree.kids(verb, "nsubj", "nsubjpass")
+        if tree.dep[verb] == "relcl":
+            subjects = [tree.head[verb]] if all(tree.tag[s] in ("WDT", "WP") for s in subjects) else subjects
+        return [token for subject in subjects for token in tree.subtree(subject, without=frozenset(["relcl"]))]
+
+    def _events_at(self, place: str, who: Sequence[int]) -> tuple[tuple[ReferenceEvent, ...], bool]:
+        tree = self.tree
+        for token in who:
+            if tree.pos[token] in ("NOUN", "PROPN") and (found := self.index.named(f"{tree.words[token]} in {place}")):
+                return found, False
+        bodies = {plain_words(tree.words[token]) for token in who if tree.pos[token] in ("PROPN", "NOUN")}
+        here = self.index.at_place(place)
+        if named := tuple(event for event in here if self.index.body_words(event) & bodies):
+            return _by_rank(named, {tree.lemma[token].lower() for token in who}), False
+        # A place alone says little; with two more words of the event's name in the article it is a fair guess.
+        return tuple(event for event in here if len(subject_words(event) & self.words) >= 2), True
+
+    def _narrowed(self, named: Sequence[Named]) -> list[Named]:
+        """A name shared by many years means the one event of its series that the article tells apart elsewhere."""
+        telling = {event.id: event for mention in named if mention.is_telling() for event in mention.events}
+        narrowed = []
+        for mention in sorted(named, key=lambda m: (m.start, m.end)):
+            events = mention.events
+            if len(events) > FEW:
+                same = tuple(event for event in events if event.id in telling)
+                events = same or events
+            narrowed.append(replace(mention, events=events))
+        return narrowed
+
+
+def _by_rank(events: tuple[ReferenceEvent, ...], who: set[str]) -> tuple[ReferenceEvent, ...]:
+    """Leaders meet at summits and ministers at ministers' meetings, where a place has hosted both."""
+    if who & {"minister"}:
+        fitting = tuple(event for event in events if "minister" in f"{event.series} {event.name}".lower())
+    elif who & {"leader", "head", "president", "premier", "chief"}:
+        fitting = tuple(event for event in events if kind_word(event) == "summit")
+    else:
+        fitting = ()
+    return fitting or events
