@@ -20,8 +20,8 @@ from stanceline.temporal.timex import (
 SEASONS: Final = ("SP", "SU", "FA", "WI")
 """Meteorological seasons in the order of a year; winter runs on into the next year."""
 
-PARTS: Final = {"MO": (0, 12), "MI": (11, 14), "AF": (12, 18), "EV": (18, 24), "NI": (18, 30), "DT": (6, 18)}
-"""Hours `[from, to)` of the parts of a day; a night ends on the next morning."""
+PARTS: Final = {"MO": (0, 12), "MI": (11, 14), "AF": (12, 18), "EV": (18, 24), "NI": (18, 24), "DT": (6, 18)}
+"""Hours `[from, to)` of the parts of a day; a night is that of the day it is named by."""
 
 _EDTF_SEASON: Final = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
 FIRST_YEAR, LAST_YEAR = -9999, 9999
@@ -207,8 +207,8 @@ def narrowed(period: Period, edge: str) -> Interval:
     """The part of a period that early, mid, late, start or end leave of it.
 
     Of a month days 1-10, 11-20, 21-end; of a year January-April, May-August, September-December; of a decade
-    years 0-3, 4-6, 7-9. The end of a month is its last ten days, of a year, half or quarter its last month, of a week
-    Friday to Sunday; the start mirrors it. Periods that these words do not divide stay whole.
+    years 0-3, 4-6, 7-9. The end of a month runs from day 21, of a year, half or quarter it is the last month, of a
+    week Friday to Sunday; the start mirrors it. Periods that these words do not divide stay whole.
     """
     first, last = period.days()
     begin, end = first, last
@@ -217,10 +217,8 @@ def narrowed(period: Period, edge: str) -> Interval:
             end = first + 9
         case "month", "mid":
             begin, end = first + 10, first + 19
-        case "month", "late":
+        case "month", "late" | "end":
             begin = first + 20
-        case "month", "end":
-            begin = last - 9
         case "year", "early" | "mid" | "late":
             begin, end = _months(period, {"early": (0, 3), "mid": (4, 7), "late": (8, 11)}[edge])
         case "year" | "half" | "quarter" | "season", "start" | "early":

@@ -257,6 +257,12 @@ def nthday(args: Args, reader: Reader) -> Found:
     return min(days, key=lambda found: abs((found.period.index if found.period else 0) - origin))
 
 
+def lastday(args: Args, reader: Reader) -> Found:
+    """The last day of June."""
+    within = month(args, reader)
+    return within if within.period is None else Found.of(calendar.day(within.period.days()[1]), within.anchor)
+
+
 def _day_in(within: Period, number: int, reader: Reader) -> Found:
     period = calendar.date(within.year(), within.index % 12 + 1, number)
     return Found.of(period, reader.base_anchor()) if period else Found.open(None, "there is no such day")
@@ -272,6 +278,8 @@ def nthweek(args: Args, reader: Reader) -> Found:
     begin = calendar.latest_weekday(first + 6, 1) + 7 * (nth - 1)
     if nth < 0:
         begin = last - 6
+    elif nth == 1:
+        begin = first
     end = begin + 6
     return Found(
         within.value, within.period, Interval.of_days(begin, end), None, "week", within.anchor
@@ -414,7 +422,10 @@ def season(args: Args, reader: Reader) -> Found:
         year_number = civil_from_days(base)[0]
         made = [calendar.season(year_number + step, name) for step in (-2, -1, 0, 1)]
         if rel == "last":
-            return Found.of([p for p in made if p.days()[1] < base][-1], reader.base_anchor())
+            # "Last spring" in July is that of the year before; this year's would be "this spring".
+            return Found.of(calendar.season(year_number - 1, name), reader.base_anchor())
+        if rel == "recent":
+            return Found.of([p for p in made if p.days()[0] <= base][-1], reader.base_anchor())
         if rel == "next":
             return Found.of(next(p for p in made if p.days()[0] > base), reader.base_anchor())
         inside = [p for p in made if p.days()[0] <= base <= p.days()[1]]
@@ -516,6 +527,7 @@ FAMILIES: Final[dict[str, Family]] = {
     "fiscalrel": fiscalrel,
     "half": half,
     "holiday": holiday,
+    "lastday": lastday,
     "month": month,
     "monthhalf": monthhalf,
     "monthrange": monthrange,

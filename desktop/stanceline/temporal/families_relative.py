@@ -149,6 +149,11 @@ def anaphoric(args: Args, reader: Reader) -> Found:
     return Found.of(reference.shift(int(args["n"])), "running")
 
 
+def then(_args: Args, reader: Reader) -> Found:
+    """Until then: the date mentioned last."""
+    return Found.of(reader.running, "running") if reader.running is not None else Found.open(None, NO_REFERENCE)
+
+
 def yearago(_args: Args, reader: Reader) -> Found:
     """The year-earlier period: the reporting quarter a year back, else the year before."""
     quarter = reader.quarter
@@ -196,6 +201,7 @@ RELATIVE: Final[dict[str, Family]] = {
     "lastquarter": lastquarter,
     "later": later,
     "relunit": relunit,
+    "then": then,
     "yearago": yearago,
     "yearquarter": yearquarter,
 }

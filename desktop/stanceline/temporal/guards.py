@@ -15,7 +15,7 @@ PREPOSITIONS: Final = word_set(
     "in on at by until till since from to through during before after for within over throughout between and or of "
     "around about towards toward as into"
 )
-_DATE_PREPOSITIONS: Final = word_set("in by until till since from through during before after for between of to")
+_DATE_PREPOSITIONS: Final = word_set("in by until till since from through during before after for between of to into")
 _FUNCTION: Final = word_set(
     "and or but to at in on when while where as it he she they we i the a an his her their its this that was were is "
     "are has had have will would could should may might with for from by than because if after before until since who "
@@ -26,7 +26,8 @@ _MONTH_WORDS: Final = _DATE_PREPOSITIONS | word_set(
     "last next this early late mid every each and or until – - — , ( previous following coming past and"
 )
 _SPEECH: Final = word_set("said says told has had will would is was does did can could")
-_MONEY: Final = word_set("$ £ € ¥ # no number page room flight article section channel highway route")
+_MONEY: Final = word_set("$ £ € ¥ # no number local code page room flight article section channel highway route")
+_STREETS: Final = word_set("street st road rd avenue ave boulevard drive lane square place dock")
 _RATE_WORDS: Final = word_set("once twice percent % million billion thousand dollars times ton head barrel cents")
 _NO_PLURALS: Final = word_set("is was has its this as us does yes thus his always perhaps")
 _VAGUE_CUES: Final = word_set(
@@ -69,7 +70,9 @@ class Match:
 
     def is_glued_before(self) -> bool:
         """Whether no space stands before the match."""
-        return self.start > 0 and self.tokens.end(self.start - 1) == self.tokens.starts[self.start]
+        if self.start == 0 or self.tokens.words[self.start - 1].isspace():
+            return False
+        return self.tokens.end(self.start - 1) == self.tokens.starts[self.start]
 
     def is_glued_after(self) -> bool:
         """Whether no space stands behind the match."""
@@ -96,6 +99,10 @@ def _year(match: Match) -> bool:
     if before in _MONEY or (
         match.is_glued_before() and before not in ("(", "-", "–", "—", "/", "“", '"', "‘", "'", "[")
     ):
+        return False
+    if (before == "." and match.before(2) == "no") or (before == ":" and match.before(2) in ("code", "no", "tel")):
+        return False
+    if match.is_capital(match.end) and match.after(1) in _STREETS:
         return False
     if before in ("-", "–", "—") and match.before(2)[:1].isdigit() and match.is_glued_before():
         return False
@@ -124,22 +131,7 @@ def _year_short(match: Match) -> bool:
 
 
 def _the_nth(match: Match) -> bool:
-    if match.ends_clause():
-        return match.before() in (
-            "on",
-            "by",
-            "until",
-            "till",
-            "since",
-            "from",
-            "before",
-            "after",
-            "of",
-            "to",
-            "",
-            "and",
-        )
-    return False
+    return match.before() != "in" and match.ends_clause()
 
 
 def _the_day(match: Match) -> bool:
@@ -182,7 +174,7 @@ def _rate(match: Match) -> bool:
 
 
 def _duration_a(match: Match) -> bool:
-    if match.after() in ("-", "–") and match.is_glued_after():
+    if (match.after() in ("-", "–") and match.is_glued_after()) or match.after() == "old" or match.before() == "at":
         return False
     return match.first() not in ("a", "an") or not _rate(match)
 
@@ -204,8 +196,12 @@ def _moment(match: Match) -> bool:
 
 
 def _age(match: Match) -> bool:
-    """Not "a 44-year-old man": ages are no durations."""
-    return not (match.after() in ("-", "–") and match.after(1) in ("old", "olds"))
+    """Not "a 44-year-old man" and "7 years old" (ages) nor "three-quarters" (a share)."""
+    if match.last() in ("quarters", "quarter") and match.tokens.words[match.end - 2] in ("three", "-", "3"):
+        return match.end - match.start > 3
+    return match.after() not in ("old", "olds") and not (
+        match.after() in ("-", "–") and match.after(1) in ("old", "olds")
+    )
 
 
 def _the_year(match: Match) -> bool:
@@ -214,6 +210,19 @@ def _the_year(match: Match) -> bool:
 
 def _year_ended(match: Match) -> bool:
     return match.after() in ("ended", "ending", "to", "through", "that")
+
+
+def _noon(match: Match) -> bool:
+    """With a preposition of time, or a day that it will be joined to."""
+    return match.before() in ("at", "by", "until", "from", "before", "around") or match.is_capital(match.end)
+
+
+def _half(match: Match) -> bool:
+    return match.before() in ("in", "for", "of", "during", "by", "until", "since", "from") and match.ends_clause()
+
+
+def _then(match: Match) -> bool:
+    return match.before() in ("until", "till", "since", "by")
 
 
 def _ref(match: Match) -> bool:
@@ -264,8 +273,10 @@ GUARDS: Final[dict[str, Callable[[Match], bool]]] = {
     "soon": _soon,
     "the_year": _the_year,
     "year_ended": _year_ended,
+    "half": _half,
     "holiday": _holiday,
     "month": _month,
+    "noon": _noon,
     "part_cue": _part_cue,
     "rate": _rate,
     "ref": _ref,
@@ -274,6 +285,7 @@ GUARDS: Final[dict[str, Callable[[Match], bool]]] = {
     "the_day": _the_day,
     "the_nth": _the_nth,
     "the_part": _the_part,
+    "then": _then,
     "unitly": _unitly,
     "vague_units": _vague_units,
     "year": _year,

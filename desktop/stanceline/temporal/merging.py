@@ -1,4 +1,4 @@
-"""Joins neighboring finds that are one expression: a clock time with its day, a day with its clock time."""
+"""Joins neighboring finds that are one expression, and knows which day words are figures of speech."""
 
 import re
 from collections.abc import Sequence
@@ -14,13 +14,56 @@ _DAY_CLOCK = re.compile(r",?\s(?:at\s)?(?:about\s)?")
 _LONGEST_GAP: Final = 20
 
 
+_TARGETS: Final = frozenset({"holiday", "date", "deictic", "nthday", "weekday", "nthweekday"})
+_OFFSET = re.compile(
+    r"(?:(the|a|one) )?(?:(day|week)|"
+    r"(monday|tuesday|wednesday|thursday|friday|saturday|sunday)) (after|before) (?:the )?$",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(r" (after|before) (?:the )?")
+_WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_LONGEST_OFFSET: Final = 24
+
+
+def _offset(text: str, merged: list[Candidate], candidate: Candidate) -> Candidate | None:
+    """ "The day after Thanksgiving", "the Friday before Easter", "two weeks after July 4": one expression.
+
+    Finds that it swallows ("the Friday") are taken from `merged`.
+    """
+    if family_of(candidate) not in _TARGETS:
+        return None
+    args = dict(candidate.args)
+    match = _OFFSET.search(text, max(0, candidate.start - _LONGEST_OFFSET), candidate.start)
+    if match is not None:
+        start = match.start()
+        args["offset"] = "1" if match[4].lower() == "after" else "-1"
+        if match[2]:
+            args |= {"offunit": match[2].lower(), "offcount": "1"}
+        else:
+            args["offday"] = str(_WEEKDAYS.index(match[3].lower()) + 1)
+    else:
+        counted = dict(merged[-1].args) if merged else {}
+        gap = text[merged[-1].end : candidate.start] if merged and candidate.start - merged[-1].end < 16 else ""
+        step = _COUNTED.fullmatch(gap)
+        if step is None or counted.get("u") not in ("day", "week") or counted.get("n", "X") == "X":
+            return None
+        if counted["family"] not in ("duration", "later"):
+            return None
+        start = merged[-1].start
+        args |= {"offset": "1" if step[1] == "after" else "-1", "offunit": counted["u"], "offcount": counted["n"]}
+    while merged and merged[-1].end > start:
+        merged.pop()
+    return replace(candidate, start=start, text=text[start : candidate.end], args=tuple(sorted(args.items())))
+
+
 def merge_neighbors(text: str, found: Sequence[Candidate]) -> list[Candidate]:
     """The finds of a text in order, with a clock time and its day made one."""
     merged: list[Candidate] = []
     for candidate in found:
-        joined = _join(text, merged[-1], candidate) if merged else None
+        moved = _offset(text, merged, candidate)
+        joined = _join(text, merged[-1], candidate) if merged and moved is None else None
         if joined is None:
-            merged.append(candidate)
+            merged.append(moved or candidate)
         else:
             merged[-1] = joined
     return merged

@@ -10,11 +10,11 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal
 
-from stanceline.temporal.calendar import narrowed, part_interval
+from stanceline.temporal.calendar import Period, containing, latest_weekday, narrowed, part_interval
 from stanceline.temporal.families import FAMILIES, Family
 from stanceline.temporal.families_duration import DURATIONS
 from stanceline.temporal.families_relative import RELATIVE
-from stanceline.temporal.state import Found, Reader
+from stanceline.temporal.state import NO_DAY, Found, Reader
 from stanceline.temporal.timex import DAY_S, Candidate, Direction, DocumentTime, Granularity, Interval, Timex, parse_day
 
 if TYPE_CHECKING:
@@ -62,6 +62,10 @@ def _resolve(candidate: Candidate, reader: Reader) -> Timex:
         mod = _EDGE_MOD[args["edge"]]
         if found.period is not None and found.period.granularity != "day":
             found = replace(found, interval=narrowed(found.period, args["edge"]), edtf=None)
+    elif "within" in args and found.period is not None and reader.day is not None:
+        found = _on_one_side(found, found.period, args["within"], reader.day)
+    if "offset" in args:
+        found = _beside(found, args)
     found, clocked = _with_time(found, args)
     edtf = found.edtf
     if edtf is None and found.interval is not None and not clocked:
@@ -71,6 +75,35 @@ def _resolve(candidate: Candidate, reader: Reader) -> Timex:
         candidate.start, candidate.end, candidate.text, kind, found.value, mod, edtf, found.interval, found.granularity,
         candidate.rule, found.anchor, found.unresolved,
     )  # fmt: skip
+
+
+def _on_one_side(found: Found, period: Period, side: str, day: int) -> Found:
+    """ "Earlier this month" ends on the day before the article's, "later this month" begins on the day after."""
+    first, last = period.days()
+    if not first <= day <= last or period.granularity == "day":
+        return found
+    if side == "earlier" and day > first:
+        return replace(found, interval=Interval.of_days(first, day - 1), edtf=None)
+    if side == "later" and day < last:
+        return replace(found, interval=Interval.of_days(day + 1, last), edtf=None)
+    return found
+
+
+def _beside(found: Found, args: Mapping[str, str]) -> Found:
+    """The day after, two weeks before, the Friday before a day that the rest of the expression names."""
+    if found.interval is None or found.period is None:
+        return replace(found, value="XXXX-XX-XX", unresolved=found.unresolved or NO_DAY)
+    sign, first = int(args["offset"]), found.interval.begin // DAY_S
+    last = (found.interval.end - 1) // DAY_S
+    origin = last if sign > 0 else first
+    if "offday" in args:
+        weekday = int(args["offday"])
+        days = latest_weekday(origin - 1, weekday) if sign < 0 else latest_weekday(origin + 7, weekday)
+        return Found.of(Period("day", days), found.anchor)
+    count = int(float(args["offcount"]))
+    if args["offunit"] == "week":
+        return Found.of(containing("week", origin).shift(sign * count), found.anchor)
+    return Found.of(Period("day", origin + sign * count), found.anchor)
 
 
 def _inclusive(interval: Interval) -> tuple[str, str]:

@@ -20,11 +20,11 @@ from stanceline.temporal.vocabulary import word_set
 
 _WEAK = word_set(
     "int day month2 yy number yearteens tens ones big vague ordinal quarterord approx bound qual rel last this next "
-    "fewrel early edge apostrophe dash every ampm zone within abbrday frac bignum ordn"
+    "fewrel early edge dash every ampm zone within abbrday frac bignum ordn"
 )
 _STRONG_LITERALS = word_set(
     "tonight overnight noon midnight midday lunchtime future past fiscal financial current moment present hour minute "
-    "possible while time term"
+    "possible while time term weekday then"
 )
 _TURNED_BY_TENSE = word_set(
     "weekday month date nthday season quarter half holiday weekdayrange dayrange monthrange nthweek nthweekday "
