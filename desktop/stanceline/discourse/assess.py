@@ -15,6 +15,7 @@ from stanceline.records import ActorRow, Extraction, Predication, Proposal, Stan
 
 _IMPLIED_TRUST = 0.5
 _OUTSIDER_TRUST = 0.7
+_ALLY_CHARACTERS = 800
 
 
 def assess(
@@ -74,6 +75,7 @@ class _Assessor:
     def rows(self) -> list[StanceRow]:
         """The article's stances, contradictions settled and ids made unique."""
         found = [row for predication in self.extraction.predications for row in self._rows_of(predication)]
+        found += [row for predication in self.extraction.predications for row in self._sided_with(predication, found)]
         kept = sorted(
             _settle(found), key=lambda row: (row.evidence, row.proposal, row.holder, not row.explicit, row.id)
         )
@@ -92,6 +94,24 @@ class _Assessor:
             sign = find_argument(self.extraction.parse, predication, arguments, self.matcher.stems)
             if sign:
                 yield self._row(predication, Link(number, _IMPLIED_TRUST, None, "argument"), sign, explicit=False)
+
+    def _sided_with(self, predication: Predication, found: Sequence[StanceRow]) -> Iterator[StanceRow]:
+        """ "The league backs him": who favors somebody who has just taken a side leans to that side. A suggestion."""
+        if predication.holder is None or not predication.value or predication.rule.partition(".")[2][:5] != "verb.":
+            return
+        article = self.extraction.article.id
+        others = {m.actor for m in self.extraction.mentions if m.head in predication.object_tokens[:1]} - {None}
+        ids = {self.identities.id_of(article, actor) for actor in others if actor is not None}
+        near = [r for r in found if r.holder in ids and r.explicit and r.stance and self._follows(predication, r)]
+        for proposal in sorted({row.proposal for row in near}):
+            sides = {row.stance > 0 for row in near if row.proposal == proposal}
+            if len(sides) == 1:
+                value = (1 if sides.pop() else -1) * (1 if predication.value > 0 else -1)
+                number = next(n for n, target in enumerate(self.reading.targets) if target.proposal.id == proposal)
+                yield self._row(predication, Link(number, _IMPLIED_TRUST, None, "ally"), value, explicit=False)
+
+    def _follows(self, predication: Predication, row: StanceRow) -> bool:
+        return 0 <= predication.evidence[0] - row.evidence[0] <= _ALLY_CHARACTERS
 
     def _linked(self, predication: Predication, link: Link) -> Iterator[StanceRow]:
         explicit, trust = predication.explicit, link.trust

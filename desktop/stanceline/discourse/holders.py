@@ -52,6 +52,12 @@ class Voices:
         for _, number, span in sorted(sized, key=lambda item: (-item[0], item[1])):
             for token in tree.tokens_in(span):
                 self._inside[token] = number
+        turns = [number for number, s in enumerate(statements) if s.source is not None and self._asks(s.source)]
+        spans = [Span(start, end) for number in turns for start, end in statements[number].contents]
+        self._asked = {token for span in spans for token in tree.tokens_in(span)}
+
+    def _asks(self, actor: int) -> bool:
+        return self.cast.actors[actor].name.strip(".:").lower() in ("q", "question")
 
     def statement_at(self, token: int) -> int | None:
         """The innermost statement whose content `token` stands in."""
@@ -64,8 +70,7 @@ class Voices:
 
     def is_question(self, token: int) -> bool:
         """Whether `token` belongs to an interviewer's turn ("Q: ..."), who asks and takes no side."""
-        source = self.source_at(token)
-        return source is not None and self.cast.actors[source].name.strip(".:").lower() in ("q", "question")
+        return token in self._asked
 
     def actors_of(self, token: int) -> list[Holder]:
         """The actors that a holder token stands for: usually one, none where nobody can be told."""

@@ -144,7 +144,7 @@ def match_verb(tree: Tree, verb: int, entry: Entry) -> list[int] | None:
     if entry.particle is None and tree.kid(verb, "prt") is not None:
         return None
     if entry.noun is not None and not any(
-        _is_noun(tree, kid, entry.noun) for kid in tree.kids(verb, "dobj", "attr", "nsubjpass")
+        _is_noun(tree, kid, entry) for kid in tree.kids(verb, "dobj", "attr", "nsubjpass")
     ):
         return None
     if (
@@ -156,8 +156,9 @@ def match_verb(tree: Tree, verb: int, entry: Entry) -> list[int] | None:
     return _slots(tree, verb, entry)
 
 
-def _is_noun(tree: Tree, token: int, lemma: str) -> bool:
-    return tree.lemma[token].lower() == lemma or tree.lower[token] == lemma
+def _is_noun(tree: Tree, token: int, entry: Entry) -> bool:
+    # "took note" says nothing; "taking notes" is something else.
+    return tree.lower[token] == entry.noun or (entry.kind != "silent" and tree.lemma[token].lower() == entry.noun)
 
 
 def _slots(tree: Tree, verb: int, entry: Entry) -> list[int] | None:
