@@ -199,12 +199,27 @@ def test_an_analysis_made_elsewhere_is_taken_unless_outdated():
     project.listen(heard.append)
     project.add_extractions([extraction("a")])
     first = project.generation
+    assert project.accept(Analysis(), first)
+    project.add_extractions([extraction("b")])
+    assert not project.accept(Analysis(), first)
     project.apply(RenameActor("x", "Ada"))
     analysis = fake_derive([extraction("a")], proposals=(), decisions=project.decisions, problems=())
     assert not project.accept(replace(analysis, actors=()), first)
     assert project.accept(analysis, project.generation)
     assert project.row("x").name == "Ada"
-    assert [change.tables for change in heard] == [{"articles"}, {"decisions"}, {"articles", "actors"}]
+    assert [change.tables for change in heard] == [{"articles"}, {"articles"}, {"decisions"}, {"articles", "actors"}]
+    project.close()
+
+
+def test_rows_appear_while_articles_come_in():
+    project = Project()
+    project.add_extractions([extraction("a")])
+    asked = project.generation
+    project.add_extractions([extraction("b")])
+    partial = fake_derive([extraction("a")], proposals=(), decisions=(), problems=())
+    assert project.accept(partial, asked)
+    project.add_extractions([extraction("a", "Read again.")])
+    assert not project.accept(partial, asked + 1)
     project.close()
 
 

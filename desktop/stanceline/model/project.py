@@ -59,6 +59,8 @@ class Project:
         self.store = store if store is not None else Store.memory()
         self.generation = 0
         """Counted up with every change that the analysis depends on."""
+        self._valid_from = 0
+        self._accepted = -1
         self.analysis = Analysis()
         self.prepared: Prepared | None = None
         self.problems: tuple[Problem, ...] = ()
@@ -208,12 +210,13 @@ class Project:
         if not articles:
             return
         self.store.put_articles(articles, wait=wait)
+        is_new = not any(article.id in self._articles for article, _ in articles)
         for article, _ in articles:
             self._articles[article.id] = article
             self._extractions.pop(article.id, None)
         if self._derive is None:
             self._fresh.update((article.id, content) for article, content in articles)
-        self._rederive(frozenset({"articles"}), frozenset(article.id for article, _ in articles), who)
+        self._rederive(frozenset({"articles"}), frozenset(article.id for article, _ in articles), who, only_adds=is_new)
 
     def add_extractions(self, extractions: Sequence[Extraction], *, who: str = "reader") -> None:
         """`add_articles` for extractions at hand (commands, tests)."""
@@ -283,16 +286,22 @@ class Project:
     ) -> bool:
         """Take over an analysis made elsewhere; False where it is outdated and was dropped.
 
+        One that only lacks articles which were added since is taken: rows appear while articles come in.
         `changed` holds the tables and keys that differ from the analysis before, as the deriving process found
         them; without it they are worked out here.
         """
-        if generation != self.generation:
+        if not self._valid_from <= generation <= self.generation or generation <= self._accepted:
             return False
+        self._accepted = generation
         self._replace(analysis, prepared, changed or difference(self.analysis, analysis), who)
         return True
 
-    def _rederive(self, tables: frozenset[str], keys: frozenset[str], who: str, *, announce: bool = True) -> None:
+    def _rederive(
+        self, tables: frozenset[str], keys: frozenset[str], who: str, *, announce: bool = True, only_adds: bool = False
+    ) -> None:
         self.generation += 1
+        if not only_adds:
+            self._valid_from = self.generation
         if self._derive is None:
             if announce:
                 self._announce(tables, keys, who)
