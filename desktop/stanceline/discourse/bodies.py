@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
+from functools import cache
 
-from stanceline.discourse.gazetteer import folded, pieces_of
+from stanceline.discourse.gazetteer import folded, pieces_of, read_table
 from stanceline.discourse.metonyms import stands_for_government
 from stanceline.discourse.names import Chunk, acronym_of, entity_type, is_capital
 from stanceline.discourse.scene import Draft, Scene
@@ -34,23 +35,47 @@ def link_parties(scene: Scene) -> None:
         if modifies or not (scene.is_plural(token) or tree.lower[token].endswith("s")):
             continue
         first = token
-        while first > 0 and tree.lower[first - 1] in ("new", "social", "christian", "liberal", "national", "free", "independent"):
+        while first > 0 and tree.lower[first - 1] in (
+            "new",
+            "social",
+            "christian",
+            "liberal",
+            "national",
+            "free",
+            "independent",
+        ):
             first -= 1
         if any(kid < first for kid in tree.kids(token, "nummod", "amod", "quantmod")):
             continue
+        if (first > 0 and tree.tag[first - 1] in ("CD", "PDT")) or tree.lower[first - 1 : first] in (
+            ["some"],
+            ["many"],
+            ["most"],
+            ["few"],
+        ):
+            continue
         text = scene.text(first, token + 1)
         found = find_by_short_form(scene, Chunk(first, token + 1, "name"))
-        actor = _named(scene, text) if found is None else found
+        actor = _party(scene, text) if found is None else found
         scene.called(actor, text)
         scene.mention(first, token + 1, "name", actor, "actor.name.party", head=token)
 
 
-def _named(scene: Scene, text: str) -> int:
-    key = folded(text)
+@cache
+def _party_names() -> dict[str, str]:
+    return {row["word"]: row["name"] for row in read_table("actors/parties.tsv", "word", "name")}
+
+
+def _party(scene: Scene, text: str) -> int:
+    """The party by its usual name and country, "Conservative Party (Canada)", the country where the article has a home."""
+    home = home_state(scene)
+    name = _party_names().get(text.lower(), text)
+    if home is not None:
+        name = f"{name} ({scene.gazetteer.known[home].name})"
     for index, draft in enumerate(scene.drafts):
-        if draft.kind == "organization" and not draft.anonymous and key in (folded(form) for form in [draft.name, *draft.names]):
+        if draft.kind == "organization" and not draft.anonymous and draft.name == name:
             return index
-    return scene.add(Draft(text, "organization"))
+    return scene.add(Draft(name, "organization"))
 
 
 def link_owned(scene: Scene) -> None:
@@ -65,7 +90,9 @@ def link_owned(scene: Scene) -> None:
         lemma = scene.lemma(mention.head)
         state = lemma in word_list("country") or lemma in word_list("government")
         of = scene.state_of(owner) if state else scene.drafts[owner].of
-        if of is None or (not state and lemma not in word_list("company") | {"party", "union", "organization", "ministry"}):
+        if of is None or (
+            not state and lemma not in word_list("company") | {"party", "union", "organization", "ministry"}
+        ):
             continue
         actor = scene.find_body(of)
         if actor is None and of in scene.gazetteer.known:
@@ -79,6 +106,8 @@ def link_acronyms(scene: Scene) -> None:
     for chunk in scene.chunks:
         if chunk.sort not in ("name", "body") or chunk.first in scene.by_token:
             continue
+        if chunk.sort == "name" and not scene.text(chunk.first, chunk.end).isupper():
+            continue  # a person may bear the word as surname; persons come first
         found = find_by_short_form(scene, chunk)
         if found is not None:
             scene.called(found, scene.text(chunk.first, chunk.end))
@@ -440,7 +469,12 @@ def _own_body(scene: Scene, first: int, head: int, owner: int | None) -> int:
         name = scene.text(first + 1, head + 1)
     capital = any(is_capital(tree.words[t]) and tree.tag[t] in ("NNP", "NNPS") for t in range(first, head + 1))
     place = scene.chunk_at.get(head + 2)
-    if tree.lower[head + 1 : head + 2] == ["of"] and place is not None and place.sort == "name" and head + 2 == place.first:
+    if (
+        tree.lower[head + 1 : head + 2] == ["of"]
+        and place is not None
+        and place.sort == "name"
+        and head + 2 == place.first
+    ):
         name, capital = f"{name} of {scene.text(place.first, place.end)}", True
     inside = owner is not None and any(scene.is_named_at(t, owner) for t in range(first, head))
     key = folded(name)
@@ -482,7 +516,9 @@ def _best_body(scene: Scene, first: int, head: int, owner: int | None) -> int | 
     return None if best is None or tied else best[1]
 
 
-def _fit(scene: Scene, draft: Draft, lemma: str, modifiers: set[str], owner: int | None, *, capital: bool) -> int | None:
+def _fit(
+    scene: Scene, draft: Draft, lemma: str, modifiers: set[str], owner: int | None, *, capital: bool
+) -> int | None:
     """How well a description fits a named body: None not at all, else more is better."""
     owned = re.search(r"['’]s\s", draft.name) is not None
     names = {word for form in [draft.name, *draft.names] for word in folded(form).split()[-1 if owned else 0 :]}

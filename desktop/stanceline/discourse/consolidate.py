@@ -107,10 +107,12 @@ def _merge_variants(items: Sequence[Extraction], ids: dict[Local, str]) -> None:
             found = ids.get((item.article.id, index))
             if found is not None and not actor.anonymous and actor.kind in ("person", "organization"):
                 names.setdefault(found, set()).update(folded(form) for form in (actor.name, *actor.names))
+    near_by = _variant_index(names)
     target: dict[str, str] = {}
     for found in sorted(names):
-        own = found.partition(":")[2].replace("-", " ")
-        fits = [other for other in sorted(names) if other != found and _is_variant(own, found, other, names[other])]
+        own = _words(found)
+        near = {*near_by.get(own[0], ()), *near_by.get(" ".join(own), ())} if own else set()
+        fits = [other for other in sorted(near) if other != found and _is_variant(found, other, names[other])]
         if len(fits) == 1:
             target[found] = fits[0]
     for where, found in ids.items():
@@ -121,12 +123,31 @@ def _merge_variants(items: Sequence[Extraction], ids: dict[Local, str]) -> None:
         ids[where] = found
 
 
-def _is_variant(own: str, found: str, other: str, forms: set[str]) -> bool:
-    """Whether the name `own` is a shorter form of the actor `other`."""
+def _words(found: str) -> list[str]:
+    """The words of a name as they stand in an id."""
+    return found.partition(":")[2].split("-")
+
+
+def _initials(words: list[str]) -> str:
+    return "".join(word[:1] for word in words if word not in ("of", "the", "for", "and", "in"))
+
+
+def _variant_index(names: dict[str, set[str]]) -> dict[str, set[str]]:
+    """Ids by first word, by each form and by initials: only these can be longer forms of a name."""
+    index: dict[str, set[str]] = {}
+    for found, forms in names.items():
+        words = _words(found)
+        for key in {words[0], _initials(words), *forms}:
+            index.setdefault(key, set()).add(found)
+    return index
+
+
+def _is_variant(found: str, other: str, forms: set[str]) -> bool:
+    """Whether the first id's name is a shorter form of the other actor, whose forms are given."""
     if found.partition(":")[0] != other.partition(":")[0]:
         return False
-    long = other.partition(":")[2].replace("-", " ").split()
-    short = own.split()
+    short, long = _words(found), _words(other)
+    own = " ".join(short)
     if found.startswith("person:"):
         middle = len(short) == 2 and len(long) > 2 and short[0] == long[0] and short[-1] == long[-1]
         return middle or (len(short) == 2 and len(long) == 3 and short == long[:2])
@@ -134,11 +155,8 @@ def _is_variant(own: str, found: str, other: str, forms: set[str]) -> bool:
         return True
     nouns = load_roles().nouns
     rest = long[len(short) :]
-    tail = (
-        len(long) > len(short) and long[: len(short)] == short and all(nouns.get(w) in ("body", "suffix") for w in rest)
-    )
-    initials = "".join(word[0] for word in long if word not in ("of", "the", "for", "and", "in"))
-    return tail or (len(short) == 1 and 2 < len(own) <= 7 and len(long) > 2 and own == initials)
+    tail = bool(rest) and long[: len(short)] == short and all(nouns.get(word) in ("body", "suffix") for word in rest)
+    return tail or (len(short) == 1 and 2 < len(own) <= 7 and len(long) > 2 and own == _initials(long))
 
 
 def _place_short(items: Sequence[Extraction], short: list[tuple[Extraction, int]], ids: dict[Local, str]) -> None:

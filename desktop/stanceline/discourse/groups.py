@@ -6,8 +6,8 @@ description goes back to a person by title and body first and by recency only am
 
 from stanceline.discourse.bodies import home_state
 from stanceline.discourse.gazetteer import folded
-from stanceline.discourse.names import is_capital
 from stanceline.discourse.identify import name_before
+from stanceline.discourse.names import is_capital
 from stanceline.discourse.offices import implied_employer, speaks_for
 from stanceline.discourse.scene import Draft, Scene
 from stanceline.discourse.words import word_list
@@ -136,13 +136,15 @@ def _link_person_noun(scene: Scene, head: int, home: str | None) -> None:
     before = name_before(scene, first, head, gender) if definite and role is not None and of is not None else None
     if before is not None:
         named = scene.drafts[before]
-        named.office, named.of, named.speaks_for_it = text, of, not former and speaks_for(role)
-        scene.mention(first, head + 1, "description", before, "actor.description.office_later", head=head, confidence=0.8)
+        named.office, named.of, named.speaks_for_it = text, of, speaks_for(role, of, former=former)
+        scene.mention(
+            first, head + 1, "description", before, "actor.description.office_later", head=head, confidence=0.8
+        )
         return
     if tree.dep[head] in ("attr", "oprd") or (tree.dep[head] == "appos" and scene.kind_at(tree.head[head]) == "person"):
         return  # says what somebody is, is nobody new
     end = _frame_end(scene, head)
-    speaks = not former and of is not None and speaks_for(role)
+    speaks = speaks_for(role, of, former=former)
     office = ("former " if former and not text.startswith("former") else "") + text
     actor = scene.add(
         Draft(_name(scene, first, head, end), "person", office=office if role else None, of=of, speaks_for_it=speaks, anonymous=True,
@@ -221,6 +223,10 @@ def _last_before(scene: Scene, actor: int, head: int) -> int | None:
 
 def _link_group(scene: Scene, head: int) -> None:
     tree, first = scene.tree, scene.left_edge(head)
+    if tree.lower[head] == "opposition" and (
+        tree.kid(head, "poss") is not None or any(tree.lower[kid] in ("to", "from", "against") for kid in tree.kids(head, "prep"))
+    ):
+        return  # an attitude, not those who hold it
     end = _frame_end(scene, head)
     name = _name(scene, first, head, end)
     bare = end == head + 1 and tree.lower[first] in _DEFINITE
@@ -233,7 +239,7 @@ def _link_group(scene: Scene, head: int) -> None:
     role = None if found is None else found[1]
     employer = _employer(scene, first, head)
     of = None if employer is None else scene.body_of(employer)
-    speaks = scene.noun_sort(head) == "person" and of is not None and speaks_for(role)
+    speaks = scene.noun_sort(head) == "person" and speaks_for(role, of)
     if of is not None and scene.lemma(head) in (
         "ally",
         "member",

@@ -74,7 +74,10 @@ def name_before(scene: Scene, first: int, head: int, gender: str) -> int | None:
         return None
     actor = next(iter(found))
     draft = scene.drafts[actor]
-    subject = any(tree.dep[m.head] in SUBJECT for m in scene.mentions if m.actor == actor and tree.sentence[m.head] == tree.sentence[head] - 1)
+    subject = any(
+        tree.dep[m.head] in SUBJECT
+        for m in scene.mentions
+        if m.actor == actor and tree.sentence[m.head] == tree.sentence[head] - 1
+    )
     free = draft.office is None and draft.of is None and (not gender or gender_of(scene, draft) in ("", gender))
     return actor if subject and free else None
-

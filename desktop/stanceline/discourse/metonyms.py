@@ -55,7 +55,11 @@ def _subject_acts(scene: Scene, verb: int, *, passive: bool) -> bool:
         )
     if lemma in word_list("speech") or lemma in word_list("mental") or lemma in word_list("policy"):
         return True
-    return lemma not in word_list("place_verb") and tree.tag[verb] != "VBG" and tree.kid(verb, "dobj", "ccomp", "xcomp") is not None
+    return (
+        lemma not in word_list("place_verb")
+        and tree.tag[verb] != "VBG"
+        and tree.kid(verb, "dobj", "ccomp", "xcomp") is not None
+    )
 
 
 def _object_of_preposition(scene: Scene, preposition: int) -> bool:

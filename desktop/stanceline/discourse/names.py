@@ -5,6 +5,7 @@ later, with the whole article in view.
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from stanceline.discourse.gazetteer import Form, Gazetteer, load_gazetteer, pieces_of
@@ -138,6 +139,29 @@ class NameFinder:
             end += 1
         return Chunk(token, end, "honorific") if end < sentence.stop and is_capital(self.tree.words[end]) else None
 
+    @cached_property
+    def headline_tokens(self) -> frozenset[int]:
+        """Tokens of sentences in title case, where a capital does not make a name."""
+        found: set[int] = set()
+        for sentence in self.tree.sentences:
+            long = [i for i in sentence if len(self.tree.words[i]) > 3 and self.tree.words[i].isalpha()]
+            capitals = sum(self.tree.words[i][0].isupper() for i in long)
+            ended = self.tree.words[sentence.stop - 1] in (".", "!", "?", "”", '"')
+            labeled = any(self.tree.words[i] in (":", "(") for i in sentence)
+            if len(long) > 3 and capitals * 10 >= len(long) * 8 and not ended and not labeled:
+                found.update(sentence)
+        return frozenset(found)
+
+    @cached_property
+    def _plain_names(self) -> frozenset[str]:
+        """Words that stand as names in ordinary sentences."""
+        tree = self.tree
+        return frozenset(
+            word
+            for token, word in enumerate(tree.words)
+            if token not in self.headline_tokens and is_capital(word) and tree.tag[token] in ("NNP", "NNPS")
+        )
+
     def _is_shouted(self, sentence: range) -> bool:
         """Whether a sentence is written in capitals throughout, so that capitals tell nothing."""
         letters = [self.tree.words[i] for i in sentence if self.tree.words[i].isalpha() and len(self.tree.words[i]) > 1]
@@ -146,13 +170,17 @@ class NameFinder:
     def _is_label(self, token: int, sentence: range) -> bool:
         """Whether the name is a speaker's label, ended by a colon or a bracket."""
         end = token
-        while end < sentence.stop and is_capital(self.tree.words[end]) or self._is_hyphen(end, sentence):
+        while (end < sentence.stop and is_capital(self.tree.words[end])) or self._is_hyphen(end, sentence):
             end += 1
         return end < sentence.stop and self.tree.words[end] in (":", "(")
 
     def _known_in_shout(self, token: int, sentence: range) -> Chunk | None:
         known = self._known_at(token, sentence)
-        return known if known is not None and len(self.tree.words[token]) > 2 and known.sort in ("state", "person") else None
+        return (
+            known
+            if known is not None and len(self.tree.words[token]) > 2 and known.sort in ("state", "person")
+            else None
+        )
 
     # ---- gazetteer --------------------------------------------------------------------------------------
 
@@ -233,6 +261,8 @@ class NameFinder:
             return False
         if tree.words[token].isupper() and len(tree.words[token]) > 2 and self._is_label(token, sentence):
             return True
+        if token in self.headline_tokens:
+            return tree.words[token] in self._plain_names
         if entity_type(tree, token) in _NAME_ENTITIES:
             return True
         if tree.tag[token] in ("NNP", "NNPS"):
@@ -267,18 +297,14 @@ class NameFinder:
     def _named_elsewhere(self, token: int) -> bool:
         return self.tree.words[token] in self._mid_sentence_names
 
-    @property
+    @cached_property
     def _mid_sentence_names(self) -> frozenset[str]:
-        cached = getattr(self, "_mid", None)
-        if cached is None:
-            starts = {sentence.start for sentence in self.tree.sentences}
-            cached = frozenset(
-                word
-                for token, word in enumerate(self.tree.words)
-                if token not in starts and is_capital(word) and self.tree.tag[token] in ("NNP", "NNPS")
-            )
-            self._mid = cached
-        return cached
+        starts = {sentence.start for sentence in self.tree.sentences}
+        return frozenset(
+            word
+            for token, word in enumerate(self.tree.words)
+            if token not in starts and is_capital(word) and self.tree.tag[token] in ("NNP", "NNPS")
+        )
 
     def _sort(self, token: int) -> str:
         lower = self.lower[token].rstrip(".")
@@ -287,9 +313,15 @@ class NameFinder:
 
     def _organization_at(self, token: int, sentence: range) -> int | None:
         """The end of the longest capitalized phrase from `token` on that is built like an organization's name."""
-        if self._title_at(token, sentence) is not None or (self._sort(token) == "person" and self.tree.tag[token] == "NNP"):
+        if self._title_at(token, sentence) is not None or (
+            self._sort(token) == "person" and self.tree.tag[token] == "NNP"
+        ):
             return None
-        if self.lower[token] == "local" and self.tree.words[token + 1 : token + 2] and self.tree.words[token + 1].isdigit():
+        if (
+            self.lower[token] == "local"
+            and self.tree.words[token + 1 : token + 2]
+            and self.tree.words[token + 1].isdigit()
+        ):
             return token + 2 if token + 2 <= sentence.stop else None
         if self.lower[token] in word_list("organ") and self.lower[token + 1 : token + 3] == ["of", "the"]:
             return None  # the board of a bank speaks as the bank
@@ -310,7 +342,12 @@ class NameFinder:
                 elif end == token and tree.tag[end] in ("NNS", "NNPS") and self._sort(end) in ("person", "people"):
                     core = end + 1 < sentence.stop and self.lower[end + 1] in ("for", "against")
                 linked = linked and best == end + 1
-            elif end > token and word.isdigit() and self.lower[end - 1] in ("local", "chapter", "lodge", "branch") and best is not None:
+            elif (
+                end > token
+                and word.isdigit()
+                and self.lower[end - 1] in ("local", "chapter", "lodge", "branch")
+                and best is not None
+            ):
                 best = end + 1
             elif self._is_hyphen(end, sentence) or (word == "/" and best is None):
                 pass
@@ -338,7 +375,11 @@ class NameFinder:
     def _national_body_at(self, token: int, sentence: range) -> Chunk | None:
         """`Football Australia`, `Open Net Canada`: capitals that end in a state and that the model keeps together."""
         tree, end = self.tree, token + 1
-        if not self._is_name(token, sentence) or tree.words[token] in self.roles.given_names or self._title_at(token, sentence):
+        if (
+            not self._is_name(token, sentence)
+            or tree.words[token] in self.roles.given_names
+            or self._title_at(token, sentence)
+        ):
             return None
         while end < min(sentence.stop, token + 4) and is_capital(tree.words[end]):
             known = self._known_at(end, sentence)
@@ -379,10 +420,16 @@ class NameFinder:
         """The longest run of name words from `token` on, with particles, initials and hyphens inside."""
         tree, end = self.tree, token + 1
         following = tree.words[end] if end < sentence.stop else ""
-        if len(tree.words[token]) > 2 and tree.words[token].isupper() and is_capital(following) and not following.isupper():
+        if (
+            len(tree.words[token]) > 2
+            and tree.words[token].isupper()
+            and is_capital(following)
+            and not following.isupper()
+        ):
             return Chunk(token, end, "name")  # "CEST Hélène Korvaz", "AFC President"
         while end < sentence.stop:
-            if is_capital(tree.words[end]) and self._goes_on(token, end, sentence):
+            plain = end not in self.headline_tokens or tree.words[end] in self._plain_names
+            if is_capital(tree.words[end]) and plain and self._goes_on(token, end, sentence):
                 end += 1
             elif self._is_hyphen(end, sentence) and is_capital(tree.words[end + 1]):
                 end += 2

@@ -54,10 +54,16 @@ def role_words(scene: Scene, first: int, end: int) -> str:
     return " ".join(scene.tree.lower[first:end]).replace(" - ", "-")
 
 
-def speaks_for(role: Role | None, *, former: bool = False) -> bool:
-    """Whether words of somebody in this role count for the employer."""
-    if role is None or former or role.former or role.speaks_for == "self":
+def speaks_for(role: Role | None, of: str | None, *, former: bool = False) -> bool:
+    """Whether words of somebody in this role count for `of`.
+
+    Officers of bodies speak for a body, not for the state whose adjective stands before them ("German union leader");
+    spokespersons do, and governors for their region.
+    """
+    if role is None or of is None or former or role.former or role.speaks_for == "self":
         return False
+    if role.speaks_for == "organization" and of.startswith("state:"):
+        return role.name in word_list("voice") or ("-" in of and role.name in word_list("local_office"))
     return role.speaks_for != "unknown" or role.name == "leader"
 
 
@@ -72,7 +78,9 @@ def _titles(scene: Scene, chunk: Chunk) -> list[Title]:
 def _title_before(scene: Scene, chunk: Chunk) -> Title | None:
     """`French President Emmanuel Macron`, `Spokesman: Samir Benhadid`."""
     tree, before = scene.tree, chunk.first
-    while before and (tree.lower[before - 1].rstrip(".") in HONORIFICS or (tree.words[before - 1] == ":" and before > 1)):
+    while before and (
+        tree.lower[before - 1].rstrip(".") in HONORIFICS or (tree.words[before - 1] == ":" and before > 1)
+    ):
         before -= 1
     found = role_before(scene, before)
     return None if found is None else _widened(scene, before - found[0], before, found[1])
@@ -84,9 +92,11 @@ def _widened(scene: Scene, first: int, end: int, role: Role) -> Title:
     while left > 0 and tree.sentence[left - 1] == tree.sentence[first] and first - left < 8:
         token = left - 1
         chunk, kind = scene.chunk_at.get(token), scene.kind_at(token)
-        if not (tree.tag[token] in _MODIFIER_TAGS or chunk is not None) or kind == "person" and tree.tag[token] != "PRP$":
+        if not (tree.tag[token] in _MODIFIER_TAGS or chunk is not None) or (
+            kind == "person" and tree.tag[token] != "PRP$"
+        ):
             break
-        if chunk is not None and chunk.sort == "honorific":
+        if (chunk is not None and chunk.sort == "honorific") or not _leans_right(scene, token, first):
             break
         if employer is None and kind in ("state", "organization"):
             employer = scene.actor_at(token)
@@ -99,6 +109,15 @@ def _widened(scene: Scene, first: int, end: int, role: Role) -> Title:
     if employer is None:
         employer = place_of(scene, role, end)
     return Title(left, end, role, role_words(scene, first, end), employer, former)
+
+
+def _leans_right(scene: Scene, token: int, role: int) -> bool:
+    """Whether a word before a role belongs to it and not to what stands before ("refugees President Obama")."""
+    tree = scene.tree
+    head = tree.head[token]
+    if tree.tag[token] in ("POS", "HYPH"):
+        return True
+    return head > token if not scene.is_plural(token) else head >= role
 
 
 def _employer_after(scene: Scene, token: int) -> int | None:
@@ -133,7 +152,9 @@ def _apposition_before(scene: Scene, chunk: Chunk) -> Title | None:
         return None
     head = scene.head_of(chunk)
     anchors = [tree.head[head]] if tree.dep[head] == "appos" else []
-    anchors += [token for token in range(chunk.first - 2, max(chunk.first - 9, -1), -1) if scene.noun_sort(token) == "person"][:1]
+    anchors += [
+        token for token in range(chunk.first - 2, max(chunk.first - 9, -1), -1) if scene.noun_sort(token) == "person"
+    ][:1]
     for anchor in anchors:
         if scene.noun_sort(anchor) != "person" or scene.is_plural(anchor) or scene.kind_at(anchor) == "person":
             continue
@@ -141,7 +162,12 @@ def _apposition_before(scene: Scene, chunk: Chunk) -> Title | None:
         between = scene.text(anchor + 1, chunk.first - 1) if anchor + 1 < chunk.first - 1 else ""
         if between and tree.lower[anchor + 1] not in ("of", "for", "at", "from", "in", "to"):
             continue
-        if found is None or found[1].group or "," in between or any(tree.pos[t] == "VERB" for t in range(anchor + 1, chunk.first)):
+        if (
+            found is None
+            or found[1].group
+            or "," in between
+            or any(tree.pos[t] == "VERB" for t in range(anchor + 1, chunk.first))
+        ):
             continue
         return _widened(scene, anchor + 1 - found[0], anchor + 1, found[1])
     return None
@@ -168,7 +194,9 @@ def role_phrase(scene: Scene, begin: int) -> Title | None:
         if scene.noun_sort(token) == "person" and following not in ("NN", "NNS", "HYPH", "POS", "NNP", "NNPS"):
             return _phrase_at(scene, begin, token, former=former)
         former = former or tree.lower[token] in word_list("former")
-        if tree.tag[token] not in ("DT", *_MODIFIER_TAGS) or (scene.kind_at(token) == "person" and tree.tag[token] != "PRP$"):
+        if tree.tag[token] not in ("DT", *_MODIFIER_TAGS) or (
+            scene.kind_at(token) == "person" and tree.tag[token] != "PRP$"
+        ):
             return None
     return None
 
@@ -211,7 +239,7 @@ def _relative_clause(scene: Scene, chunk: Chunk) -> Title | None:
         verb = tree.head[who]
         office = _LEADS.get(scene.lemma(verb))
         target = tree.kid(verb, "dobj") if office else None
-        if office is None or target is None or tree.tag[verb] in ("VBD", "VBN") and scene.lemma(verb) != "found":
+        if office is None or target is None or (tree.tag[verb] in ("VBD", "VBN") and scene.lemma(verb) != "found"):
             return None
         found = scene.roles.forms.get((office,))
         below = [target, *(t for t in tree.subtree(target) if t != target)]
@@ -227,22 +255,23 @@ def _relative_clause(scene: Scene, chunk: Chunk) -> Title | None:
 def _give_office(scene: Scene, draft: Draft, title: Title, homes: tuple[str | None, str | None], first: int) -> None:
     of = None if title.employer is None else scene.body_of(title.employer)
     if of is None and draft.of is None and not title.former:
-        of = implied_employer(scene, title.role, homes, first)
+        bare = scene.tree.lower[title.first] in ("the", *title.text.replace("-", " ").split()[:1])
+        of = implied_employer(scene, title.role, homes, first, bare=bare)
     if draft.office is not None and (of is None or title.former or (draft.of is not None and of != draft.of)):
         return
     if draft.office is not None and draft.of is not None and draft.speaks_for_it:
         return
     draft.office = ("former " if title.former and not title.text.startswith("former") else "") + title.text
     draft.of = of
-    draft.speaks_for_it = of is not None and speaks_for(title.role, former=title.former)
+    draft.speaks_for_it = speaks_for(title.role, of, former=title.former)
 
 
-def implied_employer(scene: Scene, role: Role, homes: tuple[str | None, str | None], first: int) -> str | None:
+def implied_employer(scene: Scene, role: Role, homes: tuple[str | None, str | None], first: int, *, bare: bool = False) -> str | None:
     """A minister without a country belongs to the state of the paragraph or the article; an officer to its main body."""
     if role.speaks_for == "state" and not role.group:
         state = _state_in_paragraph(scene, first)
         return homes[0] if state is None else scene.body_of(state)
-    if role.speaks_for == "organization" and role.name in word_list("officer"):
+    if role.speaks_for == "organization" and role.name in word_list("officer") and bare:
         return homes[1]
     return None
 
@@ -289,7 +318,7 @@ def _give_affiliation(scene: Scene, draft: Draft, end: int) -> None:
         # At a table of states a name with a country in brackets is its delegate; "a man from Chile" is not.
         draft.speaks_for_it = (body.kind == "organization" and sort not in _OPEN_BODIES) or bracket
     else:
-        draft.speaks_for_it = speaks_for(role)
+        draft.speaks_for_it = speaks_for(role, draft.of)
 
 
 def _give_term(scene: Scene, draft: Draft) -> None:
@@ -300,7 +329,8 @@ def _give_term(scene: Scene, draft: Draft) -> None:
     if not named or (day is None and len({term.of for term in named}) > 1):
         return
     words = named[-1].office.lower().split()
+    sure = day is not None or (len({term.office for term in known.terms}) == 1 and " ".join(words) in word_list("head_office"))
     draft.office = draft.office or " ".join(words)
     draft.of = named[-1].of
     found = scene.roles.ending_at(words, len(words) - 1)
-    draft.speaks_for_it = found is None or speaks_for(found[1])
+    draft.speaks_for_it = sure and (found is None or speaks_for(found[1], draft.of))

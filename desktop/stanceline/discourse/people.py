@@ -19,7 +19,7 @@ def link_persons(scene: Scene) -> None:
             continue
         if chunk.sort == "person":
             _mention(scene, chunk, scene.known(chunk.keys[0]), "actor.name.gazetteer")
-        elif _word_count(scene, chunk) > 1 and _is_person(scene, chunk):
+        elif _word_count(scene, chunk) > 1 and chunk.first not in scene.finder.headline_tokens and _is_person(scene, chunk):
             _mention(scene, chunk, _full_name(scene, chunk), "actor.name.person")
         else:
             rest.append(chunk)
@@ -74,7 +74,7 @@ def _labels(scene: Scene, chunk: Chunk) -> list[str]:
 
 def _is_titled(scene: Scene, first: int) -> bool:
     before = scene.chunk_at.get(first - 1)
-    return before is not None and before.sort in ("title", "honorific") or role_before(scene, first) is not None
+    return (before is not None and before.sort in ("title", "honorific")) or role_before(scene, first) is not None
 
 
 def _is_person(scene: Scene, chunk: Chunk) -> bool:
@@ -110,7 +110,9 @@ def _score_context(scene: Scene, chunk: Chunk) -> int:
     if end + 1 < len(tree) and tree.words[end] == ",":
         if tree.lower[end + 1] in ("who", "whose", "whom"):
             score += 4
-        elif any(scene.noun_sort(t) == "person" and not scene.is_plural(t) for t in range(end + 1, min(end + 6, len(tree)))):
+        elif any(
+            scene.noun_sort(t) == "person" and not scene.is_plural(t) for t in range(end + 1, min(end + 6, len(tree)))
+        ):
             score += 2
     return score + (1 if speaks(scene, chunk) else 0)
 
@@ -127,7 +129,11 @@ def speaks(scene: Scene, chunk: Chunk) -> bool:
 def _is_speaker_label(scene: Scene, chunk: Chunk) -> bool:
     """`NADKARNI: Thank you`: capitals at the start of a paragraph and a colon."""
     tree = scene.tree
-    if chunk.end >= len(tree) or tree.words[chunk.end] != ":" or scene.text(chunk.first, chunk.end) != scene.text(chunk.first, chunk.end).upper():
+    if (
+        chunk.end >= len(tree)
+        or tree.words[chunk.end] != ":"
+        or scene.text(chunk.first, chunk.end) != scene.text(chunk.first, chunk.end).upper()
+    ):
         return False
     return chunk.first == 0 or scene.block_of(chunk.first - 1) != scene.block_of(chunk.first) or "\n" in scene.tree.text[
         scene.tree.parse.end[chunk.first - 1] : scene.tree.parse.start[chunk.first]
@@ -145,7 +151,12 @@ def _full_name(scene: Scene, chunk: Chunk) -> int:
             other = folded(form).split()
             if other == words or (len(other) > 1 and len(words) > 1 and sorted(other) == sorted(words)):
                 return index
-            if len(other) > 1 and len(words) > 1 and other[0] == words[0] and (other[-1] == words[-1] or _begins(other, words)):
+            if (
+                len(other) > 1
+                and len(words) > 1
+                and other[0] == words[0]
+                and (other[-1] == words[-1] or _begins(other, words))
+            ):
                 if len(text) > len(draft.name) and not draft.known:
                     draft.names.append(draft.name)
                     draft.name = text
@@ -176,15 +187,25 @@ def _link_short_name(scene: Scene, chunk: Chunk) -> None:
     body = find_by_short_form(scene, chunk)
     if body is not None:
         scene.called(body, text)
-        scene.mention(chunk.first, chunk.end, "name", body, "actor.name.short")
+        modifies = scene.tree.dep[chunk.end - 1] in ("amod", "compound") and scene.noun_sort(chunk.first) == "party"
+        scene.mention(chunk.first, chunk.end, "adjective" if modifies else "name", body, "actor.name.short")
         return
     known = _known_surname(scene, chunk, key) if lone else None
     if known is not None:
         _mention(scene, chunk, scene.known(known), "actor.name.gazetteer_surname", 0.85)
         return
     following = scene.chunk_at.get(chunk.end)
+    if chunk.first in scene.finder.headline_tokens or _is_dateline(scene, chunk):
+        return
     if following is None or following.sort != "title":  # "Public Works" of "Public Works Minister" is no body
         _link_unknown(scene, chunk, text, lone)
+
+
+def _is_dateline(scene: Scene, chunk: Chunk) -> bool:
+    """`Cleveland (AFP) -`: a place that opens a paragraph before a bracket or dash."""
+    tree = scene.tree
+    opens = chunk.first == 0 or scene.block_of(chunk.first - 1) != scene.block_of(chunk.first)
+    return opens and chunk.end < len(tree) and tree.words[chunk.end] in ("(", "—", "–", "-") and bool({"GPE", "LOC", "ORG"} & set(_labels(scene, chunk)))
 
 
 def _is_named_month(scene: Scene, chunk: Chunk) -> bool:
@@ -194,7 +215,11 @@ def _is_named_month(scene: Scene, chunk: Chunk) -> bool:
         return False
     if tree.tag[token] == "MD":
         return True
-    active = tree.dep[token] in SUBJECT and tree.pos[tree.head[token]] in ("VERB", "AUX") and scene.lemma(tree.head[token]) != "be"
+    active = (
+        tree.dep[token] in SUBJECT
+        and tree.pos[tree.head[token]] in ("VERB", "AUX")
+        and scene.lemma(tree.head[token]) != "be"
+    )
     behind = tree.lower[token + 1 : token + 3]
     return active or _is_titled(scene, token) or behind[:1] in ([":"], ["'s"], ["’s"]) or behind == [",", "who"]
 
@@ -221,13 +246,23 @@ def person_by_surname(scene: Scene, first: int, key: str) -> int | None:
 
 
 def _nearest(scene: Scene, first: int, found: list[int]) -> int | None:
-    """Of several with one surname: whom the honorific fits, else the one named last before."""
+    """Of several with one surname: whom the honorific fits, else who was called by it before, else who was named last.
+
+    Of a couple the press calls one by the surname and the other by the given name.
+    """
     gender = gender_before(scene, first)
     fitting = [i for i in found if not gender or gender_of(scene, scene.drafts[i]) in (gender, "")]
     if len(fitting) == 1:
         return fitting[0]
-    last = [(mention.head, mention.actor) for mention in scene.mentions if mention.actor in fitting and mention.head < first]
-    return max(last)[1] if last else None
+    own = [mention for mention in scene.mentions if mention.actor in fitting]
+    alone = [mention.actor for mention in own if mention.how == "actor.name.surname" and scene.tree.dep[mention.head] != "compound"]
+    if alone and not gender:
+        return max(sorted(set(alone), key=str), key=alone.count)
+    before = [(mention.head, mention.actor) for mention in own if mention.head < first]
+    if before:
+        return max(before)[1]
+    counts = sorted(fitting, key=lambda i: (-sum(mention.actor == i for mention in own), i))
+    return counts[0] if counts else None
 
 
 def _known_surname(scene: Scene, chunk: Chunk, key: str) -> str | None:
@@ -246,7 +281,9 @@ def _link_unknown(scene: Scene, chunk: Chunk, text: str, lone: bool) -> None:
     label = max(sorted(set(labels)), key=labels.count) or (scene.label_of(text) if lone else "")
     articled = chunk.first > 0 and scene.tree.lower[chunk.first - 1] == "the"
     numbered = chunk.end < len(scene.tree) and scene.tree.words[chunk.end][0].isdigit()
-    if not titled and ((any(char.isdigit() for char in text) and lone) or (set(labels) & _ACTIONS and not speaks(scene, chunk))):
+    if not titled and (
+        (any(char.isdigit() for char in text) and lone) or (set(labels) & _ACTIONS and not speaks(scene, chunk))
+    ):
         return
     acts = scene.acts(scene.head_of(chunk))
     lone_speaker = lone and (speaks(scene, chunk) or acts) and label not in ("GPE", "LOC", "NORP", "ORG")
@@ -255,17 +292,30 @@ def _link_unknown(scene: Scene, chunk: Chunk, text: str, lone: bool) -> None:
         if acts or label == "ORG":
             scene.mention(chunk.first, chunk.end, "name", _other_body(scene, text), "actor.name.entity", confidence=0.7)
         return
-    if lone and not titled and chunk.end < len(scene.tree) and scene.tree.words[chunk.end] == "." and "." not in text and label == "":
+    if (
+        lone
+        and not titled
+        and chunk.end < len(scene.tree)
+        and scene.tree.words[chunk.end] == "."
+        and "." not in text
+        and label == ""
+    ):
         return
     if titled or (not articled and not numbered and ((label == "PERSON" and not placed) or lone_speaker)):
         _mention(scene, chunk, _full_name(scene, chunk), "actor.name.lone" if lone else "actor.name.person", 0.8)
-    elif (label == "ORG" and (acts or not lone or text.isupper())) or (acts and (articled or label in ("GPE", "LOC", "NORP"))):
+    elif (label == "ORG" and (acts or not lone or text.isupper())) or (
+        acts and (articled or label in ("GPE", "LOC", "NORP"))
+    ):
         scene.mention(chunk.first, chunk.end, "name", _other_body(scene, text), "actor.name.entity", confidence=0.7)
 
 
 def _other_body(scene: Scene, text: str) -> int:
     key = folded(text)
     for index, draft in enumerate(scene.drafts):
-        if draft.kind == "organization" and not draft.anonymous and key in (folded(form) for form in [draft.name, *draft.names]):
+        if (
+            draft.kind == "organization"
+            and not draft.anonymous
+            and key in (folded(form) for form in [draft.name, *draft.names])
+        ):
             return index
     return scene.add(Draft(text, "organization"))

@@ -150,7 +150,11 @@ def _body(scene: Scene, token: int) -> tuple[int | None, str]:
 def _plural_body(scene: Scene, token: int) -> int | None:
     """A body with a plural name ("Conservatives") that is the only actor named before in the sentence."""
     tree = scene.tree
-    before = [m for m in scene.mentions if m.head < token and m.actor is not None and tree.sentence[m.head] == tree.sentence[token]]
+    before = [
+        m
+        for m in scene.mentions
+        if m.head < token and m.actor is not None and tree.sentence[m.head] == tree.sentence[token]
+    ]
     actors = {m.actor for m in before}
     if len(actors) == 1 and scene.is_plural(before[0].head) and scene.kind_at(before[0].head) == "organization":
         return before[0].actor

@@ -127,7 +127,9 @@ class Scene:
     def place(self, chunk: Chunk) -> int:
         """The body that governs an unknown place, made on first use and mentioned wherever the place is named."""
         name = self.text(chunk.first, chunk.end)
-        actor = next((i for i, d in enumerate(self.drafts) if d.kind == "organization" and name in (d.name, *d.names)), None)
+        actor = next(
+            (i for i, d in enumerate(self.drafts) if d.kind == "organization" and name in (d.name, *d.names)), None
+        )
         if actor is None:
             actor = self.add(Draft(name, "organization"))
         for other in self.chunks:
@@ -199,7 +201,11 @@ class Scene:
     def is_named_at(self, token: int, actor: int) -> bool:
         """Whether a name, adjective or metonym of the actor stands at the token."""
         index = self.by_token.get(token)
-        return index is not None and self.mentions[index].actor == actor and self.mentions[index].kind in ("name", "adjective", "metonym")
+        return (
+            index is not None
+            and self.mentions[index].actor == actor
+            and self.mentions[index].kind in ("name", "adjective", "metonym")
+        )
 
     def kind_at(self, token: int) -> str | None:
         """The kind of actor at a token, None where there is none."""
@@ -250,7 +256,9 @@ class Scene:
         if label in SUBJECT:
             lemma = self.lemma(head)
             listed = any(lemma in word_list(name) for name in ("speech", "mental", "policy"))
-            return listed or (lemma in ("be", "have", "do") and label == "nsubj" and tree.kid(head, "acomp") is not None)
+            return listed or (
+                lemma in ("be", "have", "do") and label == "nsubj" and tree.kid(head, "acomp") is not None
+            )
         if label == "poss":
             return tree.lower[head] not in word_list("city")
         return label == "pobj" and (tree.dep[head] == "agent" or tree.lower[tree.head[head]] == "according")
