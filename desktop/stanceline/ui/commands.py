@@ -13,13 +13,17 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox,
 
 from stanceline.paths import sample_folder
 from stanceline.ui.action_list import Need
-from stanceline.ui.session import SUFFIX
+from stanceline.ui.session import SUFFIX, Session
 from stanceline.ui.words import article_name, citation, say
 
 if TYPE_CHECKING:
+    from stanceline.model.corpus import Grouping, Sort
     from stanceline.model.edits import Edit
     from stanceline.ui.evidence import Detail
+    from stanceline.ui.linking import Linking
     from stanceline.ui.main_window import MainWindow
+    from stanceline.ui.theme import ThemeChoice
+    from stanceline.ui.timeline import TimelineView
 
 _ARTICLE_FILES = "*.txt *.md *.markdown *.html *.htm *.xhtml *.jsonl *.ndjson"
 
@@ -32,8 +36,14 @@ class Commands(QObject):
         self._window = window
 
     @property
-    def _session(self):  # type: ignore[no-untyped-def]  # the window's session; its type would be a circle at run time
+    def _session(self) -> Session:
         return self._window.session
+
+    @property
+    def _linking(self) -> Linking:
+        linking = self._window.linking
+        assert linking is not None, "no action that needs the timeline is enabled before it stands"
+        return linking
 
     def call(self, handler: str, argument: str = "") -> None:
         """Run the handler of an action."""
@@ -327,8 +337,10 @@ class Commands(QObject):
     def zoom_out(self) -> None:
         self._timeline().zoom_out()
 
-    def _timeline(self):  # type: ignore[no-untyped-def]  # needs numpy; only called when it stands
-        return self._window.timelineView
+    def _timeline(self) -> TimelineView:
+        timeline = self._window.timelineView
+        assert timeline is not None, "no action that needs the timeline is enabled before it stands"
+        return timeline
 
     def toggle_filters(self) -> None:
         self._toggle("filters")
@@ -345,13 +357,13 @@ class Commands(QObject):
     def _toggle(self, pane: str) -> None:
         self._window.set_pane(pane, self._window.actions_table[f"view.{pane}"].isChecked())
 
-    def group_rows(self, grouping: str) -> None:
+    def group_rows(self, grouping: Grouping) -> None:
         self._session.order_rows(grouping=grouping)
 
-    def sort_rows(self, sort: str) -> None:
+    def sort_rows(self, sort: Sort) -> None:
         self._session.order_rows(sort=sort)
 
-    def choose_theme(self, choice: str) -> None:
+    def choose_theme(self, choice: ThemeChoice) -> None:
         self._window.settings.set_theme(choice)
         self._window.theme.choose(choice)
 
@@ -371,16 +383,16 @@ class Commands(QObject):
         form.open()
 
     def _show_period(self, period: tuple[int, int]) -> None:
-        self._window.linking.visit_now()
+        self._linking.visit_now()
         begin, end = period
         room = (end - begin) * 0.1
         self._timeline().set_visible_range(begin - room, end + room)
 
     def go_back(self) -> None:
-        self._window.linking.go(self._window.linking.views.back())
+        self._linking.go(self._linking.views.back())
 
     def go_forward(self) -> None:
-        self._window.linking.go(self._window.linking.views.forward())
+        self._linking.go(self._linking.views.forward())
 
     def next_pane(self) -> None:
         self._step_pane(1)

@@ -7,9 +7,9 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QMenu,
+    QPushButton,
     QScrollArea,
     QStackedWidget,
     QTabWidget,
@@ -22,10 +22,13 @@ from stanceline.ui.evidence import DateStory, Detail, detail_of
 from stanceline.ui.index import Index
 from stanceline.ui.passage_view import PassageView, shown_range
 from stanceline.ui.theme import Theme
-from stanceline.ui.widgets import Pill, clear_layout, icon_button, label, line
+from stanceline.ui.why_page import WhyPage
+from stanceline.ui.widgets import Pill, icon_button, label, line
 from stanceline.ui.words import STANCE_SIGN, STANCE_TOKEN, article_name, say
 
 _MOST_SELECTED_TITLE = 1
+QUOTE, ARTICLE, WHY = range(3)
+"""The tabs below the facts."""
 
 
 class DetailPane(QFrame):
@@ -44,7 +47,6 @@ class DetailPane(QFrame):
         self._index: Index | None = None
         self._detail: Detail | None = None
         self._passage = 0
-        self._why_open = False
         self._is_wide = False
         self._stack = QStackedWidget()
         self._stack.addWidget(_placeholder())
@@ -72,13 +74,13 @@ class DetailPane(QFrame):
         self._facts_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._facts_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._facts_area.setWidget(self._make_facts())
-        self._facts_area.viewport().setAutoFillBackground(False)
         self._box.addWidget(self._facts_area, 0)
         self._box.addWidget(self._make_tabs(corrections, copy), 1)
         return page
 
     def _make_facts(self) -> QWidget:
-        facts = QWidget()
+        facts = QFrame()
+        facts.setProperty("pane", True)
         self._facts = facts
         column = QVBoxLayout(facts)
         column.setContentsMargins(16, 12, 16, 12)
@@ -95,8 +97,9 @@ class DetailPane(QFrame):
         for widget in (self._kind, self._corrected):
             head.addWidget(widget)
         head.addStretch(1)
-        for widget in (self._place, self._previous, self._next):
-            head.addWidget(widget)
+        head.addWidget(self._place)
+        for button in (self._previous, self._next):
+            head.addWidget(button)
         self._headline = label("", role="headline", wraps=True, selectable=True)
         self._headline.setObjectName("detailHeadline")
         stance_row = QHBoxLayout()
@@ -110,47 +113,30 @@ class DetailPane(QFrame):
         column.addLayout(stance_row)
         column.addWidget(line())
         column.addLayout(self._make_date())
-        self._path_line = line()
-        self._path_title = label(say("How the words add up"), role="section")
-        self._path = label("", wraps=True, selectable=True)
-        self._path.setObjectName("stancePath")
-        column.addWidget(self._path_line)
-        column.addWidget(self._path_title)
-        column.addWidget(self._path)
-        self._rule = label("", role="muted", wraps=True, selectable=True)
-        column.addWidget(self._rule)
         column.addStretch(1)
         return facts
 
     def _make_date(self) -> QVBoxLayout:
         column = QVBoxLayout()
-        column.setSpacing(4)
+        column.setSpacing(2)
         top = QHBoxLayout()
         top.setSpacing(8)
         self._date = label("", bold=True, selectable=True, wraps=True)
         self._date.setObjectName("detailDate")
         self._date.setAccessibleName(say("Date"))
         self._inferred = Pill()
-        self._why = QToolButton()
+        self._why = QPushButton(say("Why?"))
         self._why.setObjectName("whyDate")
-        self._why.setProperty("quiet", True)
-        self._why.setText(say("Why?"))
-        self._why.setCheckable(True)
-        self._why.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._why.toggled.connect(self._on_why_toggled)
+        self._why.setProperty("flat", True)
+        self._why.setToolTip(say("How the date and the stance were worked out"))
+        self._why.clicked.connect(lambda: self._tabs.setCurrentIndex(WHY))
         top.addWidget(self._date, 1)
-        top.addWidget(self._inferred, 0, Qt.AlignmentFlag.AlignTop)
-        top.addWidget(self._why, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self._inferred, 0, Qt.AlignmentFlag.AlignVCenter)
+        top.addWidget(self._why, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._date_line = label("", role="muted", wraps=True, selectable=True)
+        self._date_line.setObjectName("detailDateLine")
         column.addLayout(top)
-        self._steps = QWidget()
-        self._steps.setObjectName("dateSteps")
-        self._steps_grid = QGridLayout(self._steps)
-        self._steps_grid.setContentsMargins(0, 0, 0, 4)
-        self._steps_grid.setHorizontalSpacing(12)
-        self._steps_grid.setVerticalSpacing(4)
-        self._steps_grid.setColumnStretch(1, 1)
-        self._steps.hide()
-        column.addWidget(self._steps)
+        column.addWidget(self._date_line)
         return column
 
     def _make_tabs(self, corrections: Sequence[QAction], copy: QAction) -> QWidget:
@@ -174,6 +160,8 @@ class DetailPane(QFrame):
         quote_column.addWidget(self._quote, 1)
         self._tabs.addTab(quote_page, say("Quote"))
         self._tabs.addTab(self._article, say("Article"))
+        self._reasons = WhyPage()
+        self._tabs.addTab(self._reasons, say("Why"))
         self._tabs.currentChanged.connect(self._on_tab_changed)
         column.addWidget(self._tabs, 1)
         column.addWidget(line())
@@ -244,6 +232,8 @@ class DetailPane(QFrame):
             button.setVisible(has_several)
         self._stack.setCurrentIndex(1)
         self._fit_facts()
+        # Once more when the style sheet has given the labels their fonts.
+        QTimer.singleShot(0, self, self._fit_facts)
 
     def _fill(self, detail: Detail) -> None:
         self._kind.setText(detail.kind.upper())
@@ -252,10 +242,7 @@ class DetailPane(QFrame):
         self._facts_text.setText(" · ".join(detail.facts))
         self._show_pill(detail)
         self._show_date(detail.date)
-        for widget in (self._path_line, self._path_title, self._path):
-            widget.setVisible(bool(detail.path))
-        self._path.setText("\n".join(f"“{' '.join(words.split())}”  {says}" for words, says in detail.path))
-        self._rule.setText(say("Rule %1").replace("%1", detail.rule) if detail.rule else "")
+        self._reasons.show_detail(detail)
         self._show_passage()
 
     def _show_pill(self, detail: Detail) -> None:
@@ -271,20 +258,7 @@ class DetailPane(QFrame):
         self._date.setText(story.shown)
         self._inferred.setVisible(story.is_inferred)
         self._inferred.show_text(say("inferred"), self._theme.tokens["warning_soft"], self._theme.tokens["warning"])
-        clear_layout(self._steps_grid)
-        for number, (what, value) in enumerate(story.steps):
-            self._steps_grid.addWidget(label(what, role="muted"), number, 0, Qt.AlignmentFlag.AlignTop)
-            self._steps_grid.addWidget(label(value, wraps=True, selectable=True), number, 1)
-        at = len(story.steps)
-        if story.candidates:
-            chances = "\n".join(f"{day}  {p:.0%}" for day, p in story.candidates)
-            self._steps_grid.addWidget(label(say("Likeliest days"), role="muted"), at, 0, Qt.AlignmentFlag.AlignTop)
-            self._steps_grid.addWidget(label(chances, selectable=True), at, 1)
-        if story.reasons:
-            because = "\n".join(f"• {reason}" for reason in story.reasons)
-            self._steps_grid.addWidget(label(say("Because"), role="muted"), at + 1, 0, Qt.AlignmentFlag.AlignTop)
-            self._steps_grid.addWidget(label(because, wraps=True, selectable=True), at + 1, 1)
-        self._steps.setVisible(self._why_open)
+        self._date_line.setText(story.line)
 
     def _show_passage(self) -> None:
         if self._detail is None or self._index is None:
@@ -300,7 +274,7 @@ class DetailPane(QFrame):
         self._passage_place.setText(f"{self._passage + 1}/{len(passages)}")
         for widget in (self._passage_place, self._earlier, self._later):
             widget.setVisible(len(passages) > 1)
-        if self._tabs.currentIndex() == 1:
+        if self._tabs.currentIndex() == ARTICLE:
             self._show_article()
 
     def _show_article(self) -> None:
@@ -319,7 +293,7 @@ class DetailPane(QFrame):
 
     def show_article_tab(self) -> None:
         """Open the whole article at the evidence."""
-        self._tabs.setCurrentIndex(1)
+        self._tabs.setCurrentIndex(ARTICLE)
 
     def current_quote(self) -> tuple[str, str] | None:
         """Article id and words of the evidence shown, None where nothing is."""
@@ -344,25 +318,17 @@ class DetailPane(QFrame):
             self._facts_area.setMaximumHeight(16_777_215)
             self._facts_area.setMinimumHeight(0)
             return
-        width = max(self.width(), 280)
-        wanted = (
-            self._facts.heightForWidth(width) if self._facts.hasHeightForWidth() else self._facts.sizeHint().height()
-        )
-        height = min(max(wanted, 120), max(160, int(self.height() * 0.6)))
+        layout = self._facts.layout()
+        wanted = layout.totalHeightForWidth(max(self.width(), 280)) if layout is not None else 0
+        height = min(wanted, max(160, self.height() // 2))
         self._facts_area.setFixedHeight(height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_facts()
 
-    def _on_why_toggled(self, is_open: bool) -> None:
-        self._why_open = is_open
-        self._steps.setVisible(is_open)
-        self._fit_facts()
-        QTimer.singleShot(0, self, self._fit_facts)
-
     def _on_tab_changed(self, tab: int) -> None:
-        if tab == 1:
+        if tab == ARTICLE:
             self._show_article()
 
     def _on_theme_changed(self) -> None:

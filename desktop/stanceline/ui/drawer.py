@@ -53,11 +53,11 @@ class Drawer(QTabWidget):
             UndatedTable(theme, self),
             ProblemTable(theme, self),
         )
-        self._table = self._make_table("eventTable", say("All marks as a table"), (150, 170, 90, 320, 120, 150))
+        self._table = self._make_table("eventTable", say("All marks as a table"), (160, 170, 116, 320, 150, 150))
         self._table.setModel(self.marks)
         self._table.setSortingEnabled(True)
         self._table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
-        self._tray = self._make_table("undatedTray", say("Marks without a date"), (320, 170, 90, 320))
+        self._tray = self._make_table("undatedTray", say("Marks without a date"), (320, 170, 116, 320))
         self._tray.setModel(self.undated)
         self._problem_view = self._make_table("problemList", say("Problems"), (260,))
         self._problem_view.setModel(self.problems)

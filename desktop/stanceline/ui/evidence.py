@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from stanceline.records import ArticleRow, EventRow, Pair, StanceRow, StatementRow
+from stanceline.records import ArticleRow, EventRow, Pair, StanceRow, StatementRow, TimexRow
 from stanceline.ui.index import Finding, Index
 from stanceline.ui.words import (
     article_day,
@@ -56,6 +56,7 @@ class DateStory:
     """How a mark came to its date, step by step, for a person."""
 
     shown: str
+    line: str
     is_inferred: bool
     steps: tuple[tuple[str, str], ...]
     reasons: tuple[str, ...]
@@ -256,10 +257,22 @@ def _date_story(index: Index, row: Finding, article: ArticleRow) -> DateStory:
     hangs_on_guess = row.inferred_date and article.published_basis == "inferred"
     likeliest = article.published_candidates[:4] if hangs_on_guess else ()
     return DateStory(
-        shown=shown, is_inferred=row.inferred_date, steps=tuple(steps),
+        shown=shown, line=_date_line(timex, article, row.undated), is_inferred=row.inferred_date, steps=tuple(steps),
         reasons=_reasons(article) if hangs_on_guess else (),
         candidates=tuple((day_text(day, weekday=True), p) for day, p in likeliest),
     )  # fmt: skip
+
+
+def _date_line(timex: TimexRow | None, article: ArticleRow, undated: str | None) -> str:
+    if undated is not None:
+        return undated
+    known = article_day(article)
+    if timex is None:
+        return say("Dated by the report: %1").replace("%1", known)
+    wrote = say("The article wrote “%1”").replace("%1", " ".join(timex.text.split()))
+    if timex.anchor in ("published", "published:inferred"):
+        return say("%1, counted from its own date: %2").replace("%1", wrote).replace("%2", known)
+    return wrote
 
 
 def _reasons(article: ArticleRow) -> tuple[str, ...]:

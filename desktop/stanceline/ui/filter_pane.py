@@ -100,7 +100,7 @@ class FilterPane(QStackedWidget):
         tree.setAccessibleName(say("What is shown"))
         tree.setHeaderHidden(True)
         tree.setColumnCount(2)
-        tree.setIndentation(14)
+        tree.setIndentation(10)
         tree.setRootIsDecorated(True)
         tree.setUniformRowHeights(True)
         tree.setIconSize(QSize(16, 16))
@@ -110,7 +110,7 @@ class FilterPane(QStackedWidget):
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
-        header.resizeSection(1, 48)
+        header.resizeSection(1, 40)
         tree.itemChanged.connect(self._on_item_changed)
         tree.only_asked.connect(self._show_only)
         tree.itemDoubleClicked.connect(lambda item: self._show_only(item) if item.parent() is not None else None)
@@ -213,7 +213,7 @@ class FilterPane(QStackedWidget):
         self._show_filter()
 
     def _make_item(self, facet: Facet, choice: Choice, muted: QColor) -> QTreeWidgetItem:
-        item = QTreeWidgetItem(["   " * choice.depth + choice.text, f"{choice.count:,}"])
+        item = QTreeWidgetItem(["  " * choice.depth + choice.text, f"{choice.count:,}"])
         item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
         item.setData(0, _VALUE, choice.value)
         item.setData(0, _PART, facet.part)
@@ -232,8 +232,7 @@ class FilterPane(QStackedWidget):
         self._is_showing = True
         for part, section in self._sections.items():
             kept = getattr(value, part)
-            for number in range(section.childCount()):
-                item = section.child(number)
+            for item in _children(section):
                 is_on = kept is None or item.data(0, _VALUE) in kept
                 item.setCheckState(0, Qt.CheckState.Checked if is_on else Qt.CheckState.Unchecked)
         self._is_showing = False
@@ -245,11 +244,12 @@ class FilterPane(QStackedWidget):
     # ---- what is asked
 
     def _on_item_changed(self, item: QTreeWidgetItem) -> None:
-        if not self._is_showing and item.parent() is not None:
-            self._apply(item.parent())
+        section = item.parent()
+        if not self._is_showing and section is not None:
+            self._apply(section)
 
     def _apply(self, section: QTreeWidgetItem) -> None:
-        items = [section.child(number) for number in range(section.childCount())]
+        items = _children(section)
         checked = [item for item in items if item.checkState(0) == Qt.CheckState.Checked]
         kept = None if len(checked) == len(items) else frozenset(item.data(0, _VALUE) for item in checked)
         self._set_part(section.data(0, _PART), kept)
@@ -291,6 +291,11 @@ class FilterPane(QStackedWidget):
         end = last[1] if last else 1 << 62
         if begin < end:
             self._set_part("period", (begin, end))
+
+
+def _children(section: QTreeWidgetItem) -> list[QTreeWidgetItem]:
+    found = (section.child(number) for number in range(section.childCount()))
+    return [item for item in found if item is not None]
 
 
 def stance_icon(theme: Theme, stance: int) -> QIcon:

@@ -167,7 +167,7 @@ class DerivingJob(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._deriver = Deriver()
+        self._deriver = Deriver(mentioned_only=True)
         self._polled: _Polled | None = None
         self._project: Project | None = None
         self._is_asked = False
@@ -211,7 +211,7 @@ class DerivingJob(QObject):
             self._polled.stop()
             self._polled.deleteLater()
         self._deriver.close()
-        self._deriver = Deriver()
+        self._deriver = Deriver(mentioned_only=True)
         self._watch()
 
     def stop(self) -> None:

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from stanceline.model.filters import Filter
+from stanceline.model.marks import NO_STANCE, Corpus
 from stanceline.render.palette import load_palette
 from stanceline.temporal.timex import DAY_S, days_from_civil
 from stanceline.ui.drawer import PROBLEMS, Drawer
@@ -27,6 +29,7 @@ _TYPING_PAUSE_MS = 90
 _LOOKING_PAUSE_MS = 700
 """A view that was looked at this long can be gone back to."""
 _ZOOM_STEPS = 1000
+_CORE_MARGIN, _CORE_ROOM_S = 0.1, 4.0 * DAY_S
 
 
 class Linking(QObject):
@@ -41,6 +44,7 @@ class Linking(QObject):
         self._menu_actions = list(menu_actions)
         self._is_selecting = False
         self._is_going = False
+        self._has_moved = False
         self.views = ViewHistory()
         self._search_pause = self._single_shot(_TYPING_PAUSE_MS, self._search)
         self._look_pause = self._single_shot(_LOOKING_PAUSE_MS, self._visit)
@@ -109,8 +113,17 @@ class Linking(QObject):
 
     def _on_articles_changed(self) -> None:
         self.views.clear()
+        self._has_moved = False
         self._window.show_panes(has_articles=self._session.has_articles())
         self._refresh_actions()
+
+    def _show_core(self) -> None:
+        """Until the reader moves the view: the time around the stances, whatever else lies years away."""
+        core = core_range(self._timeline.corpus())
+        if core is not None:
+            self._is_going = True
+            self._timeline.set_visible_range(*core)
+            self._is_going = False
 
     def _on_analysis_changed(self) -> None:
         self._window.filter_pane.show_facets(self._session.facets)
@@ -121,7 +134,11 @@ class Linking(QObject):
             from stanceline.ui.plot_state import EMPTY_CORPUS
 
             corpus = EMPTY_CORPUS
+        self._is_going = True
         self._timeline.set_corpus(corpus)
+        self._is_going = False
+        if not self._has_moved:
+            self._show_core()
         self._timeline.set_selection(self._session.selection.keys)
         self._drawer.show_corpus(corpus)
         self._window.chip_bar.show_chips(self._session.chips, self._session.facets)
@@ -255,6 +272,7 @@ class Linking(QObject):
     # ---- range
 
     def _on_range_changed(self, begin_s: float, end_s: float) -> None:
+        self._has_moved = self._has_moved or not self._is_going
         self._show_range(begin_s, end_s)
         self._look_pause.start()
 
@@ -344,6 +362,18 @@ def _with(value: Filter, **parts: object) -> Filter:
     from dataclasses import replace
 
     return replace(value, **parts)  # type: ignore[arg-type]  # callers name fields of Filter
+
+
+def core_range(corpus: Corpus) -> tuple[float, float] | None:
+    """The range of the stances (of all marks, where nobody takes a side) with room around it, in seconds."""
+    marks = corpus.marks
+    if not len(marks):
+        return None
+    chosen = marks.stance != NO_STANCE
+    chosen = chosen if chosen.any() else np.ones(len(marks), np.bool_)
+    begin, end = float(marks.begin[chosen].min()), float(marks.end[chosen].max())
+    room = max((end - begin) * _CORE_MARGIN, _CORE_ROOM_S)
+    return begin - room, end + room
 
 
 def counts_text(counts: dict[str, int]) -> str:

@@ -182,7 +182,7 @@ class MainWindow(QMainWindow):
         self.zoom.setAccessibleName(say("Zoom"))
         self.zoom.setToolTip(say("Zoom"))
         self.zoom.setRange(0, _ZOOM_STEPS)
-        self.zoom.setFixedWidth(112)
+        self.zoom.setFixedWidth(88)
         self.zoom.setEnabled(False)
         return self.zoom
 
@@ -193,6 +193,7 @@ class MainWindow(QMainWindow):
         button.setIcon(self.theme.icon("matrix"))
         self.theme.changed.connect(lambda: button.setIcon(self.theme.icon("matrix")))
         button.setToolTip(say("How rows are grouped and ordered"))
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(button)

@@ -27,6 +27,7 @@ from stanceline.ui.evidence import PassageMark
 LONGEST_TOKEN = 1_000
 """A run without blank space longer than this is broken for display: Qt lays out such lines in quadratic time."""
 LONGEST_SHOWN = 200_000
+_BLANK_LINE_PX = 6
 _BREAK = "\u200b"
 
 
@@ -126,9 +127,20 @@ class PassageView(QTextEdit):
         lines.setLineHeight(135, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         lines.setBottomMargin(4)
         cursor.mergeBlockFormat(lines)
+        self._shrink_blank_lines()
         context = QTextCharFormat()
         context.setForeground(self._color("text_muted"))
         cursor.mergeCharFormat(context)
+
+    def _shrink_blank_lines(self) -> None:
+        low = QTextBlockFormat()
+        low.setLineHeight(_BLANK_LINE_PX, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        low.setBottomMargin(0)
+        block = self.document().begin()
+        while block.isValid():
+            if not block.text().strip():
+                QTextCursor(block).mergeBlockFormat(low)
+            block = block.next()
 
     def _lay_mark(self, mark: PassageMark) -> None:
         start, end = self.positions(mark)

@@ -5,7 +5,7 @@ Keeps no widget. Heavy modules are brought in by `begin`, after the first frame 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,6 +33,10 @@ if TYPE_CHECKING:
     from stanceline.workers import Derived
 
 SUFFIX = ".stanceline"
+
+
+def _nothing() -> None:
+    """What there is to stop before a project is open."""
 
 
 class Session(QObject):
@@ -65,7 +69,7 @@ class Session(QObject):
         self.sort: Sort = "first"
         self._waiting_paths = list(paths)
         self._project: Project | None = None
-        self._stop_listening = lambda: None
+        self._stop_listening: Callable[[], None] = _nothing
         self._reading: ReadingJob | None = None
         self._deriving: DerivingJob | None = None
         self._arrangement: Arrangement | None = None
@@ -278,15 +282,13 @@ class Session(QObject):
         articles = [path for path in paths if path.suffix != SUFFIX]
         if projects:
             self.open(projects[0])
-        if articles and self._reading is not None:
-            if self._reading.start(articles, self.need_project()):
-                self.reading_began.emit()
+        if articles and self._reading is not None and self._reading.start(articles, self.need_project()):
+            self.reading_began.emit()
 
     def take_in_text(self, text: str) -> None:
         """Read a pasted article."""
-        if self._reading is not None:
-            if self._reading.start_text(text, self.need_project()):
-                self.reading_began.emit()
+        if self._reading is not None and self._reading.start_text(text, self.need_project()):
+            self.reading_began.emit()
 
     def cancel_reading(self) -> None:
         """Stop reading and keep what is done."""

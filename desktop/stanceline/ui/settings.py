@@ -54,7 +54,8 @@ class Settings:
 
     def number(self, name: str, default: float) -> float:
         """A setting that is a number."""
-        return float(self._file.value(f"numbers/{name}", default, float))
+        value = self._file.value(f"numbers/{name}", default, float)
+        return value if isinstance(value, float) else default
 
     def set_number(self, name: str, value: float) -> None:
         """Remember a number."""
@@ -71,7 +72,7 @@ class Settings:
     def recent(self) -> list[Path]:
         """Projects opened or saved lately, newest first, that are still there."""
         value = self._file.value("recent", [])
-        listed = [value] if isinstance(value, str) else list(value or [])
+        listed = [value] if isinstance(value, str) else value if isinstance(value, list) else []
         return [path for path in (Path(str(item)) for item in listed) if path.is_file()]
 
     def add_recent(self, path: Path) -> None:

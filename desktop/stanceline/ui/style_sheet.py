@@ -21,11 +21,14 @@ QMenu::item:disabled { color: $text_disabled; background: transparent; }
 QMenu::separator { height: 1px; background: $border; margin: 4px 8px; }
 
 QToolBar { background: $chrome; border: 0; border-bottom: 1px solid $border; padding: 4px 8px; spacing: 4px; }
-QToolBar::separator { background: $border; width: 1px; margin: 6px 8px; }
+QToolBar::separator { background: $border; width: 1px; margin: 6px 4px; }
+QToolButton#qt_toolbar_ext_button { image: url($icons/control-chevron-right.svg); padding: 4px; }
+QToolBar QToolButton { padding: 5px 6px; }
 QToolButton { background: transparent; color: $text; border: 1px solid transparent; border-radius: 6px;
   padding: 5px 8px; }
 QToolButton:hover { background: $hover; }
-QToolButton:pressed, QToolButton:checked { background: $pressed; }
+QToolButton:pressed { background: $pressed; }
+QToolButton:checked { background: $accent_soft; }
 QToolButton:focus { border: 2px solid $accent; padding: 4px 7px; }
 QToolButton:disabled { color: $text_disabled; background: transparent; }
 QToolButton[chip="true"] { background: $accent_soft; border: 1px solid $accent_soft; border-radius: 12px;
@@ -126,7 +129,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 QSlider::groove:horizontal { height: 4px; background: $pressed; border-radius: 2px; }
 QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
-QSlider::handle:horizontal { width: 14px; height: 14px; margin: -5px 0; border-radius: 7px; background: $surface;
+QSlider::handle:horizontal { width: 10px; margin: -5px 0; border-radius: 7px; background: $surface;
   border: 2px solid $accent; }
 QSlider::handle:horizontal:focus { background: $accent; }
 QProgressBar { background: $pressed; border: 0; border-radius: 3px; max-height: 6px; min-height: 6px; }

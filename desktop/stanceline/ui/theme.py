@@ -45,6 +45,8 @@ class Theme(QObject):
         self._icons: dict[str, QIcon] = {}
         self.name: ThemeName = self._resolved()
         self.tokens = load_tokens(self.name)
+        # Before any widget is made: those that are there keep the font they were made with.
+        self._lay_on()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
 
     @property
@@ -88,7 +90,8 @@ class Theme(QObject):
         if app.style().name() != "fusion":
             # The only style that takes every color from the palette on every platform.
             app.setStyle("Fusion")
-        app.setFont(window_font())
+        if app.font() != window_font():
+            app.setFont(window_font())
         palette = make_palette(self.tokens)
         if app.palette() != palette:
             app.setPalette(palette)
