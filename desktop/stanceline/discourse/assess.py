@@ -96,7 +96,7 @@ class _Assessor:
                 yield self._row(predication, Link(number, _IMPLIED_TRUST, None, "argument"), sign, explicit=False)
 
     def _sided_with(self, predication: Predication, found: Sequence[StanceRow]) -> Iterator[StanceRow]:
-        """ "The league backs him": who favors somebody who has just taken a side leans to that side. A suggestion."""
+        """Who favors somebody that has just taken a side leans to it, a suggestion: "the league backs him"."""
         if predication.holder is None or not predication.value or predication.rule.partition(".")[2][:5] != "verb.":
             return
         article = self.extraction.article.id

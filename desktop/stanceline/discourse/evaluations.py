@@ -72,7 +72,7 @@ def _copula(tree: Tree, token: int, verb: int, entry: Entry) -> Iterator[Evaluat
 
 
 def _is_doubtful(tree: Tree, noun: int) -> bool:
-    """ "a threat to the villages" judges; "the threat of war" or "one problem among many" names a thing."""
+    """Whether a noun names a thing ("the threat of war") and does not judge one ("a threat to the villages")."""
     return any(tree.dep[kid] == "det" and tree.lower[kid] in ("the", "this", "that") for kid in tree.children[noun])
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from stanceline.discourse.lexicon import Entry, Lexicon, words
 from stanceline.discourse.polarity import show, step
 from stanceline.discourse.syntax import (
+    agents,
     clause_subjects,
     is_passive,
     noun_holders,
@@ -87,7 +88,7 @@ def _below(tree: Tree, lexicon: Lexicon, token: int, depth: int) -> Iterator[tup
 
 
 def _stray_infinitives(tree: Tree, noun: int) -> list[int]:
-    """ "blocked a deal to open an office": the parser hangs "to open" on "blocked" as if it were a purpose."""
+    """Infinitives that belong to a noun ("a deal to open an office") but were hung on its verb as a purpose."""
     if tree.lemma[noun].lower() not in words("transparent") or tree.dep[noun] not in ("dobj", "nsubjpass"):
         return []
     last = noun_phrase(tree, noun)[-1]
@@ -138,21 +139,18 @@ def noun_objects(tree: Tree, noun: int, entry: Entry) -> list[int]:
 
 def match_verb(tree: Tree, verb: int, entry: Entry) -> list[int] | None:
     """The object tokens that a verb has in this use, empty where it stands alone; None where the use does not fit."""
-    has = particles(tree, verb)
-    if entry.particle is not None and entry.particle not in has:
+    # The parser reads "dug in its heels" as a preposition with its object.
+    split = [p for p in tree.kids(verb, "prep") if any(_is_noun(tree, kid, entry) for kid in tree.kids(p, "pobj"))]
+    if entry.particle is not None and entry.particle not in particles(tree, verb) | {tree.lower[p] for p in split}:
         return None
     if entry.particle is None and tree.kid(verb, "prt") is not None:
         return None
     if entry.noun is not None and not any(
         _is_noun(tree, kid, entry) for kid in tree.kids(verb, "dobj", "attr", "nsubjpass")
     ):
-        return None
-    if (
-        entry.noun is not None
-        and entry.noun == "way"
-        and not any(tree.lower[k] == "in" for k in tree.kids(verb, "prep"))
-    ):
-        return None if entry.lemma == "stand" else _slots(tree, verb, entry)
+        stands = entry.lemma == "stand" and any(tree.lower[p] == "in" for p in split)
+        if not stands and (entry.particle is None or not split):
+            return None
     return _slots(tree, verb, entry)
 
 
@@ -184,7 +182,7 @@ def _slots(tree: Tree, verb: int, entry: Entry) -> list[int] | None:
     if not found and "that" in entry.slots:
         found = [kid for kid in tree.kids(verb, "ccomp") if kid > verb and _is_wanted(tree, kid, entry)]
     if not found and ("subj" in entry.slots or "effect" in entry.slots):
-        found = [] if is_passive(tree, verb) else clause_subjects(tree, verb)
+        found = agents(tree, verb) if is_passive(tree, verb) else clause_subjects(tree, verb)
     if found:
         return found
     bare = "none" in entry.slots and tree.kid(verb, "dobj" if entry.noun is None else "ccomp", "ccomp", "xcomp") is None
@@ -196,8 +194,10 @@ def _is_infinitive(tree: Tree, verb: int) -> bool:
 
 
 def _is_wanted(tree: Tree, clause: int, entry: Entry) -> bool:
-    """ "demanded that it be built" wants something; "insisted that it was built" tells something."""
-    if entry.value < 0 or (tree.tag[clause] == "VB" and not tree.kids(clause, "aux")):
+    """Whether a clause says what should be ("demanded that it be built"), not what is ("insisted that it was")."""
+    if entry.value < 0 or (is_passive(tree, clause) and tree.kid(clause, "auxpass") is None):
+        return True
+    if tree.tag[clause] == "VB" and not tree.kids(clause, "aux"):
         return True
     return any(tree.lower[aux] in ("be", "should", "must", "to") for aux in tree.kids(clause, "aux", "auxpass"))
 

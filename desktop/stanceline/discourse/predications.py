@@ -117,10 +117,15 @@ def _verbs(reader: _Reader, verb: int) -> Iterator[_Find]:
 
 
 def _caused(reader: _Reader, verb: int, entry: Entry, found: list[int]) -> Iterator[_Find]:
-    """ "The plan angers the unions": the subject is what it is about, the object holds it."""
+    """The subject is what it is about, the object holds it: "the plan angers the unions"."""
     tree = reader.tree
-    holders = [t for kid in tree.kids(verb, "dobj") for t in with_conjuncts(tree, kid)]
-    if holders and not is_passive(tree, verb):
+    passive = is_passive(tree, verb)
+    holders = (
+        clause_subjects(tree, verb)
+        if passive
+        else [t for o in tree.kids(verb, "dobj") for t in with_conjuncts(tree, o)]
+    )
+    if holders:
         yield _Find(verb, verb, entry, tuple(holders), tuple(found))
 
 
@@ -156,7 +161,7 @@ def _is_denied(tree: Tree, verb: int) -> bool:
 
 
 def _is_own_deed(tree: Tree, verb: int) -> bool:
-    """ "NATO will open an office" tells what its subject wants; "opening an office would be wrong" does not."""
+    """Whether a verb tells what its subject wants ("NATO will open it"), not what could be ("opening it may cost")."""
     if tree.dep[verb] not in ("ROOT", "conj", "ccomp", "relcl") or (
         tree.tag[verb] == "VB" and not tree.kids(verb, "aux")
     ):
@@ -171,7 +176,7 @@ def _is_own_deed(tree: Tree, verb: int) -> bool:
 
 
 def _is_bare_order(tree: Tree, verb: int) -> bool:
-    """ "Reject this plan", as somebody's words."""
+    """Whether a verb is an order in somebody's mouth: "Reject this plan"."""
     return tree.tag[verb] == "VB" and tree.head[verb] == verb and tree.kid(verb, "nsubj", "aux", "nsubjpass") is None
 
 
@@ -218,7 +223,7 @@ def _adjectives(reader: _Reader, token: int) -> Iterator[_Find]:
 
 
 def _felt(reader: _Reader, token: int) -> Iterator[_Find]:
-    """ "has been opposed to": a participle with a preposition and no agent is an adjective here."""
+    """A participle with a preposition and no agent is an adjective here: "has been opposed to"."""
     if is_passive(reader.tree, token) and not agents(reader.tree, token):
         yield from (find for find in _adjectives(reader, token) if find.objects)
 
@@ -245,14 +250,14 @@ def _feels(tree: Tree, token: int) -> tuple[int, tuple[int, ...]]:
 
 
 def _cause(tree: Tree, token: int) -> list[int]:
-    """ "The veto left them fuming": what a feeling is about is what caused it."""
+    """What a feeling is about is what caused it: "the veto left them fuming"."""
     head = tree.head[token]
     caused = tree.dep[token] in ("oprd", "ccomp", "xcomp") and tree.lemma[head] in ("leave", "make")
     return clause_subjects(tree, head) if caused else []
 
 
 def _prepositions(reader: _Reader, token: int) -> Iterator[_Find]:
-    """ "is against the plan", "spoke in favor", "is on board"."""
+    """Prepositional attitudes: "is against the plan", "spoke in favor", "is on board"."""
     tree, head = reader.tree, reader.tree.head[token]
     if tree.dep[token] not in ("prep", "advmod", "acomp") or (
         tree.lemma[head] not in words("carry") and tree.pos[head] != "NOUN"
@@ -358,7 +363,7 @@ def _is_telling(tree: Tree, noun: int, entry: Entry) -> bool:
 
 
 def _partisans(reader: _Reader, noun: int, entry: Entry) -> Iterator[_Find]:
-    """ "critics of the plan", "X, an early supporter of a ban", "plan opponents"."""
+    """Nouns for people with an attitude: "critics of the plan", "X, an early supporter of a ban", "plan opponents"."""
     tree = reader.tree
     found = prepositional(tree, noun, entry.prepositions) or [
         kid for kid in tree.kids(noun, "compound") if reader.voices.cast.actor_of(kid) is None
@@ -395,7 +400,7 @@ def _predications(reader: _Reader, find: _Find) -> Iterator[Predication]:
 
 
 def _is_anyone(tree: Tree, find: _Find) -> bool:
-    """ "a dam she liked", "no plan they opposed": a clause that picks out one of many is no position on any."""
+    """Whether a clause only picks out one of many ("no plan they opposed"), which is no position on any."""
     if tree.dep[find.clause] != "relcl" or tree.head[find.clause] not in find.objects:
         return False
     return any(tree.lower[kid] in ("a", "an", "any", "no", "every") for kid in tree.kids(tree.head[find.clause], "det"))
@@ -435,7 +440,8 @@ def _holders(reader: _Reader, find: _Find, reading: Reading) -> list[tuple[Holde
 def _company(tree: Tree, find: _Find, tokens: list[int]) -> list[int]:
     """Those who share the attitude: "Like France, China is opposed", "allies including Italy", "along with"."""
     found: list[int] = []
-    for prep in tree.kids(find.clause, "prep"):
+    clauses = [find.clause, *tree.kids(find.clause, "aux", "auxpass")]
+    for prep in [prep for clause in clauses for prep in tree.kids(clause, "prep")]:
         if (tree.lower[prep] in ("like", "alongside") and prep < find.cue) or (
             tree.lower[prep] == "with" and prep > 0 and tree.lower[prep - 1] in ("along", "together")
         ):

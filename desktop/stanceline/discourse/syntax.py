@@ -11,10 +11,14 @@ _DEPTH = 6
 
 
 def is_passive(tree: Tree, verb: int) -> bool:
-    """Whether the verb stands in the passive, reduced relative clauses ("the plan opposed by them") included."""
+    """Whether the verb stands in the passive, short forms included ("opposed by them", "want it scrapped")."""
     if tree.kid(verb, "auxpass", "nsubjpass") is not None:
         return True
-    return tree.tag[verb] == "VBN" and tree.dep[verb] in ("acl", "amod") and tree.kid(verb, "dobj") is None
+    if tree.kid(verb, "dobj", "aux") is not None or tree.tag[verb] not in ("VBN", "VBD"):
+        return False
+    if tree.dep[verb] == "ccomp" and tree.lemma[tree.head[verb]] in words("causing"):
+        return True
+    return tree.tag[verb] == "VBN" and tree.dep[verb] in ("acl", "amod")
 
 
 def particles(tree: Tree, verb: int) -> set[str]:
@@ -56,12 +60,10 @@ def agents(tree: Tree, verb: int) -> list[int]:
 
 def clause_subjects(tree: Tree, verb: int) -> list[int]:
     """The grammatical subjects of a verb, active or passive, with conjuncts and relative pronouns resolved."""
-    return [
-        antecedent(tree, token)
-        for kid in tree.kids(verb, "nsubj", "nsubjpass", "csubj")
-        for token in with_conjuncts(tree, kid)
-        if tree.dep[kid] != "csubj"
-    ]
+    # Now and then the parser hangs the subject on the auxiliary.
+    places = [verb, *tree.kids(verb, "aux", "auxpass")]
+    found = next((kids for place in places if (kids := tree.kids(place, "nsubj", "nsubjpass"))), [])
+    return [antecedent(tree, token) for kid in found for token in with_conjuncts(tree, kid)]
 
 
 def subjects(tree: Tree, verb: int, depth: int = 0) -> list[int]:

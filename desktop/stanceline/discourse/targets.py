@@ -299,7 +299,7 @@ class Reading:
     def _bare_head(
         self, token: int, heads: frozenset[int], near: list[tuple[str, bool]], *, definite: bool
     ) -> Meant | None:
-        """ "the lanes", "a dam": an alias head without its modifiers."""
+        """An alias head without its modifiers: "the lanes", "a dam"."""
         own = {word for number in heads for word in self.targets[number].vocabulary} | words("plain")
         other = [word for word, _ in near if word not in own]
         if (self._has_content(token) and other) or (other and not definite):
@@ -308,7 +308,7 @@ class Reading:
         return Meant(found, TRUST_CARRIER if definite else _TRUST_BARE, "head") if len(found) == 1 else None
 
     def _named_inside(self, token: int) -> Meant | None:
-        """ "a push to open a liaison office": a carrier is what its own phrase names."""
+        """A carrier is what its own phrase names: "a push to open a liaison office"."""
         for place in range(token + 1, min(len(self.parse), token + 12)):
             if self.parse.sentence[place] != self.parse.sentence[token]:
                 break
