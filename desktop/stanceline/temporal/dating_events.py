@@ -378,12 +378,17 @@ class EventReader:
         if word == "of" and tree.lower[tree.head[prep]] == "ahead":
             prep, word = tree.head[prep], "before"
         verb = tree.head[prep]
-        if tree.pos[verb] not in _VERBAL or tree.lemma[verb] in _PLAN:
+        if tree.pos[verb] == "NOUN" and word in ("at", "during"):
+            # "agreed on the plan at the summit": the parser hangs the place on the nearest noun.
+            verb = governing_verb(tree, verb) or verb
+        if tree.pos[verb] not in _VERBAL:
+            return None, "other"
+        if word in _AFTER:
+            return verb, "after"
+        if tree.lemma[verb] in _PLAN:
             return None, "other"
         if word in _AT or (word == "to" and tree.lemma[verb] in _GO):
             return verb, "at"
-        if word in _AFTER:
-            return verb, "after"
         return verb, "before" if word in _BEFORE else "other"
 
     # ---- days from which an expression points at an event -------------------------------------------------

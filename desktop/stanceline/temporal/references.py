@@ -222,11 +222,10 @@ def kind_word(event: ReferenceEvent) -> str:
 
 def _spoken_names(event: ReferenceEvent) -> Iterator[tuple[str, bool]]:
     """(name, whether the article must also name the body behind it)."""
-    yield from ((alias, False) for alias in event.aliases)
+    yield from ((alias, bool(event.series) and _is_place_and_kind(alias, event)) for alias in event.aliases)
     yield _TAIL.sub("", event.name), False
     year = civil_from_days(event.start)[0]
-    series = event.series.split("/")[0].strip()
-    if series and not series.startswith(("Anchor", "Election")):
+    for series in _series_names(event.series):
         yield series, False
         yield f"{year} {series}", False
         yield f"{series} in {event.city or event.country}", False
@@ -241,6 +240,23 @@ def _spoken_names(event: ReferenceEvent) -> Iterator[tuple[str, bool]]:
             yield f"{kind} in {place}", True
         if event.city:
             yield f"{event.city} {kind}", True
+
+
+def _series_names(series: str) -> list[str]:
+    """`G7/G8 summit` is spoken of as the G7 summit and the G8 summit; groups of anchors and votes have no name."""
+    if not series or series.startswith(("Anchor", "Election")):
+        return []
+    first, slash, second = series.partition("/")
+    if not slash:
+        return [series]
+    common = " ".join(word for word in second.split() if word.islower())
+    return [f"{first} {common}", second]
+
+
+def _is_place_and_kind(alias: str, event: ReferenceEvent) -> bool:
+    """Whether a name is only where and what ("Madrid summit"), so that it may be of another body."""
+    places = {word for word, _, _ in _tokens(f"{event.city} {event.country}")}
+    return all(word in places or word in ("summit", "meeting", "in") for word, _, _ in _tokens(alias))
 
 
 def _suffix(number: int) -> str:

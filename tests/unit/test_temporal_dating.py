@@ -1,0 +1,196 @@
+import json
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from stanceline.discourse.language import LanguageModel, verify_model
+from stanceline.paths import sample_folder
+from stanceline.reading.article import Article
+from stanceline.reading.parse import EMPTY_PARSE, Tree
+from stanceline.reading.readers import read_path, read_text
+from stanceline.temporal.dating import Dateable, date_articles, find_clues, known_date, stated_date
+from stanceline.temporal.dating_solve import Constraint, Leaning, conclude, intersect
+from stanceline.temporal.direction import read_directions
+from stanceline.temporal.intervals import ANY_DAY, DaySet
+from stanceline.temporal.references import load_references
+from stanceline.temporal.tagger import find_candidates
+from stanceline.temporal.timex import Clue, DocumentTime, format_day, parse_day
+
+GOLDEN = Path(__file__).parents[1] / "golden" / "dating.jsonl"
+CASES = [json.loads(line) for line in GOLDEN.read_text(encoding="utf-8").splitlines()]
+
+
+@cache
+def model() -> LanguageModel:
+    return LanguageModel(verify_model())
+
+
+def dateable(article: Article) -> Dateable:
+    parse = model().parse(article)
+    tree = Tree(article.text, parse)
+    candidates = find_candidates(article.text)
+    hints = read_directions(tree, candidates)
+    return Dateable(article, parse, candidates, hints, find_clues(article, tree, candidates, hints))
+
+
+def article(text: str, id: str = "a") -> Article:
+    return read_text(text, id=id).articles[0]
+
+
+def iso(day: int | None) -> str | None:
+    return None if day is None else format_day(day)
+
+
+def day(text: str) -> int:
+    found = parse_day(text)
+    assert found is not None
+    return found
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["note"])
+def test_what_a_text_says_of_its_own_day(case):
+    time = date_articles([dateable(article(case["text"]))], load_references(), {})["a"]
+    expected = {key: value for key, value in case.items() if key in ("day", "begin", "end_exclusive")}
+    found = {"day": iso(time.day), "begin": iso(time.begin), "end_exclusive": iso(time.end_exclusive)}
+    assert {key: found[key] for key in expected} == expected
+    assert time.basis == ("unknown" if case["day"] is None else "inferred")
+
+
+@pytest.mark.slow
+def test_seeds_are_dated_by_general_rules_in_any_order():
+    items = [dateable(read_path(path).articles[0]) for path in sorted(sample_folder().glob("*.txt"))]
+    times = date_articles(items, load_references(), {})
+    assert times == date_articles(items[::-1], load_references(), {})
+    first, second = times["000_4ae00a725297815d"], times["002_2fe6c1df8b5d4f97"]
+    assert (iso(first.day), iso(first.begin), iso(first.end_exclusive)) == ("2023-07-07", "2023-07-03", "2023-07-10")
+    assert iso(second.day) == "2023-07-12"
+    assert first.basis == second.basis == "inferred"
+    assert sum(probability for _, probability in first.candidates) == pytest.approx(1, abs=0.01)
+    for item, time in zip(items, (first, second), strict=True):
+        assert time.reasons
+        for reason in time.reasons:
+            assert reason.start is None or item.article.text[reason.start : reason.end].strip()
+
+
+@pytest.mark.slow
+def test_shared_quotation_carries_a_day_to_another_article():
+    quotation = "“We have never agreed to any such plan and we never will agree to it,” the minister said."
+    undated = dateable(article(f"The plan met with anger. {quotation} Others kept silent.", "undated"))
+    dated = dateable(article(f"Published: 12 May 2024\n\nThe plan was criticized. {quotation}\n", "dated"))
+    assert iso(known_date(dated.article).day) == "2024-05-12"
+    time = date_articles([undated, dated], (), {})["undated"]
+    assert (iso(time.begin), iso(time.end_exclusive)) == ("2024-05-09", "2024-05-16")
+    assert all(not reason.hard for reason in time.reasons)
+
+
+def test_day_set_by_the_user_wins():
+    item = Dateable(article("Published: 12 May 2024\n\nText of the article."), EMPTY_PARSE, (), (), ())
+    time = date_articles([item], (), {"a": day("2024-06-01")})["a"]
+    assert (time.day, time.basis) == (day("2024-06-01"), "user")
+
+
+def test_nothing_to_go_by_is_unknown():
+    time = date_articles([Dateable(article("Text of the article."), EMPTY_PARSE, (), (), ())], (), {})["a"]
+    assert time == DocumentTime(None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Published: 12 May 2024\n\n", "2024-05-12"),
+        ("Published April 20, 2026 5:00 a.m. EDT | Last updated April 21, 2026 11:42 a.m. EDT\n\n", "2026-04-20"),
+        ("Updated: 14 May 2024 | Published: 12 May 2024\n\n", "2024-05-12"),
+        ("Last updated: 21 July 2025, 09:15 GMT\n\n", "2025-07-21"),
+        ("Posted 09/10/2025 4:12 PM PDT\n\n", "2025-09-10"),
+        ("Suva, 14.08.2025\n\n", "2025-08-14"),
+        ("2025.09.05 (Fri) 18:30 JST · Staff writer · Print\n\n", "2025-09-05"),
+        ("EMBARGOED UNTIL 12:00 UTC, 5 AUGUST 2025\n\n", "2025-08-05"),
+        ("BRUSSELS, May 16, 2025 (Example) — ", "2025-05-16"),
+        ("ASUNCIÓN, 26/6/2025 (Example, translated) — ", "2025-06-26"),
+        ("Posted 04/05/2025\n\n", None),
+        ("PARIS, July 7 (Example) — ", None),
+        ("Published: 31 February 2024\n\n", None),
+        ("In May 2024, ", None),
+        ("The minister, who had arrived on 12 May 2024 (a Sunday) — late — left again. ", None),
+    ],
+)
+def test_dates_that_a_text_states_of_itself(text, expected):
+    body = "The council of the town voted to build a bridge over the river, and the mayor said that it would help."
+    found = stated_date(article(text + body))
+    assert (found and iso(found.day)) == expected
+    if found:
+        assert found.basis == "text"
+        reason = found.reasons[0]
+        assert (text + body)[reason.start : reason.end].strip() in text
+
+
+def test_date_of_a_correction_below_the_text_is_not_the_articles():
+    body = "The council of the town voted to build a bridge over the river, and the mayor said that it would help."
+    assert stated_date(article(f"{body}\n\nSaturday, March 19, 2016.")) is None
+
+
+def test_metadata_in_words_is_read(tmp_path):
+    path = tmp_path / "x.jsonl"
+    path.write_text('{"id": "a", "text": "Text.", "published": "7 July 2023"}', encoding="utf-8")
+    found = known_date(read_path(path).articles[0])
+    assert (iso(found.day), found.basis) == ("2023-07-07", "metadata")
+
+
+def test_date_line_with_day_and_month_swapped_leaves_two_days():
+    item = article("Posted 04/05/2025\n\nThe council of the town voted to build a bridge over the river, he said.")
+    clues = find_clues(item, Tree(item.text, EMPTY_PARSE), (), ())
+    time = date_articles([Dateable(item, EMPTY_PARSE, (), (), clues)], (), {})["a"]
+    assert [reason.rule for reason in time.reasons] == ["dating.date_line"]
+    assert (time.day, iso(time.begin), iso(time.end_exclusive)) == (None, "2025-04-05", "2025-05-05")
+
+
+def constraint(first: str, last: str, *, hard: bool = True, weight: float = 0.5, rule: str = "x") -> Constraint:
+    return Constraint(DaySet.of([(day(first), day(last))]), hard, weight, rule, rule)
+
+
+def test_weakest_of_contradicting_signs_is_left_out_and_said():
+    strong = constraint("2023-07-03", "2023-07-09", weight=0.9, rule="strong")
+    weak = constraint("2022-01-01", "2022-12-31", weight=0.2, rule="weak")
+    solution = intersect([weak, strong])
+    assert solution.dropped == (weak,)
+    time = conclude(solution, Leaning(weekdays=(5,)))
+    assert iso(time.day) == "2023-07-07"
+    assert [(reason.rule, reason.hard) for reason in time.reasons] == [("strong", True), ("weak", False)]
+    assert time.reasons[1].says.startswith("Left out")
+
+
+def test_result_does_not_depend_on_the_order_of_signs():
+    signs = [
+        constraint("2023-07-01", "2023-07-20", rule="a"),
+        constraint("2023-07-05", "2023-07-30", hard=False, rule="b"),
+        constraint("2023-07-18", "2023-07-25", hard=False, weight=0.1, rule="c"),
+    ]
+    assert intersect(signs).days == intersect(signs[::-1]).days
+
+
+def test_soft_sign_open_to_one_side_feigns_no_bound():
+    solution = intersect([Constraint(DaySet.since(day("2017-01-01")), False, 0.2, "office", "term")])
+    assert solution.days == ANY_DAY
+    assert conclude(solution, Leaning()) == DocumentTime(None, None, None)
+
+
+@pytest.mark.parametrize(("yesterday", "expected"), [(False, "2023-07-05"), (True, "2023-07-06")])
+def test_freshness_of_weekdays(yesterday, expected):
+    solution = intersect([constraint("2023-07-03", "2023-07-09")])
+    time = conclude(solution, Leaning(weekdays=(3,), says_yesterday=yesterday))
+    assert iso(time.day) == expected
+
+
+def test_yearly_day_and_weekday_meet_once_in_a_few_years():
+    clues = (
+        Clue("month_day", "dating.dateline", 0, 4, True, (("month", "7"), ("day", "7"))),
+        Clue("own_weekday", "dating.day_and_weekday", 5, 9, True, (("weekday", "5"),)),
+        Clue("not_before", "dating.past_date", 10, 12, True, (("first", str(day("2021-01-01"))), ("last", "0"))),
+        Clue("not_after", "dating.future_date", 10, 12, True, (("first", "0"), ("last", str(day("2024-12-31"))))),
+    )
+    item = Dateable(article("Text of the article, long enough."), EMPTY_PARSE, (), (), clues)
+    time = date_articles([item], (), {})["a"]
+    assert (iso(time.day), iso(time.begin), iso(time.end_exclusive)) == (None, "2022-07-08", "2023-07-08")
+    assert [iso(candidate) for candidate, _ in time.candidates] == ["2022-07-08", "2023-07-07"]
