@@ -195,8 +195,9 @@ class Commands(QObject):
     def export(self) -> None:
         from stanceline.ui.export_dialog import ExportDialog
 
-        if self._window.linking is not None:
-            dialog = ExportDialog(self._window, self._timeline(), self._session, self._window.settings)
+        source = self._linking.export_source()
+        if source is not None:
+            dialog = ExportDialog(self._window, source, self._window.theme, self._window.settings)
             dialog.saved.connect(self._on_exported)
             dialog.open()
 

@@ -23,6 +23,7 @@ from stanceline.ui.words import counted, days_text, say
 
 if TYPE_CHECKING:
     from stanceline.model.recovery import Recovery
+    from stanceline.ui.export_dialog import ExportSource
     from stanceline.ui.main_window import MainWindow
 
 _TYPING_PAUSE_MS = 90
@@ -352,6 +353,20 @@ class Linking(QObject):
 
     def _refresh_actions(self) -> None:
         self._window.actions_table.refresh()
+
+    def export_source(self) -> ExportSource | None:
+        """What the export dialog draws, None where there is nothing."""
+        from stanceline.ui.chips import chip_text
+        from stanceline.ui.export_dialog import ExportSource, note_of
+
+        session = self._session
+        if session.corpus is None:
+            return None
+        value = session.filters.value
+        chips = "; ".join(chip_text(value, chip.part, session.facets) for chip in session.chips)
+        title = session.corpus.columns[0][1] if len(session.corpus.columns) == 1 else session.name()
+        selected = frozenset(session.selection.keys)
+        return ExportSource(session.corpus, self._timeline.visible_range(), selected, title, note_of(chips))
 
     def is_settled(self) -> bool:
         """Whether nothing that was asked for is still to be shown."""
