@@ -316,7 +316,8 @@ def _give_affiliation(scene: Scene, draft: Draft, end: int) -> None:
     draft.of = scene.body_of(actor)
     if role is None:
         # At a table of states a name with a country in brackets is its delegate; "a man from Chile" is not.
-        draft.speaks_for_it = (body.kind == "organization" and sort not in _OPEN_BODIES) or bracket
+        open_body = sort in _OPEN_BODIES or any(word in word_list("open_body") for word in body.name.lower().split())
+        draft.speaks_for_it = (body.kind == "organization" and not open_body) or bracket
     else:
         draft.speaks_for_it = speaks_for(role, draft.of)
 

@@ -96,6 +96,9 @@ def _is_person(scene: Scene, chunk: Chunk) -> bool:
         score += 3
     if _is_titled(scene, chunk.first):
         score += 3
+    head = scene.head_of(chunk)
+    if tree.dep[head] == "appos" and scene.noun_sort(tree.head[head]) == "person" and not scene.is_plural(tree.head[head]):
+        score += 3
     score += _score_context(scene, chunk)
     if any(scene.noun_sort(token) in ("body", "suffix", "site", "place") for token in range(chunk.first, chunk.end)):
         score -= 3
@@ -114,6 +117,8 @@ def _score_context(scene: Scene, chunk: Chunk) -> int:
             scene.noun_sort(t) == "person" and not scene.is_plural(t) for t in range(end + 1, min(end + 6, len(tree)))
         ):
             score += 2
+    if scene.tree.words[end - 1] in scene.lone_speakers:
+        score += 2
     return score + (1 if speaks(scene, chunk) else 0)
 
 

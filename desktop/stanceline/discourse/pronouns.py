@@ -52,7 +52,7 @@ def link_bodies(scene: Scene) -> None:
 def _options(scene: Scene, token: int, kinds: tuple[str, ...], blocks: int) -> list[_Option]:
     """Actors of the kinds mentioned before `token` within the paragraph or `blocks` before it, last first."""
     found = []
-    tree, block = scene.tree, scene.block_of(token)
+    block = scene.block_of(token)
     for mention in scene.mentions:
         if mention.actor is None or mention.head >= token or mention.kind == "adjective":
             continue
@@ -71,7 +71,15 @@ def _is_subject(scene: Scene, token: int) -> bool:
 
 def _person(scene: Scene, token: int, gender: str) -> tuple[int | None, str]:
     tree = scene.tree
-    options = [o for o in _options(scene, token, ("person",), 1) if scene.drafts[o.actor].gender in (gender, "")]
+    barred = _barred(scene, token)
+    options = [
+        option
+        for option in _options(scene, token, ("person",), 1)
+        if scene.drafts[option.actor].gender in (gender, "") and option.actor not in barred
+    ]
+    if not scene.quotes[token]:
+        # Whoever is only spoken of inside a quotation is seldom whom the writer goes on about.
+        options = [option for option in options if not scene.quotes[option.head]] or options
     if not options:
         return None, "actor.pronoun.none"
     sentence, block = tree.sentence[token], scene.block_of(token)
@@ -80,10 +88,7 @@ def _person(scene: Scene, token: int, gender: str) -> tuple[int | None, str]:
         return governing, "actor.pronoun.subject"
     for near, how in (
         ([o for o in options if tree.sentence[o.head] == sentence], "actor.pronoun.sentence"),
-        (
-            [o for o in options if tree.sentence[o.head] == sentence - 1 and scene.block_of(o.head) == block],
-            "actor.pronoun.before",
-        ),
+        ([o for o in options if sentence - tree.sentence[o.head] == 1 and scene.block_of(o.head) == block], "actor.pronoun.before"),
         ([o for o in options if scene.block_of(o.head) == block], "actor.pronoun.paragraph"),
         (options, "actor.pronoun.paragraph_before"),
     ):
@@ -95,17 +100,51 @@ def _person(scene: Scene, token: int, gender: str) -> tuple[int | None, str]:
     return None, "actor.pronoun.none"
 
 
+def _barred(scene: Scene, token: int) -> set[int]:
+    """Who cannot be meant: the subject of the pronoun's own clause for "him", and whoever utters the words it stands in."""
+    tree, found = scene.tree, set[int]()
+    if tree.tag[token] == "PRP" and tree.lower[token] in ("him", "her"):
+        clause = tree.head[token]
+        while tree.pos[clause] == "ADP" and tree.head[clause] != clause:
+            clause = tree.head[clause]
+        found |= _subjects(scene, clause)
+    if tree.dep[token] in SUBJECT and scene.lemma(tree.head[tree.head[token]]) in word_list("causative"):
+        found |= _subjects(scene, tree.head[tree.head[token]])
+    first = scene.block_start(token)
+    label = scene.by_token.get(first)
+    if label is not None and scene.mentions[label].kind in ("name", "title") and scene.is_label(scene.mentions[label]):
+        actor = scene.mentions[label].actor
+        found |= set() if actor is None else {actor}
+    if scene.quotes[token]:
+        found |= _utterers(scene, token)
+    return found
+
+
+def _subjects(scene: Scene, verb: int) -> set[int]:
+    return {actor for kid in scene.tree.kids(verb, *SUBJECT) if (actor := scene.actor_at(kid)) is not None}
+
+
+def _utterers(scene: Scene, token: int) -> set[int]:
+    """Subjects of verbs of speech outside the quotation, in the sentences that it touches or that stand beside it."""
+    tree, quote, block = scene.tree, scene.quotes[token], scene.block_of(token)
+    inside = [t for t in range(len(tree)) if scene.quotes[t] == quote]
+    near = range(tree.sentence[inside[0]] - 1, tree.sentence[inside[-1]] + 2)
+    verbs = [
+        t
+        for t in range(max(0, inside[0] - 80), min(len(tree), inside[-1] + 80))
+        if tree.sentence[t] in near and scene.block_of(t) == block and not scene.quotes[t] and scene.lemma(t) in word_list("speech")
+    ]
+    return set().union(*(_subjects(scene, verb) for verb in verbs))
+
+
 def _choose(scene: Scene, options: list[_Option], gender: str) -> int | None:
-    """The only person; else the only subject; else the only one known to be of the gender."""
-    for rule in (
-        lambda o: True,
-        lambda o: scene.drafts[o.actor].gender == gender,
-        lambda o: o.subject,
-        lambda o: o.subject and scene.drafts[o.actor].gender == gender,
-    ):
-        actors = list(dict.fromkeys(option.actor for option in options if rule(option)))
+    """The only person; else the only one known to be of the gender; else the only subject."""
+    known = [option for option in options if scene.drafts[option.actor].gender == gender]
+    subjects = [option for option in options if option.subject]
+    for some in (options, known, subjects, [option for option in known if option.subject]):
+        actors = {option.actor for option in some}
         if len(actors) == 1:
-            return actors[0]
+            return actors.pop()
     return None
 
 
@@ -115,9 +154,8 @@ def _subject_above(scene: Scene, token: int) -> int | None:
     own = tree.head[token]
     for above in tree.ancestors(token):
         for kid in tree.kids(above, *SUBJECT):
-            if kid < token and kid != token and above != own and scene.kind_at(kid) == "person":
-                return scene.actor_at(kid)
-            if above == own and kid < token and tree.dep[token] == "poss" and scene.kind_at(kid) == "person":
+            outer = above != own or tree.dep[token] == "poss"
+            if kid < token and outer and scene.kind_at(kid) == "person":
                 return scene.actor_at(kid)
     return None
 
@@ -131,7 +169,8 @@ def _body(scene: Scene, token: int) -> tuple[int | None, str]:
     for above in tree.ancestors(token):
         for kid in tree.kids(above, *SUBJECT):
             if kid < token and scene.kind_at(kid) in ("state", "organization"):
-                if tree.lower[token] in ("its", "itself") or (above != tree.head[token] and tree.dep[token] in SUBJECT):
+                own = above == tree.head[token] or tree.dep[token] not in SUBJECT
+                if tree.lower[token] in ("its", "itself") or not own:
                     return scene.actor_at(kid), "actor.pronoun.subject"
     same = list(dict.fromkeys(o.actor for o in options if tree.sentence[o.head] == sentence))
     if len(same) == 1 and tree.lower[token] == "its":

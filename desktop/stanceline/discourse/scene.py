@@ -1,5 +1,7 @@
 """The working state of one article while its actors are found: drafts, mentions by token, and noun phrase tools."""
 
+import re
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
@@ -16,6 +18,9 @@ from stanceline.records import ActorKind, LocalActor, Mention
 MentionKind = Literal["name", "title", "description", "metonym", "adjective", "pronoun"]
 SUBJECT = ("nsubj", "nsubjpass")
 LEFT_LABELS = ("det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "predet", "case", "npadvmod", "advmod")
+
+
+_PERSON_NOUN = re.compile(r"[a-z]{3,20}(?:man|men|woman|women|person|persons|keeper|keepers|smith|smiths|ist|ists)")
 
 
 @cache
@@ -86,6 +91,41 @@ class Scene:
             if entity:
                 votes.setdefault(word, Counter())[entity[2:]] += 1
         return {word: min(found, key=lambda label: (-found[label], label)) for word, found in votes.items()}
+
+    @cached_property
+    def lone_speakers(self) -> frozenset[str]:
+        """Single words that are subjects of saying or thinking: surnames, mostly."""
+        verbs = word_list("speech") | word_list("mental")
+        return frozenset(
+            self.tree.words[chunk.first]
+            for chunk in self.chunks
+            if chunk.end - chunk.first == 1 and chunk.sort == "name"
+            if self.tree.dep[chunk.first] in SUBJECT and self.lemma(self.tree.head[chunk.first]) in verbs
+        )
+
+    @cached_property
+    def quotes(self) -> list[int]:
+        """For each token the number of the quotation that it stands in, 0 outside; quotations end with their paragraph."""
+        found, number, inside, block = [], 0, False, -1
+        for token, word in enumerate(self.tree.words):
+            if self.block_of(token) != block:
+                block, inside = self.block_of(token), False
+            opens = word == "“" or (word in ('"', "``") and not inside)
+            if opens:
+                number, inside = number + 1, True
+            found.append(number if inside else 0)
+            if not opens and word in ("”", '"', "''"):
+                inside = False
+        return found
+
+    def block_start(self, token: int) -> int:
+        """The first token of the paragraph that `token` stands in."""
+        block = self.tree.parse.block
+        return bisect_left(block, block[token])
+
+    def is_label(self, mention: Mention) -> bool:
+        """Whether a mention is a speaker's label: a colon, or a bracket and a colon, right behind it."""
+        return re.match(r"(?: ?\([^()\n]{0,60}\))?:", self.tree.text[mention.end : mention.end + 70]) is not None
 
     @cached_property
     def things(self) -> frozenset[str]:
@@ -274,4 +314,7 @@ class Scene:
     def noun_sort(self, token: int) -> str:
         """What kind of noun a token is ("person", "people", "body", ...), empty for others."""
         nouns = self.roles.nouns
-        return nouns.get(self.tree.lower[token]) or nouns.get(self.lemma(token), "")
+        found = nouns.get(self.tree.lower[token]) or nouns.get(self.lemma(token), "")
+        if not found and self.tree.tag[token] in ("NN", "NNS") and _PERSON_NOUN.fullmatch(self.tree.lower[token]):
+            return "person"
+        return found
