@@ -42,6 +42,10 @@ _CELL_PX = 30.0
 _MARGIN_PX = 96.0
 _SHORTEST_SPAN_PX = 16.0
 _MAX_SPANS = 3000
+_FIT_MARGIN = 0.04
+_CORE_SHARE = 0.85
+_FEWEST_FOR_CORE = 8
+_NARROWEST_FIT_S = 10.0 * 86_400
 
 
 @dataclass(frozen=True)
@@ -107,6 +111,40 @@ class Layout:
         if number < 0 or place >= self.item_first[number] + self.item_count[number]:
             return None
         return number
+
+
+def padded_range(begin_s: float, end_s: float, margin: float) -> tuple[float, float]:
+    """A range with a margin (a share of its length) on both sides, never so narrow that one day fills the view."""
+    room = (end_s - begin_s) * margin
+    missing = max(0.0, _NARROWEST_FIT_S - (end_s - begin_s + 2 * room)) / 2
+    return begin_s - room - missing, end_s + room + missing
+
+
+def fit_range(index: MarkIndex) -> tuple[float, float]:
+    """The range that holds every mark with a margin; the year 2000 without marks."""
+    extent = index.extent()
+    if extent is None:
+        return 946_684_800.0, 978_307_200.0
+    return padded_range(float(extent[0]), float(extent[1]), _FIT_MARGIN)
+
+
+def core_range(index: MarkIndex) -> tuple[float, float]:
+    """The range to begin with: everything, unless a few far marks would press the many into a corner.
+
+    A range is a corner where the shortest stretch with 85 % of the marks takes less than a quarter of the whole.
+    """
+    whole = fit_range(index)
+    count = len(index)
+    if count < _FEWEST_FOR_CORE:
+        return whole
+    anchors = np.sort(index.anchor)
+    needed = int(np.ceil(count * _CORE_SHARE))
+    spans = anchors[needed - 1 :] - anchors[: count - needed + 1]
+    first = int(np.argmin(spans))
+    begin, end = float(anchors[first]), float(anchors[first + needed - 1])
+    if (whole[1] - whole[0]) < 4 * max(end - begin, _NARROWEST_FIT_S / 2):
+        return whole
+    return padded_range(begin, end, 0.25)
 
 
 def badge_half_px(count: NDArray[np.int64]) -> Floats:

@@ -289,7 +289,7 @@ def _cell_frame(painter: QPainter, palette: Palette, frame: QRectF, traits: Trai
     if traits & Trait.SUGGESTED:
         pen.setDashPattern([0.9, 1.7])
     elif traits & Trait.SECOND_HAND:
-        pen = QPen(palette.color("text_muted"), 1.6)
+        pen = QPen(palette.color("text_muted"), 1.4)
         pen.setDashPattern([2.6, 1.9])
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -329,7 +329,7 @@ def _cell_bar(painter: QPainter, palette: Palette, frame: QRectF, count: int) ->
         return
     share = 0.12 + 0.88 * min(log10(count) / 2, 1.0)
     has_number = frame.width() >= 44
-    track = QRectF(frame.left() + 4, frame.bottom() - 5.0, frame.width() - 8 - (18 if has_number else 0), 2.0)
+    track = QRectF(frame.left() + 4, frame.bottom() - 5.4, frame.width() - 8 - (18 if has_number else 0), 2.0)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(palette.color("grid_strong"))
     painter.drawRect(track)
@@ -338,5 +338,6 @@ def _cell_bar(painter: QPainter, palette: Palette, frame: QRectF, count: int) ->
     if has_number:
         painter.setPen(palette.color("text_muted"))
         painter.setFont(font(9.5))
-        place = QRectF(track.right(), frame.bottom() - 9.5, 16, 10)
-        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(count))
+        place = QRectF(track.right(), frame.bottom() - 10.2, 15.5, 10)
+        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
+        painter.drawText(place, flags, str(count))

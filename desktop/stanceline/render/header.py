@@ -55,7 +55,7 @@ def paint_column_titles(
             top = height - 7 - len(lines) * _LINE_PX
             for place, line in enumerate(lines):
                 box = QRectF(x, top + place * _LINE_PX, column_width, _LINE_PX)
-                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, line)
+                painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, line)
             continue
         lines = wrapped(title, height - 14, 2, metrics)
         painter.save()
@@ -63,5 +63,6 @@ def paint_column_titles(
         painter.rotate(-90)
         for place, line in enumerate(lines):
             box = QRectF(0, place * _LINE_PX, height - 12, _LINE_PX)
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, line)
+            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextDontClip
+            painter.drawText(box, flags, line)
         painter.restore()

@@ -86,14 +86,19 @@ class ScenePainter(ABC):
 
     def paint_ground(self, painter: QPainter, scene: PlotScene) -> None:
         """Paint what lies below the marks: row bands, weekends, grid lines, today."""
+        painter.fillRect(QRectF(0, 0, scene.width, scene.geometry.height_px), self.palette.color("surface"))
+        self.paint_bands(painter, scene.geometry, scene.width, scene.heading_rows)
+        self.paint_grid(painter, scene)
+
+    def paint_grid(self, painter: QPainter, scene: PlotScene) -> None:
+        """Paint weekends, grid lines and today."""
         palette, geometry = self.palette, scene.geometry
-        painter.fillRect(QRectF(0, 0, scene.width, geometry.height_px), palette.color("surface"))
-        self.paint_bands(painter, geometry, scene.width, scene.heading_rows)
         bottom = min(geometry.height_px, geometry.top(geometry.n_rows))
         weekend = QColor(palette.color("weekend"))
         for x0, x1 in scene.axis.weekends:
-            painter.fillRect(QRectF(round(x0), 0, round(x1) - round(x0), bottom), weekend)
-        self._lines(painter, [tick.x for tick in scene.axis.lower], bottom, "grid")
+            left, right = round(max(x0, 0.0)), round(min(x1, scene.width))
+            painter.fillRect(QRectF(left, 0, right - left, bottom), weekend)
+        self._lines(painter, [tick.x for tick in scene.axis.lower if tick.x > 0], bottom, "grid")
         self._lines(painter, [tick.x for tick in scene.axis.upper if tick.x > 0], bottom, "grid_strong")
         painter.setPen(QPen(palette.color("grid"), 1))
         lines = [
@@ -139,22 +144,37 @@ class ScenePainter(ABC):
             paint_span(painter, look, x0, x1, y)
 
     def _paint_labels(self, painter: QPainter, labels: Sequence[Label]) -> None:
+        # Grid lines and brackets of neighbors fade behind the text.
+        ground = QColor(self.palette.color("surface"))
+        ground.setAlphaF(0.72)
+        for label in labels:
+            painter.fillRect(QRectF(label.x - 1, label.y - 7, self.measure(label.text) + 2, 14), ground)
         texts = [(label.x, label.y, label.text, "text_muted" if label.is_muted else "text") for label in labels]
         self.paint_texts(painter, texts, LABEL_PX)
 
     # ---- axis and names --------------------------------------------------------------------------
 
     def paint_axis(
-        self, painter: QPainter, axis: Axis, width: float, *, today_x: float | None = None, height: float = AXIS_HEIGHT
+        self,
+        painter: QPainter,
+        axis: Axis,
+        width: float,
+        *,
+        today_x: float | None = None,
+        height: float = AXIS_HEIGHT,
+        ground: QColor | None = None,
     ) -> None:
         """Paint both levels of the axis into (0, 0, width, height), and a flag where today is."""
         palette = self.palette
-        painter.fillRect(QRectF(0, 0, width, height), palette.color("surface"))
+        if ground is not None:
+            painter.fillRect(QRectF(0, 0, width, height), ground)
         half = height / 2
         for tick in axis.upper:
             if tick.x > 0:
                 painter.fillRect(QRectF(round(tick.x), 2, 1, height - 2), palette.color("grid_strong"))
         for tick in axis.lower:
+            if tick.x <= 0:
+                continue
             painter.fillRect(QRectF(round(tick.x), half + 3, 1, half - 3), palette.color("grid_strong"))
         painter.fillRect(QRectF(0, height - 1, width, 1), palette.color("border"))
         self.paint_texts(painter, [(t.text_x, half / 2 + 1, t.text, "text") for t in axis.upper], AXIS_PX, bold=True)

@@ -5,13 +5,13 @@ same scene. Text widths come from the caller, because only it knows its font.
 """
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from stanceline.model.index import MarkIndex
-from stanceline.model.lanes import Floats, Ints, Layout, Level
+from stanceline.model.lanes import COLUMN_PX, Floats, Ints, Layout, Level
 from stanceline.model.marks import Corpus, Kind, Trait
 from stanceline.render.axis import Axis, build_axis
 from stanceline.render.text import LABEL_CHARACTERS, shortened, when_text
@@ -136,6 +136,23 @@ class PlotScene:
     labels: tuple[Label, ...]
     today_x: float | None = None
 
+    def within(self) -> "PlotScene":
+        """The same without marks whose middle is outside, and with brackets cut at the edges: for devices that do
+        not clip."""
+        glyphs, badges, spans, density = self.glyphs, self.badges, self.spans, self.density
+        g = (glyphs.x >= 0) & (glyphs.x <= self.width)
+        b = (badges.x >= 0) & (badges.x <= self.width)
+        columns = density.columns
+        first = 1 if density.x < 0 else 0
+        last = columns.shape[2] - int(max(0.0, density.x + columns.shape[2] * COLUMN_PX - self.width) // COLUMN_PX)
+        return replace(
+            self,
+            glyphs=Glyphs(glyphs.x[g], glyphs.y[g], glyphs.style[g], glyphs.mark[g]),
+            badges=Badges(badges.x[b], badges.y[b], badges.half[b], badges.count[b], badges.sides[b], badges.item[b]),
+            spans=replace(spans, x0=np.maximum(spans.x0, 0.0), x1=np.minimum(spans.x1, self.width)),
+            density=replace(density, x=density.x + first * COLUMN_PX, columns=columns[:, :, first:last]),
+        )
+
 
 _Line = tuple[str, float]
 """A text and its width."""
@@ -202,7 +219,17 @@ def _spans(index: MarkIndex, layout: Layout, geometry: RowGeometry) -> Spans:
 class _Labeler:
     """Places labels greedily, the most important first; each lane is one number, a bit for each 4 px."""
 
-    def __init__(self, index: MarkIndex, layout: Layout, geometry: RowGeometry, measure: Measure, memory: LabelMemory):
+    def __init__(
+        self,
+        index: MarkIndex,
+        layout: Layout,
+        geometry: RowGeometry,
+        measure: Measure,
+        memory: LabelMemory,
+        *,
+        cites: bool = False,
+    ) -> None:
+        self._cites = cites
         self._index, self._layout, self._geometry = index, layout, geometry
         self._measure, self._memory = measure, memory
         self._lanes = self._occupied()
@@ -235,6 +262,8 @@ class _Labeler:
         if known is not None:
             return known
         rest = "" if count == 1 else f" +{count - 1}"
+        if self._cites and count == 1 and self._index.marks.article[mark] >= 0:
+            rest = f" [{self._index.marks.article[mark] + 1}]"
         label = self._index.marks.labels[mark]
         full = shortened(label, LABEL_CHARACTERS - len(rest)) + rest
         short = shortened(label, SHORT_CHARACTERS - len(rest)) + rest
@@ -276,9 +305,12 @@ class _Labeler:
             y = self._geometry.top(row) + self._geometry.mark_offset
             if not second[0]:
                 return [Label(x0, y, text, mark, count > 1)]
+            # Left of a mark both lines end beside it.
+            shift = width - texts[way // 2][1] if way % 2 else 0.0
+            shift_second = width - second[1] if way % 2 else 0.0
             return [
-                Label(x0, y - _LINE_PX * 0.6, text, mark),
-                Label(x0, y + _LINE_PX * 0.38, second[0], mark, is_muted=True),
+                Label(x0 + shift, y - _LINE_PX * 0.6, text, mark),
+                Label(x0 + shift_second, y + _LINE_PX * 0.38, second[0], mark, is_muted=True),
             ]
         return []
 
@@ -351,11 +383,15 @@ def build_plot(
     memory: LabelMemory | None = None,
     today_s: float | None = None,
     axis: Axis | None = None,
+    cites: bool = False,
 ) -> PlotScene:
-    """The scene of a layout. `chosen` marks are labeled first; `memory` keeps labels in place between scenes."""
+    """The scene of a layout. `chosen` marks are labeled first; `memory` keeps labels in place between scenes.
+
+    With `cites` labels name their article by its number in `Corpus.articles`, counted from 1.
+    """
     view = layout.view
     memory = memory if memory is not None else LabelMemory()
-    labeler = _Labeler(index, layout, geometry, measure, memory)
+    labeler = _Labeler(index, layout, geometry, measure, memory, cites=cites)
     labels: list[Label] = []
     for item, mark, count in _candidates(index, layout, chosen, memory):
         labels += labeler.place(item, mark, count)

@@ -25,11 +25,11 @@ def shortened(text: str, limit: int = LABEL_CHARACTERS) -> str:
     text = " ".join(text.split())
     if len(text) <= limit:
         return text
-    cut = text[: limit - 1]
+    cut = text[: limit - 1].rstrip("…")
     space = cut.rfind(" ")
     if space > limit * 0.6:
         cut = cut[:space]
-    return cut.rstrip(" ,;:–-") + "…"
+    return cut.rstrip(" ,;:–-….") + "…"
 
 
 def count_text(number: int) -> str:

@@ -30,4 +30,5 @@ class TimeAxis(pg.AxisItem):  # type: ignore[misc] # pyqtgraph has no types
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:  # noqa: ARG002 - Qt gives it
         if self._state is not None:
             scene = self._state.scene
-            self._state.painter.paint_axis(painter, scene.axis, scene.width, today_x=scene.today_x)
+            paint, ground = self._state.painter, self._state.painter.palette.color("surface")
+            paint.paint_axis(painter, scene.axis, scene.width, today_x=scene.today_x, ground=ground)

@@ -156,7 +156,7 @@ class StanceMatrix(QWidget):
         painter.fillRect(QRectF(0, 0, self.width(), self.header_px), palette.color("surface"))
         titles = [self._state.corpus.columns[n][1] for n in self.visible_columns]
         self._state.painter.paint_texts(
-            painter, [(12.0, self.header_px - 11.0, self.tr("Actor"), "text_muted")], 12.5, bold=True
+            painter, [(12.0, self.header_px - 13.0, self.tr("Actor"), "text_muted")], 12.5, bold=True
         )
         paint_column_titles(painter, palette, titles, self.names_width, self.cell_width, self.header_px)
         painter.fillRect(QRectF(0, self.header_px - 1, self.width(), 1), palette.color("border"))

@@ -10,7 +10,7 @@ import numpy as np
 from PySide6.QtCore import QRectF
 
 from stanceline.model.index import MarkIndex, build_index
-from stanceline.model.lanes import MARK_HALF_PX, Layout, Level, View, layout
+from stanceline.model.lanes import MARK_HALF_PX, Layout, Level, View, fit_range, layout
 from stanceline.model.marks import Corpus, empty_cells, empty_marks
 from stanceline.render.painter_raster import RasterPainter
 from stanceline.render.scene import LabelMemory, PlotScene, RowGeometry, build_plot
@@ -20,8 +20,6 @@ MIN_SPAN_S = 3600.0
 MAX_SPAN_S = 20_000 * 365.2425 * DAY_S
 LOWEST_S = float(days_from_civil(-9999, 1, 1) * DAY_S)
 HIGHEST_S = float(days_from_civil(10_000, 1, 1) * DAY_S)
-_NARROWEST_FIT_S = 14.0 * DAY_S
-_FIT_MARGIN = 0.04
 _HIT_SLACK_PX = 3.0
 
 EMPTY_CORPUS = Corpus([], [], empty_marks(), empty_cells())
@@ -170,16 +168,7 @@ class PlotState:
 
     def fit_range(self) -> tuple[float, float]:
         """The range that holds every mark with a margin."""
-        extent = self.index.extent()
-        if extent is None:
-            return self.begin_s, self.end_s
-        return self.padded(float(extent[0]), float(extent[1]), _FIT_MARGIN)
-
-    def padded(self, begin_s: float, end_s: float, margin: float) -> tuple[float, float]:
-        """A range with a margin on both sides, and never so narrow that one day fills the window."""
-        room = (end_s - begin_s) * margin
-        missing = max(0.0, _NARROWEST_FIT_S - (end_s - begin_s + 2 * room)) / 2
-        return begin_s - room - missing, end_s + room + missing
+        return fit_range(self.index)
 
     @property
     def zoom_value(self) -> float:

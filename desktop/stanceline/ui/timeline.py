@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QScrollBar, QToolTip, QWidget
 
+from stanceline.model.lanes import core_range, padded_range
 from stanceline.model.marks import NO_STANCE, Corpus, Kind, Trait
 from stanceline.render.painter import AXIS_HEIGHT
 from stanceline.render.painter_raster import RasterPainter
@@ -108,14 +109,15 @@ class TimelineView(QWidget):
         return self._state.corpus
 
     def set_corpus(self, corpus: Corpus) -> None:
-        """Show other marks. The first corpus is fitted into the window; later ones leave the range alone."""
+        """Show other marks. The first corpus is fitted into the window (few far marks apart); later ones leave the
+        range alone."""
         was_empty = not len(self._state.index)
         self._state.set_corpus(corpus)
         self._matrix.refresh()
         self._overview.refresh()
         self._place_columns()
         if was_empty and len(self._state.index):
-            self.fit_all()
+            self.set_visible_range(*core_range(self._state.index))
         self._refresh()
         self.setAccessibleDescription(
             self.tr("{marks} marks of {rows} actors").format(marks=len(corpus.marks), rows=len(corpus.rows))
@@ -190,7 +192,7 @@ class TimelineView(QWidget):
         begin, end = float(marks.begin[chosen].min()), float(marks.end[chosen].max())
         if len(numbers) == 1:
             # A single day fills no window: its surroundings are what makes it readable.
-            self.set_visible_range(*self._state.padded(begin, end, 1.5))
+            self.set_visible_range(*padded_range(begin, end, 1.5))
             return
         margin = (end - begin) * _FIT_SELECTION_MARGIN
         room = max(margin, DAY_S / 4)

@@ -1,0 +1,168 @@
+"""The legend of a figure: what its shapes, colors and outlines mean, for those that occur in it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPen
+
+from stanceline.model.index import is_interval
+from stanceline.model.marks import MIXED, NO_STANCE, Corpus, Kind, Trait
+from stanceline.render.glyphs import draw_badge, draw_cell, draw_glyph
+from stanceline.render.painter import LABEL_PX, ScenePainter, SpanLook, paint_span
+from stanceline.render.palette import STANCE_WORDS, Palette
+from stanceline.render.scene import style_of
+
+ROW_PX = 24.0
+_SYMBOL_PX = 34.0
+_GAP_PX = 16.0
+
+_TRAIT_WORDS = (
+    (Trait.SECOND_HAND, "reported by others only"),
+    (Trait.SUGGESTED, "only suggested"),
+    (Trait.CONDITIONAL, "on a condition"),
+    (Trait.PLANNED, "planned"),
+    (Trait.HYPOTHETICAL, "hypothetical"),
+    (Trait.CANCELLED, "cancelled"),
+    (Trait.DENIED, "denied"),
+    (Trait.UNCERTAIN, "uncertain"),
+    (Trait.CONFLICT, "sources disagree"),
+    (Trait.APPROXIMATE, "approximate date"),
+    (Trait.INFERRED_DATE, "inferred date"),
+    (Trait.EDITED, "set by hand"),
+)
+
+Draw = Callable[[QPainter], None]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A symbol, drawn around the origin, and what it means."""
+
+    draw: Draw
+    text: str
+
+
+@dataclass(frozen=True)
+class PlacedEntry:
+    """An entry whose symbol stands around (x, y) and whose text begins at `text_x`."""
+
+    x: float
+    y: float
+    text_x: float
+    entry: Entry
+
+
+def _glyph(palette: Palette, kind: Kind, stance: int, traits: Trait) -> Draw:
+    return lambda painter: draw_glyph(painter, palette, kind, stance, traits)
+
+
+def _cell(palette: Palette, stance: int, traits: Trait) -> Draw:
+    def draw(painter: QPainter) -> None:
+        painter.translate(-15, -10)
+        draw_cell(painter, palette, (30, 22), stance, traits, 0.9, 0 if stance == NO_STANCE else 3)
+
+    return draw
+
+
+def _span(palette: Palette, *, is_bar: bool) -> Draw:
+    style = int(style_of(np.array([int(Kind.EVENT)]), np.array([NO_STANCE]), np.array([0]))[0])
+    look = SpanLook.of(palette, style, is_bar=is_bar)
+    return lambda painter: paint_span(painter, look, -13.0, 13.0, 2.0)
+
+
+def _today(palette: Palette) -> Draw:
+    def draw(painter: QPainter) -> None:
+        painter.setPen(QPen(palette.color("today"), 1.4, Qt.PenStyle.DashLine))
+        painter.drawLine(0, -8, 0, 8)
+
+    return draw
+
+
+def _traits_in(corpus: Corpus, *, marks: bool, cells: bool) -> int:
+    found = 0
+    if marks and len(corpus.marks):
+        found |= int(np.bitwise_or.reduce(corpus.marks.traits))
+    if cells and len(corpus.cells):
+        found |= int(np.bitwise_or.reduce(corpus.cells.traits))
+    return found
+
+
+def legend_entries(
+    palette: Palette, corpus: Corpus, *, marks: bool, cells: bool, merged: bool = False, today: bool = False
+) -> list[Entry]:
+    """Entries for what occurs among the marks and cells of a figure."""
+    stances = set(corpus.cells.stance.tolist()) if cells else set()
+    if marks:
+        stances |= set(corpus.marks.stance.tolist()) - {NO_STANCE}
+    entries = []
+    for stance in (2, 1, 0, -1, -2, MIXED):
+        if stance in stances:
+            draw = _cell(palette, stance, Trait.NONE) if cells else _glyph(palette, Kind.STANCE, stance, Trait.NONE)
+            entries.append(Entry(draw, STANCE_WORDS[stance]))
+    if cells:
+        entries.append(Entry(_cell(palette, NO_STANCE, Trait.NONE), "No statement found"))
+    if marks:
+        entries += _mark_entries(palette, corpus, merged=merged, today=today)
+    found = _traits_in(corpus, marks=marks, cells=cells)
+    for trait, words in _TRAIT_WORDS:
+        if found & trait:
+            entries.append(Entry(_trait_symbol(palette, trait, cells_only=cells and not marks), words))
+    return entries
+
+
+def _trait_symbol(palette: Palette, trait: Trait, *, cells_only: bool) -> Draw:
+    if cells_only:
+        return _cell(palette, 1, trait)
+    is_plan = trait in (Trait.PLANNED, Trait.HYPOTHETICAL, Trait.CANCELLED, Trait.DENIED)
+    if is_plan:
+        return _glyph(palette, Kind.EVENT, NO_STANCE, trait)
+    return _glyph(palette, Kind.STANCE, 1 if trait != Trait.EDITED else 2, trait)
+
+
+def _mark_entries(palette: Palette, corpus: Corpus, *, merged: bool, today: bool) -> list[Entry]:
+    marks = corpus.marks
+    kinds = set(marks.kind.tolist())
+    entries = []
+    if Kind.STANCE in kinds:
+        entries.append(Entry(_glyph(palette, Kind.STANCE, 2, Trait.NONE), "stance in favor (ticks above)"))
+        entries.append(Entry(_glyph(palette, Kind.STANCE, -2, Trait.NONE), "stance against (ticks below)"))
+    if Kind.STATEMENT in kinds:
+        entries.append(Entry(_glyph(palette, Kind.STATEMENT, NO_STANCE, Trait.NONE), "statement"))
+    if Kind.EVENT in kinds:
+        entries.append(Entry(_glyph(palette, Kind.EVENT, NO_STANCE, Trait.NONE), "event"))
+    bars = is_interval(marks.begin, marks.end, marks.granularity)
+    if bars.any():
+        entries.append(Entry(_span(palette, is_bar=True), "lasts this long"))
+    if ((marks.end - marks.begin > 86_400) & ~bars).any():
+        entries.append(Entry(_span(palette, is_bar=False), "sometime in this span"))
+    if merged:
+        entries.append(Entry(lambda p: draw_badge(p, palette, 12.0, 3, (0.34, 0.33, 0.33)), "marks merged"))
+    if today:
+        entries.append(Entry(_today(palette), "today"))
+    return entries
+
+
+def place_entries(entries: list[Entry], painter: ScenePainter, width: float) -> tuple[list[PlacedEntry], float]:
+    """Entries in rows of a width, and the height that they take; all begin at (0, 0)."""
+    placed: list[PlacedEntry] = []
+    x, y = 0.0, ROW_PX / 2
+    for entry in entries:
+        wide = _SYMBOL_PX + 6 + painter.measure(entry.text)
+        if x > 0 and x + wide > width:
+            x, y = 0.0, y + ROW_PX
+        placed.append(PlacedEntry(x + _SYMBOL_PX / 2, y, x + _SYMBOL_PX + 6, entry))
+        x += wide + _GAP_PX
+    return placed, (y + ROW_PX / 2 if placed else 0.0)
+
+
+def paint_legend(painter: QPainter, scene_painter: ScenePainter, placed: list[PlacedEntry]) -> None:
+    """Paint placed entries."""
+    for one in placed:
+        painter.save()
+        painter.translate(one.x, one.y)
+        one.entry.draw(painter)
+        painter.restore()
+    texts = [(one.text_x, one.y, one.entry.text, "text_muted") for one in placed]
+    scene_painter.paint_texts(painter, texts, LABEL_PX)
