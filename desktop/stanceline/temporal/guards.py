@@ -225,6 +225,10 @@ def _then(match: Match) -> bool:
     return match.before() in ("until", "till", "since", "by")
 
 
+def _after_modal(match: Match) -> bool:
+    return match.before() in ("will", "would", "could", "may", "might", "can", "should")
+
+
 def _ref(match: Match) -> bool:
     return match.after() not in ("-", "–") and match.before() not in ("-", "until", "by")
 
@@ -267,6 +271,7 @@ GUARDS: Final[dict[str, Callable[[Match], bool]]] = {
     "clock": _clock,
     "current": _current,
     "duration_a": _duration_a,
+    "after_modal": _after_modal,
     "age": _age,
     "future": _future,
     "moment": _moment,

@@ -20,7 +20,7 @@ from stanceline.temporal.vocabulary import word_set
 
 _WEAK = word_set(
     "int day month2 yy number yearteens tens ones big vague ordinal quarterord approx bound qual rel last this next "
-    "fewrel early edge dash every ampm zone within abbrday frac bignum ordn"
+    "fewrel early edge dash every zone within abbrday frac bignum ordn"
 )
 _STRONG_LITERALS = word_set(
     "tonight overnight noon midnight midday lunchtime future past fiscal financial current moment present hour minute "
@@ -49,15 +49,17 @@ def find_candidates(text: str, *, skip: Sequence[Span] = ()) -> tuple[Candidate,
     book = rule_book()
     tokens = book.tokenize(text)
     found = [_candidate(book, tokens, *match) for match in _matches(book, tokens)]
-    return tuple(
-        candidate
-        for candidate in mark_contrasts(text, merge_neighbors(text, found))
-        if not _is_skipped(candidate, skip)
-    )
+    return tuple(_outside(mark_contrasts(text, merge_neighbors(text, found)), skip))
 
 
-def _is_skipped(candidate: Candidate, skip: Sequence[Span]) -> bool:
-    return any(span.start < candidate.end and candidate.start < span.end for span in skip)
+def _outside(found: Sequence[Candidate], skip: Sequence[Span]) -> Iterator[Candidate]:
+    spans = sorted(skip)
+    at = 0
+    for candidate in found:
+        while at < len(spans) and spans[at].end <= candidate.start:
+            at += 1
+        if at == len(spans) or spans[at].start >= candidate.end:
+            yield candidate
 
 
 def _matches(book: RuleBook, tokens: Tokens) -> Iterator[tuple[Rule, re.Match[str]]]:

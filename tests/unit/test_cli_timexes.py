@@ -1,0 +1,84 @@
+"""`stanceline timexes` as a user meets it: rows, stats, problems, exit status, and what it must not import."""
+
+import argparse
+import json
+import subprocess
+import sys
+
+import pytest
+
+from stanceline.cli import timexes
+
+
+def _run(*arguments):
+    parser = argparse.ArgumentParser()
+    timexes.add_parser(parser.add_subparsers())
+    parsed = parser.parse_args(["timexes", *map(str, arguments)])
+    return parsed.run(parsed)
+
+
+@pytest.fixture
+def articles(tmp_path):
+    path = tmp_path / "in.jsonl"
+    rows = [
+        {"id": "dated", "text": "He spoke on Friday about 2019.", "published": "2023-07-07"},
+        {"id": "undated", "text": "They met on Monday, as they had in May of that year, and nobody said a word of it."},
+    ]
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    return path
+
+
+def test_rows_have_the_keys_of_the_contract(articles, tmp_path):
+    output = tmp_path / "out.jsonl"
+    assert _run(articles, "-o", output) == 0
+    dated, undated = map(json.loads, output.read_text(encoding="utf-8").splitlines())
+    assert (dated["doc"], dated["published"], dated["published_basis"]) == ("dated", "2023-07-07", "metadata")
+    assert dated["timexes"][0] == {
+        "start": 12,
+        "end": 18,
+        "text": "Friday",
+        "type": "DATE",
+        "value": "2023-07-07",
+        "mod": None,
+        "begin": "2023-07-07",
+        "end_exclusive": "2023-07-08",
+        "granularity": "day",
+        "rule": "en.weekday.bare",
+    }
+    assert undated["published"] is None
+    assert undated["timexes"][0]["value"] == "XXXX-WXX-1"
+    assert undated["timexes"][0]["begin"] is None
+
+
+def test_stats_are_the_last_line_of_standard_error(articles, tmp_path, capsys):
+    assert _run(articles, "-o", tmp_path / "out.jsonl", "--stats") == 0
+    figures = json.loads(capsys.readouterr().err.splitlines()[-1])
+    assert set(figures) == {"articles", "characters", "load_seconds", "seconds"}
+    assert figures["articles"] == 2
+
+
+def test_a_missing_file_is_a_problem_and_the_rest_is_read(articles, tmp_path, capsys):
+    problems = tmp_path / "problems.json"
+    assert _run(articles, tmp_path / "nowhere.txt", "-o", tmp_path / "out.jsonl", "--problems", problems) == 1
+    assert "nowhere.txt" in capsys.readouterr().err
+    assert len(json.loads(problems.read_text(encoding="utf-8"))) == 1
+
+
+def test_nothing_readable_is_status_2_and_leaves_no_file(tmp_path, capsys):
+    output = tmp_path / "out.jsonl"
+    assert _run(tmp_path / "nowhere.txt", "-o", output) == 2
+    assert not output.exists()
+    assert "nowhere.txt" in capsys.readouterr().err
+
+
+def test_neither_qt_nor_pandas_nor_the_language_model_is_imported(articles, tmp_path):
+    code = (
+        "import argparse, sys\n"
+        "from stanceline.cli import timexes\n"
+        "parser = argparse.ArgumentParser(); timexes.add_parser(parser.add_subparsers())\n"
+        "parsed = parser.parse_args(sys.argv[1:]); parsed.run(parsed)\n"
+        "print([m for m in ('spacy', 'PySide6', 'pandas', 'dateparser') if m in sys.modules])\n"
+    )
+    command = [sys.executable, "-c", code, "timexes", str(articles), "-o", str(tmp_path / "out.jsonl")]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

@@ -1,0 +1,135 @@
+"""Values of date expressions: golden sentences, anchors, narrowing, unknown days, metadata dates."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from stanceline.temporal.normalizer import parse_metadata_date, resolve_all, resolve_other_language
+from stanceline.temporal.tagger import find_candidates
+from stanceline.temporal.timex import UNKNOWN_TIME, DocumentTime, parse_day
+
+GOLDEN = Path(__file__).parent.parent / "golden" / "timex_english.jsonl"
+CASES = [json.loads(line) for line in GOLDEN.read_text(encoding="utf-8").splitlines()]
+
+
+def _day(text):
+    day = parse_day(text)
+    assert day is not None
+    return day
+
+
+def _known(text):
+    return DocumentTime.stated(_day(text), "metadata")
+
+
+def _resolve(text, dct="2023-07-07", **options):
+    known = _known(dct) if dct else UNKNOWN_TIME
+    return resolve_all(text, find_candidates(text), known, **options)
+
+
+def _written(text, dct="2023-07-07"):
+    (timex,) = _resolve(text, dct)
+    return timex.interval.written()
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"][:50])
+def test_golden_sentences(case):
+    found = _resolve(case["text"], case["dct"], mode=case["mode"])
+    assert [[timex.text, timex.type, timex.value] for timex in found] == case["timexes"]
+
+
+def test_one_timex_a_candidate_in_the_same_order():
+    text = "On Monday, two years ago, every Friday, for months, in the 1990s and now."
+    candidates = find_candidates(text)
+    resolved = resolve_all(text, candidates, _known("2023-07-07"))
+    assert [(timex.start, timex.end) for timex in resolved] == [(c.start, c.end) for c in candidates]
+
+
+@pytest.mark.parametrize(
+    ("text", "begin", "end"),
+    [
+        ("It ended in early June.", "2023-06-01", "2023-06-11"),
+        ("It ended in mid-June.", "2023-06-11", "2023-06-21"),
+        ("It ended in late May.", "2023-05-21", "2023-06-01"),
+        ("It ended in late 2022.", "2022-09-01", "2023-01-01"),
+        ("It is due by the end of the year.", "2023-12-01", "2024-01-01"),
+        ("It was shut earlier this month.", "2023-07-01", "2023-07-07"),
+        ("It was built in the early 1990s.", "1990-01-01", "1994-01-01"),
+        ("It ended in the first half of September 2022.", "2022-09-01", "2022-09-16"),
+        ("It was in the winter of 2020.", "2020-12-01", "2021-03-01"),
+    ],
+)
+def test_words_that_narrow_a_period_narrow_its_interval(text, begin, end):
+    assert _written(text) == (begin, end)
+
+
+def test_a_clock_time_gives_an_interval_inside_the_day():
+    assert _written("They met on 4 June 2023 at 6 p.m. sharp.") == ("2023-06-04T18:00", "2023-06-04T18:01")
+
+
+def test_the_hint_of_the_parse_beats_the_words():
+    text = "He spoke on Monday."
+    (timex,) = resolve_all(text, find_candidates(text), _known("2023-07-07"), hints=("future",))
+    assert timex.value == "2023-07-10"
+
+
+def test_quoted_speech_counts_from_the_day_of_speaking():
+    text = '"We met yesterday," he said.'
+    (timex,) = resolve_all(text, find_candidates(text), _known("2023-07-07"), said_on={0: _day("2023-07-01")})
+    assert timex.value == "2023-06-30"
+
+
+def test_what_hangs_on_an_inferred_day_says_so():
+    day = _day("2023-07-07")
+    inferred = DocumentTime(day, day - 3, day + 1, "inferred")
+    (timex,) = resolve_all("It ends next week.", find_candidates("It ends next week."), inferred)
+    assert (timex.value, timex.anchor) == ("2023-W28", "published:inferred")
+
+
+def test_without_a_day_relative_expressions_stay_open_and_complete_ones_resolve():
+    friday, date = _resolve("He left on Friday. She came on 4 June 2021.", None)
+    assert (friday.value, friday.interval, friday.anchor) == ("XXXX-WXX-5", None, "none")
+    assert "not known" in friday.unresolved
+    assert (date.value, date.edtf, date.unresolved) == ("2021-06-04", "2021-06-04", None)
+
+
+def test_a_date_that_does_not_exist_has_no_value():
+    (timex,) = _resolve("It fell on February 30, 2021, he claims.")
+    assert timex.interval is None
+    assert timex.unresolved == "there is no such day"
+
+
+def test_business_reports_count_from_their_quarter():
+    text = "Profit rose in the third quarter of 2022. A year earlier it had fallen; in the quarter sales were flat."
+    assert [timex.value for timex in _resolve(text)] == ["2022-Q3", "2021-Q3", "2022-Q3"]
+
+
+def test_edtf_of_periods_that_edtf_cannot_name_is_an_interval():
+    (week,) = _resolve("It ends next week.")
+    (season,) = _resolve("It began in the spring of 2019.")
+    assert (week.edtf, season.edtf) == ("2023-07-10/2023-07-16", "2019-21")
+
+
+@pytest.mark.parametrize(
+    ("raw", "language", "expected"),
+    [
+        ("2023-07-07T09:15:00Z", "en", "2023-07-07"),
+        ("Published July 7, 2023", "en", None),
+        ("July 7, 2023", "en", "2023-07-07"),
+        ("7. Juli 2023", "de", "2023-07-07"),
+        ("July 2023", "en", None),
+        ("yesterday", "en", None),
+        ("", "en", None),
+        ("July 7, 2023 " * 10, "en", None),
+    ],
+)
+def test_metadata_dates_are_complete_or_nothing(raw, language, expected):
+    assert parse_metadata_date(raw, language=language) == expected
+
+
+def test_other_languages_yield_complete_dates_only():
+    found = resolve_other_language("Er sprach am 14. Juli 2023 und kommt morgen.", "de")
+    assert [(timex.text, timex.value, timex.rule) for timex in found] == [
+        ("14. Juli 2023", "2023-07-14", "de.date.complete")
+    ]
