@@ -1,8 +1,9 @@
 """The lexicon of cues: words that attribute, and what they take.
 
 One row a word in `lexicons/cues.tsv`: the lemma, its part (verb, noun, adjective; `light` for verbs that lend
-themselves to a noun, as in "expressed worries"; `speaker` for nouns that name people who can be a source), its
-kind, and its frames. Frames:
+themselves to a noun, as in "expressed worries"; `speaker` for nouns that name people who can be a source, `document`
+for what can be written; `control` for verbs whose object acts, as in "asked him to explain"), its kind, and its
+frames. Frames:
 
 * `quote` a quotation, `clause` a that-clause, `inf` an infinitive, `obj` an object,
 * `as` an object with "as", `oprd` an object with a predicate ("called it a mistake"),
@@ -17,8 +18,8 @@ from typing import Literal
 
 from stanceline import StancelineError, paths
 
-Part = Literal["verb", "noun", "adjective", "light", "speaker"]
-PARTS: tuple[Part, ...] = ("verb", "noun", "adjective", "light", "speaker")
+Part = Literal["verb", "noun", "adjective", "light", "speaker", "document", "control"]
+PARTS: tuple[Part, ...] = ("verb", "noun", "adjective", "light", "speaker", "document", "control")
 _FRAMES = {"quote", "clause", "inf", "obj", "as", "oprd", "person"}
 # The model takes "hoping" and "hoped" for forms of "hop".
 _LEMMAS = {"hop": "hope", "’": "", "retweete": "retweet"}
@@ -64,7 +65,13 @@ def load_cues() -> CueLexicon:
             wrong = [frame for frame in sorted(frames) if frame not in _FRAMES and not frame.startswith("p:")]
             part = next((part for part in PARTS if part == row["part"]), None)
             if part is None or wrong or row["cue"] in rows[part]:
-                what = f"unknown part {row['part']}" if part is None else f"unknown frame {wrong[0]}" if wrong else "given twice"
+                what = (
+                    f"unknown part {row['part']}"
+                    if part is None
+                    else f"unknown frame {wrong[0]}"
+                    if wrong
+                    else "given twice"
+                )
                 raise CueError(f"{path}, line {number}: the cue {row['cue']!r} has an {what}. Correct the row.")
             rows[part][row["cue"]] = Cue(row["cue"], row["kind"], frames)
     return CueLexicon(rows)

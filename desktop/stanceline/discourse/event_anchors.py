@@ -12,16 +12,11 @@ _VERBS = ("VERB", "AUX")
 _VAGUE = {"now", "today", "currently", "this week", "this year", "these days", "at the moment"}
 _BOUNDS = {"before", "after", "since", "until", "till", "than", "through", "beyond", "past", "like"}
 _EVES = {"eve", "day", "run-up", "days", "weeks", "morning", "night"}
-# Where something was said; the saying is the happening.
-_OCCASIONS = {
-    "statement", "interview", "speech", "address", "briefing", "announcement", "conference", "letter", "post", "tweet", "report",
-    "article", "email", "message", "call", "appearance", "testimony", "editorial", "column", "memo", "comment", "broadcast",
-}  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Anchors:
-    """For verbs and nouns (tokens) the index of the date expression that dates them, and all tokens of date expressions."""
+    """For verbs and nouns the index of the date expression that dates them; all tokens of date expressions."""
 
     verbs: dict[int, int]
     nouns: dict[int, int]
@@ -52,7 +47,7 @@ def find_anchors(tree: Tree, candidates: tuple[Candidate, ...], words: EventWord
 
 
 def _when_clause(tree: Tree, tokens: list[int], index: int, verbs: dict[int, int]) -> bool:
-    """"next week, when leaders meet": the date is the meeting's, and of what else is told only where nothing bars it."""
+    """ "next week, when leaders meet": the date is the meeting's, and of what else is told if nothing bars it."""
     after = tokens[-1] + 1
     if after < len(tree) and tree.words[after] == ",":
         after += 1
@@ -92,8 +87,12 @@ def _place(tree: Tree, top: int, index: int, words: EventWords, verbs: dict[int,
             return
         if tree.pos[above] in ("NOUN", "PROPN"):
             noun = _of_eve(tree, above, words)
-            if noun is not None or words.has("noun", tree.lemma[above], "happening") or words.has("noun", tree.lemma[above], "span"):
-                spoken = tree.lemma[above].lower() in _OCCASIONS and _lend_occasion(tree, above, index, verbs)
+            if (
+                noun is not None
+                or words.has("noun", tree.lemma[above], "happening")
+                or words.has("noun", tree.lemma[above], "span")
+            ):
+                spoken = words.has("noun", tree.lemma[above], "occasion") and _lend_occasion(tree, above, index, verbs)
                 if not spoken:
                     nouns.setdefault(above if noun is None else noun, index)
                     _lend(tree, above, index, words, verbs)
@@ -102,7 +101,7 @@ def _place(tree: Tree, top: int, index: int, words: EventWords, verbs: dict[int,
 
 
 def _of_eve(tree: Tree, noun: int, words: EventWords) -> int | None:
-    """"on the eve of a summit next week": the date is the summit's."""
+    """ "on the eve of a summit next week": the date is the summit's."""
     if tree.lower[noun] not in _EVES:
         return None
     for of in tree.kids(noun, "prep"):
@@ -113,7 +112,7 @@ def _of_eve(tree: Tree, noun: int, words: EventWords) -> int | None:
 
 
 def _planned_noun(tree: Tree, verb: int, words: EventWords) -> int | None:
-    """"a hearing planned for Sept. 30": the date is the hearing's."""
+    """ "a hearing planned for Sept. 30": the date is the hearing's."""
     if tree.dep[verb] != "acl" or tree.tag[verb] != "VBN" or not words.has("verb", tree.lemma[verb], "plan"):
         return None
     noun = tree.head[verb]
@@ -121,17 +120,21 @@ def _planned_noun(tree: Tree, verb: int, words: EventWords) -> int | None:
 
 
 def _lend_occasion(tree: Tree, noun: int, index: int, verbs: dict[int, int]) -> bool:
-    """"said in a statement on Tuesday": the date of the occasion is that of the verb, and the occasion no event."""
+    """ "said in a statement on Tuesday": the date of the occasion is that of the verb, and the occasion no event."""
     preposition = tree.head[noun]
     verb = tree.head[preposition]
-    if tree.dep[noun] != "pobj" or tree.pos[verb] not in _VERBS or tree.lower[preposition] not in ("in", "at", "on", "during"):
+    if (
+        tree.dep[noun] != "pobj"
+        or tree.pos[verb] not in _VERBS
+        or tree.lower[preposition] not in ("in", "at", "on", "during")
+    ):
         return False
     verbs.setdefault(_main(tree, verb), index)
     return True
 
 
 def _lend(tree: Tree, noun: int, index: int, words: EventWords, verbs: dict[int, int]) -> None:
-    """"attended the summit in June": the verb shares the date of the happening that is its object."""
+    """ "attended the summit in June": the verb shares the date of the happening that is its object."""
     above = tree.head[noun]
     if tree.dep[noun] == "dobj" and tree.pos[above] == "VERB" and words.has("verb", tree.lemma[above], "happening"):
         lemma = tree.lemma[above].lower()

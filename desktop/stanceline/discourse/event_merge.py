@@ -1,4 +1,4 @@
-"""Brings reports of one happening together, within an article and across articles, and lists where their dates differ."""
+"""Brings reports of one happening together, within and across articles, and lists where their dates differ."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -97,7 +97,11 @@ def _root(parent: list[int], index: int) -> int:
 
 
 def _is_same(left: _Report, right: _Report) -> bool:
-    if left.event.reference and left.event.reference == right.event.reference and left.event.rule == right.event.rule == "event.noun":
+    if (
+        left.event.reference
+        and left.event.reference == right.event.reference
+        and left.event.rule == right.event.rule == "event.noun"
+    ):
         return _overlap(left.when, right.when)
     shared = set(left.actors) & set(right.actors)
     if not shared or (left.event.rule == "event.saying") != (right.event.rule == "event.saying"):
@@ -133,7 +137,10 @@ def _is_near(left: When, right: When) -> bool:
 def _row(reports: list[_Report], taken: set[str]) -> EventRow:
     """The row of one happening: label and status of its surest report, the time most reports agree on."""
     first = reports[0]
-    best = max(reports, key=lambda report: (report.event.confidence, -len(report.event.label.split()) > -13, -reports.index(report)))
+    best = max(
+        reports,
+        key=lambda report: (report.event.confidence, -len(report.event.label.split()) > -13, -reports.index(report)),
+    )
     time = _time_of(reports)
     key = f"{first.article}:e{first.event.trigger[0]}"
     ident, number = key, 2
@@ -155,14 +162,18 @@ def _row(reports: list[_Report], taken: set[str]) -> EventRow:
         conflicts=_conflicts(reports, time),
         rule=best.event.rule,
         inferred_date=time.inferred,
-        timex=time.timex if any(report.when is time and report.article == first.article for report in reports) else None,
+        timex=time.timex
+        if any(report.when is time and report.article == first.article for report in reports)
+        else None,
         undated=time.undated,
     )
 
 
 def _time_of(reports: list[_Report]) -> When:
     """The time that most reports support, the narrower and then the earlier mentioned one where they tie."""
-    dated = [report.when for report in reports if report.when.begin is not None and report.when.end_exclusive is not None]
+    dated = [
+        report.when for report in reports if report.when.begin is not None and report.when.end_exclusive is not None
+    ]
     if not dated:
         return reports[0].when
 

@@ -15,9 +15,37 @@ _SUPPOSED = {"would", "'d", "’d", "should"}
 _WILL = {"will", "shall", "'ll", "’ll", "wo", "sha"}
 _CONDITIONS = {"if", "unless", "whether", "lest"}
 _NOT_YET = {"reportedly", "allegedly", "supposedly", "possibly", "perhaps", "maybe"}
-_SCHEDULED = {"due", "scheduled", "set", "slated", "planned", "expected", "poised", "likely", "ready", "earmarked", "bound"}
-_DENIALS = {"deny", "rule", "dispute", "reject"}
-_REPORTS = {"say", "tell", "announce", "add", "report", "confirm", "declare", "note", "promise", "vow", "insist", "write", "state"}
+_SCHEDULED = {
+    "due",
+    "scheduled",
+    "set",
+    "slated",
+    "planned",
+    "expected",
+    "poised",
+    "likely",
+    "ready",
+    "earmarked",
+    "bound",
+}
+_WISHED = {"want", "hope", "propose", "demand", "suggest", "recommend", "urge", "wish"}
+_CLIMBED = {"conj", "xcomp", "ccomp", "acl", "pcomp", "prep", "advcl", "dobj", "pobj", "acomp"}
+_HIGHEST = 6
+_REPORTS = {
+    "say",
+    "tell",
+    "announce",
+    "add",
+    "report",
+    "confirm",
+    "declare",
+    "note",
+    "promise",
+    "vow",
+    "insist",
+    "write",
+    "state",
+}
 
 
 def clause_status(tree: Tree, verb: int, words: EventWords, direction: Direction = "unknown") -> EventStatus:
@@ -30,10 +58,14 @@ def clause_status(tree: Tree, verb: int, words: EventWords, direction: Direction
 
 def _own_status(tree: Tree, verb: int, direction: Direction) -> EventStatus:
     auxiliaries = [tree.lower[kid] for kid in tree.kids(verb, "aux", "auxpass")]
-    negated = tree.kid(verb, "neg") is not None or any(tree.lower[kid] in ("never", "no longer") for kid in tree.kids(verb, "advmod"))
+    negated = tree.kid(verb, "neg") is not None or any(
+        tree.lower[kid] in ("never", "no longer") for kid in tree.kids(verb, "advmod")
+    )
     if not negated:
         subject = tree.kid(verb, "nsubj", "nsubjpass")
-        negated = subject is not None and any(tree.lower[kid] in ("no", "neither", "none") for kid in tree.kids(subject, "det"))
+        negated = subject is not None and any(
+            tree.lower[kid] in ("no", "neither", "none") for kid in tree.kids(subject, "det")
+        )
     status: EventStatus
     if any(word in _POSSIBLE for word in auxiliaries):
         status = "hypothetical"
@@ -44,8 +76,14 @@ def _own_status(tree: Tree, verb: int, direction: Direction) -> EventStatus:
     elif "must" in auxiliaries:
         status = "planned"
     elif tree.tag[verb] == "VB" and "to" in auxiliaries:
-        status = "planned" if any(tree.lower[head] in ("be", "is", "are", "was", "were") for head in (tree.head[verb],)) else "past"
+        status = (
+            "planned"
+            if any(tree.lower[head] in ("be", "is", "are", "was", "were") for head in (tree.head[verb],))
+            else "past"
+        )
         status = "planned" if direction == "future" else status
+    elif tree.lemma[verb] == "be" and any(tree.lower[kid] in _SCHEDULED for kid in tree.kids(verb, "acomp")):
+        status = "planned"
     else:
         status = _by_tense(tree, verb, auxiliaries, direction)
     if negated:
@@ -76,52 +114,58 @@ def _is_reported_plan(tree: Tree, verb: int) -> bool:
         tree.dep[verb] in ("ccomp", "conj")
         and head != verb
         and tree.lemma[head].lower() in _REPORTS
-        and not any(tree.lower[kid] in _CONDITIONS for clause in tree.kids(verb, "advcl") for kid in tree.kids(clause, "mark"))
+        and not any(
+            tree.lower[kid] in _CONDITIONS for clause in tree.kids(verb, "advcl") for kid in tree.kids(clause, "mark")
+        )
     )
 
 
 def _is_conditional(tree: Tree, verb: int) -> bool:
     if any(tree.lower[kid] in _CONDITIONS for kid in tree.kids(verb, "mark")):
         return True
-    return any(tree.lower[kid] in ("if", "unless") for clause in tree.kids(verb, "advcl") for kid in tree.kids(clause, "mark"))
+    return any(
+        tree.lower[kid] in ("if", "unless") for clause in tree.kids(verb, "advcl") for kid in tree.kids(clause, "mark")
+    )
 
 
 def _colored(tree: Tree, verb: int, own: EventStatus, words: EventWords, direction: Direction) -> EventStatus:
     """`own` as the verbs and nouns above the clause color it."""
     token, status = verb, own
-    for _ in range(6):
-        above = tree.head[token]
-        if above == token:
+    for _ in range(_HIGHEST):
+        above, relation = tree.head[token], tree.dep[token]
+        if above == token or relation not in _CLIMBED:
             break
-        relation, lemma = tree.dep[token], tree.lemma[above].lower()
         if relation == "conj":
-            token = above
             if own == "past" and tree.tag[verb] in ("VB", "VBG"):
                 status = _own_status(tree, above, direction)
-            continue
-        if relation not in ("xcomp", "ccomp", "acl", "pcomp", "prep", "advcl", "dobj", "pobj", "acomp"):
-            break
-        infinitive = any(tree.lower[kid] == "to" for kid in tree.kids(token, "aux"))
-        if infinitive or relation in ("xcomp",):
+        elif relation == "xcomp" or any(tree.lower[kid] == "to" for kid in tree.kids(token, "aux")):
             governed = _governed(tree, above, words)
             if governed is not None:
                 return governed
-            if relation == "advcl":
-                return "planned" if status != "denied" else status
-            if relation == "acl":
-                return "planned" if tree.pos[above] == "NOUN" else status
+            if relation in ("advcl", "acl"):
+                return "planned" if status != "denied" and tree.pos[above] in ("NOUN", "VERB", "AUX") else status
             if relation == "xcomp":
                 status = _own_status(tree, above, direction)
-        elif relation == "ccomp" and words.has("verb", lemma, "forecast") and status in ("planned", "hypothetical", "ongoing"):
-            return "hypothetical"
-        elif relation == "ccomp" and lemma in ("want", "hope", "propose", "demand", "suggest", "recommend", "urge", "deny"):
-            return "denied" if lemma == "deny" else "hypothetical"
-        elif relation == "ccomp" and status in ("planned", "hypothetical"):
-            return status
+        elif relation == "ccomp":
+            reported = _reported(tree, above, status, words)
+            if reported is not None:
+                return reported
         elif relation == "advcl" and tree.tag[token] in ("VBG", "VBN") and status == "ongoing":
             status = _own_status(tree, above, direction)
         token = above
     return status
+
+
+def _reported(tree: Tree, above: int, status: EventStatus, words: EventWords) -> EventStatus | None:
+    """What a clause under a verb of forecasting, wishing or saying is; None where the verb leaves it as it stands."""
+    lemma = tree.lemma[above].lower()
+    if lemma == "deny":
+        return "denied"
+    if words.has("verb", lemma, "forecast") and status in ("planned", "hypothetical", "ongoing"):
+        return "hypothetical"
+    if lemma in _WISHED:
+        return "hypothetical"
+    return status if status in ("planned", "hypothetical") else None
 
 
 def _governed(tree: Tree, above: int, words: EventWords) -> EventStatus | None:
@@ -136,9 +180,32 @@ def _governed(tree: Tree, above: int, words: EventWords) -> EventStatus | None:
         return "denied" if negated else "planned"
     if words.has("verb", lemma, "wish") or lemma in ("able", "willing", "eager", "keen", "try", "attempt"):
         return "hypothetical"
-    if tree.pos[above] == "NOUN" and lemma in ("plan", "decision", "intention", "agreement", "promise", "deadline", "pledge", "vow", "commitment"):
+    if tree.pos[above] == "NOUN" and lemma in (
+        "plan",
+        "decision",
+        "intention",
+        "agreement",
+        "promise",
+        "deadline",
+        "pledge",
+        "vow",
+        "commitment",
+    ):
         return "planned"
-    if tree.pos[above] == "NOUN" and lemma in ("proposal", "idea", "call", "bid", "hope", "threat", "offer", "option", "push", "move", "wish", "demand"):
+    if tree.pos[above] == "NOUN" and lemma in (
+        "proposal",
+        "idea",
+        "call",
+        "bid",
+        "hope",
+        "threat",
+        "offer",
+        "option",
+        "push",
+        "move",
+        "wish",
+        "demand",
+    ):
         return "hypothetical"
     return None
 
@@ -146,7 +213,11 @@ def _governed(tree: Tree, above: int, words: EventWords) -> EventStatus | None:
 def noun_status(tree: Tree, noun: int, words: EventWords, direction: Direction) -> EventStatus:
     """The status of a happening that a noun names ("next week's summit", "the hearing on 17 September")."""
     governor = next((above for above in tree.ancestors(noun) if tree.pos[above] in ("VERB", "AUX")), None)
-    if governor is not None and words.has("verb", tree.lemma[governor], "cancel") and tree.dep[noun] in ("dobj", "nsubjpass", "nsubj"):
+    if (
+        governor is not None
+        and words.has("verb", tree.lemma[governor], "cancel")
+        and tree.dep[noun] in ("dobj", "nsubjpass", "nsubj")
+    ):
         return "cancelled"
     if direction == "future":
         return "planned"

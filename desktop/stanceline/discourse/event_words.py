@@ -2,7 +2,8 @@
 
 `lexicons/events.tsv` holds one word a row with its part and its classes: `happening` may be an event without a date,
 `state` only with one; `cancel`, `plan`, `wish`, `forecast` and `fail` say what becomes of what depends on the verb;
-nouns of class `span` ("deadline", "term") count only where a date stands with them.
+nouns of class `span` ("deadline", "term") count only where a date stands with them; at an `occasion` ("statement",
+"interview") something is said, and that is the happening.
 """
 
 import csv
@@ -11,7 +12,7 @@ from functools import lru_cache
 
 from stanceline import StancelineError, paths
 
-_CLASSES = {"happening", "state", "cancel", "plan", "wish", "forecast", "fail", "span"}
+_CLASSES = {"happening", "state", "cancel", "plan", "wish", "forecast", "fail", "span", "occasion"}
 
 
 class EventWordError(StancelineError):
@@ -40,7 +41,8 @@ def load_event_words() -> EventWords:
             classes = frozenset((row["classes"] or "").split())
             if key in rows or row["part"] not in ("verb", "noun") or not classes or classes - _CLASSES:
                 raise EventWordError(
-                    f"{path}, line {number}: {row['word']!r} is given twice, or its part or a class is unknown. Correct the row."
+                    f"{path}, line {number}: {row['word']!r} is there twice, "
+                    "or its part or class is unknown. Correct it."
                 )
             rows[key] = classes
     return EventWords(rows)

@@ -7,7 +7,29 @@ from stanceline.reading.parse import Tree
 from stanceline.records import LocalActor
 
 _IRREGULAR = {"be": ("is", "are"), "have": ("has", "have"), "do": ("does", "do"), "go": ("goes", "go")}
-_PARTICLES = {"van", "von", "de", "del", "della", "der", "di", "da", "dos", "du", "la", "le", "bin", "ibn", "al", "el", "ter", "ten", "zu", "st.", "ould"}
+_PARTICLES = {
+    "van",
+    "von",
+    "de",
+    "del",
+    "della",
+    "der",
+    "di",
+    "da",
+    "dos",
+    "du",
+    "la",
+    "le",
+    "bin",
+    "ibn",
+    "al",
+    "el",
+    "ter",
+    "ten",
+    "zu",
+    "st.",
+    "ould",
+}
 _NEVER = frozenset({"relcl", "advcl", "appos", "parataxis", "meta", "intj", "dep"})
 _DROPPED_DETERMINERS = {"the", "a", "an", "this", "that", "these", "those"}
 _MARKS = "\"“”„«»‘'"
@@ -20,7 +42,7 @@ def present(lemma: str, *, plural: bool) -> str:
         return _IRREGULAR[lemma][plural]
     if plural:
         return lemma
-    if lemma.endswith(("s", "x", "z", "ch", "sh")):
+    if lemma.endswith(("s", "x", "z", "ch", "sh")) or (lemma.endswith("o") and lemma[-2:-1] not in "aeiou"):
         return lemma + "es"
     if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
         return lemma[:-1] + "ies"
@@ -74,12 +96,16 @@ def noun_tokens(tree: Tree, head: int, level: int, gone: frozenset[int]) -> list
         if kid in gone or relation in _NEVER:
             continue
         if relation in ("det", "predet"):
-            if tree.lower[kid] not in _DROPPED_DETERMINERS:
+            if not is_article(tree, kid):
                 found.append(kid)
         elif relation in ("compound", "nummod", "poss", "case", "nmod", "quantmod", "amod", "neg", "npadvmod"):
             if relation in ("amod", "npadvmod") and level == 0:
                 continue
-            found += [token for token in tree.subtree(kid, without=_NEVER) if token not in gone and not _is_article(tree, token)]
+            found += [
+                token
+                for token in tree.subtree(kid, without=_NEVER)
+                if token not in gone and not is_article(tree, token)
+            ]
         elif relation in ("conj", "cc"):
             found += noun_tokens(tree, kid, level, gone) if relation == "conj" else [kid]
             if relation == "conj" and kid > 0 and tree.words[kid - 1] == ",":
@@ -91,8 +117,10 @@ def noun_tokens(tree: Tree, head: int, level: int, gone: frozenset[int]) -> list
                 found += inner
                 prepositions += bool(inner)
         elif relation == "acl" and level >= 1 and any(tree.lower[sub] == "to" for sub in tree.kids(kid, "aux")):
-            found += [t for t in tree.subtree(kid, without=_NEVER) if t not in gone and not _is_article(tree, t)]
-        elif relation == "punct" and (tree.words[kid] == "-" or (tree.words[kid] == "," and _is_between(tree, kid, head))):
+            found += [t for t in tree.subtree(kid, without=_NEVER) if t not in gone and not is_article(tree, t)]
+        elif relation == "punct" and (
+            tree.words[kid] == "-" or (tree.words[kid] == "," and _is_between(tree, kid, head))
+        ):
             found.append(kid)
     return sorted(set(found))
 
@@ -101,8 +129,13 @@ def _is_between(tree: Tree, comma: int, head: int) -> bool:
     return any(kid > comma for kid in tree.kids(head, "conj"))
 
 
-def _is_article(tree: Tree, token: int) -> bool:
-    return tree.dep[token] == "det" and tree.lower[token] in _DROPPED_DETERMINERS
+def is_article(tree: Tree, token: int) -> bool:
+    """Whether a headline leaves the determiner out."""
+    if tree.dep[token] != "det" or tree.lower[token] not in _DROPPED_DETERMINERS:
+        return False
+    # "The Hague" keeps its article.
+    is_part_of_name = tree.words[token] == "The" and token > 0 and tree.sentence[token - 1] == tree.sentence[token]
+    return not (is_part_of_name and tree.pos[tree.head[token]] == "PROPN")
 
 
 def prepositional_tokens(tree: Tree, preposition: int, level: int, gone: frozenset[int]) -> list[int]:
@@ -112,14 +145,17 @@ def prepositional_tokens(tree: Tree, preposition: int, level: int, gone: frozens
         clause = tree.kid(preposition, "pcomp")
         if clause is None or level < 1:
             return []
-        return [preposition, *(t for t in tree.subtree(clause, without=_NEVER) if t not in gone and not _is_article(tree, t))]
+        return [
+            preposition,
+            *(t for t in tree.subtree(clause, without=_NEVER) if t not in gone and not is_article(tree, t)),
+        ]
     if noun in gone:
         return []
     return [preposition, *noun_tokens(tree, noun, max(0, level), gone)]
 
 
 def name_phrase(tree: Tree, cast: Cast, head: int, level: int, gone: frozenset[int]) -> str:
-    """A subject or object in a few words: the short name of who is meant, else the noun phrase; empty for a bare pronoun."""
+    """A subject or object in few words: the short name of who is meant, else the noun phrase; no bare pronouns."""
     mention = cast.mention_at(head)
     actor = cast.actor_of(head) if mention is not None and mention.head == head else None
     rest = [kid for kid in tree.kids(head, "conj") if tree.pos[kid] in ("NOUN", "PROPN", "PRON")]
@@ -198,7 +234,10 @@ def is_plural(tree: Tree, head: int | None) -> bool:
     if any(tree.pos[kid] in ("NOUN", "PROPN", "PRON") for kid in tree.kids(head, "conj")):
         return True
     quantity = {"many", "several", "some", "most", "both", "all", "few", "others"}
-    return tree.tag[head] in ("NNS", "NNPS") and tree.pos[head] == "NOUN" or tree.lower[head] in quantity | {"they", "we"}
+    return (tree.tag[head] in ("NNS", "NNPS") and tree.pos[head] == "NOUN") or tree.lower[head] in quantity | {
+        "they",
+        "we",
+    }
 
 
 def count_words(text: str) -> int:
@@ -209,3 +248,9 @@ def count_words(text: str) -> int:
 def capitalized(text: str) -> str:
     """The text with a capital first letter."""
     return text[:1].upper() + text[1:]
+
+
+def without_dates(tree: Tree, tokens: Iterable[int], dates: frozenset[int]) -> list[int]:
+    """`tokens` without date expressions and the prepositions that led to them."""
+    kept = [token for token in tokens if token not in dates]
+    return [t for t in kept if not (tree.pos[t] == "ADP" and tree.kid(t, "pobj") in dates)]

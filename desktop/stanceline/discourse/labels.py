@@ -1,4 +1,4 @@
-"""Writes a headline of at most twelve words for a clause: who does what to whom, without date, asides and report frame."""
+"""Writes a headline of at most twelve words for a clause: who does what to whom, without date and asides."""
 
 from dataclasses import dataclass
 
@@ -6,6 +6,7 @@ from stanceline.discourse.actors import Cast
 from stanceline.discourse.label_words import (
     capitalized,
     count_words,
+    is_article,
     is_plural,
     join,
     name_phrase,
@@ -13,6 +14,7 @@ from stanceline.discourse.label_words import (
     prepositional_tokens,
     present,
     strip_marks,
+    without_dates,
 )
 from stanceline.discourse.statement_sources import agent_of, is_passive, subject_of
 from stanceline.reading.article import Span
@@ -20,9 +22,28 @@ from stanceline.reading.parse import Tree
 from stanceline.records import EventStatus
 
 MOST_WORDS = 12
-_SAYING = {"tell", "add", "continue", "go", "recall", "explain", "note", "state", "remark", "comment", "observe", "quote"}
+_SAYING = {
+    "tell",
+    "add",
+    "continue",
+    "go",
+    "recall",
+    "explain",
+    "note",
+    "state",
+    "remark",
+    "comment",
+    "observe",
+    "quote",
+}
 _LEFT_OUT = frozenset({"advcl", "relcl", "appos", "parataxis", "meta", "intj"})
 _PARTICLES = {"down", "up", "out", "off", "away", "back", "over", "aside"}
+ANNOUNCED = {"due", "set", "scheduled", "slated", "expected", "planned", "poised"}
+"""What an announced happening is said to be; headlines leave out the verb before it."""
+_DANGLING = {
+    "a", "an", "the", "of", "in", "on", "at", "to", "for", "with", "by", "from", "and", "or", "but", "that", "is",
+    "are", "not", "will", "its", "his", "her", "their",
+}  # fmt: skip
 _MODALS = {"could", "may", "might", "would", "should", "must", "can"}
 _AUXILIARY = {"will", "shall", "'ll", "’ll"}
 
@@ -50,7 +71,13 @@ def subject_words(page: LabelPage, verb: int, level: int) -> tuple[str, bool]:
     tree = page.tree
     head = tree.kid(verb, "nsubjpass", "csubjpass")
     if head is None:
-        head = subject_of(tree, verb) if not is_passive(tree, verb) else tree.head[verb] if tree.dep[verb] in ("acl", "relcl") else None
+        head = (
+            subject_of(tree, verb)
+            if not is_passive(tree, verb)
+            else tree.head[verb]
+            if tree.dep[verb] in ("acl", "relcl")
+            else None
+        )
     if head is None and is_passive(tree, verb) and tree.dep[verb] == "conj":
         return subject_words(page, tree.head[verb], level)
     if head is None or tree.pos[head] in ("VERB", "AUX"):
@@ -70,7 +97,11 @@ def _clause(page: LabelPage, verb: int, status: EventStatus, level: int) -> str:
         return ""
     group = _verb_group(page, verb, status, plural=plural)
     rest = _complements(page, verb, level)
-    if not rest and count_words(subject) + count_words(group) < 3 and tree.lemma[verb].lower() in ("be", "have", "do", "make", "take", "give"):
+    if (
+        not rest
+        and count_words(subject) + count_words(group) < 3
+        and tree.lemma[verb].lower() in ("be", "have", "do", "make", "take", "give")
+    ):
         return ""
     return strip_marks(" ".join(part for part in (subject, group, rest) if part))
 
@@ -87,9 +118,13 @@ def _verb_group(page: LabelPage, verb: int, status: EventStatus, *, plural: bool
     auxiliaries = [tree.lower[kid] for kid in tree.kids(verb, "aux", "auxpass") if kid < verb]
     negated = tree.kid(verb, "neg") is not None or any(tree.lower[kid] == "never" for kid in tree.kids(verb, "advmod"))
     particle = " ".join(
-        tree.words[kid] for kid in tree.kids(verb, "prt", "advmod") if tree.dep[kid] == "prt" or tree.lower[kid] in _PARTICLES
+        tree.words[kid]
+        for kid in tree.kids(verb, "prt", "advmod")
+        if tree.dep[kid] == "prt" or tree.lower[kid] in _PARTICLES
     )
     passive = is_passive(tree, verb)
+    if _lemma(tree, verb) == "be" and any(tree.lower[kid] in ANNOUNCED for kid in tree.kids(verb, "acomp")):
+        return "not" if negated else ""
     modal = next((word for word in auxiliaries if word in _MODALS), None)
     base = tree.words[verb].lower() if passive else _lemma(tree, verb)
     if passive:
@@ -106,15 +141,25 @@ def _verb_group(page: LabelPage, verb: int, status: EventStatus, *, plural: bool
         words = f"{'not ' if negated else ''}{tree.words[verb].lower()}"
     elif negated:
         be = _lemma(tree, verb) == "be"
-        words = f"{present('be', plural=plural)} not" if be else f"{present('do', plural=plural)} not {_lemma(tree, verb)}"
+        words = (
+            f"{present('be', plural=plural)} not" if be else f"{present('do', plural=plural)} not {_lemma(tree, verb)}"
+        )
     else:
         words = present(_lemma(tree, verb), plural=plural)
     return f"{words} {particle}".strip()
 
 
 def _wishes(tree: Tree, verb: int) -> bool:
-    """"wants the lanes by summer": the wish is there already, only its object is planned."""
-    return tree.tag[verb] in ("VBZ", "VBP") and tree.lemma[verb].lower() in ("want", "hope", "seek", "propose", "plan", "intend", "expect")
+    """ "wants the lanes by summer": the wish is there already, only its object is planned."""
+    return tree.tag[verb] in ("VBZ", "VBP") and tree.lemma[verb].lower() in (
+        "want",
+        "hope",
+        "seek",
+        "propose",
+        "plan",
+        "intend",
+        "expect",
+    )
 
 
 def _lemma(tree: Tree, verb: int) -> str:
@@ -133,14 +178,16 @@ def _complements(page: LabelPage, verb: int, level: int) -> str:
     for kid in whom:
         text = name_phrase(tree, page.cast, kid, level, dates) if tree.dep[kid] in ("dobj", "dative") else ""
         if not text and tree.dep[kid] == "acomp":
-            text = join(tree, [t for t in tree.subtree(kid, without=_LEFT_OUT) if t not in dates and tree.dep[t] != "det"])
+            text = join(
+                tree, [t for t in tree.subtree(kid, without=_LEFT_OUT) if t not in dates and tree.dep[t] != "det"]
+            )
         if not text and tree.pos[kid] != "PRON":
             text = strip_marks(join(tree, noun_tokens(tree, kid, level, dates)))
         if text:
             parts.append((kid, text))
     for kid in tree.kids(verb, "xcomp", "ccomp"):
         if kid > verb and (tree.dep[kid] == "xcomp" or level >= 1):
-            inner = [t for t in tree.subtree(kid, without=_LEFT_OUT) if t > verb and t not in dates]
+            inner = without_dates(tree, [t for t in tree.subtree(kid, without=_LEFT_OUT) if t > verb], dates)
             parts.append((kid, _clipped(tree, inner, 8 if level > 1 else 5)))
     agent = agent_of(tree, verb)
     if agent is not None:
@@ -158,7 +205,7 @@ def _complements(page: LabelPage, verb: int, level: int) -> str:
 def _clipped(tree: Tree, tokens: list[int], most: int, *, verbatim: bool = False) -> str:
     """At most `most` words of `tokens`, cut where a phrase begins; articles go unless it is `verbatim`."""
     if not verbatim:
-        tokens = [t for t in tokens if not (tree.dep[t] == "det" and tree.lower[t] in ("the", "a", "an"))]
+        tokens = [t for t in tokens if not is_article(tree, t)]
     while tokens and tree.pos[tokens[-1]] == "PUNCT":
         tokens.pop()
     text = strip_marks(join(tree, tokens))
@@ -174,19 +221,24 @@ def _clipped(tree: Tree, tokens: list[int], most: int, *, verbatim: bool = False
 
 def _may_end(tree: Tree, last: int, following: int) -> bool:
     """Whether a headline may stop after `last`, before a new phrase; never before "of" or behind a subject."""
-    new_phrase = tree.pos[following] in ("ADP", "CCONJ", "SCONJ", "PUNCT") or tree.lower[following] in ("to", "that", "who", "which")
+    new_phrase = tree.pos[following] in ("ADP", "CCONJ", "SCONJ", "PUNCT") or tree.lower[following] in (
+        "to",
+        "that",
+        "who",
+        "which",
+    )
     if not new_phrase or tree.lower[following] == "of":
         return False
     if tree.pos[last] in ("ADP", "DET", "AUX", "SCONJ", "PART", "CCONJ", "PUNCT"):
         return False
-    return tree.dep[last] not in ("nsubj", "nsubjpass") and not (tree.pos[following] == "CCONJ" and tree.head[following] == last)
+    return tree.dep[last] not in ("nsubj", "nsubjpass") and not (
+        tree.pos[following] == "CCONJ" and tree.head[following] == last
+    )
 
 
 def _cut(text: str, most: int) -> str:
     words = text.split()[:most]
-    while len(words) > 3 and words[-1].lower().strip(",;") in {
-        "a", "an", "the", "of", "in", "on", "at", "to", "for", "with", "by", "from", "and", "or", "but", "that", "is", "are", "not", "will", "its", "his", "their",
-    }:  # fmt: skip
+    while len(words) > 3 and words[-1].lower().strip(",;") in _DANGLING:
         words.pop()
     return " ".join(words).rstrip(",;:")
 
@@ -205,10 +257,12 @@ class Saying:
 def speech_label(page: LabelPage, saying: Saying, status: EventStatus) -> str:
     """The headline of a saying: source, verb, and the first clause of what was said; a quotation stays verbatim."""
     tree = page.tree
-    tokens = [t for span in (saying.contents[:1] if saying.is_quoted else saying.contents) for t in tree.tokens_in(span)]
+    tokens = [
+        t for span in (saying.contents[:1] if saying.is_quoted else saying.contents) for t in tree.tokens_in(span)
+    ]
     if not saying.source or not tokens:
         return ""
-    clause = _first_clause(tree, tokens if saying.is_quoted else [t for t in tokens if t not in page.dates])
+    clause = _first_clause(tree, tokens if saying.is_quoted else without_dates(tree, tokens, page.dates))
     if not clause:
         return ""
     verb, room = _speech_verb(tree, saying, clause, status), MOST_WORDS - count_words(saying.source)
@@ -231,7 +285,11 @@ def _up_to_comma(tree: Tree, tokens: list[int]) -> list[int]:
         if tree.words[token] in (",", ";", "—") and place >= 3:
             head = tokens[:place]
             labels = {tree.dep[t] for t in head if tree.pos[t] != "PUNCT"}
-            if {"nsubj", "nsubjpass"} & labels and any(tree.tag[t] in ("VBD", "VBZ", "VBP", "MD") for t in head) and "mark" not in labels:
+            if (
+                {"nsubj", "nsubjpass"} & labels
+                and any(tree.tag[t] in ("VBD", "VBZ", "VBP", "MD") for t in head)
+                and "mark" not in labels
+            ):
                 return head
     return tokens
 
@@ -284,7 +342,9 @@ def noun_label(page: LabelPage, noun: int, status: EventStatus) -> str:
         if count_words(label) <= MOST_WORDS - 1:
             break
     label = _cut(label, MOST_WORDS - 1)
-    return capitalized(f"{label} canceled") if status == "cancelled" else capitalized(label)
+    if status == "cancelled":
+        return capitalized(f"{label} canceled")
+    return capitalized(f"{label} expected" if status == "planned" and count_words(label) == 1 else label)
 
 
 def _is_stray(tree: Tree, token: int, tokens: list[int]) -> bool:

@@ -32,7 +32,9 @@ class Quotation:
 def find_quotations(text: str, blocks: tuple[Block, ...]) -> tuple[Quotation, ...]:
     """All quotations of the prose, in order, never nested; furniture has none."""
     prose = [(index, block) for index, block in enumerate(blocks) if block.kind != "furniture"]
-    singles = not any(mark in text[block.span.start : block.span.end] for _, block in prose for mark in (*_DOUBLE, "''"))
+    singles = not any(
+        mark in text[block.span.start : block.span.end] for _, block in prose for mark in (*_DOUBLE, "''")
+    )
     found: list[Quotation] = []
     expected: int | None = None
     for place, (index, block) in enumerate(prose):
@@ -41,9 +43,9 @@ def find_quotations(text: str, blocks: tuple[Block, ...]) -> tuple[Quotation, ..
         for number, (start, end) in enumerate(in_block):
             is_open = number == len(in_block) - 1 and not _is_closed(text, start, end)
             runs_on = is_open and following is not None and _opens(text, following)
-            if is_open and not runs_on and not _may_stay_open(text, block.span, start):
-                continue
             goes_on = expected == index and start == block.span.start
+            if is_open and not runs_on and not goes_on and not _may_stay_open(text, block.span, start):
+                continue
             found.append(Quotation(Span(start, end), index, runs_on, goes_on))
         last = found[-1] if found else None
         carries = last is not None and last.block == index and last.runs_on
@@ -65,7 +67,7 @@ def _is_closed(text: str, start: int, end: int) -> bool:
 
 def _may_stay_open(text: str, block: Span, start: int) -> bool:
     before = text[block.start : start].rstrip()
-    return not before or before[-1] in ",:"
+    return bool(before) and before[-1] in ",:"
 
 
 def _pair(text: str, block: Span, *, singles: bool) -> Iterator[tuple[int, int]]:
@@ -136,6 +138,10 @@ def widen(span: Span, quotations: tuple[Quotation, ...]) -> Span:
     """`span` grown over every quotation that it cuts, so that no quotation is torn apart."""
     start, end = span.start, span.end
     for quotation in quotations:
-        if quotation.span.start < end and start < quotation.span.end and (start <= quotation.span.start or end >= quotation.span.end):
+        if (
+            quotation.span.start < end
+            and start < quotation.span.end
+            and (start <= quotation.span.start or end >= quotation.span.end)
+        ):
             start, end = min(start, quotation.span.start), max(end, quotation.span.end)
     return Span(start, end)

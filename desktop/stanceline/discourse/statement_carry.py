@@ -6,7 +6,7 @@ from stanceline.discourse.statement_page import Draft, Page, Source
 from stanceline.discourse.statement_sources import make_source, own_subject
 from stanceline.reading.article import Span
 
-_FEWEST_TOKENS = 4
+_FEWEST_TOKENS = 3
 
 
 def carry_over(page: Page, drafts: list[Draft], left: list[int], cast: Cast) -> list[Draft]:
@@ -19,9 +19,7 @@ def carry_over(page: Page, drafts: list[Draft], left: list[int], cast: Cast) -> 
         source, before, rule, sure = _speaker(page, found, quotation, cast)
         if source is None:
             continue
-        found.append(
-            Draft(None, None, source, [quotation.span], rule, "", sure, continues=before, quotations=[index])
-        )
+        found.append(Draft(None, None, source, [quotation.span], rule, "", sure, continues=before, quotations=[index]))
         found.sort(key=lambda draft: (draft.first(), draft.last()))
     return found
 
@@ -36,7 +34,11 @@ def _stands_alone(page: Page, quotation: Quotation) -> bool:
     text = page.article.text
     block = page.article.blocks[quotation.block].span
     before = text[block.start : quotation.span.start].rstrip()
-    opens = not before or before[-1] in ".!?:…”\"'’" or (before[-1] in "—–" and words and tree.words[words[0]][:1].isupper())
+    opens = (
+        not before
+        or before[-1] in ".!?:…”\"'’"
+        or (before[-1] in "—–" and bool(words) and tree.words[words[0]][:1].isupper())
+    )
     inner = text[quotation.span.start : quotation.span.end].rstrip("”»\"'’ ")
     closes = quotation.runs_on or inner[-1:] in ".!?…—–"
     return opens and closes
@@ -80,9 +82,11 @@ def _main_report(page: Page, drafts: list[Draft], last: Draft) -> Draft | None:
         return None
     tokens = page.tree.sentence_tokens(last.anchor)
     for draft in drafts:
-        if draft.anchor in tokens and draft.rule.startswith(("say.frame", "say.island")):
-            if page.tree.dep[draft.anchor] == "ROOT" or (page.tree.dep[draft.anchor] == "conj" and draft.anchor == last.anchor):
-                return draft
+        if draft.anchor is None or draft.anchor not in tokens or not draft.rule.startswith(("say.frame", "say.island")):
+            continue
+        relation = page.tree.dep[draft.anchor]
+        if relation == "ROOT" or (relation == "conj" and draft.anchor == last.anchor):
+            return draft
     return None
 
 
@@ -94,7 +98,7 @@ def _block_of(page: Page, draft: Draft) -> int:
 
 
 def _prose_before(page: Page, block: int) -> int | None:
-    return next((index for index in range(block - 1, -1, -1) if page.article.blocks[index].kind == "body"), None)
+    return next((index for index in range(block - 1, -1, -1) if page.article.blocks[index].kind != "furniture"), None)
 
 
 def _is_next_sentence(page: Page, draft: Draft, quotation: Quotation) -> bool:

@@ -1,9 +1,8 @@
 """Reads attributions off the parse: a cue, its source, and the clause, infinitive or object that it takes."""
 
-from collections.abc import Iterator
-
 from stanceline.discourse.cues import Cue
-from stanceline.discourse.statement_page import VERBS, Draft, Page, Source
+from stanceline.discourse.statement_asides import as_noted, island
+from stanceline.discourse.statement_page import VERBS, Draft, Page
 from stanceline.discourse.statement_sources import (
     agent_of,
     is_passive,
@@ -17,21 +16,6 @@ from stanceline.reading.parse import Tree
 _RELATIVES = ("who", "which", "that")
 _ADDED_TO_OBJECT = ("for", "as", "over", "of")
 _CUE_PARTS = ("aux", "auxpass", "neg", "advmod")
-_COPULAS = ("be", "become", "remain", "seem", "appear", "feel", "sound", "grow")
-_VIEW_NOUNS = ("view", "opinion", "words", "word", "eyes", "estimation", "account", "judgment", "judgement", "telling")
-
-
-def read_frames(page: Page, taken: frozenset[int]) -> Iterator[Draft]:
-    """Drafts of all cues outside quotations but those in `taken` (tokens that attribute a quotation already)."""
-    for token in range(len(page.tree)):
-        if page.quoted[token] >= 0 or token in taken:
-            continue
-        draft = _verb(page, token) or _noun(page, token) or _adjective(page, token) or _preposition(page, token)
-        if draft is not None:
-            yield draft
-
-
-# ---- verbs ----------------------------------------------------------------------------------------------
 
 
 def cue_span(page: Page, verb: int) -> Span:
@@ -49,7 +33,8 @@ def cue_span(page: Page, verb: int) -> Span:
     return tree.span(range(first, last + 1))
 
 
-def _verb(page: Page, verb: int) -> Draft | None:
+def verb_draft(page: Page, verb: int) -> Draft | None:
+    """The attribution that a verb makes, or None."""
     cue = page.verb_cue(verb)
     if cue is None:
         return None
@@ -140,7 +125,11 @@ def _clause_end(page: Page, verb: int, clause: int) -> int:
     end = _reach(page, clause)
     for other in tree.kids(verb, "conj"):
         modal = any(tree.lower[kid] in ("would", "could", "might", "should") for kid in tree.kids(other, "aux"))
-        if other > end and tree.kid(other, "nsubj", "nsubjpass") is not None and page.lexicon.find("verb", tree.lemma[other]) is None:
+        if (
+            other > end
+            and tree.kid(other, "nsubj", "nsubjpass") is not None
+            and page.lexicon.find("verb", tree.lemma[other]) is None
+        ):
             reach = _reach(page, other)
             if modal or any(page.quoted[token] >= 0 for token in range(other, reach + 1)):
                 end = max(end, reach)
@@ -149,7 +138,11 @@ def _clause_end(page: Page, verb: int, clause: int) -> int:
             continue
         if tree.words[token] == ";":
             return token - 1
-        if tree.words[token] == "," and tree.lower[token + 1] in ("and", "but") and _goes_on_about_speaker(page, token + 1, end):
+        if (
+            tree.words[token] == ","
+            and tree.lower[token + 1] in ("and", "but")
+            and _goes_on_about_speaker(page, token + 1, end)
+        ):
             return token - 1
     return end
 
@@ -169,7 +162,7 @@ def _goes_on_about_speaker(page: Page, conjunction: int, end: int) -> bool:
 def _detached_clause(page: Page, verb: int, cue: Cue) -> tuple[str, Span] | None:
     """A that-clause that the parse takes for a relative clause: "predicted at the debate that voters would ..."."""
     tree = page.tree
-    if "clause" not in cue.frames or tree.kid(verb, "dobj") is not None and "person" not in cue.frames:
+    if "clause" not in cue.frames or (tree.kid(verb, "dobj") is not None and "person" not in cue.frames):
         return None
     for kid in tree.kids(verb, "prep", "npadvmod", "dobj", "dative"):
         if kid < verb:
@@ -182,21 +175,6 @@ def _detached_clause(page: Page, verb: int, cue: Cue) -> tuple[str, Span] | None
             if tree.lower[begins] == "that" and begins > verb and subject is not None and subject != begins:
                 return _named(page, "clause", begins, _reach(page, token))
     return None
-
-
-def as_noted(page: Page, verb: int) -> list[Span]:
-    """What "As X noted, ..." speaks of: the clause that it comments on."""
-    tree = page.tree
-    mark = tree.kid(verb, "mark", "advmod")
-    if tree.dep[verb] != "advcl" or mark is None or tree.lower[mark] != "as" or tree.kid(verb, "ccomp", "dobj") is not None:
-        return []
-    inner = tree.subtree(verb)
-    begins, ends = page.sentence_edges(verb)
-    left = list(range(begins, inner[0]))
-    right = list(range(inner[-1] + 1, ends + 1))
-    parts = [part for part in (left, right) if page.has_finite_verb(part)]
-    spans = [page.span_of(part[0], part[-1]) for part in parts]
-    return [span for span in spans if span is not None]
 
 
 def _infinitive(page: Page, verb: int, cue: Cue) -> tuple[str, Span] | None:
@@ -221,7 +199,9 @@ def _naming(page: Page, verb: int, cue: Cue) -> tuple[str, Span] | None:
         return None
     tree = page.tree
     named = next((kid for kid in tree.kids(verb, "dobj", "nsubj") if kid > verb), None)
-    predicates = [kid for kid in tree.kids(verb, "oprd", "ccomp", "xcomp", "acomp") if kid > verb and "oprd" in cue.frames]
+    predicates = [
+        kid for kid in tree.kids(verb, "oprd", "ccomp", "xcomp", "acomp") if kid > verb and "oprd" in cue.frames
+    ]
     as_phrases = [kid for kid in tree.kids(verb, "prep") if kid > verb and tree.lower[kid] == "as"]
     if named is not None and not as_phrases:
         as_phrases = [kid for kid in tree.kids(named, "prep") if tree.lower[kid] == "as"]
@@ -257,177 +237,3 @@ def _object(page: Page, verb: int, cue: Cue) -> tuple[str, Span] | None:
         if kid > end and kid - end <= 1 and tree.lower[kid] in _ADDED_TO_OBJECT:
             end = _reach(page, kid)
     return _named(page, "object", min(tree.subtree(found)), end)
-
-
-# ---- attributions set off by commas ---------------------------------------------------------------------
-
-
-def island(page: Page, verb: int, source: Source) -> list[Span]:
-    """What ", officials said" at the end or in the middle of a sentence speaks of: the sentence without it."""
-    tree = page.tree
-    begins, ends = page.sentence_edges(verb)
-    tokens = page.tree.tokens_in(source.span)
-    first, last = min(verb, tokens[0]), max(verb, tokens[-1])
-    first = min([first, *(kid for kid in tree.kids(verb, "aux", "neg", "advmod") if kid >= first - 2)])
-    for kid in tree.children[verb]:
-        if kid > verb and tree.dep[kid] in ("prep", "npadvmod", "advmod", "dobj", "dative", "tmod", "prt", "advcl", "nsubj", "punct"):
-            if kid <= last + 1 or tree.dep[kid] != "punct":
-                reach = _reach(page, kid)
-                if min(tree.subtree(kid)) <= last + 2 and tree.dep[kid] != "punct":
-                    last = max(last, reach)
-    if first <= begins or tree.words[first - 1] not in (",", "—", "–"):
-        return []
-    last = min(last, ends)
-    behind = last + 1
-    closed = behind > ends or tree.words[behind] in (".", ",", ";", "?", "!", "—", "–")
-    if not closed:
-        return []
-    left = list(range(begins, first - 1))
-    right: list[int] = []
-    if behind < ends and tree.words[behind] in (",", "—", "–"):
-        right = list(range(behind + 1, ends + 1))
-        if tree.tag[right[0]] == "VBG" or tree.lower[right[0]] in ("who", "which", "and", "but"):
-            right = []
-    if not page.has_finite_verb(left) and not (right and page.has_finite_verb(right)):
-        return []
-    spans = [page.span_of(part[0], part[-1]) for part in (left, right) if part]
-    return [span for span in spans if span is not None]
-
-
-# ---- nouns, adjectives, prepositions --------------------------------------------------------------------
-
-
-def _noun(page: Page, noun: int) -> Draft | None:
-    tree = page.tree
-    cue = page.lexicon.find("noun", tree.lemma[noun]) if tree.pos[noun] == "NOUN" else None
-    if cue is None:
-        return None
-    content = _noun_content(page, noun, cue)
-    if content is None:
-        return None
-    owner = tree.kid(noun, "poss")
-    verb = tree.head[noun]
-    if owner is None and tree.dep[noun] == "dobj" and page.lexicon.find("light", tree.lemma[verb]) and verb < noun:
-        source = source_of(page, verb) if not is_passive(tree, verb) else None
-        if source is None:
-            return None
-        first = tree.parse.start[tree.tokens_in(cue_span(page, verb))[0]]
-        return Draft(verb, Span(first, tree.parse.end[noun]), source, [content], "say.noun.light", cue.lemma, 0.85)
-    if owner is None:
-        owner = next(
-            (tree.kid(kid, "pobj") for kid in tree.kids(noun, "prep", "agent") if tree.lower[kid] in ("by", "from")), None
-        )
-    if owner is None or page.quoted[owner] >= 0:
-        return None
-    source = make_source(page, owner, avoid=noun)
-    return Draft(noun, tree.span([noun]), source, [content], "say.noun", cue.lemma, 0.6)
-
-
-def _noun_content(page: Page, noun: int, cue: Cue) -> Span | None:
-    tree = page.tree
-    for kid in tree.children[noun]:
-        if kid < noun:
-            continue
-        relation, word = tree.dep[kid], tree.lower[kid]
-        fits = (relation == "prep" and word in cue.prepositions() and tree.kid(kid, "pobj", "pcomp") is not None) or (
-            relation in ("acl", "ccomp", "relcl")
-            and _opens_with(page, kid, "that") == ("clause" in cue.frames)
-            and (_opens_with(page, kid, "that") or ("inf" in cue.frames and _opens_with(page, kid, "to")))
-        )
-        if fits:
-            tokens = [token for token in tree.subtree(kid) if token > noun]
-            return page.span_of(tokens[0], tokens[-1]) if tokens else None
-    return None
-
-
-def _opens_with(page: Page, clause: int, word: str) -> bool:
-    return any(page.tree.lower[kid] == word and page.tree.dep[kid] in ("mark", "aux") for kid in page.tree.children[clause])
-
-
-def _adjective(page: Page, adjective: int) -> Draft | None:
-    tree = page.tree
-    verb = tree.head[adjective]
-    if tree.dep[adjective] not in ("acomp", "ROOT", "conj", "advcl") and not is_passive(tree, adjective):
-        return None
-    cue = page.lexicon.find("adjective", tree.lower[adjective])
-    if cue is None:
-        return None
-    if tree.pos[adjective] in VERBS:
-        subject = tree.kid(adjective, "nsubjpass")
-        source = make_source(page, subject, avoid=adjective) if subject is not None else None
-        verb = adjective
-    else:
-        if tree.dep[adjective] != "acomp" or tree.lemma[verb].lower() not in _COPULAS:
-            return None
-        source = source_of(page, verb)
-    if source is None or page.quoted[source.head] >= 0 or tree.lower[source.head] in ("it", "i", "this", "there", "what"):
-        return None
-    for kid in tree.children[adjective] + (tree.children[verb] if verb != adjective else []):
-        if kid <= adjective:
-            continue
-        infinitive = tree.dep[kid] == "xcomp" and "inf" in cue.frames and _opens_with(page, kid, "to")
-        clause = tree.dep[kid] == "ccomp" and "clause" in cue.frames
-        behind = tree.dep[kid] in ("prep", "agent") and tree.lower[kid] in cue.prepositions()
-        if infinitive or clause or behind:
-            tokens = [token for token in tree.subtree(kid) if token > adjective]
-            content = page.span_of(tokens[0], tokens[-1]) if tokens else None
-            if content is None:
-                return None
-            first = tree.tokens_in(cue_span(page, verb))[0]
-            return Draft(
-                adjective, tree.span(range(min(first, adjective), adjective + 1)), source, [content], "say.adjective", cue.lemma, 0.7
-            )
-    return None
-
-
-def _preposition(page: Page, token: int) -> Draft | None:
-    """"according to X", "in the view of X", "in X's words"."""
-    tree = page.tree
-    found = _according(page, token) or _in_view(page, token)
-    if found is None:
-        return None
-    owner, first, last, cue = found
-    if page.quoted[owner] >= 0:
-        return None
-    source = make_source(page, owner, avoid=None)
-    contents = _rest_of_clause(page, token, first, last)
-    return Draft(token, cue, source, contents, "say.according", tree.lower[token], 0.9) if contents else None
-
-
-def _according(page: Page, token: int) -> tuple[int, int, int, Span] | None:
-    tree = page.tree
-    if tree.lower[token] != "according" or token + 1 >= len(tree) or tree.lower[token + 1] != "to":
-        return None
-    owner = tree.kid(token + 1, "pobj") or tree.kid(token, "pobj")
-    if owner is None:
-        return None
-    return owner, token, max(tree.subtree(token)), tree.span([token, token + 1])
-
-
-def _in_view(page: Page, token: int) -> tuple[int, int, int, Span] | None:
-    tree = page.tree
-    noun = tree.kid(token, "pobj")
-    if tree.lower[token] not in ("in", "from", "by") or noun is None or tree.lower[noun] not in _VIEW_NOUNS:
-        return None
-    owner = tree.kid(noun, "poss")
-    of = next((kid for kid in tree.kids(noun, "prep") if tree.lower[kid] == "of"), None)
-    if owner is None and of is not None:
-        owner = tree.kid(of, "pobj")
-    if owner is None or tree.pos[owner] == "PRON":
-        return None
-    return owner, token, max(tree.subtree(token)), tree.span([token, noun])
-
-
-def _rest_of_clause(page: Page, token: int, first: int, last: int) -> list[Span]:
-    """The clause that the phrase from `first` to `last` stands in, without the phrase."""
-    tree = page.tree
-    begins, ends = page.sentence_edges(token)
-    governor = next((above for above in tree.ancestors(token) if tree.pos[above] in VERBS), None)
-    tokens = tree.subtree(governor) if governor is not None else list(range(begins, ends + 1))
-    if last >= ends - 1 and first > begins and tree.words[first - 1] == ",":
-        tokens = list(range(begins, ends + 1))
-    left = [t for t in tokens if t < first]
-    right = [t for t in tokens if t > last]
-    parts = [part for part in (left, right) if page.has_finite_verb(part) or len(part) > 4]
-    spans = [page.span_of(part[0], part[-1]) for part in parts]
-    return [span for span in spans if span is not None]

@@ -6,11 +6,14 @@ from stanceline.discourse.actors import Cast
 from stanceline.discourse.statement_page import Draft, Page, Source
 from stanceline.reading.article import Block, Span
 
-_LABEL = re.compile(r"(?:[A-Z][\w.’'&-]{0,30})(?:[ ,]{1,2}(?:of|the|for|de|van|von|al|[A-Z(][\w.’'&)-]{0,30})){0,7}:(?=\s)")
+_LABEL = re.compile(
+    r"(?:[A-Z][\w.’'&-]{0,30})(?:[ ,]{1,2}(?:of|the|for|de|van|von|al|[A-Z(][\w.’'&)-]{0,30})){0,7}:(?=\s)"
+)
 _FEWEST = 3
 _NO_SPEAKERS = {
-    "photo", "image", "picture", "source", "sources", "note", "update", "updated", "correction", "watch", "read", "video",
-    "related", "more", "editor", "by", "caption", "file", "published", "credit", "location", "date", "time", "where", "when",
+    "photo", "image", "picture", "source", "sources", "note", "update", "updated", "correction", "watch", "read",
+    "video", "related", "more", "editor", "by", "caption", "file", "published", "credit", "location", "date",
+    "time", "where", "when",
 }  # fmt: skip
 
 
@@ -56,7 +59,11 @@ def _headline(page: Page, block: Block, label: Span, cast: Cast) -> Draft | None
     if all(cast.actor_of(token) is None for token in page.tree.tokens_in(label)):
         return None
     content = page.span_of(tokens[0], tokens[-1])
-    return Draft(None, Span(label.end, label.end + 1), source, [content], "say.label.headline", ":", 0.8) if content else None
+    return (
+        Draft(None, Span(label.end, label.end + 1), source, [content], "say.label.headline", ":", 0.8)
+        if content
+        else None
+    )
 
 
 def _paragraph(page: Page, block: Block, label: Span) -> Draft | None:

@@ -59,20 +59,27 @@ class QuotationReader:
     # ---- the cue --------------------------------------------------------------------------------------
 
     def _find_cue(self, quotation: Quotation, tokens: range) -> tuple[int, Source, str] | None:
-        whole = self._is_whole(quotation, tokens)
-        before = self._cue_before(quotation, tokens, whole=whole)
+        whole = self._is_whole(tokens)
+        previous = self._previous(tokens[0])
+        if (
+            previous is not None
+            and self.tree.lower[previous] == "that"
+            and self.tree.dep[self.tree.head[previous]] == "ccomp"
+        ):
+            return None
+        before = self._cue_before(tokens, whole=whole)
         if before is not None and self._is_adjacent(before[0], tokens[0]):
             return before
         after = self._cue_after(quotation, tokens) if whole or self._is_spoken(tokens) else None
         return after or (before if whole else None)
 
-    def _is_whole(self, quotation: Quotation, tokens: range) -> bool:
+    def _is_whole(self, tokens: range) -> bool:
         """Whether the quoted words stand as a sentence of their own rather than as part of the writer's."""
         inner = next((token for token in tokens if self.tree.pos[token] != "PUNCT"), tokens[0])
         word = self.tree.words[inner]
         previous = self._previous(tokens[0])
         free = previous is None or self.tree.words[previous] in (*_STOPS, ",", "—", "–", "”", '"', "''", "…", "...")
-        return free and (word[:1].isupper() or word[:1].isdigit() or not word[:1].isalpha()) or (
+        return (free and (word[:1].isupper() or word[:1].isdigit() or not word[:1].isalpha())) or (
             previous is None or self.tree.words[previous] in _STOPS
         )
 
@@ -135,7 +142,12 @@ class QuotationReader:
             place = 0
         if place == 0:
             for token in stretch[1 + stretch.index(verb) :]:
-                if tree.pos[token] in ("NOUN", "PROPN", "PRON") and tree.dep[token] not in ("compound", "poss", "nmod", "det"):
+                if tree.pos[token] in ("NOUN", "PROPN", "PRON") and tree.dep[token] not in (
+                    "compound",
+                    "poss",
+                    "nmod",
+                    "det",
+                ):
                     return make_source(page, token, avoid=verb)
                 if tree.pos[token] in (*VERBS, "ADP", "PUNCT", "SCONJ"):
                     return None
@@ -143,12 +155,16 @@ class QuotationReader:
         for token in reversed(stretch[:place]):
             if tree.pos[token] in ("NOUN", "PROPN", "PRON") and page.quoted[token] < 0:
                 head = token
-                while tree.dep[head] in ("compound", "appos", "nmod", "poss", "pobj", "prep", "conj") and tree.head[head] in inside and tree.head[head] < verb:
+                while (
+                    tree.dep[head] in ("compound", "appos", "nmod", "poss", "pobj", "prep", "conj")
+                    and tree.head[head] in inside
+                    and tree.head[head] < verb
+                ):
                     head = tree.head[head]
                 return make_source(page, head, avoid=verb)
         return None
 
-    def _cue_before(self, quotation: Quotation, tokens: range, *, whole: bool) -> tuple[int, Source, str] | None:
+    def _cue_before(self, tokens: range, *, whole: bool) -> tuple[int, Source, str] | None:
         tree, page = self.tree, self.page
         previous = self._previous(tokens[0])
         if previous is None:
@@ -165,7 +181,12 @@ class QuotationReader:
         for place, verb in enumerate(stretch):
             cue = page.verb_cue(verb)
             if cue is None:
-                if tree.words[previous] != ":" and place > 0 and tree.pos[verb] == "VERB" and tree.dep[verb] not in ("amod", "pcomp", "acl"):
+                if (
+                    tree.words[previous] != ":"
+                    and place > 0
+                    and tree.pos[verb] == "VERB"
+                    and tree.dep[verb] not in ("amod", "pcomp", "acl")
+                ):
                     break
                 continue
             if "quote" not in cue.frames or is_passive(tree, verb):

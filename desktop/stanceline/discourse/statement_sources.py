@@ -1,21 +1,11 @@
 """Finds who is meant by a cue: subject, agent, possessor, or the subject that a participle or infinitive borrows."""
 
+from stanceline.discourse.cues import load_cues
 from stanceline.discourse.statement_page import VERBS, Page, Source
 from stanceline.reading.parse import Tree
 
 _SUBJECTS = ("nsubj", "csubj")
 _RELATIVES = {"who", "which", "that", "whom", "whose"}
-_DOCUMENTS = frozenset(
-    "report statement letter poll survey study analysis article story email e-mail message memo tweet post ad "
-    "advertisement sign document paper note text book speech interview video release editorial column headline "
-    "lawsuit complaint filing ruling brief petition resolution communique communiqué bill law rumor rumour leaflet "
-    "banner website page blog transcript recording data figure finding".split()
-)
-# "asked him to explain", "told her to say": the object acts, with other verbs the subject does.
-_OBJECT_CONTROL = frozenset(
-    "ask tell urge order force press allow let make lead cause encourage persuade invite instruct request get help "
-    "enable require want prompt compel convince".split()
-)
 _LONGEST = 24
 
 
@@ -41,7 +31,7 @@ def subject_of(tree: Tree, verb: int) -> int | None:
                 return above
         elif relation == "relcl" and tree.pos[above] not in VERBS:
             return above if relative_of(tree, token) is None else None
-        elif relation == "xcomp" and tree.lemma[above].lower() in _OBJECT_CONTROL:
+        elif relation == "xcomp" and load_cues().find("control", tree.lemma[above]) is not None:
             controlled = tree.kid(above, "dobj")
             if controlled is not None:
                 return controlled
@@ -58,12 +48,14 @@ def _borrows_from_verb(tree: Tree, token: int, noun: int) -> bool:
     """
     if tree.tag[token] != "VBG" or tree.dep[noun] not in ("dobj", "pobj", "attr", "npadvmod"):
         return False
-    return tree.lemma[noun].lower() not in _DOCUMENTS and tree.pos[noun] != "PROPN"
+    return load_cues().find("document", tree.lemma[noun]) is None and tree.pos[noun] != "PROPN"
 
 
 def own_subject(tree: Tree, verb: int) -> int | None:
     """The active subject that hangs on the verb itself."""
-    found = [kid for kid in tree.kids(verb, *_SUBJECTS) if tree.tag[kid] != "EX"]
+    # A slip of the parse: the subject hangs on the auxiliary.
+    holders = [verb, *tree.kids(verb, "aux", "auxpass")]
+    found = [kid for holder in holders for kid in tree.kids(holder, *_SUBJECTS) if tree.tag[kid] != "EX"]
     return found[0] if found else None
 
 
@@ -131,6 +123,10 @@ def make_source(page: Page, head: int, *, avoid: int | None = None) -> Source:
 def source_of(page: Page, verb: int) -> Source | None:
     """The source of a verb cue, or None where the sentence names none."""
     head = subject_of(page.tree, verb)
-    if head is None or page.quoted[head] >= 0 or page.tree.lower[head] in ("it", "there") and page.tree.dep[head] == "expl":
+    if (
+        head is None
+        or page.quoted[head] >= 0
+        or (page.tree.lower[head] in ("it", "there") and page.tree.dep[head] == "expl")
+    ):
         return None
     return make_source(page, head, avoid=verb)

@@ -1,13 +1,15 @@
 """The attribution index of an article: who said or thought what, whatever it is about."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from stanceline.discourse.actors import Cast
 from stanceline.discourse.cues import load_cues
 from stanceline.discourse.quotes import find_quotations, widen
 from stanceline.discourse.statement_carry import carry_over
-from stanceline.discourse.statement_frames import read_frames
+from stanceline.discourse.statement_frames import verb_draft
 from stanceline.discourse.statement_labels import read_labels
+from stanceline.discourse.statement_nouns import adjective_draft, noun_draft, preposition_draft
 from stanceline.discourse.statement_page import Draft, Page, Source
 from stanceline.discourse.statement_quotes import QuotationReader
 from stanceline.discourse.statement_times import date_of_saying
@@ -54,10 +56,10 @@ def _collect(page: Page, cast: Cast) -> list[Draft]:
     reader = QuotationReader(page)
     reader.read()
     labeled = read_labels(page, cast)
-    frames = list(read_frames(page, frozenset(reader.by_cue)))
+    frames = list(_read_frames(page, frozenset(reader.by_cue)))
     for draft in frames:
         draft.contents = [widen(span, page.quotations) for span in draft.contents]
-    frames = _drop_doubles(frames)
+    frames = _drop_inner(page, _drop_doubles(frames))
     covered = [span for draft in (*frames, *labeled) for span in draft.contents]
     left = [index for index in reader.left if not _is_covered(page.quotations[index].span, covered)]
     drafts = sorted([*reader.drafts, *labeled, *frames], key=lambda draft: (draft.first(), draft.last()))
@@ -66,6 +68,16 @@ def _collect(page: Page, cast: Cast) -> list[Draft]:
         draft.contents = _tidy(draft)
     drafts = [draft for draft in drafts if draft.contents]
     return sorted(drafts, key=lambda draft: (draft.first(), draft.last(), draft.rule))
+
+
+def _read_frames(page: Page, taken: frozenset[int]) -> Iterator[Draft]:
+    """Drafts of all cues outside quotations but those in `taken` (tokens that attribute a quotation already)."""
+    readers = (verb_draft, noun_draft, adjective_draft, preposition_draft)
+    for token in range(len(page.tree)):
+        if page.quoted[token] < 0 and token not in taken:
+            draft = next((found for reader in readers if (found := reader(page, token)) is not None), None)
+            if draft is not None:
+                yield draft
 
 
 def _is_covered(span: Span, others: list[Span]) -> bool:
@@ -90,6 +102,17 @@ def _drop_doubles(drafts: list[Draft]) -> list[Draft]:
             seen.add(key)
             kept.append(draft)
     return kept
+
+
+def _drop_inner(page: Page, drafts: list[Draft]) -> list[Draft]:
+    """Without cues that are the infinitive of another: "declined to comment on it" is one statement."""
+    infinitives = [draft for draft in drafts if draft.rule == "say.frame.infinitive"]
+    outer = {draft.anchor for draft in infinitives}
+    return [
+        draft
+        for draft in drafts
+        if draft.anchor is None or page.tree.dep[draft.anchor] != "xcomp" or page.tree.head[draft.anchor] not in outer
+    ]
 
 
 def _tidy(draft: Draft) -> list[Span]:
