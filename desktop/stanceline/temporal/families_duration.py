@@ -129,7 +129,10 @@ def openpart(_args: Args, _reader: Reader) -> Found:
 
 
 def clock(_args: Args, reader: Reader) -> Found:
-    """A clock time: on the article's day, where that is known."""
+    """A clock time: on the day mentioned just before, else on the article's."""
+    nearby = reader.day_nearby()
+    if nearby is not None:
+        return Found.of(nearby, "running")
     if reader.day is None:
         return Found.open("XXXX-XX-XX", NO_DAY)
     return Found.of(calendar.day(reader.day), reader.published)

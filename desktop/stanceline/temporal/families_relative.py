@@ -149,11 +149,6 @@ def anaphoric(args: Args, reader: Reader) -> Found:
     return Found.of(reference.shift(int(args["n"])), "running")
 
 
-def then(_args: Args, reader: Reader) -> Found:
-    """Until then: the date mentioned last."""
-    return Found.of(reader.running, "running") if reader.running is not None else Found.open(None, NO_REFERENCE)
-
-
 def yearago(_args: Args, reader: Reader) -> Found:
     """The year-earlier period: the reporting quarter a year back, else the year before."""
     quarter = reader.quarter
@@ -201,7 +196,6 @@ RELATIVE: Final[dict[str, Family]] = {
     "lastquarter": lastquarter,
     "later": later,
     "relunit": relunit,
-    "then": then,
     "yearago": yearago,
     "yearquarter": yearquarter,
 }

@@ -25,8 +25,10 @@ _NAME_MONTHS: Final = word_set("may march april june august")
 _MONTH_WORDS: Final = _DATE_PREPOSITIONS | word_set(
     "last next this early late mid every each and or until – - — , ( previous following coming past and"
 )
+_WHICH: Final = word_set("last past next first previous coming latest recent final")
 _SPEECH: Final = word_set("said says told has had will would is was does did can could")
 _MONEY: Final = word_set("$ £ € ¥ # no number local code page room flight article section channel highway route")
+_SHIP_NAMES: Final = word_set("carnival advent lent ashura epiphany halloween")
 _STREETS: Final = word_set("street st road rd avenue ave boulevard drive lane square place dock")
 _RATE_WORDS: Final = word_set("once twice percent % million billion thousand dollars times ton head barrel cents")
 _NO_PLURALS: Final = word_set("is was has its this as us does yes thus his always perhaps")
@@ -121,6 +123,8 @@ def _year(match: Match) -> bool:
 def _holiday(match: Match) -> bool:
     """Capitals, and no place ("Easter Island") or greeting ("Merry Christmas") of that name."""
     small = spelled(" ".join(match.tokens.words[match.start : match.end])) in ("thenewyear", "newyear")
+    if match.first() in _SHIP_NAMES and (match.before() not in PREPOSITIONS or match.is_capital(match.end)):
+        return False
     if match.before() in ("merry", "happy", "blessed") or match.after() in ("island", "tree", "card", "cards", "carol"):
         return False
     return small or any(match.is_capital(token) for token in range(match.start, match.end))
@@ -198,7 +202,7 @@ def _moment(match: Match) -> bool:
 def _age(match: Match) -> bool:
     """Not "a 44-year-old man" and "7 years old" (ages) nor "three-quarters" (a share)."""
     if match.last() in ("quarters", "quarter") and match.tokens.words[match.end - 2] in ("three", "-", "3"):
-        return match.end - match.start > 3
+        return any(word in _WHICH for word in match.tokens.words[match.start : match.end])
     return match.after() not in ("old", "olds") and not (
         match.after() in ("-", "–") and match.after(1) in ("old", "olds")
     )
@@ -221,8 +225,14 @@ def _half(match: Match) -> bool:
     return match.before() in ("in", "for", "of", "during", "by", "until", "since", "from") and match.ends_clause()
 
 
-def _then(match: Match) -> bool:
-    return match.before() in ("until", "till", "since", "by")
+def _range_and(match: Match) -> bool:
+    """ "In 1994 and 1997" lists two years, "between 1994 and 1997" is one stretch."""
+    return "and" not in match.tokens.words[match.start : match.end] or match.before() == "between"
+
+
+def _not_day(match: Match) -> bool:
+    """ "The last day" is the final one, never yesterday."""
+    return match.last() != "day"
 
 
 def _after_modal(match: Match) -> bool:
@@ -267,6 +277,7 @@ def _capital(match: Match) -> bool:
 
 GUARDS: Final[dict[str, Callable[[Match], bool]]] = {
     "capital": _capital,
+    "ends_clause": Match.ends_clause,
     "clause_end": _clause_end,
     "clock": _clock,
     "current": _current,
@@ -283,6 +294,8 @@ GUARDS: Final[dict[str, Callable[[Match], bool]]] = {
     "month": _month,
     "noon": _noon,
     "part_cue": _part_cue,
+    "not_day": _not_day,
+    "range_and": _range_and,
     "rate": _rate,
     "ref": _ref,
     "season": _season,
@@ -290,7 +303,6 @@ GUARDS: Final[dict[str, Callable[[Match], bool]]] = {
     "the_day": _the_day,
     "the_nth": _the_nth,
     "the_part": _the_part,
-    "then": _then,
     "unitly": _unitly,
     "vague_units": _vague_units,
     "year": _year,

@@ -10,13 +10,13 @@ from stanceline.temporal.vocabulary import word_set
 
 _DAYS: Final = word_set("weekday date numdate deictic nthday anaphoric compact setweekday holiday nthweekday")
 _CLOCK_DAY = re.compile(r",?\s(?:local time\s)?(?:on\s)?(?:the\s)?")
-_DAY_CLOCK = re.compile(r",?\s(?:at\s)?(?:about\s)?")
+_DAY_CLOCK = re.compile(r"(?:\s\([A-Za-z]{3,9}\.?\))?,?\s(?:at\s)?(?:about\s)?")
 _LONGEST_GAP: Final = 20
 
 
 _TARGETS: Final = frozenset({"holiday", "date", "deictic", "nthday", "weekday", "nthweekday"})
 _OFFSET = re.compile(
-    r"(?:(the|a|one) )?(?:(day|week)|"
+    r"(?:\b(the|a|one) (day|week)|\b(?:the )?"
     r"(monday|tuesday|wednesday|thursday|friday|saturday|sunday)) (after|before) (?:the )?$",
     re.IGNORECASE,
 )

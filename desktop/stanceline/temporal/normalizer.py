@@ -49,6 +49,7 @@ def resolve_all(
         hint = hints[index] if index < len(hints) else "unknown"
         reader.direction = hint if hint != "unknown" else candidate.direction
         reader.day = spoken.get(index, dct.day)
+        reader.at = candidate.start
         resolved.append(_resolve(candidate, reader))
     return tuple(resolved)
 

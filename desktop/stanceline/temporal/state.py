@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Final, Literal
 
 from stanceline.temporal.calendar import Period, containing
 from stanceline.temporal.timex import Anchor, Direction, Granularity, Interval, TimexType
 
 NO_DAY = "the day the article was written is not known"
 NO_REFERENCE = "nothing before it in the text tells which one is meant"
+_NEARBY: Final = 200
+"""Characters within which a clock time belongs to the day mentioned before it."""
 Mode = Literal["news", "narrative"]
 
 
@@ -42,8 +44,9 @@ class Reader:
     """The moving state of one text: the article's day and the dates mentioned so far.
 
     `day` is the day that relative expressions count from (the article's, or that of quoted speech). `named`
-    holds the last mentioned period of each granularity, `running` the last mentioned of all, `quarter` the one that a
-    business report is about, `set_unit` the unit of the last "every two years" for an "every four" behind it.
+    holds the last mentioned period of each granularity, `running` the last mentioned of all and `running_end` where
+    that was, `quarter` the one that a business report is about. `at` is the offset of the expression being
+    read, `set_unit` the unit of the last "every two years" for an "every four" behind it.
     """
 
     text: str
@@ -54,6 +57,8 @@ class Reader:
     running: Period | None = None
     named: dict[Granularity, Period] = field(default_factory=dict)
     quarter: Period | None = None
+    running_end: int = 0
+    at: int = 0
     set_unit: str = "year"
     events: Sequence[object] = ()
 
@@ -66,6 +71,12 @@ class Reader:
     def base_anchor(self) -> Anchor:
         """What `base` hangs on."""
         return "running" if self.mode == "narrative" and self.running is not None else self.published
+
+    def day_nearby(self) -> Period | None:
+        """The day mentioned last, where that was just before the expression that is being read."""
+        if self.running is None or self.running.granularity != "day" or self.at - self.running_end > _NEARBY:
+            return None
+        return self.running
 
     def reference(self, granularity: Granularity) -> Period | None:
         """The last mentioned period as seen at a granularity: 1 March for "that day", March for "that month"."""
@@ -82,7 +93,7 @@ class Reader:
             return
         if found.period.granularity == "quarter" and args["family"] in ("quarter", "relunit", "lastquarter"):
             self.quarter = found.period
-        self.running = found.period
+        self.running, self.running_end = found.period, self.at
         self.named[found.period.granularity] = found.period
         if "y" in args or args["family"] in ("year", "yearwords"):
             self.named["year"] = Period("year", found.period.year())

@@ -24,7 +24,7 @@ _WEAK = word_set(
 )
 _STRONG_LITERALS = word_set(
     "tonight overnight noon midnight midday lunchtime future past fiscal financial current moment present hour minute "
-    "possible while time term weekday then"
+    "possible while time term weekday period"
 )
 _TURNED_BY_TENSE = word_set(
     "weekday month date nthday season quarter half holiday weekdayrange dayrange monthrange nthweek nthweekday "
@@ -115,6 +115,9 @@ def _candidate(book: RuleBook, tokens: Tokens, rule: Rule, match: re.Match[str])
         args["prep"] = before
     start, end = tokens.starts[match.start()], tokens.end(match.end() - 1)
     direction = read_cue(tokens, match.start()) if rule.family in _TURNED_BY_TENSE else "unknown"
+    if rule.family == "weekday" and tokens.words[match.end() : match.end() + 2][-1:] == ["s"]:
+        # "Wednesday's ruling": the tense of the clause says nothing about its day.
+        direction = "unknown"
     return Candidate(
         start, end, tokens.text[start:end], rule.type, rule.name, tuple(sorted(args.items())), mod, direction
     )
