@@ -51,11 +51,16 @@ def _words(tree: Tree, lexicon: Lexicon, token: int) -> Iterator[Evaluation]:
         things = clause_subjects(tree, token) or [t for t in objects(tree, head) if t != token]
         if things:
             yield Evaluation(token, head, entry, tuple(subjects(tree, head)), tuple(things))
-    elif label in ("pobj", "amod") and tree.lower[head] == "as" and tree.lemma[tree.head[head]] in words("naming"):
-        verb = tree.head[head]
-        things = [t for t in objects(tree, verb) if t != token]
-        if things:
-            yield Evaluation(token, verb, entry, tuple(subjects(tree, verb)), tuple(things))
+    elif label in ("pobj", "amod") and tree.lower[head] == "as":
+        yield from _named_as(tree, token, tree.head[head], entry)
+
+
+def _named_as(tree: Tree, token: int, above: int, entry: Entry) -> Iterator[Evaluation]:
+    """ "As" hangs on the verb of naming or, misread, on its object: "described the plan as a disaster"."""
+    verb = above if tree.pos[above] == "VERB" else tree.head[above]
+    things = [t for t in objects(tree, verb) if t != token]
+    if tree.lemma[verb] in words("naming") and things:
+        yield Evaluation(token, verb, entry, tuple(subjects(tree, verb)), tuple(things))
 
 
 def _copula(tree: Tree, token: int, verb: int, entry: Entry) -> Iterator[Evaluation]:

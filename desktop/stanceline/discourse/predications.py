@@ -112,7 +112,8 @@ def _verbs(reader: _Reader, verb: int) -> Iterator[_Find]:
             yield _Find(verb, verb, entry, (), tuple(found), speaker=True)
         elif not _is_governor_only(reader, verb, entry, found):
             holders = tuple(subjects(tree, verb))
-            yield _Find(verb, verb, entry, holders, tuple(found), speaker=_is_bare_order(tree, verb))
+            spoken = _is_bare_order(tree, verb) or (entry.kind == "realize" and not holders and is_passive(tree, verb))
+            yield _Find(verb, verb, entry, holders, tuple(found), speaker=spoken)
         return
 
 
@@ -259,14 +260,17 @@ def _cause(tree: Tree, token: int) -> list[int]:
 def _prepositions(reader: _Reader, token: int) -> Iterator[_Find]:
     """Prepositional attitudes: "is against the plan", "spoke in favor", "is on board"."""
     tree, head = reader.tree, reader.tree.head[token]
-    if tree.dep[token] not in ("prep", "advmod", "acomp") or (
-        tree.lemma[head] not in words("carry") and tree.pos[head] != "NOUN"
-    ):
+    if tree.dep[token] not in ("prep", "advmod", "acomp"):
         return
+    carried = tree.lemma[head] in words("carry") or tree.pos[head] in ("NOUN", "PROPN")
     for entry in reader.lexicon.find("prep", tree.lower[token]):
         nouns = tree.kids(token, "pobj")
-        if "subj" in entry.slots:
+        if "subj" in entry.slots or not (carried or entry.kind == "reaction"):
             continue
+        if entry.noun is None and tree.pos[head] in ("NOUN", "PROPN"):
+            if entry.value < 0 and reader.voices.cast.actor_of(head) is not None and nouns:
+                yield _Find(token, head, entry, (head,), tuple(t for n in nouns for t in with_conjuncts(tree, n)))
+            return
         if entry.noun is None:
             if tree.lemma[head] not in ("be", "remain", "stand", "come") or not (nouns or "none" in entry.slots):
                 continue

@@ -23,6 +23,8 @@ TRUST_FULL, _TRUST_PART, _TRUST_NEARBY, TRUST_CARRIER, _TRUST_BARE = 1.0, 0.9, 0
 _TRUST_PRONOUN, _TRUST_ELLIPTIC = 0.68, 0.8
 _NEARBY = 14
 _RETURNS = 2
+_ROOT = 5
+_NOMINAL = ("ion", "ment", "al", "ance", "ing", "ure")
 _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
 _WITHIN = frozenset(
     {
@@ -74,10 +76,15 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Heads:
-    """Alias heads of all targets with their aliases, and every stem that can name or carry one."""
+    """Alias heads of all targets with their aliases, and every stem that can name or carry one.
+
+    `by_verb` holds the first letters of longer heads: who wants to expand an airport wants its expansion.
+    """
 
     by_head: Mapping[str, tuple[tuple[int, Alias], ...]]
+    by_verb: Mapping[str, tuple[tuple[int, Alias], ...]]
     wanted: frozenset[str]
+    roots: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +181,11 @@ class Reading:
     def __init__(self, parse: Parse, targets: Sequence[Target], heads: Heads, stems: Mapping[str, str]) -> None:
         self.parse, self.targets, self.stems = parse, targets, stems
         places = [place for place, lemma in enumerate(parse.lemma) if stems[lemma] in heads.wanted]
+        if heads.roots:
+            verbs = [
+                p for p, pos in enumerate(parse.pos) if pos == "VERB" and stems[parse.lemma[p]][:_ROOT] in heads.roots
+            ]
+            places = sorted({*places, *verbs})
         nouns = [place for place in places if parse.pos[place] in ("NOUN", "PROPN", "NUM", "X", "ADJ", "VERB")]
         self.meant: dict[int, Meant] = {}
         self.named: set[int] = set()
@@ -197,7 +209,10 @@ class Reading:
 
     def _name(self, token: int, heads: Heads) -> Meant | None:
         """The targets that a noun names with its modifiers; several only where they share the very alias."""
-        able = heads.by_head.get(self.stems[self.parse.lemma[token]], ())
+        noun = self.stems[self.parse.lemma[token]]
+        able = heads.by_head.get(noun, ())
+        if self.parse.pos[token] == "VERB":
+            able = able or heads.by_verb.get(noun[:_ROOT], ())
         if not able:
             return None
         near = self._modifiers(token)
@@ -413,4 +428,9 @@ def index_heads(targets: Sequence[Target]) -> Heads:
         for alias in target.aliases:
             found.setdefault(alias.head, []).append((number, alias))
     carriers = {word for target in targets for word in target.carriers}
-    return Heads({head: tuple(aliases) for head, aliases in found.items()}, frozenset(found) | carriers)
+    verbs: dict[str, list[tuple[int, Alias]]] = {}
+    for head, aliases in found.items():
+        if head.endswith(_NOMINAL) and len(head) > _ROOT + 1:
+            verbs.setdefault(head[:_ROOT], []).extend(pair for pair in aliases if pair[1].modifiers)
+    by_head, by_verb = ({key: tuple(pairs) for key, pairs in group.items()} for group in (found, verbs))
+    return Heads(by_head, by_verb, frozenset(found) | carriers, frozenset(verbs))
