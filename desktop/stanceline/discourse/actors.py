@@ -7,7 +7,8 @@ their titles, persons and groups by description, pronouns. A mention that fits t
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from stanceline.discourse.bodies import link_acronyms, link_descriptions, link_names, link_owned, link_parties
+from stanceline.discourse.bodies import link_acronyms, link_names, link_parties
+from stanceline.discourse.body_nouns import link_descriptions, link_owned
 from stanceline.discourse.groups import link_roles
 from stanceline.discourse.identify import link_late_names
 from stanceline.discourse.offices import link_titles

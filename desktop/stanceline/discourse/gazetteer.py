@@ -26,7 +26,7 @@ class GazetteerError(StancelineError):
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One time in an office: the role in words, the key or name of the state or body, and ISO days (may be cut short)."""
+    """One time in an office: the role, the key or name of the state or body, and ISO days (may be cut short)."""
 
     office: str
     of: str

@@ -5,11 +5,11 @@ description goes back to a person by title and body first and by recency only am
 """
 
 from stanceline.discourse.bodies import home_state
+from stanceline.discourse.chunks import is_capital
 from stanceline.discourse.gazetteer import folded
 from stanceline.discourse.identify import name_before
-from stanceline.discourse.names import is_capital
 from stanceline.discourse.offices import implied_employer, speaks_for
-from stanceline.discourse.scene import Draft, Scene
+from stanceline.discourse.scene import SUBJECT, Draft, Scene
 from stanceline.discourse.words import word_list
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -41,21 +41,19 @@ def _link_noun(scene: Scene, token: int, home: str | None) -> None:
         return
     if sort == "person":
         _link_person_noun(scene, token, home)
-    elif sort == "party" and scene.is_plural(token):
+    elif _is_group(scene, token, sort):
         _link_group(scene, token)
-    elif sort == "people" or (
-        scene.is_plural(token) and (sort == "body" or scene.lemma(token) in word_list("collective"))
-    ):
-        _link_group(scene, token)
-    elif tree.pos[token] in ("NUM", "DET", "PRON", "ADJ") and tree.lower[token] in (
-        "others",
-        "some",
-        "many",
-        "most",
-        "several",
-    ):
-        if tree.dep[token] in ("nsubj", "nsubjpass", "agent"):
-            _link_group(scene, token)
+
+
+def _is_group(scene: Scene, token: int, sort: str) -> bool:
+    """Whether the word means several people or bodies; "some" and "others" only where they act."""
+    tree = scene.tree
+    if sort == "people" or (sort == "party" and scene.is_plural(token)):
+        return True
+    if scene.is_plural(token) and (sort == "body" or scene.lemma(token) in word_list("collective")):
+        return True
+    pronoun = tree.lower[token] in ("others", "some", "many", "most", "several") and tree.pos[token] != "NOUN"
+    return pronoun and tree.dep[token] in SUBJECT
 
 
 def _people_of(scene: Scene, token: int, key: str) -> None:
@@ -146,10 +144,9 @@ def _link_person_noun(scene: Scene, head: int, home: str | None) -> None:
     end = _frame_end(scene, head)
     speaks = speaks_for(role, of, former=former)
     office = ("former " if former and not text.startswith("former") else "") + text
-    actor = scene.add(
-        Draft(_name(scene, first, head, end), "person", office=office if role else None, of=of, speaks_for_it=speaks, anonymous=True,
-              gender=gender)
-    )  # fmt: skip
+    draft = Draft(_name(scene, first, head, end), "person", of=of, speaks_for_it=speaks, anonymous=True, gender=gender)
+    draft.office = office if role else None
+    actor = scene.add(draft)
     scene.mention(first, head + 1, "description", actor, "actor.unnamed.person", head=head, confidence=0.8)
 
 
@@ -224,7 +221,8 @@ def _last_before(scene: Scene, actor: int, head: int) -> int | None:
 def _link_group(scene: Scene, head: int) -> None:
     tree, first = scene.tree, scene.left_edge(head)
     if tree.lower[head] == "opposition" and (
-        tree.kid(head, "poss") is not None or any(tree.lower[kid] in ("to", "from", "against") for kid in tree.kids(head, "prep"))
+        tree.kid(head, "poss") is not None
+        or any(tree.lower[kid] in ("to", "from", "against") for kid in tree.kids(head, "prep"))
     ):
         return  # an attitude, not those who hold it
     end = _frame_end(scene, head)
@@ -257,15 +255,14 @@ def _link_group(scene: Scene, head: int) -> None:
         if draft.kind == "group" and folded(draft.name) == key and draft.of == of:
             scene.mention(first, end, "description", index, "actor.group.again", head=head, confidence=0.8)
             return
-    actor = scene.add(
-        Draft(name, "group", office=role.name if role and scene.noun_sort(head) == "person" else None, of=of, speaks_for_it=speaks,
-              anonymous=True, plural=True)
-    )  # fmt: skip
+    draft = Draft(name, "group", of=of, speaks_for_it=speaks, anonymous=True, plural=True)
+    draft.office = role.name if role and scene.noun_sort(head) == "person" else None
+    actor = scene.add(draft)
     scene.mention(first, end, "description", actor, "actor.group.noun", head=head, confidence=0.8)
 
 
 def _link_quantity(scene: Scene, head: int) -> None:
-    """ "the majority of Asian countries", "some of the allies", "one of the diplomats": the quantity leads, people follow."""
+    """ "the majority of Asian countries", "some of the allies": the quantity leads, people follow."""
     tree = scene.tree
     for kid in tree.kids(head, "prep"):
         for inner in tree.kids(kid, "pobj") if tree.lower[kid] in ("of", "among") else ():

@@ -41,7 +41,7 @@ def _late_name(scene: Scene, described: Mention, draft: Draft) -> int | None:
         first = min(m.head for m in scene.mentions if m.actor == mention.actor)
         new = first == mention.head and found.office is None and found.of is None
         subject = tree.dep[mention.head] in SUBJECT
-        near = tree.sentence[mention.head] - sentence <= _NEAR_SENTENCES and 0 < tree.sentence[mention.head] - sentence
+        near = tree.sentence[mention.head] - sentence <= _NEAR_SENTENCES and tree.sentence[mention.head] > sentence
         fits = not draft.gender or gender_of(scene, found) in ("", draft.gender)
         return mention.actor if new and subject and near and fits else None
     return None

@@ -4,23 +4,20 @@ A chunk is a range of tokens inside one sentence. Chunks never overlap; who or w
 later, with the whole article in view.
 """
 
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
 
+from stanceline.discourse.chunks import Chunk, ChunkSort, entity_type, is_capital
 from stanceline.discourse.gazetteer import Form, Gazetteer, load_gazetteer, pieces_of
 from stanceline.discourse.roles import Roles, load_roles
+from stanceline.discourse.shapes import national_body, organization_end
 from stanceline.discourse.words import word_list
 from stanceline.reading.parse import Tree
 
-ChunkSort = Literal[
-    "state", "adjective", "noun", "capital", "metonym", "organization", "person", "body", "name", "title", "honorific"
-]
-
 HONORIFICS = {
-    "mr": "m", "mrs": "f", "ms": "f", "miss": "f", "mx": "x", "dr": "x", "prof": "x", "sir": "m", "dame": "f", "lord": "m",
-    "lady": "f", "rev": "x", "hon": "x", "st": "x", "madam": "f", "madame": "f", "monsieur": "m", "gen": "x", "col": "x",
-    "capt": "x", "sgt": "x", "lt": "x", "maj": "x", "sen": "x", "rep": "x", "gov": "x", "adm": "x", "cmdr": "x",
+    "mr": "m", "mrs": "f", "ms": "f", "miss": "f", "mx": "x", "dr": "x", "prof": "x", "sir": "m", "dame": "f",
+    "lord": "m", "lady": "f", "rev": "x", "hon": "x", "st": "x", "madam": "f", "madame": "f", "monsieur": "m",
+    "gen": "x", "col": "x", "capt": "x", "sgt": "x", "lt": "x", "maj": "x", "sen": "x", "rep": "x", "gov": "x",
+    "adm": "x", "cmdr": "x",
 }  # fmt: skip
 MONTHS = frozenset(
     {
@@ -40,26 +37,6 @@ MONTHS = frozenset(
 )
 _NO_NAME_TAGS = frozenset({"DT", "IN", "CC", "PRP", "PRP$", "WP", "WDT", "WRB", "WP$", "TO", "MD", "EX", "UH", "PDT"})
 _NAME_ENTITIES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"})
-
-
-@dataclass(frozen=True, slots=True)
-class Chunk:
-    """A name's tokens `[first, end)` with what they are; `keys` are gazetteer keys (several where ambiguous)."""
-
-    first: int
-    end: int
-    sort: ChunkSort
-    keys: tuple[str, ...] = ()
-
-
-def entity_type(tree: Tree, token: int) -> str:
-    """The entity label of a token without its prefix, empty for none."""
-    return tree.parse.entity[token][2:]
-
-
-def is_capital(word: str) -> bool:
-    """Whether a word is written with a capital letter first."""
-    return word[:1].isupper() and any(char.isalpha() for char in word)
 
 
 class NameFinder:
@@ -118,18 +95,18 @@ class NameFinder:
             return honorific
         if self._is_shouted(sentence) and not self._is_label(token, sentence):
             return self._known_in_shout(token, sentence)
-        known = self._known_at(token, sentence)
-        national = self._national_body_at(token, sentence) if known is None else None
+        known = self.known_at(token, sentence)
+        national = national_body(self, token, sentence) if known is None else None
         if national is not None:
             return national
-        shape = self._organization_at(token, sentence) if self._is_name(token, sentence) else None
+        shape = organization_end(self, token, sentence) if self.is_name(token, sentence) else None
         if known is not None and (shape is None or known.end >= shape):
             return known
         if shape is not None:
             return Chunk(token, shape, "organization")
-        if not self._is_name(token, sentence):
+        if not self.is_name(token, sentence):
             return None
-        return self._title_at(token, sentence) or self._body_at(token) or self._bare_name(token, sentence)
+        return self.title_at(token, sentence) or self._body_at(token) or self._bare_name(token, sentence)
 
     def _honorific_at(self, token: int, sentence: range) -> Chunk | None:
         if self.lower[token].rstrip(".") not in HONORIFICS:
@@ -170,12 +147,12 @@ class NameFinder:
     def _is_label(self, token: int, sentence: range) -> bool:
         """Whether the name is a speaker's label, ended by a colon or a bracket."""
         end = token
-        while (end < sentence.stop and is_capital(self.tree.words[end])) or self._is_hyphen(end, sentence):
+        while (end < sentence.stop and is_capital(self.tree.words[end])) or self.is_hyphen(end, sentence):
             end += 1
         return end < sentence.stop and self.tree.words[end] in (":", "(")
 
     def _known_in_shout(self, token: int, sentence: range) -> Chunk | None:
-        known = self._known_at(token, sentence)
+        known = self.known_at(token, sentence)
         return (
             known
             if known is not None and len(self.tree.words[token]) > 2 and known.sort in ("state", "person")
@@ -184,7 +161,8 @@ class NameFinder:
 
     # ---- gazetteer --------------------------------------------------------------------------------------
 
-    def _known_at(self, token: int, sentence: range) -> Chunk | None:
+    def known_at(self, token: int, sentence: range) -> Chunk | None:
+        """The longest form of the gazetteer that starts here and is not a part of another name."""
         for size, form in self.gazetteer.match(self.pieces, self.first_piece[token]):
             end = self.token_at.get(self.first_piece[token] + size)
             if end is None or end > sentence.stop or self._is_other_name(token, end, form, sentence):
@@ -246,7 +224,7 @@ class NameFinder:
 
     # ---- shapes -----------------------------------------------------------------------------------------
 
-    def _is_name(self, token: int, sentence: range) -> bool:
+    def is_name(self, token: int, sentence: range) -> bool:
         """Whether a capital letter here makes a name rather than begins a sentence."""
         tree = self.tree
         if tree.words[token] == "May" and tree.tag[token] == "MD":
@@ -274,6 +252,7 @@ class NameFinder:
         return True
 
     def is_month(self, token: int) -> bool:
+        """Whether a month's name stands behind a preposition of time or before a number."""
         words = self.tree.words
         before = self.lower[token - 1] if token else ""
         after = words[token + 1] if token + 1 < len(words) else ""
@@ -306,91 +285,14 @@ class NameFinder:
             if token not in starts and is_capital(word) and self.tree.tag[token] in ("NNP", "NNPS")
         )
 
-    def _sort(self, token: int) -> str:
+    def sort_of(self, token: int) -> str:
+        """The sort of a noun ("person", "body", "suffix" ...), empty for others."""
         lower = self.lower[token].rstrip(".")
         nouns = self.roles.nouns
         return nouns.get(lower) or nouns.get(self.tree.lemma[token].lower(), "")
 
-    def _organization_at(self, token: int, sentence: range) -> int | None:
-        """The end of the longest capitalized phrase from `token` on that is built like an organization's name."""
-        if self._title_at(token, sentence) is not None or (
-            self._sort(token) == "person" and self.tree.tag[token] == "NNP"
-        ):
-            return None
-        if (
-            self.lower[token] == "local"
-            and self.tree.words[token + 1 : token + 2]
-            and self.tree.words[token + 1].isdigit()
-        ):
-            return token + 2 if token + 2 <= sentence.stop else None
-        if self.lower[token] in word_list("organ") and self.lower[token + 1 : token + 3] == ["of", "the"]:
-            return None  # the board of a bank speaks as the bank
-        tree, best, core = self.tree, None, False
-        end, linked = token, False
-        while end < sentence.stop:
-            word = tree.words[end]
-            if is_capital(word) and (end == token or self.lower[end] not in word_list("weekday")):
-                if end > token and self._starts_title(end, sentence):
-                    break
-                sort = self._sort(end)
-                if sort in ("body", "suffix") and not (sort == "suffix" and end == token):
-                    core = True
-                    if end > token:
-                        best = end + 1
-                elif linked and core:
-                    best = end + 1
-                elif end == token and tree.tag[end] in ("NNS", "NNPS") and self._sort(end) in ("person", "people"):
-                    core = end + 1 < sentence.stop and self.lower[end + 1] in ("for", "against")
-                linked = linked and best == end + 1
-            elif (
-                end > token
-                and word.isdigit()
-                and self.lower[end - 1] in ("local", "chapter", "lodge", "branch")
-                and best is not None
-            ):
-                best = end + 1
-            elif self._is_hyphen(end, sentence) or (word == "/" and best is None):
-                pass
-            elif self.lower[end] in word_list("connector") and end > token and core:
-                step = end + 1
-                while step < sentence.stop and self.lower[step] in ("the", "de", "la"):
-                    step += 1
-                if not (step < sentence.stop and is_capital(tree.words[step]) and self._may_link(end, token)):
-                    break
-                linked, end = True, step - 1
-            else:
-                break
-            end += 1
-        return best
-
-    def _may_link(self, connector: int, first: int) -> bool:
-        word = self.lower[connector]
-        if word in ("of", "for", "against", "de", "du", "des", "la"):
-            return True
-        if word in ("and", "&", "to", "on", "in", "with"):
-            # "Department of Trade and Industry", but "the Senate and the House".
-            return any(self.lower[i] in ("of", "for", "on") for i in range(first, connector)) and word != "in"
-        return False
-
-    def _national_body_at(self, token: int, sentence: range) -> Chunk | None:
-        """`Football Australia`, `Open Net Canada`: capitals that end in a state and that the model keeps together."""
-        tree, end = self.tree, token + 1
-        if (
-            not self._is_name(token, sentence)
-            or tree.words[token] in self.roles.given_names
-            or self._title_at(token, sentence)
-        ):
-            return None
-        while end < min(sentence.stop, token + 4) and is_capital(tree.words[end]):
-            known = self._known_at(end, sentence)
-            if known is not None:
-                together = tree.parse.entity[end].startswith("I-") or tree.head[token] == known.end - 1
-                place = known.sort == "state" and together and self._sort(end - 1) not in ("person", "people")
-                return Chunk(token, known.end, "organization") if place else None
-            end += 1
-        return None
-
-    def _is_hyphen(self, token: int, sentence: range) -> bool:
+    def is_hyphen(self, token: int, sentence: range) -> bool:
+        """Whether a hyphen joins two words without blanks."""
         parse = self.tree.parse
         return (
             self.tree.words[token] in ("-", "‑", "–")
@@ -399,22 +301,19 @@ class NameFinder:
             and parse.end[token] == parse.start[token + 1]
         )
 
-    def _starts_title(self, token: int, sentence: range) -> bool:
-        chunk = self._title_at(token, sentence)
-        return chunk is not None and chunk.end < sentence.stop and is_capital(self.tree.words[chunk.end])
-
-    def _title_at(self, token: int, sentence: range) -> Chunk | None:
+    def title_at(self, token: int, sentence: range) -> Chunk | None:
+        """A role of one person that starts here."""
         found = self.roles.starting_at(self.lower, token, sentence.stop)
         if found is None:
             return None
         size, role = found
         last = token + size - 1
-        if self._sort(last) != "person" or role.group:
+        if self.sort_of(last) != "person" or role.group:
             return None
         return Chunk(token, token + size, "title")
 
     def _body_at(self, token: int) -> Chunk | None:
-        return Chunk(token, token + 1, "body") if self._sort(token) == "body" else None
+        return Chunk(token, token + 1, "body") if self.sort_of(token) == "body" else None
 
     def _bare_name(self, token: int, sentence: range) -> Chunk:
         """The longest run of name words from `token` on, with particles, initials and hyphens inside."""
@@ -431,7 +330,7 @@ class NameFinder:
             plain = end not in self.headline_tokens or tree.words[end] in self._plain_names
             if is_capital(tree.words[end]) and plain and self._goes_on(token, end, sentence):
                 end += 1
-            elif self._is_hyphen(end, sentence) and is_capital(tree.words[end + 1]):
+            elif self.is_hyphen(end, sentence) and is_capital(tree.words[end + 1]):
                 end += 2
             elif (
                 self.lower[end] in word_list("particle")
@@ -456,18 +355,8 @@ class NameFinder:
         if self.lower[token] in MONTHS and self.is_month(token):
             return False
         given = self.tree.words[first] in self.roles.given_names
-        known = None if given else self._known_at(token, sentence)
+        known = None if given else self.known_at(token, sentence)
         if known is not None and (known.end - known.first > 1 or known.sort in ("adjective", "organization")):
             return False
-        title = None if given else self._title_at(token, sentence)
+        title = None if given else self.title_at(token, sentence)
         return title is None
-
-
-def words_of(tree: Tree, first: int, end: int) -> str:
-    """The text of the tokens `[first, end)` with single blanks, all-capital names of people brought to normal case."""
-    return " ".join(tree.text[tree.parse.start[first] : tree.parse.end[end - 1]].split())
-
-
-def acronym_of(words: list[str]) -> str:
-    """The initials of the capitalized words of a name."""
-    return "".join(word[0] for word in words if word[:1].isupper()).upper()

@@ -1,9 +1,10 @@
-"""Offices: titles before names, appositions around them, relative clauses and brackets behind them, and for whom they speak."""
+"""Offices: titles before names, appositions around them, clauses and brackets behind them; and for whom they speak."""
 
 from dataclasses import dataclass, replace
 
 from stanceline.discourse.bodies import home_body, home_state
-from stanceline.discourse.names import HONORIFICS, Chunk
+from stanceline.discourse.chunks import Chunk
+from stanceline.discourse.names import HONORIFICS
 from stanceline.discourse.people import gender_before, gender_of, role_before
 from stanceline.discourse.roles import Role
 from stanceline.discourse.scene import SUBJECT, Draft, Scene
@@ -11,15 +12,15 @@ from stanceline.discourse.words import word_list
 
 _MODIFIER_TAGS = ("JJ", "NN", "NNP", "NNPS", "NNS", "POS", "PRP$", "HYPH", "VBN", "CD", "VBG")
 _LEADS = {
-    "chair": "chair", "head": "head", "lead": "leader", "run": "head", "direct": "director", "manage": "manager", "own": "owner",
-    "found": "founder", "represent": "delegate",
+    "chair": "chair", "head": "head", "lead": "leader", "run": "head", "direct": "director", "manage": "manager",
+    "own": "owner", "found": "founder", "represent": "delegate",
 }  # fmt: skip
 _OPEN_BODIES = ("parliament", "party", "think tank", "media", "court", "military")
 
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """An office read beside a name: its tokens `[first, end)`, its role, the employer's actor, and whether it is past."""
+    """An office beside a name: its tokens `[first, end)`, its role, the employer's actor, and whether it is past."""
 
     first: int
     end: int
@@ -266,8 +267,10 @@ def _give_office(scene: Scene, draft: Draft, title: Title, homes: tuple[str | No
     draft.speaks_for_it = speaks_for(title.role, of, former=title.former)
 
 
-def implied_employer(scene: Scene, role: Role, homes: tuple[str | None, str | None], first: int, *, bare: bool = False) -> str | None:
-    """A minister without a country belongs to the state of the paragraph or the article; an officer to its main body."""
+def implied_employer(
+    scene: Scene, role: Role, homes: tuple[str | None, str | None], first: int, *, bare: bool = False
+) -> str | None:
+    """A minister without a country belongs to the paragraph's or article's state, an officer to its main body."""
     if role.speaks_for == "state" and not role.group:
         state = _state_in_paragraph(scene, first)
         return homes[0] if state is None else scene.body_of(state)
@@ -330,7 +333,9 @@ def _give_term(scene: Scene, draft: Draft) -> None:
     if not named or (day is None and len({term.of for term in named}) > 1):
         return
     words = named[-1].office.lower().split()
-    sure = day is not None or (len({term.office for term in known.terms}) == 1 and " ".join(words) in word_list("head_office"))
+    sure = day is not None or (
+        len({term.office for term in known.terms}) == 1 and " ".join(words) in word_list("head_office")
+    )
     draft.office = draft.office or " ".join(words)
     draft.of = named[-1].of
     found = scene.roles.ending_at(words, len(words) - 1)

@@ -1,8 +1,9 @@
 """Persons: which names are persons, and who is meant by a surname alone."""
 
 from stanceline.discourse.bodies import find_by_short_form
+from stanceline.discourse.chunks import Chunk, entity_type
 from stanceline.discourse.gazetteer import folded, surnames_of
-from stanceline.discourse.names import HONORIFICS, MONTHS, Chunk, entity_type
+from stanceline.discourse.names import HONORIFICS, MONTHS
 from stanceline.discourse.roles import Role
 from stanceline.discourse.scene import SUBJECT, Draft, Scene
 from stanceline.discourse.words import word_list
@@ -19,7 +20,11 @@ def link_persons(scene: Scene) -> None:
             continue
         if chunk.sort == "person":
             _mention(scene, chunk, scene.known(chunk.keys[0]), "actor.name.gazetteer")
-        elif _word_count(scene, chunk) > 1 and chunk.first not in scene.finder.headline_tokens and _is_person(scene, chunk):
+        elif (
+            _word_count(scene, chunk) > 1
+            and chunk.first not in scene.finder.headline_tokens
+            and _is_person(scene, chunk)
+        ):
             _mention(scene, chunk, _full_name(scene, chunk), "actor.name.person")
         else:
             rest.append(chunk)
@@ -97,7 +102,11 @@ def _is_person(scene: Scene, chunk: Chunk) -> bool:
     if _is_titled(scene, chunk.first):
         score += 3
     head = scene.head_of(chunk)
-    if tree.dep[head] == "appos" and scene.noun_sort(tree.head[head]) == "person" and not scene.is_plural(tree.head[head]):
+    if (
+        tree.dep[head] == "appos"
+        and scene.noun_sort(tree.head[head]) == "person"
+        and not scene.is_plural(tree.head[head])
+    ):
         score += 3
     score += _score_context(scene, chunk)
     if any(scene.noun_sort(token) in ("body", "suffix", "site", "place") for token in range(chunk.first, chunk.end)):
@@ -140,9 +149,9 @@ def _is_speaker_label(scene: Scene, chunk: Chunk) -> bool:
         or scene.text(chunk.first, chunk.end) != scene.text(chunk.first, chunk.end).upper()
     ):
         return False
-    return chunk.first == 0 or scene.block_of(chunk.first - 1) != scene.block_of(chunk.first) or "\n" in scene.tree.text[
-        scene.tree.parse.end[chunk.first - 1] : scene.tree.parse.start[chunk.first]
-    ]  # fmt: skip
+    if chunk.first == 0 or scene.block_of(chunk.first - 1) != scene.block_of(chunk.first):
+        return True
+    return "\n" in tree.text[tree.parse.end[chunk.first - 1] : tree.parse.start[chunk.first]]
 
 
 def _full_name(scene: Scene, chunk: Chunk) -> int:
@@ -210,7 +219,12 @@ def _is_dateline(scene: Scene, chunk: Chunk) -> bool:
     """`Cleveland (AFP) -`: a place that opens a paragraph before a bracket or dash."""
     tree = scene.tree
     opens = chunk.first == 0 or scene.block_of(chunk.first - 1) != scene.block_of(chunk.first)
-    return opens and chunk.end < len(tree) and tree.words[chunk.end] in ("(", "—", "–", "-") and bool({"GPE", "LOC", "ORG"} & set(_labels(scene, chunk)))
+    return (
+        opens
+        and chunk.end < len(tree)
+        and tree.words[chunk.end] in ("(", "—", "–", "-")
+        and bool({"GPE", "LOC", "ORG"} & set(_labels(scene, chunk)))
+    )
 
 
 def _is_named_month(scene: Scene, chunk: Chunk) -> bool:
@@ -260,7 +274,11 @@ def _nearest(scene: Scene, first: int, found: list[int]) -> int | None:
     if len(fitting) == 1:
         return fitting[0]
     own = [mention for mention in scene.mentions if mention.actor in fitting]
-    alone = [mention.actor for mention in own if mention.how == "actor.name.surname" and scene.tree.dep[mention.head] != "compound"]
+    alone = [
+        mention.actor
+        for mention in own
+        if mention.how == "actor.name.surname" and scene.tree.dep[mention.head] != "compound"
+    ]
     if alone and not gender:
         return max(sorted(set(alone), key=str), key=alone.count)
     before = [(mention.head, mention.actor) for mention in own if mention.head < first]

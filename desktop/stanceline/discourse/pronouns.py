@@ -88,7 +88,10 @@ def _person(scene: Scene, token: int, gender: str) -> tuple[int | None, str]:
         return governing, "actor.pronoun.subject"
     for near, how in (
         ([o for o in options if tree.sentence[o.head] == sentence], "actor.pronoun.sentence"),
-        ([o for o in options if sentence - tree.sentence[o.head] == 1 and scene.block_of(o.head) == block], "actor.pronoun.before"),
+        (
+            [o for o in options if sentence - tree.sentence[o.head] == 1 and scene.block_of(o.head) == block],
+            "actor.pronoun.before",
+        ),
         ([o for o in options if scene.block_of(o.head) == block], "actor.pronoun.paragraph"),
         (options, "actor.pronoun.paragraph_before"),
     ):
@@ -101,7 +104,7 @@ def _person(scene: Scene, token: int, gender: str) -> tuple[int | None, str]:
 
 
 def _barred(scene: Scene, token: int) -> set[int]:
-    """Who cannot be meant: the subject of the pronoun's own clause for "him", and whoever utters the words it stands in."""
+    """Who cannot be meant: for "him" the subject of its own clause, and whoever utters the words around it."""
     tree, found = scene.tree, set[int]()
     if tree.tag[token] == "PRP" and tree.lower[token] in ("him", "her"):
         clause = tree.head[token]
@@ -132,7 +135,10 @@ def _utterers(scene: Scene, token: int) -> set[int]:
     verbs = [
         t
         for t in range(max(0, inside[0] - 80), min(len(tree), inside[-1] + 80))
-        if tree.sentence[t] in near and scene.block_of(t) == block and not scene.quotes[t] and scene.lemma(t) in word_list("speech")
+        if tree.sentence[t] in near
+        and scene.block_of(t) == block
+        and not scene.quotes[t]
+        and scene.lemma(t) in word_list("speech")
     ]
     return set().union(*(_subjects(scene, verb) for verb in verbs))
 

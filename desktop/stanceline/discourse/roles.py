@@ -40,7 +40,7 @@ class Roles:
         return None
 
     def starting_at(self, lower: list[str], begin: int, stop: int) -> tuple[int, Role] | None:
-        """The longest role whose first word is `lower[begin]` and that ends before `stop`, with the number of its words."""
+        """The longest role that starts at `lower[begin]` and ends before `stop`, with the number of its words."""
         for size in range(min(self.longest, stop - begin), 0, -1):
             role = self.forms.get(tuple(lower[begin : begin + size]))
             if role is not None:

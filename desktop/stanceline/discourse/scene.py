@@ -7,8 +7,9 @@ from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from typing import Literal
 
+from stanceline.discourse.chunks import Chunk
 from stanceline.discourse.gazetteer import Gazetteer, folded, load_gazetteer
-from stanceline.discourse.names import Chunk, NameFinder
+from stanceline.discourse.names import NameFinder
 from stanceline.discourse.roles import Roles, load_roles
 from stanceline.discourse.words import word_list
 from stanceline.reading.article import Article, Span
@@ -105,7 +106,7 @@ class Scene:
 
     @cached_property
     def quotes(self) -> list[int]:
-        """For each token the number of the quotation that it stands in, 0 outside; quotations end with their paragraph."""
+        """For each token the number of its quotation, 0 outside; a quotation ends with its paragraph."""
         found, number, inside, block = [], 0, False, -1
         for token, word in enumerate(self.tree.words):
             if self.block_of(token) != block:
@@ -288,7 +289,7 @@ class Scene:
         return chunk.end - 1 if head is None else head
 
     def acts(self, token: int) -> bool:
-        """Whether the noun speaks, thinks or decides: subject or agent of such a verb, possessor, or source ("from X")."""
+        """Whether the noun speaks, thinks or decides: subject or agent of such a verb, or a possessor."""
         tree = self.tree
         while tree.dep[token] in ("conj", "appos") and tree.head[token] != token:
             token = tree.head[token]
