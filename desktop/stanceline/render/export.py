@@ -90,8 +90,11 @@ def _raster(figure: Figure, format_name: str) -> bytes:
     image = draw_image(figure)
 
     def write(buffer: QBuffer) -> None:
-        # The default quality of PNG is right; a number here would switch compression off.
-        if not image.save(buffer, format_name.encode(), 92 if format_name in ("jpeg", "webp") else -1):
+        writer = QImageWriter(buffer, QByteArray(format_name.encode()))
+        if format_name in ("jpeg", "webp"):
+            # Not for PNG: there a high quality switches compression off.
+            writer.setQuality(92)
+        if not writer.write(image):
             raise ExportError(f"The picture could not be written as {format_name.upper()}. Use PNG.")
 
     return _collected(write)

@@ -19,7 +19,7 @@ from stanceline.render.cells import CellScene, index_cells, place_cells
 from stanceline.render.fonts import font
 from stanceline.render.header import header_height, paint_column_titles
 from stanceline.render.legend import PlacedEntry, legend_entries, paint_legend, place_entries
-from stanceline.render.painter import AXIS_HEIGHT, LABEL_PX
+from stanceline.render.painter import AXIS_HEIGHT, LABEL_PX, NAME_PX
 from stanceline.render.painter_vector import VectorPainter
 from stanceline.render.palette import load_palette
 from stanceline.render.scene import PlotScene, RowGeometry, build_plot
@@ -162,7 +162,8 @@ def _parts(corpus: Corpus, settings: FigureSettings, painter: VectorPainter, wid
     has_cells = settings.what != "timeline" and bool(corpus.columns)
     has_marks = settings.what != "matrix"
     inner = width - 2 * MARGIN
-    names = max((painter.measure(row.name) * 1.12 + 14 * row.depth + 24 for row in corpus.rows), default=0.0)
+    bold = painter.metrics[(NAME_PX, True)]
+    names = max((bold.horizontalAdvance(row.name) + 14 * row.depth + 24 for row in corpus.rows), default=0.0)
     names = min(max(names, _NAMES_LEAST), _NAMES_MOST)
     columns = len(corpus.columns)
     if not has_cells:

@@ -27,7 +27,9 @@ def load_fonts() -> str:
         return QFont().defaultFamily()
     wanted = {f"SourceSansPro-{style}.ttf" for style in STYLES}
     loaded = [
-        QFontDatabase.addApplicationFont(str(Path(str(file.locate())))) for file in files if Path(str(file)).name in wanted
+        QFontDatabase.addApplicationFont(str(file.locate()))
+        for file in files
+        if Path(str(file)).name in wanted
     ]
     return FAMILY if any(number >= 0 for number in loaded) else QFont().defaultFamily()
 

@@ -294,6 +294,21 @@ class TimelineView(QWidget):
         """Marks shown, merged, hidden (filtered, outside the range, scrolled away) and undated; total is their sum."""
         return self._state.counts()
 
+    def marks_at(self, x: float, y: float) -> list[str]:
+        """Keys of the marks under a point of the plot (below the axis)."""
+        return [self._state.key_of(number) for number in self._state.hit(x, y)]
+
+    def scroll_rows_to(self, scroll_px: float) -> None:
+        """Scroll vertically."""
+        self._scroll_rows(scroll_px)
+
+    def repaint_now(self, *, matrix: bool = False) -> None:
+        """Paint plot and overview (and the matrix) at once instead of with the next event."""
+        self._canvas.viewport().repaint()
+        self._overview.repaint()
+        if matrix:
+            self._matrix.repaint()
+
     def describe(self, key: str) -> str:
         """A mark as a sentence, for tool tips and screen readers; empty for unknown keys."""
         number = self._state.numbers.get(key)

@@ -1,0 +1,226 @@
+"""Time of a frame while panning and zooming, of hit tests, of the stance matrix, and of exports.
+
+Each frame sets the range and repaints at once; times are CPU milliseconds of the process. Sizes other than 1
+are measured in a process of their own, because Qt reads its scale factor once.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+
+import numpy as np
+
+from tests.figures import Figure, emit
+
+SIZES = (1_000, 10_000, 100_000, 1_000_000)
+WIDTH, HEIGHT = 1600, 900
+PHASES = ("all", "decade", "half_year", "zoom")
+_YEAR_S = 365.25 * 86_400
+_FRAMES = 60
+_WARM_UP = 3
+
+
+def ranges(phase: str, whole: tuple[float, float]) -> list[tuple[float, float]]:
+    """The ranges that a phase shows, one a frame."""
+    begin, end = whole
+    middle = begin + (end - begin) / 2
+    if phase == "all":
+        step = (end - begin) / 4000
+        return [(begin + k * step, end - k * step) for k in range(_FRAMES)]
+    if phase == "zoom":
+        shrink = (30 * 86_400 / (end - begin)) ** (1 / _FRAMES)
+        halves = [(end - begin) / 2 * shrink**k for k in range(_FRAMES + 1)]
+        return [(middle - half, middle + half) for half in halves]
+    span = (10 if phase == "decade" else 0.5) * _YEAR_S
+    return [(middle + k * span / 80, middle + k * span / 80 + span) for k in range(_FRAMES)]
+
+
+def timed_ms(work: Callable[[], object]) -> float:
+    """CPU milliseconds of one call."""
+    started = time.process_time()
+    work()
+    return (time.process_time() - started) * 1000
+
+
+def spread(times: list[float]) -> tuple[float, float]:
+    """Median and 95th percentile without the first few."""
+    kept = np.array(times[_WARM_UP:])
+    return float(np.median(kept)), float(np.percentile(kept, 95))
+
+
+def _bare_frame_ms() -> float:
+    """A widget of the same size that fills itself: the least a frame can take."""
+    from PySide6.QtGui import QColor, QPainter
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    class Bare(QWidget):
+        def paintEvent(self, event: object) -> None:
+            painter = QPainter(self)
+            painter.fillRect(self.rect(), QColor("white"))
+            painter.end()
+
+    widget = Bare()
+    widget.resize(WIDTH, HEIGHT)
+    widget.show()
+    QApplication.processEvents()
+    median, _ = spread([timed_ms(widget.repaint) for _ in range(30)])
+    widget.close()
+    return median
+
+
+def frame_figures(n: int, scale: float) -> Iterator[Figure]:
+    """Frame and hit-test times with `n` marks."""
+    from PySide6.QtWidgets import QApplication
+
+    from stanceline.ui.timeline import TimelineView
+    from tests.benchmarks.synthetic import synthetic_corpus
+
+    bare = _bare_frame_ms()
+    view = TimelineView()
+    view.resize(WIDTH, HEIGHT)
+    view.set_corpus(synthetic_corpus(n))
+    view.show()
+    QApplication.processEvents()
+    view.fit_all()
+    whole = view.visible_range()
+
+    def frame(begin: float, end: float) -> None:
+        view.set_visible_range(begin, end)
+        view.repaint_now()
+
+    for phase in PHASES:
+        median, p95 = spread([timed_ms(lambda at=at: frame(*at)) for at in ranges(phase, whole)])  # type: ignore[misc]
+        keys = {"n": n, "scale": scale, "phase": phase, "p95": round(p95, 2), "width": WIDTH, "height": HEIGHT}
+        yield Figure("frame_ms", median, "ms", bare, "a widget of the same size that only fills itself", keys)
+    yield _hit_figure(view, n)
+    view.close()
+
+
+def _hit_figure(view: object, n: int) -> Figure:
+    from stanceline.ui.timeline import TimelineView
+
+    assert isinstance(view, TimelineView)
+    rng = np.random.default_rng(4)
+    points = rng.random((2000, 2)) * (WIDTH - 500, HEIGHT - 200)
+    view.set_visible_range(*ranges("half_year", view.visible_range())[0])
+    view.marks_at(10.0, 10.0)
+    times = []
+    for x, y in points.tolist():
+        started = time.perf_counter()
+        view.marks_at(x, y)
+        times.append((time.perf_counter() - started) * 1e6)
+    keys = {"n": n, "p95": round(float(np.percentile(times, 95)), 1)}
+    return Figure("hit_test_us", float(np.median(times)), "us", keys=keys)
+
+
+def matrix_figure(rows: int = 2000, columns: int = 500) -> Figure:
+    """Scrolling through a large matrix."""
+    from PySide6.QtWidgets import QApplication
+
+    from stanceline.model.marks import Cells, Corpus, Row, empty_marks
+    from stanceline.ui.timeline import TimelineView
+
+    rng = np.random.default_rng(5)
+    count = rows * columns
+    cells = Cells(
+        row=np.repeat(np.arange(rows), columns).astype(np.int32),
+        column=np.tile(np.arange(columns), rows).astype(np.int32),
+        stance=rng.integers(-2, 3, count).astype(np.int8),
+        confidence=rng.random(count).astype(np.float32),
+        traits=np.zeros(count, np.uint16),
+        count=rng.integers(1, 60, count).astype(np.int32),
+        stances=[()] * count,
+    )
+    corpus = Corpus(
+        [Row(f"r{n}", f"Actor {n}", "state") for n in range(rows)],
+        [(f"p{n}", f"Plan {n}") for n in range(columns)],
+        empty_marks(),
+        cells,
+    )
+    view = TimelineView()
+    view.resize(WIDTH, HEIGHT)
+    view.set_corpus(corpus)
+    view.set_row_height(28)
+    view.show()
+    QApplication.processEvents()
+
+    def frame(number: int) -> None:
+        view.scroll_rows_to(number * 37.0)
+        view.repaint_now(matrix=True)
+
+    median, p95 = spread([timed_ms(lambda k=k: frame(k)) for k in range(_FRAMES)])  # type: ignore[misc]
+    view.close()
+    return Figure("matrix_frame_ms", median, "ms", keys={"n": count, "p95": round(p95, 2)})
+
+
+def export_figures(n: int = 100_000) -> Iterator[Figure]:
+    """A decade of many marks as a 4K picture and as vectors."""
+    from stanceline.render.export import render
+    from stanceline.render.figure import FigureSettings, compose
+    from tests.benchmarks.synthetic import synthetic_corpus
+
+    corpus = synthetic_corpus(n)
+    begin = float(corpus.marks.begin.min()) + 40 * _YEAR_S
+    for name in ("png", "svg", "pdf"):
+        settings = FigureSettings(
+            width_px=3840, height_px=2160, dpi=288, begin_s=begin, end_s=begin + 10 * _YEAR_S, sources=False
+        )
+        started = time.process_time()
+        content = render(compose(corpus, settings), name)
+        seconds = time.process_time() - started
+        keys = {"format": name, "width": 3840, "height": 2160, "bytes": len(content), "n": n}
+        yield Figure("export_s", seconds, "s", keys=keys)
+
+
+def _in_own_process(scale: float, n: int) -> Iterator[Figure]:
+    """The frame figures at another scale factor."""
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.benchmarks.bench_frames", str(n), str(scale)],
+        env={**os.environ, "QT_SCALE_FACTOR": str(scale)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    lines = [line for line in done.stdout.splitlines() if line.startswith("{")]
+    if not lines:
+        why = {"n": n, "scale": scale, "why": done.stderr.strip()[-200:] or "the process printed nothing"}
+        yield Figure("frame_ms", None, "ms", keys=why)
+    for line in lines:
+        row = json.loads(line)
+        head = [row.pop(key) for key in ("figure", "value", "unit", "reference", "of")]
+        yield Figure(*head, keys=row)
+
+
+def figures() -> Iterator[Figure]:
+    """Every figure of this module."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtWidgets import QApplication
+
+    application = QApplication.instance() or QApplication([])
+    for n in SIZES:
+        yield from frame_figures(n, 1.0)
+    yield matrix_figure()
+    yield from export_figures()
+    del application
+    yield from _in_own_process(2.0, 100_000)
+
+
+def _one(n: int, scale: float) -> None:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtWidgets import QApplication
+
+    application = QApplication([])
+    for figure in frame_figures(n, scale):
+        if figure.name == "frame_ms":
+            print(figure.line())
+    del application
+
+
+if __name__ == "__main__":
+    if len(sys.argv) == 3:
+        _one(int(sys.argv[1]), float(sys.argv[2]))
+    else:
+        emit(figures())
