@@ -67,10 +67,25 @@ def date_articles(
             open_items.append(item)
     if open_items:
         index = index_of(references)
-        own = {item.article.id: tuple(_constraints(item, index)) for item in open_items}
+        own = {item.article.id: _remembered(item, index) for item in open_items}
         leanings = {item.article.id: _leaning(item) for item in open_items}
         found.update(_settle(own, leanings, found, find_links([item.article for item in items])))
     return {item.article.id: found[item.article.id] for item in items}
+
+
+_Key = tuple[str, str, str, int, tuple[Clue, ...]]
+_memory: list[tuple[ReferenceIndex, dict[_Key, tuple[Constraint, ...]]]] = []
+
+
+def _remembered(item: Dateable, index: ReferenceIndex) -> tuple[Constraint, ...]:
+    # Corrections date everything anew, and what one article says by itself has not changed since.
+    if not _memory or _memory[0][0] is not index:
+        _memory[:] = [(index, {})]
+    known = _memory[0][1]
+    key = (item.article.id, item.article.sha256, item.parse.model, len(item.parse), item.clues)
+    if key not in known:
+        known[key] = tuple(_constraints(item, index))
+    return known[key]
 
 
 def _given(day: int) -> DocumentTime:

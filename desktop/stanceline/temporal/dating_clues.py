@@ -138,11 +138,14 @@ def _deictics(prose: _Prose) -> Iterator[Clue]:
 
 
 def _candidates(prose: _Prose, candidates: Sequence[Candidate], hints: Sequence[Direction]) -> Iterator[Clue]:
-    absolute = resolve_all(prose.article.text, candidates, UNKNOWN_TIME)
-    for candidate, hint, timex in zip(candidates, hints, absolute, strict=True):
+    told = [
+        (candidate, hint)
+        for candidate, hint in zip(candidates, hints, strict=True)
+        if prose.speaks_here(candidate.start, candidate.end)
+    ]
+    absolute = resolve_all(prose.article.text, [candidate for candidate, _ in told], UNKNOWN_TIME)
+    for (candidate, hint), timex in zip(told, absolute, strict=True):
         args = dict(candidate.args)
-        if not prose.speaks_here(candidate.start, candidate.end):
-            continue
         family, span = args.get("family"), (candidate.start, candidate.end)
         if family == "weekday" and hint == "past" and not {"rel", "ref", "wrel", "m", "nth"} & args.keys():
             yield Clue("past_weekday", "dating.weekday", *span, False, (("weekday", args["w"]),))

@@ -31,6 +31,7 @@ class Link:
 def find_links(articles: Sequence[Article]) -> tuple[Link, ...]:
     """All pairs with a quotation of eight words or more in common, near copies first; each pair once."""
     holders: dict[str, list[tuple[str, tuple[int, int]]]] = {}
+    texts = {article.id: article.text for article in articles}
     shingles: dict[str, frozenset[str]] = {}
     for article in sorted(articles, key=lambda article: article.id):
         seen: set[str] = set()
@@ -38,12 +39,13 @@ def find_links(articles: Sequence[Article]) -> tuple[Link, ...]:
             if words not in seen:
                 seen.add(words)
                 holders.setdefault(words, []).append((article.id, span))
-        shingles[article.id] = _shingles(article.text)
     links: dict[tuple[str, str], Link] = {}
     for words in sorted(holders):
         sharers = holders[words]
         for place, (one, one_span) in enumerate(sharers if len(sharers) <= MOST_SHARERS else []):
             for other, other_span in sharers[place + 1 :]:
+                for id in {one, other} - shingles.keys():
+                    shingles[id] = _shingles(texts[id])
                 is_copy = _overlap(shingles[one], shingles[other]) >= 0.5
                 what, weight = ("most of its text", 0.5) if is_copy else ("a long quotation", 0.3)
                 link = Link(one, other, one_span, other_span, what, 3, weight)

@@ -50,14 +50,16 @@ class EventFinder:
     def __init__(self, article: Article, tree: Tree, index: ReferenceIndex) -> None:
         self.article, self.tree, self.index = article, tree, index
         self.quotes = quoted_spans(article)
-        self.words = frozenset(plain_words(article.text).split())
+        self.words = frozenset(plain_words(article.text[: tree.parse.end[-1] if len(tree) else 0]).split())
 
     def find(self) -> list[Named]:
         """All passages in text order, shared names narrowed as far as the article itself tells."""
         return self._narrowed([*self._named(), *self._met()])
 
     def _named(self) -> Iterator[Named]:
-        for mention in self.index.find(self.article.text):
+        # Nothing beyond the parsed part of a very long text has a clause to go by.
+        parsed = self.tree.parse.end[-1] if len(self.tree) else 0
+        for mention in self.index.find(self.article.text[:parsed]):
             span = Span(mention.start, mention.end)
             head = self.tree.root_of(self.tree.tokens_in(span))
             if head is None or is_inside(self.quotes, mention.start, mention.end):
