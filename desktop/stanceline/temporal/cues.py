@@ -1,5 +1,6 @@
 """What the words before a date expression say about past or future, for texts that no parser has read."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from stanceline.temporal.rules import Tokens
@@ -19,27 +20,51 @@ _PAST: Final = word_set(
     "became ended saw sent spoke wrote voted"
 )
 _FUTURE_PREPOSITIONS: Final = word_set("until till by")
+_BEFORE_TO: Final = word_set("is are plans plan hopes due expects wants")
+_NO_VERBS: Final = word_set("united allied hundred indeed exceed proceed")
+_SENTENCE_HEAD: Final = 2
+"""Tokens (a preposition, a quotation mark) that may stand before an expression that opens its sentence."""
 _STOPS: Final = frozenset([".", ";", "!", "?", ":", "”", '"', "—"])
 
 
-def read_cue(tokens: Tokens, at: int) -> Direction:
-    """The direction that the words before token `at` give, within its clause; "unknown" where none does.
+def read_cue(tokens: Tokens, at: int, behind: int) -> Direction:
+    """The direction that the words around tokens `[at, behind)` give, within their sentence; "unknown" where none does.
 
-    The nearest cue wins, so that in "will meet leaders who arrived on Friday" the past one does.
+    The nearest cue before wins, so that in "will meet leaders who arrived on Friday" the past one does. At the
+    head of a sentence ("In March, ...") the first cue behind does.
     """
     words = tokens.words
     if at and words[at - 1] == "since":
         return "past"
     if at > 2 and words[at - 1] == "as" and words[at - 2] in ("early", "soon") and words[at - 3] == "as":
         return "future"
-    for place in range(at - 1, max(-1, at - 1 - _REACH), -1):
-        word = words[place]
-        if word in _STOPS or word.isspace():
+    place = at - 1
+    while place >= max(0, at - _REACH) and not (words[place] in _STOPS or words[place].isspace()):
+        cue = _cue(words, place)
+        if cue != "unknown":
+            return cue
+        place -= 1
+    if at and words[at - 1] in _FUTURE_PREPOSITIONS:
+        return "future"
+    if at - 1 - place <= _SENTENCE_HEAD:
+        return _cue_behind(words, behind)
+    return "unknown"
+
+
+def _cue(words: Sequence[str], place: int) -> Direction:
+    word = words[place]
+    if word in _FUTURE or (word == "to" and place and words[place - 1] in _BEFORE_TO):
+        return "future"
+    if word in _PAST or (len(word) > 4 and word.endswith("ed") and word not in _NO_VERBS):
+        return "past"
+    return "unknown"
+
+
+def _cue_behind(words: Sequence[str], behind: int) -> Direction:
+    for place in range(behind, min(len(words), behind + _REACH)):
+        if words[place] in _STOPS or words[place].isspace():
             break
-        if word in _FUTURE or (
-            word == "to" and place and words[place - 1] in ("is", "are", "plans", "plan", "hopes", "due")
-        ):
-            return "future"
-        if word in _PAST or (len(word) > 4 and word.endswith("ed") and word not in _FUTURE):
-            return "past"
-    return "future" if at and words[at - 1] in _FUTURE_PREPOSITIONS else "unknown"
+        cue = _cue(words, place)
+        if cue != "unknown":
+            return cue
+    return "unknown"

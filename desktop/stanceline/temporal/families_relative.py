@@ -102,8 +102,9 @@ def ago(args: Args, reader: Reader) -> Found:
     In a business report "a year ago" is the reporting quarter of the year before.
     """
     unit, count = args["u"], args.get("n", "1")
-    if unit == "year" and count == "1" and args["dir"] == "-1" and reader.quarter is not None:
-        return Found.of(reader.quarter.shift(-4), "running")
+    quarter = reader.year_before_quarter()
+    if unit == "year" and count == "1" and args["dir"] == "-1" and quarter is not None:
+        return Found.of(quarter, "running")
     if count == "X":
         return Found.open("PAST_REF" if args["dir"] == "-1" else "FUTURE_REF")
     if reader.day is None:
@@ -124,8 +125,9 @@ def later(args: Args, reader: Reader) -> Found:
     """Two years later, a year earlier: counted from the last mentioned date, at the grain of the unit."""
     unit, count = args["u"], args.get("n", "1")
     sign = int(args["dir"])
-    if unit == "year" and count == "1" and sign < 0 and reader.quarter is not None:
-        return Found.of(reader.quarter.shift(-4), "running")
+    quarter = reader.year_before_quarter()
+    if unit == "year" and count == "1" and sign < 0 and quarter is not None:
+        return Found.of(quarter, "running")
     if count == "X":
         return Found.open("FUTURE_REF" if sign > 0 else "PAST_REF")
     granularity, size = _GRAIN[unit]

@@ -92,6 +92,12 @@ def _month(match: Match) -> bool:
         return True
     if match.after() in _SPEECH or (match.is_capital(match.end) and match.after() not in ("and", "or", "to")):
         return False
+    if (
+        match.before() in ("the", "a", "an", "its", "their")
+        and match.after().isalpha()
+        and match.after() not in _FUNCTION
+    ):
+        return True
     return match.before() in _MONTH_WORDS and not (match.before() == "," and word in ("may", "march"))
 
 

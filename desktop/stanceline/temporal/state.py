@@ -45,8 +45,9 @@ class Reader:
 
     `day` is the day that relative expressions count from (the article's, or that of quoted speech). `named`
     holds the last mentioned period of each granularity, `running` the last mentioned of all and `running_end` where
-    that was, `quarter` the one that a business report is about. `at` is the offset of the expression being
-    read, `set_unit` the unit of the last "every two years" for an "every four" behind it.
+    that was. `quarter` is the one that a business report is about, `is_long_report` tells that it has turned to
+    the nine months or the year. `at` is the offset of the expression being read, `set_unit` the unit of the
+    last "every two years" for an "every four" behind it.
     """
 
     text: str
@@ -59,6 +60,7 @@ class Reader:
     quarter: Period | None = None
     running_end: int = 0
     at: int = 0
+    is_long_report: bool = False
     set_unit: str = "year"
     events: Sequence[object] = ()
 
@@ -71,6 +73,12 @@ class Reader:
     def base_anchor(self) -> Anchor:
         """What `base` hangs on."""
         return "running" if self.mode == "narrative" and self.running is not None else self.published
+
+    def year_before_quarter(self) -> Period | None:
+        """What "a year earlier" is in a business report: the same quarter, or the year, a year back; else None."""
+        if self.quarter is None:
+            return None
+        return Period("year", self.quarter.year() - 1) if self.is_long_report else self.quarter.shift(-4)
 
     def day_nearby(self) -> Period | None:
         """The day mentioned last, where that was just before the expression that is being read."""
@@ -89,10 +97,12 @@ class Reader:
 
     def remember(self, found: Found, args: Mapping[str, str]) -> None:
         """Keep a resolved period for what refers back to it."""
+        if args["family"] == "duration" and self.quarter is not None and args.get("u") in ("month", "year"):
+            self.is_long_report = True
         if found.period is None:
             return
         if found.period.granularity == "quarter" and args["family"] in ("quarter", "relunit", "lastquarter"):
-            self.quarter = found.period
+            self.quarter, self.is_long_report = found.period, False
         self.running, self.running_end = found.period, self.at
         self.named[found.period.granularity] = found.period
         if "y" in args or args["family"] in ("year", "yearwords"):
