@@ -19,7 +19,10 @@ from stanceline.reading.metadata import split_front_matter
 LONGEST_FURNITURE = 420
 """Characters; a longer line is always prose."""
 
-Zone = Literal["top", "middle", "bottom"]
+TAIL_LINES = 12
+"""Lines at the end of the prose among which a credit may stand that looks like a sentence."""
+
+Zone = Literal["top", "middle", "tail", "bottom"]
 
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"  # noqa: E501
 _WEEKDAY = r"(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\.?"
@@ -42,6 +45,7 @@ _PARTS["NAMES"] = rf"{_PARTS['NAME']}(?:(?:, | and |, and | & ){_PARTS['NAME']})
 _PLACEHOLDER = re.compile(r"\{(DATE|CLOCK|PLACE|NAMES|NAME)\}")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]{0,3}(?:\s|$)")
 _SEPARATOR = re.compile(r"\s{1,4}[·•|–—]\s{1,4}|\s?[·•|]\s?|\s{2,8}|\t{1,4}")
+_SEPARATING = ("·", "•", "|", " – ", " — ", "  ", "\t")
 _BULLET = re.compile(r"(?:[•·*▪◦‣–—-]|\d{1,2}[.)])\s")
 _MARKUP = re.compile(r"(?:#{1,6}|(?:> ?){1,5}) (?=\S)")
 _DATELINE = re.compile(r"[A-ZÀ-Þ][^a-z]{2,30}(?:,[^—–]{1,40}| \([^)]{2,40}\))? ?[—–:-] ")
@@ -80,8 +84,8 @@ def mark_blocks(text: str, *, title: str | None = None) -> tuple[Block, ...]:
     """
     _, head_end = split_front_matter(text)
     lines = _lines(text, head_end)
-    prose = [index for index, line in enumerate(lines) if _is_prose(line.text)]
-    first, last = (prose[0], prose[-1]) if prose else (len(lines), len(lines))
+    first = next((index for index, line in enumerate(lines) if _is_prose(line.text)), len(lines))
+    last = next((index for index in range(len(lines) - 1, first, -1) if _is_prose(lines[index].text)), first)
     rules = [furniture_rule(line.text, _zone(index, first, last)) for index, line in enumerate(lines)]
     wrapped = _is_hard_wrapped(lines)
     head = _find_title(lines, rules, first, title)
@@ -91,7 +95,8 @@ def mark_blocks(text: str, *, title: str | None = None) -> tuple[Block, ...]:
     blocks = [Block(Span(0, len(text[:head_end].rstrip())), "furniture", "front-matter")] if head_end else []
     for index, line in enumerate(lines):
         if line.mark < line.start:
-            blocks.append(Block(Span(line.mark, len(text[: line.start].rstrip())), "furniture", "markup"))
+            sign = text[line.mark : line.start].rstrip()
+            blocks.append(Block(Span(line.mark, line.mark + len(sign)), "furniture", "markup"))
         if rules[index]:
             blocks.append(Block(Span(line.start, line.end), "furniture", rules[index]))
         elif index == head:
@@ -103,14 +108,8 @@ def mark_blocks(text: str, *, title: str | None = None) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def is_bar(line: str) -> bool:
-    """Whether a line is a row of short labels, as buttons and menus give when a page is copied as text."""
-    chunks = _chunks(line)
-    return len(chunks) >= 2 and all(len(chunk) <= 30 and len(chunk.split()) <= 4 for chunk in chunks)
-
-
 def _chunks(line: str) -> list[str]:
-    if _BULLET.match(line):
+    if not any(sign in line for sign in _SEPARATING) or _BULLET.match(line):
         return []
     return [chunk for chunk in _SEPARATOR.split(line) if chunk]
 
@@ -142,7 +141,7 @@ def _is_prose(line: str) -> bool:
 
 
 def _zone(index: int, first: int, last: int) -> Zone:
-    return "top" if index < first else "bottom" if index > last else "middle"
+    return "top" if index < first else "bottom" if index > last else "tail" if index > last - TAIL_LINES else "middle"
 
 
 def furniture_rule(line: str, zone: Zone) -> str:
@@ -151,30 +150,32 @@ def furniture_rule(line: str, zone: Zone) -> str:
         return ""
     if rule := _match(line, zone):
         return rule
-    # The last line of prose may be a credit ("X reports from Paris."), which looks like a sentence.
-    if zone == "middle" and (rule := _match(line, "bottom")) in ("reporting-credit", "republished", "contact"):
+    # "X reports from Paris." looks like a sentence.
+    if zone == "tail" and (rule := _match(line, "bottom")) in ("reporting-credit", "republished", "contact"):
         return rule
     chunks = _chunks(line)
     if len(chunks) < 2:
         return ""
-    marked = [_match(chunk, "any" if zone == "middle" else zone) for chunk in chunks]
+    is_edge = zone in ("top", "bottom")
+    marked = [_match(chunk, zone if is_edge else "middle") for chunk in chunks]
     short = [len(chunk) <= 30 and len(chunk.split()) <= 4 and not _SENTENCE_END.search(chunk) for chunk in chunks]
     if all(mark or brief for mark, brief in zip(marked, short, strict=True)):
         if sum(map(bool, marked)) * 2 >= len(chunks):
             return next(mark for mark in marked if mark)
-        if zone != "middle" and all(short) and (len(chunks) >= 3 or any(marked)):
+        if is_edge and all(short) and (len(chunks) >= 3 or any(marked)):
             return "bar"
     return ""
 
 
-def _match(line: str, zone: Zone | Literal["any"]) -> str:
+def _match(line: str, zone: Zone) -> str:
     rules = load_rules()
-    for pattern, zones in (
-        (rules.anywhere, ("any", "top", "middle", "bottom")),
-        (rules.edge, ("top", "bottom")),
-        (rules.top, ("top",)),
-    ):
-        if zone in zones and (match := pattern.fullmatch(line)) and match.lastgroup:
+    patterns = [rules.anywhere]
+    if zone in ("top", "bottom"):
+        patterns.append(rules.edge)
+    if zone == "top":
+        patterns.append(rules.top)
+    for pattern in patterns:
+        if (match := pattern.fullmatch(line)) and match.lastgroup:
             return rules.names[int(match.lastgroup[1:])]
     return ""
 
