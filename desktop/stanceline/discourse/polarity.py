@@ -120,7 +120,9 @@ def _modal(tree: Tree, reading: Reading) -> Reading | None:
     for kid in tree.kids(reading.clause, "aux", "advmod", "npadvmod"):
         word = tree.lower[kid]
         if tree.dep[kid] == "aux":
-            if word in ("may", "might", "could"):
+            if word in ("had", "'d") and tree.tag[kid] == "VBD":
+                reading = replace(reading, former=True)
+            elif word in ("may", "might", "could"):
                 reading = _less(reading, "possible")
             elif word in _DEONTIC:
                 reading = replace(reading, deontic=True)

@@ -28,7 +28,9 @@ from stanceline.reading.parse import Tree
 from stanceline.records import Pair, PathStep, Predication, StanceForm, Statement
 from stanceline.temporal.timex import Candidate
 
-_COMPANY = frozenset({"like", "alongside", "with"})
+_FOR_ANOTHER, _FORMER = 0.9, 0.65
+_NO_OBJECTION = 0.8
+"""Not opposing is a weaker sign of favor than favoring."""
 _TRUST = {
     "attitude": 0.9, "act": 0.88, "will": 0.8, "realize": 0.62, "reaction": 0.75, "effect": 0.55, "evaluation": 0.72,
     "open": 0.75, "silent": 0.85, "agent": 0.85,
@@ -400,7 +402,19 @@ def _predications(reader: _Reader, find: _Find) -> Iterator[Predication]:
         reading = replace(reading, value=-reading.value)
     for holder, deontic in _holders(reader, find, reading):
         for aim in _aims(reader, find):
-            yield _make(reader, find, reading, holder, aim, deontic)
+            made = _make(reader, find, reading, holder, aim, deontic)
+            yield made
+            yield from _spokesperson(reader, find, made)
+
+
+def _spokesperson(reader: _Reader, find: _Find, made: Predication) -> Iterator[Predication]:
+    """Who says for a state or body where it stands, stands there too: "Norway is opposed, its minister said"."""
+    source = reader.voices.source_at(find.cue)
+    if made.mode == "first_hand" and made.explicit and source is not None and source != made.holder:
+        number = reader.voices.statement_at(find.cue)
+        span = None if number is None else reader.voices.statements[number].source_span
+        trust = round(made.confidence * _FOR_ANOTHER, 3)
+        yield replace(made, holder=source, holder_span=span, confidence=trust, rule=made.rule + ".spokesperson")
 
 
 def _is_anyone(tree: Tree, find: _Find) -> bool:
@@ -480,7 +494,9 @@ def _make(reader: _Reader, find: _Find, reading: Reading, holder: Holder, aim: A
         path = (*path, PathStep(*_pair(tree, [aim.tokens[0]]), f"reaction: {show(value)}"))
     hearing = reader.voices.hear(find.cue, holder.actor, reading)
     trust = _TRUST[entry.kind] * reading.trust * (0.8 + 0.2 * holder.trust) * find.trust
-    trust *= (0.75 if aim.nested else 1.0) * (0.8 if reading.former else 1.0) * (0.9 if deontic else 1.0)
+    if entry.value < 0 < reading.value:
+        trust *= _NO_OBJECTION
+    trust *= (0.75 if aim.nested else 1.0) * (_FORMER if reading.former else 1.0) * (0.9 if deontic else 1.0)
     if hearing.statement is not None:
         trust *= 0.7 + 0.3 * reader.voices.statements[hearing.statement].confidence
     return Predication(

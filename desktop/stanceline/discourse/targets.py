@@ -24,6 +24,7 @@ _TRUST_PRONOUN, _TRUST_ELLIPTIC = 0.68, 0.8
 _NEARBY = 14
 _RETURNS = 2
 _ROOT = 5
+_OFTEN = 3
 _NOMINAL = ("ion", "ment", "al", "ance", "ing", "ure")
 _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
 _WITHIN = frozenset(
@@ -49,6 +50,7 @@ _DEFINITE = frozenset(
     {"the", "this", "that", "these", "those", "such", "its", "their", "his", "her", "our", "any", "both"}
 )
 _PRONOUNS = frozenset({"it", "this", "that", "them", "these", "those", "they"})
+_FAR = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +67,17 @@ class Alias:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A proposal made ready for matching. `carriers` are stems; `heads` those of aliases that stand for it alone."""
+    """A proposal made ready for matching. `heads` are the stems of alias heads that can stand for it alone.
+
+    `names` are those that also belong to a longer name ("Asian Cup"), which without more is another thing.
+    """
 
     proposal: Proposal
     aliases: tuple[Alias, ...]
     heads: frozenset[str]
     carriers: frozenset[str]
     vocabulary: frozenset[str]
+    names: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +175,8 @@ def make_target(proposal: Proposal) -> Target:
     general = frozenset(stem(word) for word in words("carrier"))
     carriers = frozenset(stem(word) for carrier in proposal.carriers for word in carrier.split()[-1:]) | general
     heads = frozenset(alias.head for alias in aliases if alias.head not in general and not alias.telling)
-    return Target(proposal, aliases, heads, carriers, vocabulary)
+    names = frozenset(alias.head for alias in aliases if alias.telling)
+    return Target(proposal, aliases, heads, carriers, vocabulary, names)
 
 
 class Reading:
@@ -196,6 +203,7 @@ class Reading:
                 self.named |= found.targets
         self.named |= self._suggested(nouns)
         self._focus: list[tuple[int, frozenset[int]]] = []
+        self._pronouns: dict[int, Meant] = {}
         if self.named:
             for token in nouns:
                 found = self.meant.get(token)
@@ -204,6 +212,14 @@ class Reading:
                 if found is not None and parse.pos[token] not in ("ADJ", "VERB"):
                     self.meant[token] = found
                     self._focus.append((token, found.targets))
+            self._find_pronouns()
+
+    def _find_pronouns(self) -> None:
+        for token, lemma in enumerate(self.parse.lemma):
+            if lemma == "it" or lemma == "they":
+                found = self._pronoun(token)
+                if found is not None:
+                    self._pronouns[token] = found
 
     # -- by name
 
@@ -317,9 +333,11 @@ class Reading:
         """An alias head without its modifiers: "the lanes", "a dam"."""
         own = {word for number in heads for word in self.targets[number].vocabulary} | words("plain")
         other = [word for word, _ in near if word not in own]
+        if self.parse.pos[token] == "PROPN":
+            heads = frozenset(n for n in heads if self.stems[self.parse.lemma[token]] not in self.targets[n].names)
         if (self._has_content(token) and other) or (other and not definite):
             return None
-        found = heads if len(heads) == 1 else self._last(token, CARRIER_SENTENCES, heads)
+        found = heads if len(heads) < 2 else self._last(token, CARRIER_SENTENCES, heads)
         return Meant(found, TRUST_CARRIER if definite else _TRUST_BARE, "head") if len(found) == 1 else None
 
     def _named_inside(self, token: int) -> Meant | None:
@@ -380,7 +398,8 @@ class Reading:
         token: int | None = None
         if not tokens:
             place = bisect_right(self.parse.start, predication.path[0].start) - 1
-            found = Meant(self._last(place, ELLIPTIC_SENTENCES), _TRUST_ELLIPTIC, "ellipsis")
+            alone = len(self.named) == 1 and len(self.meant) >= _OFTEN
+            found = Meant(self._last(place, ELLIPTIC_SENTENCES * (1 + alone)), _TRUST_ELLIPTIC, "ellipsis")
             found = None if len(found.targets) > 1 else found
         else:
             known = [t for t in tokens if t in self.meant and self.meant[t].targets]
@@ -390,20 +409,27 @@ class Reading:
         return () if found is None else tuple(Link(n, found.trust, token, found.how) for n in sorted(found.targets))
 
     def _pronoun(self, token: int) -> Meant | None:
-        """A pronoun stands for the nearest thing before it; only where that is a proposal is it linked."""
+        """What a pronoun stands for: the subject of the sentence before, else the nearest thing before it."""
         parse = self.parse
-        if parse.lemma[token].lower() not in _PRONOUNS:
+        if parse.lemma[token].lower() not in _PRONOUNS or parse.pos[token] not in ("PRON", "DET"):
             return None
-        for place in range(token - 1, max(-1, token - 60), -1):
+        nearest: Meant | None = None
+        blocked = False
+        for place in range(token - 1, max(-1, token - _FAR), -1):
             if parse.sentence[token] - parse.sentence[place] > PRONOUN_SENTENCES:
                 break
-            found = self.meant.get(place)
-            if found is not None:
-                return Meant(found.targets, _TRUST_PRONOUN, "pronoun") if len(found.targets) == 1 else None
-            rival = parse.pos[place] == "NOUN" and parse.dep[place] in ("nsubj", "dobj", "nsubjpass", "attr")
-            if rival and parse.tag[place] == "NN" and not parse.entity[place]:
-                return None
-        return None
+            found = self.meant.get(place) or self._pronouns.get(place)
+            if found is not None and found.targets:
+                leads = parse.dep[place] in ("nsubj", "nsubjpass") and parse.dep[parse.head[place]] == "ROOT"
+                if leads or not blocked:
+                    nearest = nearest or found
+            elif parse.pos[place] == "NOUN" and parse.dep[place] in ("nsubj", "dobj", "nsubjpass", "attr"):
+                blocked = blocked or (parse.tag[place] == "NN" and not parse.entity[place])
+                if parse.sentence[place] == parse.sentence[token] and nearest is None and blocked:
+                    return None
+        if nearest is None or len(nearest.targets) != 1:
+            return None
+        return Meant(nearest.targets, _TRUST_PRONOUN, "pronoun")
 
 
 def _fit(alias: Alias, near: list[tuple[str, bool]], target: Target) -> float:
