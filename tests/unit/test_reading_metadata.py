@@ -13,6 +13,7 @@ from stanceline.reading.metadata import date_in_address, date_in_file_name, from
         ("20230707T223000Z", "2023-07-07T22:30"),
         ("Fri, 07 Jul 2023 22:30:00 GMT", "2023-07-07T22:30"),
         ("2023-02-30", None),
+        ("0001-01-01T00:00:00Z", None),
         ("7 July 2023", None),
         ("2023", None),
         ("yesterday", None),

@@ -68,6 +68,11 @@ def test_web_page_is_known_by_content(tmp_path, name):
     assert "All rights reserved" not in article.text
 
 
+def test_date_of_a_page_does_not_depend_on_the_day_of_reading(tmp_path):
+    page = PAGE.replace("2023-07-07T14:05:00+00:00", "2071-07-07T14:05:00+00:00")
+    assert read_path(write(tmp_path / "x.html", page)).articles[0].published == "2071-07-07"
+
+
 def test_page_without_article_is_refused(tmp_path):
     assert codes(read_path(write(tmp_path / "x.html", "<html><head></head><body></body></html>"))) == ["no-text"]
 

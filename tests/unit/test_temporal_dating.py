@@ -138,6 +138,19 @@ def test_metadata_in_words_is_read(tmp_path):
     assert (iso(found.day), found.basis) == ("2023-07-07", "metadata")
 
 
+@pytest.mark.parametrize(
+    ("raw", "begin", "end_exclusive"),
+    [("July 2023", "2023-07-01", "2023-08-01"), ("2023", "2023-01-01", "2024-01-01"), ("the other day", None, None)],
+)
+def test_metadata_that_names_no_day_bounds_it_or_is_said(tmp_path, raw, begin, end_exclusive):
+    path = tmp_path / "x.jsonl"
+    path.write_text(json.dumps({"id": "a", "text": "Text.", "published": raw}), encoding="utf-8")
+    item = Dateable(read_path(path).articles[0], EMPTY_PARSE, (), (), ())
+    time = date_articles([item], (), {})["a"]
+    assert (time.day, iso(time.begin), iso(time.end_exclusive)) == (None, begin, end_exclusive)
+    assert raw in time.reasons[0].says
+
+
 def test_date_line_with_day_and_month_swapped_leaves_two_days():
     item = article("Posted 04/05/2025\n\nThe council of the town voted to build a bridge over the river, he said.")
     clues = find_clues(item, Tree(item.text, EMPTY_PARSE), (), ())

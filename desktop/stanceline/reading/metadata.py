@@ -19,6 +19,7 @@ _ISO = re.compile(
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-]?(\d\d|\d|[a-z]{3})[/-]?(\d\d|\d)(?=[/_-]|$)", re.I)
 _IN_ADDRESS_JOINED = re.compile(r"[/_-]((?:19|20)\d\d)-?(\d\d)-?(\d\d)(?=[/._-]|$)")
 _IN_FILE_NAME = re.compile(r"(?<![0-9A-Za-z])((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?![0-9A-Za-z])")
+_PLACEHOLDER_YEARS = ("0001", "9999")
 _MONTHS = {"janfebmaraprmayjunjulaugsepoctnovdec"[3 * m : 3 * m + 3]: m + 1 for m in range(12)}
 
 # The program's keys first, then those of common collections (NewsAPI, news-please, trafilatura, GDELT).
@@ -53,6 +54,8 @@ def parse_machine_date(raw: str) -> str | None:
     """`YYYY-MM-DD`, or with `THH:MM` as written, of an ISO 8601 or RFC 2822 date; None where it is neither."""
     raw = raw.strip()
     if match := _ISO.fullmatch(raw):
+        if match[1] in _PLACEHOLDER_YEARS:
+            return None
         day = _valid(match[1], match[2], match[3])
         clock = f"T{match[4]}:{match[5] or '00'}" if match[4] and match[4] < "24" else ""
         return day + clock if day else None

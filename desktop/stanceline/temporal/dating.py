@@ -15,9 +15,13 @@ from stanceline.temporal.dating_events import EventReader
 from stanceline.temporal.dating_links import Link, find_links
 from stanceline.temporal.dating_solve import Constraint, Leaning, Solution, conclude, intersect
 from stanceline.temporal.dating_stated import known_date, stated_date
-from stanceline.temporal.intervals import EARLIEST, LATEST, DaySet
+from stanceline.temporal.intervals import ANY_DAY, EARLIEST, LATEST, DaySet
+from stanceline.temporal.normalizer import resolve_all
 from stanceline.temporal.references import ReferenceEvent, ReferenceIndex, index_of
+from stanceline.temporal.tagger import find_candidates
 from stanceline.temporal.timex import (
+    DAY_S,
+    UNKNOWN_TIME,
     Candidate,
     Clue,
     Direction,
@@ -73,7 +77,7 @@ def date_articles(
     return {item.article.id: found[item.article.id] for item in items}
 
 
-_Key = tuple[str, str, str, int, tuple[Clue, ...]]
+_Key = tuple[Article, str, int, tuple[Clue, ...]]
 _memory: list[tuple[ReferenceIndex, dict[_Key, tuple[Constraint, ...]]]] = []
 
 
@@ -82,7 +86,7 @@ def _remembered(item: Dateable, index: ReferenceIndex) -> tuple[Constraint, ...]
     if not _memory or _memory[0][0] is not index:
         _memory[:] = [(index, {})]
     known = _memory[0][1]
-    key = (item.article.id, item.article.sha256, item.parse.model, len(item.parse), item.clues)
+    key = (item.article, item.parse.model, len(item.parse), item.clues)
     if key not in known:
         known[key] = tuple(_constraints(item, index))
     return known[key]
@@ -133,6 +137,8 @@ def _borrowed(key: str, links: Sequence[Link], days: Mapping[str, DaySet]) -> It
 
 
 def _constraints(item: Dateable, index: ReferenceIndex) -> Iterator[Constraint]:
+    if item.article.published_raw:
+        yield _told_in_part(item.article.published_raw)
     dateline: DaySet | None = None
     for clue in item.clues:
         for constraint in _laid_out(clue):
@@ -142,6 +148,18 @@ def _constraints(item: Dateable, index: ReferenceIndex) -> Iterator[Constraint]:
     if len(item.parse):
         tree = Tree(item.article.text, item.parse)
         yield from EventReader(item.article, tree, item.candidates, item.hints, index).constraints(dateline)
+
+
+def _told_in_part(raw: str) -> Constraint:
+    """A date of the metadata that names no day ("July 2023", "2023") bounds it; any other is said to be unread."""
+    shown = raw[:60]
+    candidates = find_candidates(raw[:200])
+    for timex in resolve_all(raw[:200], candidates, UNKNOWN_TIME):
+        if timex.interval is not None and timex.anchor == "none":
+            allowed = DaySet.of([(timex.interval.begin // DAY_S, (timex.interval.end - 1) // DAY_S)])
+            return Constraint(allowed, True, 0.98, "stated.in_part", f"The article came with the date “{shown}”.")
+    says = f"The article came with the date “{shown}”, which could not be read."
+    return Constraint(ANY_DAY, False, 0.0, "stated.unreadable", says)
 
 
 def _leaning(item: Dateable) -> Leaning:
