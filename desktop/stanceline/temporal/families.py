@@ -161,6 +161,11 @@ def year(args: Args, reader: Reader) -> Found:
     return Found.of(calendar.year(number)) if number is not None else Found.open(None, NO_DAY)
 
 
+def yearbc(args: Args, _reader: Reader) -> Found:
+    """A year before Christ; 1 BC is the astronomical year 0."""
+    return Found.of(calendar.year(1 - int(args["bc"])))
+
+
 def yearwords(args: Args, _reader: Reader) -> Found:
     """A year in words."""
     words = [word for word in re.findall(r"[a-z]+", args["text"]) if word not in ("the", "year")]
@@ -428,13 +433,15 @@ def season(args: Args, reader: Reader) -> Found:
             return Found.of([p for p in made if p.days()[0] <= base][-1], reader.base_anchor())
         if rel == "next":
             return Found.of(next(p for p in made if p.days()[0] > base), reader.base_anchor())
+        if rel == "this" and name == "WI" and civil_from_days(base)[1] <= 4:
+            return Found.of(calendar.season(year_number - 1, name), reader.base_anchor())
         inside = [p for p in made if p.days()[0] <= base <= p.days()[1]]
         return Found.of(inside[0] if inside else calendar.season(year_number, name), reader.base_anchor())
     return _yearless(args, reader, lambda year_number: calendar.season(year_number, name), f"XXXX-{name}")
 
 
 def decade(args: Args, reader: Reader) -> Found:
-    """The 1990s, the '80s, the nineties."""
+    """The 1990s, the '80s, the nineties, the 1800s."""
     digits = args["dec"].rstrip("s")
     if len(digits) == 2:
         around = 2000 if reader.base() is None else civil_from_days(reader.base() or 0)[0]
@@ -442,6 +449,9 @@ def decade(args: Args, reader: Reader) -> Found:
         number = full - 100 if full > around else full
     else:
         number = int(digits)
+        if number % 100 == 0 and number < 2000:
+            # "The 1800s" are a century, "the 2000s" were a decade.
+            return Found.of(Period("century", number // 100))
     return Found.of(Period("decade", number // 10))
 
 
@@ -542,6 +552,7 @@ FAMILIES: Final[dict[str, Family]] = {
     "weekdayrange": weekdayrange,
     "weekof": weekof,
     "year": year,
+    "yearbc": yearbc,
     "yearrange": yearrange,
     "yearwords": yearwords,
 }

@@ -6,7 +6,7 @@ from stanceline.temporal import calendar
 from stanceline.temporal.calendar import Period, containing
 from stanceline.temporal.families import SHIFT, Args, Family
 from stanceline.temporal.state import NO_DAY, NO_REFERENCE, Found, Reader
-from stanceline.temporal.timex import Granularity
+from stanceline.temporal.timex import Granularity, civil_from_days
 
 _GRAIN: Final[dict[str, tuple[Granularity, int]]] = {
     "day": ("day", 1),
@@ -58,10 +58,15 @@ def _shifted(day: int, unit: str, count: float, reader: Reader, *, exact: bool =
 
 
 def agotoday(args: Args, reader: Reader) -> Found:
-    """A week ago today."""
-    if reader.day is None:
+    """A week ago today, ten years ago today."""
+    if reader.day is None or args["n"] == "X":
         return _open("day")
-    return _shifted(reader.day + int(args["day"]), args["u"], -int(float(args["n"])), reader, exact=True)
+    day, count = reader.day + int(args["day"]), int(float(args["n"]))
+    if args["u"] == "year":
+        year_number, month_number, day_number = civil_from_days(day)
+        same = calendar.date(year_number - count, month_number, day_number)
+        return Found.of(same, reader.published) if same is not None else Found.open(None, "there is no such day")
+    return _shifted(day, args["u"], -count, reader, exact=True)
 
 
 def relunit(args: Args, reader: Reader) -> Found:

@@ -29,6 +29,7 @@ _WHICH: Final = word_set("last past next first previous coming latest recent fin
 _SPEECH: Final = word_set("said says told has had will would is was does did can could")
 _MONEY: Final = word_set("$ £ € ¥ # no number local code page room flight article section channel highway route")
 _SHIP_NAMES: Final = word_set("carnival advent lent ashura epiphany halloween")
+_NAMED_DAYS: Final = word_set("black super bloody cyber giving fat blue spy")
 _STREETS: Final = word_set("street st road rd avenue ave boulevard drive lane square place dock")
 _RATE_WORDS: Final = word_set("once twice percent % million billion thousand dollars times ton head barrel cents")
 _NO_PLURALS: Final = word_set("is was has its this as us does yes thus his always perhaps")
@@ -231,6 +232,11 @@ def _half(match: Match) -> bool:
     return match.before() in ("in", "for", "of", "during", "by", "until", "since", "from") and match.ends_clause()
 
 
+def _weekday(match: Match) -> bool:
+    """No "Black Friday" or "Super Tuesday": days of that name fall where they like."""
+    return not (match.before() in _NAMED_DAYS and match.is_capital(match.start - 1))
+
+
 def _range_and(match: Match) -> bool:
     """ "In 1994 and 1997" lists two years, "between 1994 and 1997" is one stretch."""
     return "and" not in match.tokens.words[match.start : match.end] or match.before() == "between"
@@ -311,6 +317,7 @@ GUARDS: Final[dict[str, Callable[[Match], bool]]] = {
     "the_part": _the_part,
     "unitly": _unitly,
     "vague_units": _vague_units,
+    "weekday": _weekday,
     "year": _year,
     "year_short": _year_short,
 }

@@ -56,10 +56,28 @@ def _offset(text: str, merged: list[Candidate], candidate: Candidate) -> Candida
     return replace(candidate, start=start, text=text[start : candidate.end], args=tuple(sorted(args.items())))
 
 
+_PART_OF = re.compile(r"\b(?:the )?(early|small) hours of (?:the )?$", re.IGNORECASE)
+
+
+def _part_of_day(text: str, candidate: Candidate) -> Candidate:
+    """ "The early hours of the 12th", "the small hours of July 4"."""
+    if candidate.type != "DATE" or family_of(candidate) not in _TARGETS:
+        return candidate
+    match = _PART_OF.search(text, max(0, candidate.start - _LONGEST_OFFSET), candidate.start)
+    if match is None:
+        return candidate
+    args = tuple(sorted({**dict(candidate.args), "part": "MO"}.items()))
+    start = match.start()
+    return replace(candidate, start=start, text=text[start : candidate.end], type="TIME", args=args)
+
+
 def merge_neighbors(text: str, found: Sequence[Candidate]) -> list[Candidate]:
     """The finds of a text in order, with a clock time and its day made one."""
     merged: list[Candidate] = []
-    for candidate in found:
+    for plain in found:
+        candidate = _part_of_day(text, plain)
+        while merged and merged[-1].end > candidate.start:
+            merged.pop()
         moved = _offset(text, merged, candidate)
         joined = _join(text, merged[-1], candidate) if merged and moved is None else None
         if joined is None:
