@@ -236,7 +236,7 @@ def _link_group(scene: Scene, head: int) -> None:
     found = scene.roles.ending_at(tree.lower, head)
     role = None if found is None else found[1]
     employer = _employer(scene, first, head)
-    of = None if employer is None else scene.body_of(employer)
+    of = None if employer is None or _is_list(scene, head) else scene.body_of(employer)
     speaks = scene.noun_sort(head) == "person" and speaks_for(role, of)
     if of is not None and scene.lemma(head) in (
         "ally",
@@ -259,6 +259,13 @@ def _link_group(scene: Scene, head: int) -> None:
     draft.office = role.name if role and scene.noun_sort(head) == "person" else None
     actor = scene.add(draft)
     scene.mention(first, end, "description", actor, "actor.group.noun", head=head, confidence=0.8)
+
+
+def _is_list(scene: Scene, head: int) -> bool:
+    """Whether the frame names several bodies ("the leaders of Japan and South Korea")."""
+    tree = scene.tree
+    objects = [inner for kid in tree.kids(head, "prep") for inner in tree.kids(kid, "pobj")]
+    return any(tree.kid(inner, "conj") is not None for inner in objects)
 
 
 def _link_quantity(scene: Scene, head: int) -> None:
@@ -293,15 +300,22 @@ def _earlier_group(scene: Scene, first: int, head: int) -> int | None:
 
 
 def _frame_end(scene: Scene, head: int) -> int:
-    """The end of a group's frame: one prepositional phrase without a verb, of at most eight words."""
+    """The end of a group's frame: one prepositional phrase without a verb, with its list, of at most twelve words."""
     tree, end = scene.tree, head + 1
     for kid in tree.kids(head, "prep"):
         if kid != end or tree.lower[kid] not in ("of", "from", "in", "at", "on", "for"):
             continue
-        below = tree.subtree(kid, without=frozenset({"relcl", "acl", "appos", "conj", "cc", "punct"}))
+        below = tree.subtree(kid, without=frozenset({"relcl", "acl", "appos"}))
+        while below and tree.pos[below[-1]] in ("PUNCT", "CCONJ"):
+            below.pop()
+        if len(below) > 12 or any(tree.pos[token] == "VERB" for token in below):
+            below = tree.subtree(kid, without=frozenset({"relcl", "acl", "appos", "conj", "cc", "punct"}))
         last = max(below)
-        contiguous = below == list(range(kid, last + 1))
-        if contiguous and last - kid < 8 and not any(tree.pos[t] == "VERB" for t in below):
+        if (
+            below == list(range(kid, last + 1))
+            and len(below) < 12
+            and not any(tree.pos[token] == "VERB" for token in below)
+        ):
             end = last + 1
     return end
 

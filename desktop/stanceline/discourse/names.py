@@ -68,7 +68,26 @@ class NameFinder:
                 else:
                     found.append(chunk)
                     token = chunk.end
-        return found
+        return self._with_surnames(found)
+
+    def _with_surnames(self, chunks: list[Chunk]) -> list[Chunk]:
+        """A state's name is a surname where the article has a person of that name and the model sees a person."""
+        words = self.tree.words
+        surnames = {
+            words[chunk.end - 1]
+            for chunk in chunks
+            if chunk.sort == "name"
+            and chunk.end - chunk.first > 1
+            and entity_type(self.tree, chunk.end - 1) == "PERSON"
+        }
+        return [
+            Chunk(chunk.first, chunk.end, "name")
+            if chunk.sort in ("state", "capital")
+            and words[chunk.end - 1] in surnames
+            and entity_type(self.tree, chunk.first) == "PERSON"
+            else chunk
+            for chunk in chunks
+        ]
 
     def _stretches(self) -> list[range]:
         """Sentences, joined where the parser split one line between two words ("Luc | Tessier")."""
@@ -206,21 +225,15 @@ class NameFinder:
         words = self.tree.words
         if words[token].isupper() and len(words[token]) > 1 and not words[token].isalpha():
             return False
-        labels = [entity_type(self.tree, i) for i in (token - 1, token, end) if 0 <= i < len(words)]
-        before = (
-            token > sentence.start
-            and words[token - 1] in self.roles.given_names
-            and self.lower[token - 1] not in MONTHS
-        )
-        after = end < sentence.stop and is_capital(words[end]) and words[token] in self.roles.given_names
-        after = (
-            after
-            and self.roles.starting_at(self.lower, end, sentence.stop) is None
-            and self.lower[end] not in self.roles.nouns
-        )
+        before = token > sentence.start and words[token - 1] in self.roles.given_names
+        if before and self.lower[token - 1] not in MONTHS:
+            return True
+        if end >= sentence.stop or not is_capital(words[end]) or self.lower[end] in self.roles.nouns:
+            return False
+        if self.roles.starting_at(self.lower, end, sentence.stop) is not None:
+            return False
         entity = self.tree.parse.entity
-        inside = labels.count("PERSON") == len(labels) and len(labels) == 3 and entity[token].startswith("I")
-        return before or after or inside
+        return words[token] in self.roles.given_names or (entity[token][2:] == "PERSON" and entity[end] == "I-PERSON")
 
     # ---- shapes -----------------------------------------------------------------------------------------
 

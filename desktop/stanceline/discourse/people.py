@@ -209,6 +209,8 @@ def _link_short_name(scene: Scene, chunk: Chunk) -> None:
         _mention(scene, chunk, scene.known(known), "actor.name.gazetteer_surname", 0.85)
         return
     following = scene.chunk_at.get(chunk.end)
+    if scene.is_plural(chunk.end - 1) and scene.noun_sort(chunk.end - 1) in ("party", "people"):
+        return  # "seven Liberals", "Europeans": a group
     if chunk.first in scene.finder.headline_tokens or _is_dateline(scene, chunk):
         return
     if following is None or following.sort != "title":  # "Public Works" of "Public Works Minister" is no body

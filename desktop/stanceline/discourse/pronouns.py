@@ -33,6 +33,8 @@ def link_people(scene: Scene) -> None:
             actor, how = _group(scene, token)
         else:
             continue
+        if actor is not None and word in _HE and not scene.drafts[actor].gender:
+            scene.drafts[actor].gender = _HE[word]
         scene.mention(token, token + 1, "pronoun", actor, how, head=token, confidence=0.8 if actor is not None else 0.0)
 
 

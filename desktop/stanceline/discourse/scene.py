@@ -130,9 +130,17 @@ class Scene:
 
     @cached_property
     def things(self) -> frozenset[str]:
-        """Words that the article treats as things: "Salta, which owns"."""
-        words = self.tree.words
-        return frozenset(a for a, b, c in zip(words, words[1:], words[2:], strict=False) if b == "," and c == "which")
+        """Words for things or places: "Salta, which owns", "in Salta", "the governor of Salta"."""
+        words, lower, found = self.tree.words, self.tree.lower, set[str]()
+        for token, word in enumerate(words):
+            owned = (
+                lower[token - 1 : token] == ["of"]
+                and lower[token - 2 : token - 1]
+                and lower[token - 2] in word_list("place_head")
+            )
+            if owned or lower[token - 1 : token] == ["in"] or words[token + 1 : token + 3] == [",", "which"]:
+                found.add(word)
+        return frozenset(found)
 
     def label_of(self, word: str) -> str:
         """The entity label that the model gives this word most often in the article, empty for none."""

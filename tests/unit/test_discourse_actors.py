@@ -1,0 +1,161 @@
+"""Who is in a text: short texts with the actors and links they must yield."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+from pathlib import Path
+
+import pytest
+
+from stanceline import paths
+from stanceline.discourse.actors import Cast, find_cast
+from stanceline.discourse.gazetteer import (
+    GazetteerError,
+    folded,
+    load_gazetteer,
+    pieces_of,
+    read_table,
+    slug,
+    surnames_of,
+)
+from stanceline.discourse.language import LanguageModel, verify_model
+from stanceline.discourse.roles import load_roles
+from stanceline.reading.article import Article
+from stanceline.reading.furniture import mark_blocks
+from stanceline.reading.parse import EMPTY_PARSE, Tree
+from stanceline.records import LocalActor, Mention
+
+GOLDEN = [
+    json.loads(line) for line in (Path(__file__).parents[1] / "golden/actors.jsonl").read_text("utf-8").splitlines()
+]
+
+
+@pytest.fixture(scope="module")
+def model() -> LanguageModel:
+    return LanguageModel(verify_model())
+
+
+def read(model: LanguageModel, text: str) -> tuple[Cast, Tree]:
+    article = Article("a", text, hashlib.sha256(text.encode()).hexdigest(), blocks=mark_blocks(text))
+    tree = Tree(text, model.parse(article))
+    return find_cast(article, tree), tree
+
+
+def place(text: str, words: str, nth: int) -> int:
+    """Where the words stand for the n-th time as whole words."""
+    start = -1
+    for _ in range(nth + 1):
+        start = text.index(words, start + 1)
+        while text[start - 1 : start].isalnum() or text[start + len(words) : start + len(words) + 1].isalnum():
+            start = text.index(words, start + 1)
+    return start
+
+
+def linked(cast: Cast, tree: Tree, text: str, words: str, nth: int) -> str | None:
+    """The name of the actor at the last word of the n-th occurrence."""
+    end = place(text, words, nth) + len(words)
+    token = next(token for token in range(len(tree)) if tree.parse.end[token] >= end)
+    mention = cast.mention_at(token)
+    inside = mention is not None and mention.start <= end - 1 < mention.end
+    return cast.named(mention.actor).name if mention is not None and inside and mention.actor is not None else None
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("case", GOLDEN, ids=[case["note"] for case in GOLDEN])
+def test_finds_the_cast(case: Mapping[str, object], model: LanguageModel) -> None:
+    text = str(case["text"])
+    cast, tree = read(model, text)
+    actors = {actor.name: asdict(actor) for actor in cast.actors}
+    for wanted in case["actors"]:  # type: ignore[attr-defined]
+        found = actors.get(wanted["name"], {})
+        assert {key: found.get(key) for key in wanted} == wanted, sorted(actors)
+    links = [[words, nth, linked(cast, tree, text, words, nth)] for words, nth, _ in case["links"]]  # type: ignore[attr-defined]
+    assert links == case["links"]
+
+
+@pytest.mark.slow
+def test_sample_articles_have_their_actors(model: LanguageModel) -> None:
+    text = paths.resource("../seeds/000_4ae00a725297815d.txt").read_text("utf-8")
+    cast, _ = read(model, text)
+    known = {actor.known: actor for actor in cast.actors if actor.known}
+    assert {"state:FR", "state:CN", "state:JP", "org:nato", "person:emmanuel-macron", "person:jens-stoltenberg"} <= set(
+        known
+    )
+    assert "state:KP" not in known
+    groups = {actor.name for actor in cast.actors if actor.kind == "group"}
+    assert {"three European diplomats", "some other NATO allies", "majority of Asian countries"} <= groups
+    assert all(actor.anonymous for actor in cast.actors if actor.kind == "group")
+    for mention in cast.mentions:
+        assert 0 <= mention.start < mention.end <= len(text)
+        assert mention.actor is None or 0 <= mention.actor < len(cast.actors)
+
+
+def test_empty_article_has_no_cast() -> None:
+    article = Article("a", "", "", blocks=())
+    assert find_cast(article, Tree("", EMPTY_PARSE)) == Cast((), (), ())
+
+
+def test_a_cast_can_be_extended() -> None:
+    cast, index = Cast((), (), ()).with_actor(
+        LocalActor("a resident", "person"), Mention(0, 10, 1, "description", None, "x")
+    )
+    assert index == 0
+    assert cast.actor_of(1) == 0
+    assert cast.actor_of(0) is None
+    assert cast.named(0).name == "a resident"
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("United States", "state:US"),
+        ("U.S.", "state:US"),
+        ("Türkiye", "state:TR"),
+        ("Cote d'Ivoire", "state:CI"),
+        ("NATO", "org:nato"),
+        ("North Atlantic Treaty Organization", "org:nato"),
+        ("Kishida Fumio", "person:fumio-kishida"),
+        ("Quebec", "state:CA-QC"),
+    ],
+)
+def test_gazetteer_knows_forms(name: str, key: str) -> None:
+    assert load_gazetteer().find(name, "name") == key
+
+
+@pytest.mark.parametrize("text", ["who", "us", "is", "Us", "nato member", "the west"])
+def test_gazetteer_minds_capitals(text: str) -> None:
+    assert load_gazetteer().match(list(pieces_of(text)), 0) == []
+
+
+def test_gazetteer_parents_are_known() -> None:
+    gazetteer = load_gazetteer()
+    for known in gazetteer.known.values():
+        assert known.parent is None or known.parent in gazetteer.known
+        assert known.country is None or known.country in gazetteer.known
+        assert set(known.members) <= set(gazetteer.known)
+    assert gazetteer.known["org:cn-mfa"].parent == "state:CN"
+    assert gazetteer.known["org:us-congress"].parent is None
+    assert gazetteer.known["org:european-commission"].parent == "org:eu"
+
+
+def test_roles_are_found_by_their_last_word() -> None:
+    roles = load_roles()
+    size, role = roles.ending_at(["chinese", "foreign", "ministry", "spokesman"], 3) or (0, None)
+    assert (size, role and role.speaks_for) == (3, "state")
+    former = roles.ending_at(["former", "president"], 1)
+    assert former is not None
+    assert former[1].former
+
+
+def test_names_fold_and_slug() -> None:
+    assert folded("The U.S. Élysée’s") == "us elysee"
+    assert slug("São Tomé and Príncipe") == "sao-tome-and-principe"
+    assert slug("…") == "unnamed"
+    assert surnames_of("Ursula von der Leyen", family_first=False) == ["leyen", "von der leyen"]
+    assert surnames_of("Wang Wenbin", family_first=True) == ["wang"]
+
+
+def test_a_table_without_its_columns_is_refused() -> None:
+    with pytest.raises(GazetteerError, match=r"no column \"colour\""):
+        read_table("actors/places.tsv", "colour")
