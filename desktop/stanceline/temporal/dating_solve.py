@@ -58,7 +58,8 @@ def intersect(constraints: Sequence[Constraint]) -> Solution:
     for constraint in order:
         both = days & constraint.allowed
         # A soft sign that is open to one side tells ranges apart; alone it would only feign a bound.
-        if not constraint.hard and _is_open(constraint.allowed) and _is_open(days):
+        is_open = _is_open(constraint.allowed) and _is_open(days)
+        if not constraint.hard and is_open and constraint.allowed != ANY_DAY:
             continue
         if both:
             days = both
