@@ -44,21 +44,36 @@ def _words(tree: Tree, lexicon: Lexicon, token: int) -> Iterator[Evaluation]:
     entry = next((e for form in forms for e in lexicon.find(part, form) if "subj" in e.slots), None)  # type: ignore[arg-type]
     if entry is None:
         return
-    head, label = tree.head[token], tree.dep[token]
+    judged = _judged_noun(tree, token)
+    head, label = tree.head[judged], tree.dep[judged]
+    if judged != token and lexicon.find("noun", tree.lemma[judged].lower()):
+        return  # "a terrible mistake" is told by the noun.
     if label in ("attr", "acomp") and tree.lemma[head] in words("copula"):
         yield from _copula(tree, token, head, entry)
     elif label in ("oprd", "ccomp", "xcomp", "acomp", "attr", "dobj", "advcl") and tree.lemma[head] in words("naming"):
-        things = clause_subjects(tree, token) or [t for t in objects(tree, head) if t != token]
+        things = clause_subjects(tree, judged) or [t for t in objects(tree, head) if t != judged]
         if things:
             yield Evaluation(token, head, entry, tuple(subjects(tree, head)), tuple(things))
     elif label in ("pobj", "amod") and tree.lower[head] == "as":
-        yield from _named_as(tree, token, tree.head[head], entry)
+        yield from _named_as(tree, judged, tree.head[head], entry, token)
 
 
-def _named_as(tree: Tree, token: int, above: int, entry: Entry) -> Iterator[Evaluation]:
-    """ "As" hangs on the verb of naming or, misread, on its object: "described the plan as a disaster"."""
+def _judged_noun(tree: Tree, token: int) -> int:
+    """The noun that a judging adjective colors: "a bad idea", "a step in the wrong direction"."""
+    if tree.dep[token] != "amod" or tree.pos[token] != "ADJ":
+        return token
+    noun = tree.head[token]
+    outer = tree.head[tree.head[noun]]
+    if tree.dep[noun] == "pobj" and tree.lower[noun] == "direction" and tree.dep[outer] == "attr":
+        return outer
+    colored = tree.lemma[noun].lower() in words("judged") and tree.dep[noun] in ("attr", "oprd", "pobj")
+    return noun if colored else token
+
+
+def _named_as(tree: Tree, judged: int, above: int, entry: Entry, token: int) -> Iterator[Evaluation]:
+    """The word "as" hangs on the verb of naming or, misread, on its object: "described the plan as a disaster"."""
     verb = above if tree.pos[above] == "VERB" else tree.head[above]
-    things = [t for t in objects(tree, verb) if t != token]
+    things = [t for t in objects(tree, verb) if t != judged]
     if tree.lemma[verb] in words("naming") and things:
         yield Evaluation(token, verb, entry, tuple(subjects(tree, verb)), tuple(things))
 

@@ -178,9 +178,8 @@ def _govern(tree: Tree, lexicon: Lexicon, reading: Reading) -> Reading | None:
         return reading
     if label == "acl" and not infinitive:
         return reading
-    effects = lexicon.governors.get(tree.lemma[head], frozenset()) | lexicon.governors.get(
-        tree.lower[head], frozenset()
-    )
+    particle = next((f"{tree.lemma[head]}_{tree.lower[kid]}" for kid in tree.kids(head, "prt")), tree.lower[head])
+    effects = lexicon.governors.get(tree.lemma[head], frozenset()) | lexicon.governors.get(particle, frozenset())
     return _apply(tree, reading, head, effects, infinitive)
 
 

@@ -202,6 +202,8 @@ def _adjectives(reader: _Reader, token: int) -> Iterator[_Find]:
         ):
             continue
         found = prepositional(tree, token, entry.prepositions)
+        if not found and tree.dep[token] in ("acomp", "oprd"):
+            found = prepositional(tree, tree.head[token], entry.prepositions - {"in", "at"})
         if not found and "to" in entry.slots:
             found = [
                 kid
@@ -325,9 +327,9 @@ def _held(reader: _Reader, noun: int, entry: Entry, found: list[int]) -> _Find |
     own = own or [
         kid for kid in tree.kids(noun, "amod", "compound", "nmod") if kid not in found and _names_an_actor(reader, kid)
     ]
-    if (role == "dobj" and lemma in words("receiving")) or (
-        role == "pobj" and lemma in ("run", "come") and tree.dep[verb] == "prep"
-    ):
+    received = verb if role == "dobj" and lemma in words("receiving") else _met_with(tree, noun)
+    if received is not None:
+        verb = received
         about = found or clause_subjects(tree, verb)
         from_whom = own or prepositional(tree, verb, frozenset({"from", "by", "among"}))
         return _Find(noun, verb, entry, tuple(from_whom), tuple(about)) if from_whom and about else None
@@ -358,6 +360,15 @@ def _names_an_actor(reader: _Reader, token: int) -> bool:
     return mention is not None and mention.head == token and mention.actor is not None
 
 
+def _met_with(tree: Tree, noun: int) -> int | None:
+    """The verb of "met with resistance", "ran into opposition", "came under criticism"."""
+    prep = tree.head[noun]
+    if tree.dep[noun] != "pobj" or tree.lower[prep] not in ("with", "into", "under"):
+        return None
+    verb = tree.head[prep]
+    return verb if tree.lemma[verb] in ("meet", "run", "come", "greet") else None
+
+
 _TELLING = frozenset(
     {"opposition", "objection", "reservation", "veto", "rejection", "disapproval", "misgiving", "backing"}
 )
@@ -365,7 +376,8 @@ _TELLING = frozenset(
 
 def _is_telling(tree: Tree, noun: int, entry: Entry) -> bool:
     """Whether the noun takes a side even where the text leaves out what it is about."""
-    return tree.lemma[noun].lower() in _TELLING and tree.kid(noun, "prep") is None and entry.value != 0
+    bare = all(tree.lower[kid] in ("from", "by", "among") for kid in tree.kids(noun, "prep"))
+    return tree.lemma[noun].lower() in _TELLING and bare and entry.value != 0
 
 
 def _partisans(reader: _Reader, noun: int, entry: Entry) -> Iterator[_Find]:
@@ -447,7 +459,9 @@ def _holders(reader: _Reader, find: _Find, reading: Reading) -> list[tuple[Holde
             return []
         span = voices.statements[number].source_span
         return [(Holder(speaker, span or (0, 0), voices.statements[number].confidence), not find.speaker)]
-    tokens += _company(tree, find, tokens)
+    # "France is the only ally that objects": the ally is France.
+    named = [t if tree.dep[t] != "attr" else next(iter(clause_subjects(tree, tree.head[t])), t) for t in tokens]
+    tokens = named + _company(tree, find, named)
     found: dict[int, Holder] = {}
     for token in tokens:
         for holder in voices.actors_of(token):

@@ -398,8 +398,7 @@ class Reading:
         token: int | None = None
         if not tokens:
             place = bisect_right(self.parse.start, predication.path[0].start) - 1
-            alone = len(self.named) == 1 and len(self.meant) >= _OFTEN
-            found = Meant(self._last(place, ELLIPTIC_SENTENCES * (1 + alone)), _TRUST_ELLIPTIC, "ellipsis")
+            found = Meant(self._last(place, self._elliptic_reach()), _TRUST_ELLIPTIC, "ellipsis")
             found = None if len(found.targets) > 1 else found
         else:
             known = [t for t in tokens if t in self.meant and self.meant[t].targets]
@@ -407,6 +406,12 @@ class Reading:
             found = self.meant[token] if token is not None else self._pronoun(tokens[0])
             token = tokens[0] if token is None else token
         return () if found is None else tuple(Link(n, found.trust, token, found.how) for n in sorted(found.targets))
+
+    def _elliptic_reach(self) -> int:
+        """How many sentences back a position without an object may look: far where the article has one subject."""
+        if len(self.named) > 1:
+            return 1
+        return ELLIPTIC_SENTENCES * (2 if len(self.meant) >= _OFTEN else 1)
 
     def _pronoun(self, token: int) -> Meant | None:
         """What a pronoun stands for: the subject of the sentence before, else the nearest thing before it."""
