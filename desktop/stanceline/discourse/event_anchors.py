@@ -11,6 +11,8 @@ _VERBS = ("VERB", "AUX")
 # "before June" and "since 2019" bound a time and do not say when something happened.
 _VAGUE = {"now", "today", "currently", "this week", "this year", "these days", "at the moment"}
 _BOUNDS = {"before", "after", "since", "until", "till", "than", "through", "beyond", "past", "like"}
+GIVEN_UP = {"originally", "initially", "first", "previously"}
+"""Adverbs by which a date that was set no longer holds."""
 _EVES = {"eve", "day", "run-up", "days", "weeks", "morning", "night"}
 
 
@@ -23,8 +25,13 @@ class Anchors:
     tokens: frozenset[int]
 
 
-def find_anchors(tree: Tree, candidates: tuple[Candidate, ...], words: EventWords) -> Anchors:
-    """Each expression that names a point in time goes to the nearest noun of a happening above it, or to the verb."""
+def find_anchors(
+    tree: Tree, candidates: tuple[Candidate, ...], words: EventWords, *, skip: frozenset[int] = frozenset()
+) -> Anchors:
+    """Each expression that names a point in time goes to the nearest noun of a happening above it, or to the verb.
+
+    Those whose index is in `skip` date nothing here.
+    """
     verbs: dict[int, int] = {}
     nouns: dict[int, int] = {}
     inside: set[int] = set()
@@ -37,7 +44,7 @@ def find_anchors(tree: Tree, candidates: tuple[Candidate, ...], words: EventWord
             continue
         if candidate.type in ("DATE", "TIME") or len(tokens) > 1:
             inside.update(tokens)
-        if candidate.type not in ("DATE", "TIME"):
+        if candidate.type not in ("DATE", "TIME") or index in skip:
             continue
         top = tree.root_of(tokens)
         if top is None or _when_clause(tree, tokens, index, verbs):
@@ -47,7 +54,7 @@ def find_anchors(tree: Tree, candidates: tuple[Candidate, ...], words: EventWord
 
 
 def _when_clause(tree: Tree, tokens: list[int], index: int, verbs: dict[int, int]) -> bool:
-    """ "next week, when leaders meet": the date is the meeting's, and of what else is told if nothing bars it."""
+    """As in "next week, when leaders meet": the date is the meeting's, and of what else is told if nothing bars it."""
     after = tokens[-1] + 1
     if after < len(tree) and tree.words[after] == ",":
         after += 1
@@ -63,23 +70,27 @@ def _when_clause(tree: Tree, tokens: list[int], index: int, verbs: dict[int, int
 
 def _place(tree: Tree, top: int, index: int, words: EventWords, verbs: dict[int, int], nouns: dict[int, int]) -> None:
     token = top
-    if tree.pos[top] == "ADP" and tree.lower[top] in _BOUNDS:
+    if tree.pos[top] == "ADP" and tree.lower[top] in _BOUNDS and not _is_deadline(tree, top):
         return
     while True:
         above = tree.head[token]
         if above == token:
             # A fragment without a verb, such as a headline or a list: its noun is the happening.
-            if tree.pos[token] in ("NOUN", "PROPN") and words.has("noun", tree.lemma[token], "happening"):
+            # "The item returns next July": the parse may take the verb for one.
+            lemma = tree.lemma[token]
+            if tree.pos[token] in ("NOUN", "PROPN") and (
+                words.has("noun", lemma, "happening") or words.has("verb", lemma, "happening")
+            ):
                 nouns.setdefault(token, index)
             return
-        if tree.pos[above] == "ADP" and tree.lower[above] in _BOUNDS:
+        if tree.pos[above] == "ADP" and tree.lower[above] in _BOUNDS and not _is_deadline(tree, above):
             return
         planned = _planned_noun(tree, above, words)
         if planned is not None:
             nouns.setdefault(planned, index)
             return
         if tree.pos[above] in _VERBS and tree.dep[token] not in ("nsubj", "nsubjpass", "dobj"):
-            verbs.setdefault(_main(tree, above), index)
+            verbs.setdefault(_dated_verb(tree, above), index)
             return
         if tree.pos[above] in _VERBS:
             if tree.dep[token] != "dobj" or token != top:
@@ -100,8 +111,23 @@ def _place(tree: Tree, top: int, index: int, words: EventWords, verbs: dict[int,
         token = above
 
 
+def _dated_verb(tree: Tree, verb: int) -> int:
+    """The verb whose date it is: "met to discuss the plan on Tuesday" tells of a meeting on Tuesday."""
+    verb = _main(tree, verb)
+    above = tree.head[verb]
+    purpose = tree.dep[verb] == "advcl" and any(tree.lower[kid] == "to" for kid in tree.kids(verb, "aux"))
+    return above if purpose and tree.tag[above] == "VBD" and above < verb else verb
+
+
+def _is_deadline(tree: Tree, preposition: int) -> bool:
+    """Whether "before" sets a term to what is to come: "could be signed before Easter"."""
+    verb = tree.head[preposition]
+    modals = {"will", "would", "could", "may", "might", "should", "must", "to", "'ll", "’ll"}
+    return tree.lower[preposition] == "before" and any(tree.lower[kid] in modals for kid in tree.kids(verb, "aux"))
+
+
 def _of_eve(tree: Tree, noun: int, words: EventWords) -> int | None:
-    """ "on the eve of a summit next week": the date is the summit's."""
+    """As in "on the eve of a summit next week": the date is the summit's."""
     if tree.lower[noun] not in _EVES:
         return None
     for of in tree.kids(noun, "prep"):
@@ -112,15 +138,17 @@ def _of_eve(tree: Tree, noun: int, words: EventWords) -> int | None:
 
 
 def _planned_noun(tree: Tree, verb: int, words: EventWords) -> int | None:
-    """ "a hearing planned for Sept. 30": the date is the hearing's."""
+    """As in "a hearing planned for Sept. 30": the date is the hearing's."""
     if tree.dep[verb] != "acl" or tree.tag[verb] != "VBN" or not words.has("verb", tree.lemma[verb], "plan"):
         return None
     noun = tree.head[verb]
-    return noun if words.has("noun", tree.lemma[noun], "happening") else None
+    # "first fixed for 9 October": that date was given up.
+    given_up = any(tree.lower[kid] in GIVEN_UP for kid in tree.kids(verb, "advmod"))
+    return noun if words.has("noun", tree.lemma[noun], "happening") and not given_up else None
 
 
 def _lend_occasion(tree: Tree, noun: int, index: int, verbs: dict[int, int]) -> bool:
-    """ "said in a statement on Tuesday": the date of the occasion is that of the verb, and the occasion no event."""
+    """As in "said in a statement on Tuesday": the date is that of the verb, and the occasion is no event."""
     preposition = tree.head[noun]
     verb = tree.head[preposition]
     if (
@@ -134,7 +162,7 @@ def _lend_occasion(tree: Tree, noun: int, index: int, verbs: dict[int, int]) -> 
 
 
 def _lend(tree: Tree, noun: int, index: int, words: EventWords, verbs: dict[int, int]) -> None:
-    """ "attended the summit in June": the verb shares the date of the happening that is its object."""
+    """As in "attended the summit in June": the verb shares the date of the happening that is its object."""
     above = tree.head[noun]
     if tree.dep[noun] == "dobj" and tree.pos[above] == "VERB" and words.has("verb", tree.lemma[above], "happening"):
         lemma = tree.lemma[above].lower()

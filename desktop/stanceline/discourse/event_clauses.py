@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from stanceline.discourse.actors import Cast
 from stanceline.discourse.event_anchors import find_anchors
+from stanceline.discourse.event_entries import find_entries
 from stanceline.discourse.event_nouns import read_entries, read_nouns
 from stanceline.discourse.event_page import EventPage, actors_of, announced_noun, few, kin_of, place_of
-from stanceline.discourse.event_status import clause_status
+from stanceline.discourse.event_status import cancels, clause_status
 from stanceline.discourse.event_words import load_event_words
 from stanceline.discourse.label_words import is_plural, name_phrase
-from stanceline.discourse.labels import ANNOUNCED, Saying, clause_label, speech_label
+from stanceline.discourse.labels import ANNOUNCED, SAYING, Saying, clause_label, speech_label
 from stanceline.discourse.statement_sources import own_subject, subject_of
 from stanceline.reading.article import Article, Span
 from stanceline.reading.parse import Tree
@@ -30,9 +31,9 @@ def find_events(
 ) -> tuple[EventClause, ...]:
     """All happenings that the article's prose tells of, in text order; undated ones are kept without a `timex`."""
     words = load_event_words()
-    page = EventPage(
-        article, tree, cast, statements, candidates, tuple(hints), words, find_anchors(tree, candidates, words)
-    )
+    entries = find_entries(article, tree, candidates)
+    anchors = find_anchors(tree, candidates, words, skip=frozenset(entry.timex for entry in entries))
+    page = EventPage(article, tree, cast, statements, candidates, tuple(hints), words, anchors, entries)
     found: dict[tuple[int, int], EventClause] = {}
     for event in (*_sayings(page), *_clauses(page), *read_nouns(page), *read_entries(page)):
         found.setdefault(event.trigger, event)
@@ -57,7 +58,7 @@ def _sayings(page: EventPage) -> Iterator[EventClause]:
             continue
         seen.add(statement.cue)
         status = clause_status(tree, verb, page.words, "unknown")
-        status = "past" if status == "ongoing" else status
+        status = _told(tree, verb, status)
         source = subject_of(tree, verb)
         span = Span(*statement.source_span)
         if source is None or not span.start <= tree.parse.start[source] < span.end:
@@ -89,6 +90,15 @@ def _sayings(page: EventPage) -> Iterator[EventClause]:
         )
 
 
+def _told(tree: Tree, verb: int, status: EventStatus) -> EventStatus:
+    """What is said in the present has been said; an infinitive that no past verb bears has not."""
+    if status not in ("past", "ongoing"):
+        return status
+    if tree.tag[verb] != "VB" or any(tree.tag[above] in ("VBD", "VBN") for above in tree.ancestors(verb)):
+        return "past"
+    return "past" if tree.lower[verb - 1] in ("did", "does", "do") else "hypothetical"
+
+
 def _is_notable(page: EventPage, verb: int, statement: Statement) -> bool:
     """Whether a saying without a date is a happening: an act of speech, or words in headline and lead."""
     if "infinitive" in statement.rule and statement.cue_lemma in ("want", "hope", "wish", "prefer"):
@@ -99,6 +109,9 @@ def _is_notable(page: EventPage, verb: int, statement: Statement) -> bool:
 def _said(page: EventPage, verb: int, statement: Statement) -> str:
     """The words of the cue without auxiliaries, in the base form: "say", "express worries"."""
     tree = page.tree
+    if statement.rule == "say.frame.preposition":
+        led = tree.tokens_in(Span(statement.cue[1] if statement.cue else 0, statement.contents[0][0]))
+        return " ".join([statement.cue_lemma, *(tree.words[t] for t in led if tree.pos[t] == "ADP")][:2])
     if statement.cue is None or statement.rule != "say.noun.light":
         return statement.cue_lemma
     last = max(tree.tokens_in(Span(*statement.cue)))
@@ -133,7 +146,7 @@ def _clauses(page: EventPage) -> Iterator[EventClause]:
             continue
         label = clause_label(page.labels, verb, status)
         pronoun = label.split(" ")[0].lower() in ("he", "she", "it", "they")
-        if len(label.split()) < 2 or (pronoun and timex is None) or (verb in page.cues and len(label.split()) < 4):
+        if len(label.split()) < 2 or (pronoun and timex is None) or (_only_says(page, verb) and len(label.split()) < 4):
             continue
         span = tree.span(tree.subtree(verb, without=frozenset({"ccomp"})))
         yield EventClause(
@@ -151,9 +164,14 @@ def _clauses(page: EventPage) -> Iterator[EventClause]:
         )
 
 
+def _only_says(page: EventPage, verb: int) -> bool:
+    """Whether the verb is one of saying, which says nothing without what was said."""
+    return verb in page.cues or page.tree.lemma[verb].lower() in SAYING
+
+
 def _ends_a_plan(page: EventPage, verb: int) -> bool:
-    """ "The strike planned for Friday was canceled": the strike is listed, as canceled; the canceling is not."""
-    if not page.words.has("verb", page.tree.lemma[verb], "cancel"):
+    """As in "The strike planned for Friday was canceled": the strike is listed, as canceled; the canceling is not."""
+    if not cancels(page.tree, verb, page.words):
         return False
     return any(kid in page.anchors.nouns for kid in page.tree.kids(verb, "nsubjpass", "dobj", "nsubj"))
 
@@ -195,6 +213,8 @@ def _is_dated_happening(page: EventPage, verb: int, lemma: str, timex: int) -> b
         return False
     if lemma == "be" and any(tree.lower[kid] in ANNOUNCED for kid in tree.kids(verb, "acomp")):
         return True
+    if lemma == "be" and place_of(page, verb) is not None:
+        return True
     if lemma == "be":
         subject, attribute = tree.kid(verb, "nsubj"), tree.kid(verb, "attr")
         if (
@@ -224,8 +244,10 @@ def _has_tense(tree: Tree, verb: int) -> bool:
 
 
 def _settled(page: EventPage, verb: int, status: EventStatus, timex: int | None) -> EventStatus:
-    """A headline's present tense tells what has happened."""
+    """The present tense of headlines and of lines that open with a date tells what has happened."""
     block = page.article.blocks[page.tree.parse.block[verb]]
+    if status == "ongoing" and verb in page.stamps and page.stamps[verb] == timex:
+        return "past"
     if status == "ongoing" and block.kind == "title" and page.tree.tag[verb] in ("VBZ", "VBP"):
         return "past"
     if status == "ongoing" and timex is not None and page.direction(timex) == "past":
@@ -243,7 +265,7 @@ def _is_news(page: EventPage, verb: int, status: EventStatus) -> bool:
 
 
 def _is_duration(tree: Tree, preposition: int) -> bool:
-    """ "for years", "since the war"; not "for the second year running"."""
+    """As in "for years", "since the war"; not "for the second year running"."""
     noun = tree.kid(preposition, "pobj")
     if tree.lower[preposition] == "since":
         return True

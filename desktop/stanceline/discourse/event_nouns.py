@@ -48,7 +48,7 @@ def read_nouns(page: EventPage) -> Iterator[EventClause]:
 
 
 def _subjects_of_be(page: EventPage) -> dict[int, int]:
-    """ "The vote is on Tuesday", "a ruling is expected in May": the noun is the happening."""
+    """As in "The vote is on Tuesday", "a ruling is expected in May": the noun is the happening."""
     return {
         subject: timex
         for verb, timex in page.anchors.verbs.items()
@@ -73,7 +73,7 @@ def read_entries(page: EventPage) -> Iterator[EventClause]:
             label=label,
             trigger=(tree.parse.start[head], tree.parse.end[head]),
             clause=(span.start, span.end),
-            status="ongoing",
+            status="past" if page.candidates[entry.timex].type == "TIME" else "ongoing",
             actors=few([actor for t in tokens[:end] if (actor := page.names.actor_of(t)) is not None]),
             rule="event.entry",
             timex=entry.timex,

@@ -1,11 +1,12 @@
 """What the rules for happenings look at, and what they all ask of it: who, where, and by what lemmas."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from stanceline.discourse.actors import Cast
 from stanceline.discourse.event_anchors import Anchors
+from stanceline.discourse.event_entries import Entry
 from stanceline.discourse.event_words import EventWords
 from stanceline.discourse.labels import LabelPage
 from stanceline.discourse.statement_sources import agent_of, antecedent, subject_of
@@ -24,25 +25,6 @@ _OTHER_CLAUSES = frozenset({"ccomp", "relcl", "advcl", "parataxis", "appos"})
 
 
 @dataclass(frozen=True)
-class Entry:
-    """A line that opens with a date: the index of the expression, and the tokens behind it."""
-
-    timex: int
-    tokens: range
-
-
-def _lines(text: str, span: Span) -> Iterator[Span]:
-    """The lines of a block, each with its blanks cut off."""
-    start = span.start
-    for line in text[span.start : span.end].split("\n"):
-        inner = line.strip()
-        if inner:
-            first = start + line.index(inner[0])
-            yield Span(first, first + len(inner))
-        start += len(line) + 1
-
-
-@dataclass(frozen=True)
 class EventPage:
     """All that the rules for happenings look at."""
 
@@ -54,6 +36,7 @@ class EventPage:
     hints: tuple[Direction, ...]
     words: EventWords
     anchors: Anchors
+    entries: tuple[Entry, ...]
 
     @cached_property
     def labels(self) -> LabelPage:
@@ -83,29 +66,6 @@ class EventPage:
         prose = [index for index, block in enumerate(self.article.blocks) if block.kind == "body"]
         titles = [index for index, block in enumerate(self.article.blocks) if block.kind == "title"]
         return frozenset([*titles, *prose[:_LEAD_BLOCKS]])
-
-    @cached_property
-    def entries(self) -> tuple["Entry", ...]:
-        """Lines that open with a date or a clock time, as in live blogs, chronicles and calendars."""
-        found = []
-        text = self.article.text
-        for block in self.article.prose():
-            for line in _lines(text, block.span):
-                index = next(
-                    (i for i, each in enumerate(self.candidates) if line.start <= each.start and each.end <= line.end),
-                    None,
-                )
-                if index is None or self.candidates[index].type not in ("DATE", "TIME"):
-                    continue
-                candidate = self.candidates[index]
-                before = text[line.start : candidate.start].strip(" \t•*–—-·[(")
-                behind = text[candidate.end : line.end].lstrip(" ])")
-                clock = candidate.type == "TIME" and line.start == block.span.start
-                if before or not (behind[:1] in (":", "—", "–", "|", ".") or clock):
-                    continue
-                begin = line.end - len(behind.lstrip(":—–|. "))
-                found.append(Entry(index, self.tree.tokens_in(Span(begin, line.end)) if begin < line.end else range(0)))
-        return tuple(found)
 
     @cached_property
     def stamps(self) -> dict[int, int]:

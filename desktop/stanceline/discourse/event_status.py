@@ -4,6 +4,7 @@
 depends on them; "said it would" reports a plan.
 """
 
+from stanceline.discourse.event_anchors import GIVEN_UP
 from stanceline.discourse.event_words import EventWords
 from stanceline.discourse.statement_sources import is_passive
 from stanceline.reading.parse import Tree
@@ -14,7 +15,8 @@ _POSSIBLE = {"could", "may", "might", "can", "ca"}
 _SUPPOSED = {"would", "'d", "’d", "should"}
 _WILL = {"will", "shall", "'ll", "’ll", "wo", "sha"}
 _CONDITIONS = {"if", "unless", "whether", "lest"}
-_NOT_YET = {"reportedly", "allegedly", "supposedly", "possibly", "perhaps", "maybe"}
+HEARSAY = {"reportedly", "allegedly", "supposedly", "possibly", "perhaps", "maybe", "apparently"}
+"""Adverbs by which the writer does not vouch for what the clause tells."""
 _SCHEDULED = {
     "due",
     "scheduled",
@@ -51,6 +53,10 @@ _REPORTS = {
 def clause_status(tree: Tree, verb: int, words: EventWords, direction: Direction = "unknown") -> EventStatus:
     """The status of what the clause of `verb` tells; `direction` is where its date expression points."""
     own = _own_status(tree, verb, direction)
+    if words.has("verb", tree.lemma[verb], "plan") and any(
+        tree.lower[kid] in GIVEN_UP for kid in tree.kids(verb, "advmod")
+    ):
+        return "cancelled"
     if _is_conditional(tree, verb):
         return "hypothetical"
     return _colored(tree, verb, own, words, direction)
@@ -88,7 +94,7 @@ def _own_status(tree: Tree, verb: int, direction: Direction) -> EventStatus:
         status = _by_tense(tree, verb, auxiliaries, direction)
     if negated:
         return "denied"
-    if status == "past" and any(tree.lower[kid] in _NOT_YET for kid in tree.kids(verb, "advmod")):
+    if status == "past" and any(tree.lower[kid] in HEARSAY for kid in tree.kids(verb, "advmod")):
         return "hypothetical"
     return status
 
@@ -99,13 +105,11 @@ def _by_tense(tree: Tree, verb: int, auxiliaries: list[str], direction: Directio
         return "past"
     if {"has", "have", "'ve", "’ve"} & set(auxiliaries):
         return "past"
+    if tree.tag[verb] == "VBN" and not auxiliaries:
+        return "past"
     if direction == "future":
         return "planned"
-    if direction == "past":
-        return "past"
-    if tree.tag[verb] == "VBN":
-        return "past"
-    return "ongoing"
+    return "past" if direction == "past" or tree.tag[verb] == "VBN" else "ongoing"
 
 
 def _is_reported_plan(tree: Tree, verb: int) -> bool:
@@ -208,6 +212,13 @@ def _governed(tree: Tree, above: int, words: EventWords) -> EventStatus | None:
     ):
         return "hypothetical"
     return None
+
+
+def cancels(tree: Tree, verb: int, words: EventWords) -> bool:
+    """Whether the verb calls something off or puts it off."""
+    if tree.lemma[verb].lower() in ("call", "put"):
+        return any(tree.lower[kid] == "off" for kid in tree.kids(verb, "prt", "advmod"))
+    return words.has("verb", tree.lemma[verb], "cancel")
 
 
 def noun_status(tree: Tree, noun: int, words: EventWords, direction: Direction) -> EventStatus:

@@ -1,5 +1,6 @@
 """Words for headlines: verbs in the present tense, short names, phrases without what a headline leaves out."""
 
+import re
 from collections.abc import Iterable
 
 from stanceline.discourse.actors import Cast
@@ -32,6 +33,7 @@ _PARTICLES = {
 }
 _NEVER = frozenset({"relcl", "advcl", "appos", "parataxis", "meta", "intj", "dep"})
 _DROPPED_DETERMINERS = {"the", "a", "an", "this", "that", "these", "those"}
+_COMMAS = re.compile(r"(?: ?,){2,6}")
 _MARKS = "\"“”„«»‘'"
 
 
@@ -84,7 +86,8 @@ def join(tree: Tree, tokens: Iterable[int]) -> str:
             parts.append(" ")
         parts.append(tree.words[token])
         last = token
-    return " ".join("".join(parts).split()).strip(" ,;:—–-")
+    # Two commas meet where an aside between them was left out.
+    return _COMMAS.sub(",", " ".join("".join(parts).split())).strip(" ,;:—–-")
 
 
 def noun_tokens(tree: Tree, head: int, level: int, gone: frozenset[int]) -> list[int]:
@@ -168,7 +171,10 @@ def name_phrase(tree: Tree, cast: Cast, head: int, level: int, gone: frozenset[i
         if known.kind == "state" and mention.kind == "name":
             return known.name
     if tree.pos[head] == "PRON" and actor is None:
-        return "" if tree.tag[head] in ("PRP", "WP", "WDT", "DT", "EX") else tree.words[head]
+        if tree.lower[head] == "i":
+            return "Author"
+        own = tree.tag[head] in ("PRP", "WP", "WDT", "EX") or tree.lower[head] in ("this", "that", "these", "those")
+        return "" if own else tree.words[head]
     if rest:
         return _list_of(tree, cast, [head, *_all_conjuncts(tree, head)], level, gone)
     return strip_marks(join(tree, noun_tokens(tree, head, level, gone)))

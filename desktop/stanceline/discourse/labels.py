@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from stanceline.discourse.actors import Cast
+from stanceline.discourse.event_status import HEARSAY
 from stanceline.discourse.label_words import (
     capitalized,
     count_words,
@@ -22,7 +23,7 @@ from stanceline.reading.parse import Tree
 from stanceline.records import EventStatus
 
 MOST_WORDS = 12
-_SAYING = {
+SAYING = {
     "tell",
     "add",
     "continue",
@@ -44,6 +45,9 @@ _DANGLING = {
     "a", "an", "the", "of", "in", "on", "at", "to", "for", "with", "by", "from", "and", "or", "but", "that", "is",
     "are", "not", "will", "its", "his", "her", "their",
 }  # fmt: skip
+_LEVELS = ((2, 3), (1, 3), (0, 3), (1, 2), (0, 2), (1, 1), (0, 1), (0, 0))
+"""How much of the subject and of the rest is tried, the fullest first."""
+_QUOTES = {'"', "“", "”", "''", "``", "«", "»", "‘"}
 _MODALS = {"could", "may", "might", "would", "should", "must", "can"}
 _AUXILIARY = {"will", "shall", "'ll", "’ll"}
 
@@ -59,8 +63,9 @@ class LabelPage:
 
 def clause_label(page: LabelPage, verb: int, status: EventStatus) -> str:
     """The headline of a clause; empty where it would lack a subject or say too little."""
-    for level in (3, 2, 1, 0):
-        label = _clause(page, verb, status, level)
+    label = ""
+    for subject_level, level in _LEVELS:
+        label = _clause(page, verb, status, subject_level, level)
         if not label or count_words(label) <= MOST_WORDS:
             return capitalized(label)
     return capitalized(_cut(label, MOST_WORDS))
@@ -87,9 +92,9 @@ def subject_words(page: LabelPage, verb: int, level: int) -> tuple[str, bool]:
     return name_phrase(tree, page.cast, head, min(level, 2), page.dates), is_plural(tree, head)
 
 
-def _clause(page: LabelPage, verb: int, status: EventStatus, level: int) -> str:
+def _clause(page: LabelPage, verb: int, status: EventStatus, subject_level: int, level: int) -> str:
     tree = page.tree
-    subject, plural = subject_words(page, verb, level)
+    subject, plural = subject_words(page, verb, subject_level)
     if not subject:
         subject = _bare_pronoun(page, verb)
         plural = subject == "they"
@@ -136,7 +141,9 @@ def _verb_group(page: LabelPage, verb: int, status: EventStatus, *, plural: bool
     elif (status == "planned" and not _wishes(tree, verb)) or (tree.tag[verb] == "VB" and "to" in auxiliaries):
         words = f"{'not ' if negated else ''}to {base}"
     elif status == "hypothetical":
-        words = f"may {'not ' if negated else ''}{base}"
+        hedge = next((tree.lower[kid] for kid in tree.kids(verb, "advmod") if tree.lower[kid] in HEARSAY), "")
+        told = tree.words[verb].lower() if passive else present(_lemma(tree, verb), plural=plural)
+        words = f"{hedge} {told}" if hedge and not negated else f"may {'not ' if negated else ''}{base}"
     elif passive:
         words = f"{'not ' if negated else ''}{tree.words[verb].lower()}"
     elif negated:
@@ -150,7 +157,7 @@ def _verb_group(page: LabelPage, verb: int, status: EventStatus, *, plural: bool
 
 
 def _wishes(tree: Tree, verb: int) -> bool:
-    """ "wants the lanes by summer": the wish is there already, only its object is planned."""
+    """As in "wants the lanes by summer": the wish is there already, only its object is planned."""
     return tree.tag[verb] in ("VBZ", "VBP") and tree.lemma[verb].lower() in (
         "want",
         "hope",
@@ -171,6 +178,7 @@ def _complements(page: LabelPage, verb: int, level: int) -> str:
     tree, dates = page.tree, page.dates
     parts: list[tuple[int, str]] = []
     whom = [kid for kid in tree.kids(verb, "dobj", "dative", "attr", "oprd", "acomp") if kid not in dates]
+    whom = [kid for kid in whom if tree.pos[kid] != "ADP"]
     if len([kid for kid in whom if tree.dep[kid] == "dobj"]) > 1:
         # Two objects are a slip of the parse; the nearer one is sure.
         first = min(kid for kid in whom if tree.dep[kid] == "dobj")
@@ -193,8 +201,8 @@ def _complements(page: LabelPage, verb: int, level: int) -> str:
     if agent is not None:
         parts.append((agent, "by " + (name_phrase(tree, page.cast, agent, min(level, 1), dates) or tree.words[agent])))
     allowed = {3: 2, 2: 1, 1: 0 if whom else 1, 0: 0}[level]
-    for kid in tree.kids(verb, "prep"):
-        if allowed and kid > verb and kid not in dates:
+    for kid in tree.kids(verb, "prep", "dative"):
+        if allowed and tree.pos[kid] in ("ADP", "SCONJ", "PART") and kid > verb and kid not in dates:
             inner = prepositional_tokens(tree, kid, level - 1, dates)
             if inner and tree.lower[kid] not in ("amid", "since", "during", "despite", "as", "according"):
                 parts.append((kid, strip_marks(join(tree, inner))))
@@ -262,7 +270,9 @@ def speech_label(page: LabelPage, saying: Saying, status: EventStatus) -> str:
     ]
     if not saying.source or not tokens:
         return ""
-    clause = _first_clause(tree, tokens if saying.is_quoted else without_dates(tree, tokens, page.dates))
+    clause = (
+        _first_words(tree, tokens) if saying.is_quoted else _first_clause(tree, without_dates(tree, tokens, page.dates))
+    )
     if not clause:
         return ""
     verb, room = _speech_verb(tree, saying, clause, status), MOST_WORDS - count_words(saying.source)
@@ -270,13 +280,24 @@ def speech_label(page: LabelPage, saying: Saying, status: EventStatus) -> str:
     if room < 2:
         return ""
     if saying.is_quoted:
-        whole = _up_to_comma(tree, list(range(clause[0], clause[-1] + 1)))
-        text = f"“{_clipped(tree, whole, room, verbatim=True)}”"
-        return capitalized(f"{saying.source} {verb} {text}") if count_words(text) > 1 else ""
+        text = _clipped(tree, clause, room, verbatim=True)
+        more = "…" if count_words(text) < count_words(join(tree, clause)) else ""
+        return capitalized(f"{saying.source} {verb} “{text}{more}”") if count_words(text) > 1 else ""
     text = _clipped(tree, clause, room)
     if count_words(text) < 2 and verb.split()[-1] in ("says", "say"):
         return ""
     return capitalized(strip_marks(f"{saying.source} {verb} {text}"))
+
+
+def _first_words(tree: Tree, tokens: list[int]) -> list[int]:
+    """The first clause of a quotation, word for word and without its marks."""
+    tokens = [t for t in tokens if tree.words[t] not in _QUOTES]
+    while tokens and tree.pos[tokens[0]] == "PUNCT":
+        tokens = tokens[1:]
+    sentence = [t for t in tokens if tree.sentence[t] == tree.sentence[tokens[0]]]
+    while sentence and tree.pos[sentence[-1]] == "PUNCT":
+        sentence.pop()
+    return _up_to_comma(tree, sentence)
 
 
 def _up_to_comma(tree: Tree, tokens: list[int]) -> list[int]:
@@ -297,7 +318,7 @@ def _up_to_comma(tree: Tree, tokens: list[int]) -> list[int]:
 def _speech_verb(tree: Tree, saying: Saying, clause: list[int], status: EventStatus) -> str:
     first, _, rest = saying.said.partition(" ")
     has_tense = any(tree.tag[t] in ("VBD", "VBZ", "VBP", "MD") for t in clause)
-    if first in ("", ":", *_SAYING) and (saying.is_quoted or has_tense):
+    if first in ("", ":", *SAYING) and (saying.is_quoted or has_tense):
         first = "say"
     if status == "planned":
         verb = f"to {first}"
@@ -312,7 +333,7 @@ def _speech_verb(tree: Tree, saying: Saying, clause: list[int], status: EventSta
 
 def _first_clause(tree: Tree, tokens: list[int]) -> list[int]:
     """The first clause of some tokens with a verb in it, without "that", asides and quotation marks."""
-    tokens = [t for t in tokens if tree.words[t] not in ('"', "“", "”", "''", "``", "«", "»")]
+    tokens = [t for t in tokens if tree.words[t] not in _QUOTES]
     while tokens and (tree.lower[tokens[0]] in ("that", "but", "and", "so", "well") or tree.pos[tokens[0]] == "PUNCT"):
         tokens = tokens[1:]
     if not tokens:

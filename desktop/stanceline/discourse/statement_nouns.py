@@ -11,7 +11,7 @@ _VIEW_NOUNS = ("view", "opinion", "words", "word", "eyes", "estimation", "accoun
 
 
 def noun_draft(page: Page, noun: int) -> Draft | None:
-    """ "the union's demand for ...", "expressed worries about ..."."""
+    """As in "the union's demand for ...", "expressed worries about ..."."""
     tree = page.tree
     cue = page.lexicon.find("noun", tree.lemma[noun]) if tree.pos[noun] == "NOUN" else None
     if cue is None:
@@ -62,7 +62,7 @@ def _opens_with(page: Page, clause: int, word: str) -> bool:
 
 
 def adjective_draft(page: Page, adjective: int) -> Draft | None:
-    """ "is skeptical about ...", "is opposed to ..."."""
+    """As in "is skeptical about ...", "is opposed to ..."."""
     tree = page.tree
     verb = tree.head[adjective]
     if tree.dep[adjective] not in ("acomp", "ROOT", "conj", "advcl") and not is_passive(tree, adjective):
@@ -109,7 +109,7 @@ def adjective_draft(page: Page, adjective: int) -> Draft | None:
 
 
 def preposition_draft(page: Page, token: int) -> Draft | None:
-    """ "according to X", "in the view of X", "in X's words"."""
+    """As in "according to X", "in the view of X", "in X's words"."""
     tree = page.tree
     found = _according(page, token) or _in_view(page, token)
     if found is None:

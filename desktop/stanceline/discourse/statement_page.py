@@ -1,5 +1,6 @@
 """What the rules for statements look at: the parse, the quotations, and drafts of statements."""
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -9,6 +10,7 @@ from stanceline.reading.article import Article, Span
 from stanceline.reading.parse import Tree
 
 VERBS = ("VERB", "AUX")
+_DATELINE = re.compile(r"[A-Z][A-Z.’' -]{2,30}(?:, ?[^—–\n]{1,40})?(?:\([^)\n]{1,40}\))? ?(?:—|–|--) ?")
 
 
 @dataclass(frozen=True)
@@ -89,9 +91,14 @@ class Page:
         return self.tree.span(tokens) if tokens else None
 
     def sentence_edges(self, token: int) -> tuple[int, int]:
-        """First and last token of the sentence; a sentence never reaches over a paragraph."""
+        """First and last token of the sentence, a dateline ("PARIS, May 16 (Wire) —") left out."""
         tokens = self.tree.sentence_tokens(token)
-        return tokens[0], tokens[-1]
+        block = self.article.blocks[self.blocks[tokens[0]]].span
+        dateline = _DATELINE.match(self.article.text, block.start, block.end)
+        if dateline is None or not self.tree.parse.start[tokens[0]] < dateline.end() <= self.tree.parse.start[token]:
+            return tokens[0], tokens[-1]
+        first = next((each for each in tokens if self.tree.parse.start[each] >= dateline.end()), tokens[0])
+        return first, tokens[-1]
 
     def has_finite_verb(self, tokens: list[int] | range) -> bool:
         """Whether a verb with a tense, a modal or an auxiliary is among them."""
