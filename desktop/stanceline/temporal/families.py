@@ -18,6 +18,8 @@ from stanceline.temporal.timex import Interval, civil_from_days, days_from_civil
 Args = Mapping[str, str]
 Family = Callable[[Args, Reader], Found]
 SHIFT: Final = {"last": -1, "this": 0, "next": 1}
+_LATE_MONTH, _EARLY_MONTH = 11, 2
+"""In a narrative a month up to the second follows one from the eleventh on without a new year being named."""
 _LONG_OVER: Final = 150
 """Days after which a quarter that is spoken of as ahead must be next year's."""
 _FARTHEST_BARE: Final = 300
@@ -78,10 +80,22 @@ def _yearless(args: Args, reader: Reader, make: Callable[[int], Period | None], 
         anchor = reader.base_anchor() if "yrel" in args else "none"
         return Found.of(period, anchor) if period is not None else Found.open(None, "there is no such day")
     if reader.mode == "narrative" and "year" in reader.named:
-        period = make(reader.named["year"].index)
+        period = make(_told_year(reader, make))
         return Found.of(period, "running") if period is not None else Found.open(open_value, "there is no such day")
     period = pick_year(reader, make)
     return Found.of(period, reader.base_anchor()) if period is not None else Found.open(open_value, NO_DAY)
+
+
+def _told_year(reader: Reader, make: Callable[[int], Period | None]) -> int:
+    """The year of a month or day in a narrative: the one named last, or the next where winter runs over its end."""
+    named, running = reader.named["year"].index, reader.running
+    if running is None or running.granularity not in ("day", "month") or reader.direction == "future":
+        return named
+    told = civil_from_days(running.days()[0])
+    period = make(told[0])
+    if period is not None and told[1] >= _LATE_MONTH and civil_from_days(period.days()[0])[1] <= _EARLY_MONTH:
+        return told[0] + 1
+    return told[0] if told[0] == named + 1 else named
 
 
 def date(args: Args, reader: Reader) -> Found:
@@ -249,6 +263,8 @@ def nthday(args: Args, reader: Reader) -> Found:
         return Found.open(f"XXXX-XX-{number:02d}", NO_DAY)
     origin = base if base is not None else reader.running.days()[0] if reader.running else 0
     here = containing("month", origin)
+    if reader.mode == "narrative":
+        return _day_in(here, number, reader)
     made = [_day_in(here.shift(step), number, reader) for step in (-1, 0, 1)]
     days = [found for found in made if found.period is not None]
     if "w" in args:

@@ -130,10 +130,10 @@ def openpart(_args: Args, _reader: Reader) -> Found:
 
 def clock(_args: Args, reader: Reader) -> Found:
     """A clock time: on the day mentioned just before, else on the article's."""
-    nearby = reader.day_nearby()
+    nearby = reader.reference("day") if reader.mode == "narrative" else reader.day_nearby()
     if nearby is not None:
         return Found.of(nearby, "running")
-    if reader.day is None:
+    if reader.day is None or reader.mode == "narrative":
         return Found.open("XXXX-XX-XX", NO_DAY)
     return Found.of(calendar.day(reader.day), reader.published)
 

@@ -76,7 +76,7 @@ class Reader:
 
     def year_before_quarter(self) -> Period | None:
         """What "a year earlier" is in a business report: the same quarter, or the year, a year back; else None."""
-        if self.quarter is None:
+        if self.quarter is None or self.mode == "narrative":
             return None
         return Period("year", self.quarter.year() - 1) if self.is_long_report else self.quarter.shift(-4)
 
@@ -92,7 +92,10 @@ class Reader:
             return None
         if granularity in ("day", "week") and self.running.granularity != granularity:
             fine = self.named.get("day")
-            return containing(granularity, fine.index) if fine is not None else None
+            if fine is not None and (granularity == "day" or fine.within(self.running.granularity) == self.running):
+                return containing(granularity, fine.index)
+            if granularity == "day":
+                return None
         return containing(granularity, self.running.days()[0])
 
     def remember(self, found: Found, args: Mapping[str, str]) -> None:
