@@ -1,7 +1,11 @@
 """Windows for the tests: the real one on a project that was read once, and an invented analysis for the panes."""
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
+
+# Before Qt is loaded: without it Qt ends the process where there is no display.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -59,7 +63,8 @@ def invented() -> Analysis:
     )  # fmt: skip
     stance = StanceRow(
         "a1:toll:ada:1", "a1", "person:ada-okafor", "toll", -2, "a1:s1", (), "first_hand", "mixed", True, "certain",
-        0.82, None, span("the toll"), (PathStep(*span("accept"), "accept: +2"), PathStep(*span("not"), "not: reversed")), quote,
+        0.82, None, span("the toll"),
+        (PathStep(*span("accept"), "accept: +2"), PathStep(*span("not"), "not: reversed")), quote,
         *week, "en.stance.verb", "machine", "week", True, when,
     )  # fmt: skip
     event = EventRow(
@@ -136,6 +141,22 @@ def seeds(open_window: Callable[..., MainWindow], seed_project: Path, tmp_path: 
     window.resize(1440, 900)
     assert window.wait_idle(60)
     return window
+
+
+@pytest.fixture(scope="module")
+def shared(qapp: QApplication, seed_project: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[MainWindow]:
+    """A settled window on the sample for tests that only look."""
+    folder = tmp_path_factory.mktemp("shared")
+    path = folder / "copy.stanceline"
+    path.write_bytes(seed_project.read_bytes())
+    window = create_window([path], profile_dir=folder / "profile")
+    window.resize(1440, 900)
+    assert window.wait_idle(60)
+    yield window
+    window.session.close()
+    window.close()
+    window.deleteLater()
+    qapp.processEvents()
 
 
 def wheel(

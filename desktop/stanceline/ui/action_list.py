@@ -55,7 +55,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("file.add_folder", "actionAddFolder", "Add &folder…", "file", 1, "add_folder", (), "open"),
     ActionSpec("file.paste", "actionPaste", "Paste articles or &text", "file", 1, "paste", (Standard.Paste,), "copy"),
     ActionSpec("file.save", "actionSave", "&Save", "file", 2, "save", (Standard.Save,), "save", "articles"),
-    ActionSpec("file.save_as", "actionSaveAs", "Save &as…", "file", 2, "save_as", ("Ctrl+Shift+S",), "", "articles"),
+    ActionSpec("file.save_as", "actionSaveAs", "Sa&ve as…", "file", 2, "save_as", ("Ctrl+Shift+S",), "", "articles"),
     ActionSpec(
         "file.export", "actionExport", "&Export…", "file", 3, "export", ("Ctrl+E",), "export", "articles",
         "Export as an image, SVG or PDF",
@@ -143,37 +143,37 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "rows.sort_first", "actionSortFirst", "By &first mark", "view", 2, "sort_rows", checkable=True,
-        choice="sort", argument="first", submenu="S&ort rows",
+        choice="sort", argument="first", submenu="Order &rows",
     ),
     ActionSpec(
         "rows.sort_last", "actionSortLast", "By &last mark", "view", 2, "sort_rows", checkable=True, choice="sort",
-        argument="last", submenu="S&ort rows",
+        argument="last", submenu="Order &rows",
     ),
     ActionSpec(
         "rows.sort_name", "actionSortName", "By &name", "view", 2, "sort_rows", checkable=True, choice="sort",
-        argument="name", submenu="S&ort rows",
+        argument="name", submenu="Order &rows",
     ),
     ActionSpec(
         "rows.sort_stance", "actionSortStance", "By &stance", "view", 2, "sort_rows", checkable=True,
-        choice="sort", argument="stance", submenu="S&ort rows",
+        choice="sort", argument="stance", submenu="Order &rows",
     ),
     ActionSpec(
         "rows.sort_evidence", "actionSortEvidence", "By &evidence", "view", 2, "sort_rows", checkable=True,
-        choice="sort", argument="evidence", submenu="S&ort rows",
+        choice="sort", argument="evidence", submenu="Order &rows",
     ),
     ActionSpec(
         "view.theme_system", "actionThemeSystem", "As the s&ystem", "view", 3, "choose_theme", checkable=True,
-        choice="theme", argument="system", submenu="&Theme",
+        choice="theme", argument="system", submenu="The&me",
     ),
     ActionSpec(
         "view.theme_light", "actionThemeLight", "&Light", "view", 3, "choose_theme", checkable=True,
-        choice="theme", argument="light", submenu="&Theme",
+        choice="theme", argument="light", submenu="The&me",
     ),
     ActionSpec(
         "view.theme_dark", "actionThemeDark", "&Dark", "view", 3, "choose_theme", checkable=True, choice="theme",
-        argument="dark", submenu="&Theme",
+        argument="dark", submenu="The&me",
     ),
-    ActionSpec("view.reset", "actionResetLayout", "&Reset layout", "view", 4, "reset_layout"),
+    ActionSpec("view.reset", "actionResetLayout", "Rese&t layout", "view", 4, "reset_layout"),
     ActionSpec(
         "view.full_screen", "actionFullScreen", "F&ull screen", "view", 4, "toggle_full_screen", ("F11",),
         checkable=True,

@@ -56,7 +56,6 @@ class Form(QDialog):
         self.wrong.hide()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.ok = self.buttons.addButton(button, QDialogButtonBox.ButtonRole.AcceptRole)
-        self.ok.setDefault(True)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self._check: Callable[[], object] = lambda: None
@@ -67,6 +66,11 @@ class Form(QDialog):
         self.column.addWidget(self.wrong)
         self.column.addSpacing(4)
         self.column.addWidget(self.buttons)
+        # Only now: a button that stands in no dialog yet cannot be its default.
+        for button in self.buttons.buttons():
+            if isinstance(button, QPushButton):
+                button.setAutoDefault(button is self.ok)
+        self.ok.setDefault(True)
 
     def accept(self) -> None:
         try:

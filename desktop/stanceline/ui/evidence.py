@@ -114,7 +114,7 @@ def context_of(text: str, span: Pair) -> Pair:
 
 def paragraph_number(text: str, offset: int) -> int:
     """Which paragraph, counted from 1, the character at `offset` stands in."""
-    return 1 + len(re.findall(r"\n\s*(?=\S)", text[:offset].lstrip()))
+    return sum(1 for line in text[: offset + 1].split("\n") if line.strip())
 
 
 def _passage(index: Index, article_id: str, evidence: Pair, marks: list[PassageMark]) -> Passage:

@@ -145,6 +145,7 @@ class ExportDialog(QDialog):
         outer.setSpacing(16)
         outer.addLayout(row, 1)
         outer.addWidget(self._make_buttons())
+        self._export.setDefault(True)
         self._on_preset()
         self.refresh()
 
@@ -216,6 +217,7 @@ class ExportDialog(QDialog):
         field.setObjectName(name)
         field.setRange(least, most)
         field.setKeyboardTracking(False)
+        field.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         field.setMinimumWidth(84)
         return field
 
@@ -247,7 +249,6 @@ class ExportDialog(QDialog):
         copy.clicked.connect(self._copy)
         self._export = buttons.addButton(say("Export…"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._export.setObjectName("exportButton")
-        self._export.setDefault(True)
         buttons.accepted.connect(self._on_export)
         buttons.rejected.connect(self.reject)
         self._copy_button = copy

@@ -116,7 +116,10 @@ class Session(QObject):
 
     def problems(self) -> tuple[Problem, ...]:
         """Everything that could not be read or understood."""
-        return self._project.analysis.problems if self._project is not None else ()
+        if self._project is None:
+            return ()
+        # An analysis under way was asked for before the last problems of reading were known.
+        return tuple(dict.fromkeys((*self._project.analysis.problems, *self._project.problems)))
 
     def has_problems(self) -> bool:
         """Whether there is anything in the list of problems."""

@@ -1,5 +1,6 @@
 """The window's style sheet, made from color tokens. Lengths keep to a grid of 4 px."""
 
+import sys
 from collections.abc import Mapping
 from string import Template
 
@@ -132,6 +133,7 @@ QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
 QSlider::handle:horizontal { width: 10px; margin: -5px 0; border-radius: 7px; background: $surface;
   border: 2px solid $accent; }
 QSlider::handle:horizontal:focus { background: $accent; }
+$buttons
 QProgressBar { background: $pressed; border: 0; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QStatusBar { background: $chrome; color: $text_muted; border-top: 1px solid $border; }
@@ -166,4 +168,6 @@ QPlainTextEdit, QTextBrowser, QTextEdit { background: $surface; color: $text; bo
 def style_sheet(tokens: Mapping[str, str], *, dark: bool) -> str:
     """The style sheet of all windows in one theme."""
     icons = resource("icons").as_posix()
-    return _SHEET.substitute(tokens, icons=icons, ink="dark" if dark else "light")
+    # Desktops on Linux put the main button last; elsewhere Qt knows the platform's order.
+    buttons = "QDialogButtonBox { button-layout: 3; }" if sys.platform == "linux" else ""
+    return _SHEET.substitute(tokens, icons=icons, ink="dark" if dark else "light", buttons=buttons)
