@@ -106,6 +106,16 @@ def test_equal_groups_of_one_article_get_numbers() -> None:
     assert row(merged, "group:officials@a-2").parent is None
 
 
+def test_the_mayor_is_who_another_article_calls_mayor() -> None:
+    full = LocalActor("Dana Kowalczyk", "person", office="mayor")
+    bare = LocalActor("Dana Kowalczyk", "person")
+    described = LocalActor("mayor", "person", office="mayor", anonymous=True)
+    merged = merge_actors([extraction("a", full), extraction("b", bare, described), extraction("c", described)])
+    assert merged.id_of("b", 1) == "person:dana-kowalczyk"
+    assert merged.id_of("c", 0) == "group:mayor@c"
+    assert row(merged, "person:dana-kowalczyk").name == "Dana Kowalczyk"
+
+
 def test_order_of_articles_does_not_matter() -> None:
     items = [
         extraction("a", HAUGSTAD, NATO),

@@ -61,30 +61,59 @@ def _assign_ids(items: Sequence[Extraction]) -> dict[Local, str]:
     gazetteer = load_gazetteer()
     ids: dict[Local, str] = {}
     short: list[tuple[Extraction, int]] = []
-    taken: dict[str, Local] = {}
     for item in items:
         for index, actor in enumerate(item.actors):
-            where = (item.article.id, index)
             if actor.known:
-                ids[where] = actor.known
-            elif actor.anonymous:
-                ids[where] = _unique(f"group:{slug(actor.name)}@{item.article.id}", where, taken)
-            elif actor.kind == "person" and len(folded(actor.name).split()) < 2:
+                ids[item.article.id, index] = actor.known
+            elif actor.kind == "person" and not actor.anonymous and len(folded(actor.name).split()) < 2:
                 short.append((item, index))
-            else:
-                ids[where] = _named_id(actor, gazetteer)
+            elif not actor.anonymous:
+                ids[item.article.id, index] = _named_id(actor, gazetteer)
     _merge_variants(items, ids)
     _place_short(items, short, ids)
+    offices = _offices(items, ids)
+    taken: set[str] = set()
+    for item in items:
+        for index, actor in enumerate(item.actors):
+            if actor.anonymous and not actor.known:
+                holder = _office_holder(item, actor, ids, offices)
+                ids[item.article.id, index] = holder or _unique(f"group:{slug(actor.name)}@{item.article.id}", taken)
     return ids
 
 
-def _unique(wanted: str, where: Local, taken: dict[str, Local]) -> str:
+def _offices(items: Sequence[Extraction], ids: dict[Local, str]) -> dict[str, set[str]]:
+    """The offices in which any article names a person, by id."""
+    found: dict[str, set[str]] = {}
+    for item in items:
+        for index, actor in enumerate(item.actors):
+            if actor.kind == "person" and not actor.anonymous and actor.office:
+                found.setdefault(ids[item.article.id, index], set()).add(actor.office)
+    return found
+
+
+def _office_holder(
+    item: Extraction, actor: LocalActor, ids: dict[Local, str], offices: dict[str, set[str]]
+) -> str | None:
+    """ "the mayor" of an article that names the mayor without the office, where another article gives it."""
+    office = actor.office
+    if actor.kind != "person" or office is None or folded(actor.name) != folded(office):
+        return None
+    named = {
+        ids[item.article.id, index]
+        for index, other in enumerate(item.actors)
+        if other.kind == "person" and not other.anonymous and (other.office is None or other.office == office)
+    }
+    fits = [person for person in sorted(named) if any(held.split()[-1] == office for held in offices.get(person, ()))]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _unique(wanted: str, taken: set[str]) -> str:
     """The id, with a number behind it where another actor of the article has the same words."""
     number, found = 1, wanted
     while found in taken:
         number += 1
         found = f"{wanted}-{number}"
-    taken[found] = where
+    taken.add(found)
     return found
 
 
@@ -239,7 +268,11 @@ def _rows(entries: dict[str, _Entry], ids: dict[Local, str], items: Sequence[Ext
 def _row(entry: _Entry, parent: str | None, gazetteer: Gazetteer) -> ActorRow:
     known = gazetteer.known.get(entry.id)
     forms = Counter(form for _, actor in entry.locals for form in (actor.name, *actor.names))
-    name = known.name if known else _fullest([actor.name for _, actor in entry.locals])
+    name = (
+        known.name
+        if known
+        else _fullest([actor.name for _, actor in entry.locals if not actor.anonymous] or [entry.locals[0][1].name])
+    )
     office = Counter(actor.office for _, actor in entry.locals if actor.office).most_common()
     best = min(office, key=lambda pair: (-pair[1], pair[0]))[0] if office else None
     mentions = tuple(sorted(set(entry.mentions), key=lambda m: (m.article, m.start, m.end)))

@@ -7,7 +7,7 @@ hundredths of a second. A form matches with its own capitals ("WHO" is never "wh
 import re
 import unicodedata
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from stanceline import StancelineError, paths
@@ -75,6 +75,7 @@ def pieces_of(text: str) -> tuple[str, ...]:
     return tuple(_PIECE.findall(plain(text)))
 
 
+@lru_cache(maxsize=65_536)
 def folded(name: str) -> str:
     """A name as a key for comparing: lower case, no accents, punctuation, possessive or leading article."""
     text = re.sub(r"\b((?:[a-z]\.){2,9})", lambda match: match[1].replace(".", ""), plain(name).lower())
@@ -156,6 +157,7 @@ def cells(text: str) -> list[str]:
 class _Builder:
     def __init__(self) -> None:
         self.known: dict[str, Known] = {}
+        self.parliaments: list[tuple[str, str]] = []
         self.forms: dict[tuple[str, ...], dict[tuple[tuple[str, ...], FormSort], list[str]]] = {}
 
     def add(self, text: str, sort: FormSort, key: str) -> None:
@@ -211,6 +213,7 @@ def load_gazetteer() -> Gazetteer:
     build = _Builder()
     _add_states(build)
     _add_organizations(build)
+    _add_parliaments(build)
     _add_persons(build)
     for row in read_table("actors/places.tsv", "name"):
         build.add(row["name"], "place", f"place:{slug(row['name'])}")
@@ -233,8 +236,21 @@ def _add_states(build: _Builder) -> None:
         for form in cells(row["capital"]):
             build.add(form, "capital", key)
         for entry in cells(row["metonyms"]):
-            word = entry.partition("→")[0].partition(" (")[0]
-            build.add(word, "metonym", key)
+            word, _, meaning = entry.partition("→")
+            word = word.partition(" (")[0]
+            if meaning.partition(" (")[0] in ("parliament", "National Assembly", "Congress", "Chamber of Deputies"):
+                build.parliaments.append((word, key))  # a parliament does not speak for its state
+            else:
+                build.add(word, "metonym", key)
+
+
+def _add_parliaments(build: _Builder) -> None:
+    """Parliaments that stand among the seats of power only, not among the organizations."""
+    for word, state in build.parliaments:
+        if tuple(piece.lower() for piece in pieces_of(word)) not in build.forms:
+            key = f"org:{state.partition(':')[2].lower()}-{slug(word)}"
+            build.known[key] = Known(key, word, "organization", "parliament", country=state)
+            build.add(word, "name", key)
 
 
 def _state_keys(build: _Builder, names: str) -> tuple[str, ...]:
@@ -264,7 +280,9 @@ def _add_organizations(build: _Builder) -> None:
         for form in [row["name"], row["short"], *([] if bare == row["name"] else [bare])]:
             build.add(form.removeprefix("The "), "name", key)
         for form in cells(row["aliases"]):
-            build.add(form.removeprefix("the ").removeprefix("The "), "alias" if form[0].islower() else "name", key)
+            bare = form.removeprefix("the ").removeprefix("The ")
+            if not bare.isdigit():
+                build.add(bare, "alias" if form[0].islower() else "name", key)
 
 
 def _add_persons(build: _Builder) -> None:

@@ -230,6 +230,8 @@ def _link_group(scene: Scene, head: int) -> None:
     bare = end == head + 1 and tree.lower[first] in _DEFINITE
     if bare:
         earlier = _earlier_group(scene, first, head)
+        if earlier is None:
+            earlier = _body_of_members(scene, head)
         if earlier is not None:
             scene.mention(first, end, "description", earlier, "actor.description.group", head=head, confidence=0.8)
             return
@@ -268,11 +270,25 @@ def _is_list(scene: Scene, head: int) -> bool:
     return any(tree.kid(inner, "conj") is not None for inner in objects)
 
 
+def _body_of_members(scene: Scene, head: int) -> int | None:
+    """ "the fishers" for the one Federation of Artisanal Fishers of the article."""
+    word = scene.tree.lower[head]
+    found = [
+        index
+        for index, draft in enumerate(scene.drafts)
+        if draft.kind == "organization" and draft.known is None and not draft.anonymous
+        if word in folded(draft.name).split()
+    ]
+    return found[0] if len(found) == 1 and scene.noun_sort(head) == "person" else None
+
+
 def _link_quantity(scene: Scene, head: int) -> None:
     """ "the majority of Asian countries", "some of the allies": the quantity leads, people follow."""
     tree = scene.tree
     for kid in tree.kids(head, "prep"):
         for inner in tree.kids(kid, "pobj") if tree.lower[kid] in ("of", "among") else ():
+            if any(tree.words[t] in ",;" for t in range(head, inner)):
+                continue
             human = scene.noun_sort(inner) in ("person", "people", "body") or scene.lemma(inner) in word_list(
                 "collective"
             )

@@ -186,6 +186,8 @@ class NameFinder:
             end = self.token_at.get(self.first_piece[token] + size)
             if end is None or end > sentence.stop or self._is_other_name(token, end, form, sentence):
                 continue
+            if form.sort == "alias" and size == 1 and self.lower[token - 1 : token] != ["the"]:
+                continue  # "the Fund" is one body, a fund is not
             return self._known_chunk(token, end, size)
         return None
 
