@@ -134,6 +134,8 @@ class ScenePainter(ABC):
 
     def _paint_spans(self, painter: QPainter, spans: Spans) -> None:
         looks = self._span_looks
+        # All of them lie on whole pixels: smoothing edges would only cost time (most of a frame at scale 2).
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         for x0, x1, y, is_bar, style in zip(
             spans.x0.tolist(), spans.x1.tolist(), spans.y.tolist(), spans.is_bar.tolist(), spans.style.tolist(),
             strict=True,
@@ -142,13 +144,16 @@ class ScenePainter(ABC):
             if look is None:
                 look = looks[(style, is_bar)] = SpanLook.of(self.palette, style, is_bar=is_bar)
             paint_span(painter, look, x0, x1, y)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
 
     def _paint_labels(self, painter: QPainter, labels: Sequence[Label]) -> None:
         # Grid lines and brackets of neighbors fade behind the text.
         ground = QColor(self.palette.color("surface"))
         ground.setAlphaF(0.72)
         for label in labels:
-            painter.fillRect(QRectF(label.x - 1, label.y - 7, self.measure(label.text) + 2, 14), ground)
+            box = QRectF(round(label.x) - 1, round(label.y) - 7, round(self.measure(label.text)) + 2, 14)
+            painter.fillRect(box, ground)
         texts = [(label.x, label.y, label.text, "text_muted" if label.is_muted else "text") for label in labels]
         self.paint_texts(painter, texts, LABEL_PX)
 
@@ -228,10 +233,10 @@ def side_steps(sides: NDArray[np.int32], count: NDArray[np.int64]) -> NDArray[np
 
 @dataclass(frozen=True)
 class SpanLook:
-    """How brackets (`body` None) and bars of one style are drawn."""
+    """How brackets (`body` None) and bars of one style are drawn; `dashes` is None for firm ones."""
 
-    pen: QPen
-    caps: QPen
+    line: QColor
+    dashes: QPen | None
     body: QColor | None
 
     @classmethod
@@ -241,26 +246,31 @@ class SpanLook:
         fill, line = ink(palette, Kind(kind), stance)
         color = QColor(line)
         color.setAlphaF((0.45 if traits & Trait.APPROXIMATE else 1.0) * 0.75)
-        pen = QPen(color, 1.0 if is_bar else 1.2)
+        dashes = None
         if traits & (Trait.PLANNED | Trait.HYPOTHETICAL | Trait.SECOND_HAND | Trait.SUGGESTED):
-            pen.setDashPattern([3.0, 2.0])
+            dashes = QPen(color, 1.0)
+            dashes.setDashPattern([4.0, 3.0])
         if not is_bar:
-            return cls(pen, QPen(color, 1.2), None)
+            return cls(color, dashes, None)
         body = QColor(fill)
         hollow = bool(traits & (Trait.PLANNED | Trait.HYPOTHETICAL))
-        body.setAlphaF(0.1 if hollow else 0.3 if traits & (Trait.SECOND_HAND | Trait.SUGGESTED) else 0.6)
-        return cls(pen, QPen(color, 1.0), body)
+        body.setAlphaF(0.1 if hollow else 0.3 if dashes is not None else 0.65)
+        return cls(color, dashes, body)
 
 
 def paint_span(painter: QPainter, look: SpanLook, x0: float, x1: float, y: float) -> None:
-    """Paint a bracket (upturned ends) or a bar."""
-    painter.setPen(look.pen)
-    left, right = round(x0) + 0.5, round(x1) - 0.5
+    """Paint a bracket (upturned ends) or a bar, on whole pixels."""
+    left, right, y = round(x0), max(round(x1), round(x0) + 2), round(y)
     if look.body is not None:
-        painter.setBrush(look.body)
-        painter.drawRect(QRectF(left, y - 2.0, max(right - left, 2.0), 4.0))
-        return
-    painter.drawLine(QLineF(left, y, right, y))
-    painter.setPen(look.caps)
-    painter.drawLine(QLineF(left, y - 4, left, y))
-    painter.drawLine(QLineF(right, y - 4, right, y))
+        painter.fillRect(QRectF(left, y - 2, right - left, 5), look.body)
+        edges: tuple[float, ...] = (y - 2, y + 2)
+    else:
+        painter.fillRect(QRectF(left, y - 4, 1, 5), look.line)
+        painter.fillRect(QRectF(right - 1, y - 4, 1, 5), look.line)
+        edges = (y,)
+    if look.dashes is not None:
+        painter.setPen(look.dashes)
+        for edge in edges:
+            painter.drawLine(QLineF(left, edge + 0.5, right, edge + 0.5))
+    elif look.body is None:
+        painter.fillRect(QRectF(left, y, right - left, 1), look.line)
