@@ -4,8 +4,12 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from stanceline.temporal.normalizer import parse_metadata_date, resolve_all, resolve_other_language
+from stanceline.temporal.references import ReferenceEvent
+from stanceline.temporal.rules import rule_book
 from stanceline.temporal.tagger import find_candidates
 from stanceline.temporal.timex import UNKNOWN_TIME, DocumentTime, parse_day
 
@@ -109,6 +113,36 @@ def test_edtf_of_periods_that_edtf_cannot_name_is_an_interval():
     (week,) = _resolve("It ends next week.")
     (season,) = _resolve("It began in the spring of 2019.")
     assert (week.edtf, season.edtf) == ("2023-07-10/2023-07-16", "2019-21")
+
+
+def test_the_day_after_a_reference_event_hangs_on_the_event():
+    summit = ReferenceEvent("s", "Vilnius summit", ("Vilnius summit",), _day("2023-07-11"), _day("2023-07-12"))
+    (timex,) = _resolve("He spoke on the day after the Vilnius summit.", "2023-07-20", events=[summit])
+    assert (timex.text, timex.value, timex.anchor) == ("the day after", "2023-07-13", "event")
+    (unknown,) = _resolve("He spoke on the day after the vote.", "2023-07-20", events=[summit])
+    assert unknown.interval is None
+    assert "no reference event" in unknown.unresolved
+
+
+_WORDS = sorted({word for rule in rule_book().rules for word in rule.example.replace("{", "").replace("}", "").split()})
+_PIECE = st.one_of(
+    st.sampled_from(_WORDS), st.integers(0, 2200).map(str), st.sampled_from([",", ".", "-", "\n\n", "’s"])
+)
+
+
+@given(
+    st.lists(_PIECE, max_size=40).map(" ".join),
+    st.one_of(st.none(), st.integers(-800_000, 2_900_000)),
+    st.sampled_from(["news", "narrative"]),
+    st.sampled_from(["past", "future", "unknown"]),
+)
+@settings(deadline=None, max_examples=150, derandomize=True, database=None)
+def test_whatever_is_found_resolves_or_says_why_not(text, day, mode, hint):
+    known = DocumentTime.stated(day, "user") if day is not None else UNKNOWN_TIME
+    candidates = find_candidates(text)
+    for timex in resolve_all(text, candidates, known, hints=(hint,) * len(candidates), mode=mode):
+        assert text[timex.start : timex.end] == timex.text
+        assert timex.value is not None or timex.unresolved is not None
 
 
 @pytest.mark.parametrize(

@@ -232,6 +232,10 @@ def _half(match: Match) -> bool:
     return match.before() in ("in", "for", "of", "during", "by", "until", "since", "from") and match.ends_clause()
 
 
+def _names_event(match: Match) -> bool:
+    return match.after() in ("the", "this", "last", "next") or match.is_capital(match.end)
+
+
 def _weekday(match: Match) -> bool:
     """No "Black Friday" or "Super Tuesday": days of that name fall where they like."""
     return not (match.before() in _NAMED_DAYS and match.is_capital(match.start - 1))
@@ -304,6 +308,7 @@ GUARDS: Final[dict[str, Callable[[Match], bool]]] = {
     "half": _half,
     "holiday": _holiday,
     "month": _month,
+    "names_event": _names_event,
     "noon": _noon,
     "part_cue": _part_cue,
     "not_day": _not_day,

@@ -8,17 +8,15 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, Literal
+from typing import Final, Literal
 
 from stanceline.temporal.calendar import Period, containing, latest_weekday, narrowed, part_interval
 from stanceline.temporal.families import FAMILIES, Family
 from stanceline.temporal.families_duration import DURATIONS
 from stanceline.temporal.families_relative import RELATIVE
+from stanceline.temporal.references import ReferenceEvent
 from stanceline.temporal.state import NO_DAY, Found, Reader
 from stanceline.temporal.timex import DAY_S, Candidate, Direction, DocumentTime, Granularity, Interval, Timex, parse_day
-
-if TYPE_CHECKING:
-    from stanceline.temporal.references import ReferenceEvent
 
 _FAMILIES: Final[dict[str, Family]] = {**FAMILIES, **RELATIVE, **DURATIONS}
 _EDGE_MOD: Final = {"early": "START", "start": "START", "mid": "MID", "late": "END", "end": "END"}
@@ -33,13 +31,14 @@ def resolve_all(
     *,
     hints: Sequence[Direction] = (),
     mode: Literal["news", "narrative"] = "news",
-    events: "Sequence[ReferenceEvent]" = (),
+    events: Sequence[ReferenceEvent] = (),
     said_on: Mapping[int, int] | None = None,
 ) -> tuple[Timex, ...]:
     """One timex a candidate, in the same order.
 
     `hints` are the parse's directions, which win over the text's own cues unless "unknown"; `said_on` gives for
-    the index of a candidate in quoted speech the day of speaking. In narrative mode bare weekdays, months and the like
+    the index of a candidate in quoted speech the day of speaking; `events` are the reference events that
+    "the day after the summit" may name. In narrative mode bare weekdays, months and the like
     count from the date mentioned last. Without a known day, relative expressions keep open values.
     """
     spoken = said_on or {}
@@ -49,7 +48,7 @@ def resolve_all(
         hint = hints[index] if index < len(hints) else "unknown"
         reader.direction = hint if hint != "unknown" else candidate.direction
         reader.day = spoken.get(index, dct.day)
-        reader.at = candidate.start
+        reader.at, reader.end = candidate.start, candidate.end
         resolved.append(_resolve(candidate, reader))
     return tuple(resolved)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from stanceline.temporal.calendar import Period, containing
+from stanceline.temporal.references import ReferenceEvent
 from stanceline.temporal.timex import Anchor, Direction, Granularity, Interval, TimexType
 
 NO_DAY = "the day the article was written is not known"
@@ -46,7 +47,7 @@ class Reader:
     `day` is the day that relative expressions count from (the article's, or that of quoted speech). `named`
     holds the last mentioned period of each granularity, `running` the last mentioned of all and `running_end` where
     that was. `quarter` is the one that a business report is about, `is_long_report` tells that it has turned to
-    the nine months or the year. `at` is the offset of the expression being read, `set_unit` the unit of the
+    the nine months or the year. `at` and `end` are the offsets of the expression being read, `set_unit` the unit of the
     last "every two years" for an "every four" behind it.
     """
 
@@ -60,9 +61,10 @@ class Reader:
     quarter: Period | None = None
     running_end: int = 0
     at: int = 0
+    end: int = 0
     is_long_report: bool = False
     set_unit: str = "year"
-    events: Sequence[object] = ()
+    events: Sequence[ReferenceEvent] = ()
 
     def base(self) -> int | None:
         """The day that a relative expression counts from: the article's, in narrative the last one mentioned."""

@@ -20,7 +20,7 @@ from stanceline.temporal.vocabulary import word_set
 
 _WEAK = word_set(
     "int day month2 yy number yearteens tens ones big vague ordinal quarterord approx bound qual rel last this next "
-    "fewrel early edge dash every zone within abbrday frac bignum ordn"
+    "fewrel early edge dash every zone beside within abbrday frac bignum ordn"
 )
 _STRONG_LITERALS = word_set(
     "tonight overnight noon midnight midday lunchtime future past fiscal financial current moment present hour minute "
