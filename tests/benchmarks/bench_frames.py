@@ -190,8 +190,8 @@ def _in_own_process(scale: float, n: int) -> Iterator[Figure]:
         yield Figure("frame_ms", None, "ms", keys=why)
     for line in lines:
         row = json.loads(line)
-        head = [row.pop(key) for key in ("figure", "value", "unit", "reference", "of")]
-        yield Figure(*head, keys=row)
+        name, value, unit, reference, of = (row.pop(key) for key in ("figure", "value", "unit", "reference", "of"))
+        yield Figure(name, value, unit, reference, of, row)
 
 
 def figures() -> Iterator[Figure]:

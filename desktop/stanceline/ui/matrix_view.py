@@ -17,6 +17,7 @@ from stanceline.model.marks import Cells, Trait
 from stanceline.render.cells import index_cells, place_cells
 from stanceline.render.header import header_height, paint_column_titles
 from stanceline.render.palette import STANCE_WORDS
+from stanceline.ui.mark_words import trait_words
 from stanceline.ui.plot_state import PlotState
 
 NAMES_WIDTH = 190
@@ -278,17 +279,8 @@ class StanceMatrix(QWidget):
         return f"{head}\n{self._cell_words(corpus.cells, number)}"
 
     def _cell_words(self, cells: Cells, number: int) -> str:
-        words = [STANCE_WORDS[int(cells.stance[number])]]
         traits = Trait(int(cells.traits[number]))
-        for trait, text in (
-            (Trait.CONDITIONAL, self.tr("on a condition")),
-            (Trait.SUGGESTED, self.tr("only suggested")),
-            (Trait.SECOND_HAND, self.tr("second-hand only")),
-            (Trait.UNCERTAIN, self.tr("uncertain")),
-            (Trait.EDITED, self.tr("set by hand")),
-        ):
-            if traits & trait:
-                words.append(text)
+        words = [STANCE_WORDS[int(cells.stance[number])], *trait_words(traits)]
         evidence = self.tr("%n passage(s)", "", int(cells.count[number]))
         sure = self.tr("confidence {share}").format(share=f"{float(cells.confidence[number]):.2f}")
         return f"{', '.join(words)} · {evidence} · {sure}"

@@ -11,13 +11,13 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QScrollBar, QToolTip, QWidget
 
 from stanceline.model.lanes import core_range, padded_range
-from stanceline.model.marks import NO_STANCE, Corpus, Kind, Trait
+from stanceline.model.marks import Corpus
 from stanceline.render.painter import AXIS_HEIGHT
 from stanceline.render.painter_raster import RasterPainter
-from stanceline.render.palette import STANCE_WORDS, Palette, load_palette
-from stanceline.render.text import when_text
+from stanceline.render.palette import Palette, load_palette
 from stanceline.temporal.timex import DAY_S
 from stanceline.ui.canvas import ZOOM_PER_NOTCH, TimelineCanvas
+from stanceline.ui.mark_words import describe_mark
 from stanceline.ui.matrix_view import StanceMatrix
 from stanceline.ui.overview import HEIGHT as OVERVIEW_HEIGHT
 from stanceline.ui.overview import OverviewStrip
@@ -312,36 +312,7 @@ class TimelineView(QWidget):
     def describe(self, key: str) -> str:
         """A mark as a sentence, for tool tips and screen readers; empty for unknown keys."""
         number = self._state.numbers.get(key)
-        return "" if number is None else self._describe(number)
-
-    def _describe(self, number: int) -> str:
-        marks, corpus = self._state.corpus.marks, self._state.corpus
-        traits = Trait(int(marks.traits[number]))
-        when = when_text(int(marks.begin[number]), int(marks.end[number]), int(marks.granularity[number]), traits)
-        parts = [when, corpus.rows[int(marks.row[number])].name]
-        stance = int(marks.stance[number])
-        if stance != NO_STANCE:
-            parts.append(STANCE_WORDS.get(stance, ""))
-        else:
-            parts.append(self.tr("Event") if marks.kind[number] == Kind.EVENT else self.tr("Statement"))
-        for trait, text in (
-            (Trait.SECOND_HAND, self.tr("second-hand")),
-            (Trait.PLANNED, self.tr("planned")),
-            (Trait.UNCERTAIN, self.tr("uncertain")),
-            (Trait.SUGGESTED, self.tr("only suggested")),
-            (Trait.CANCELLED, self.tr("cancelled")),
-            (Trait.DENIED, self.tr("denied")),
-            (Trait.CONDITIONAL, self.tr("on a condition")),
-            (Trait.CONFLICT, self.tr("sources disagree")),
-        ):
-            if traits & trait:
-                parts.append(text)
-        lines = [marks.labels[number], " · ".join(part for part in parts if part)]
-        source = int(marks.article[number])
-        if 0 <= source < len(corpus.articles):
-            article = corpus.articles[source]
-            lines.append(", ".join(part for part in (article.outlet, article.title, article.date_text) if part))
-        return "\n".join(lines)
+        return "" if number is None else describe_mark(self._state.corpus, number)
 
     # ---- changes ---------------------------------------------------------------------------------
 
@@ -491,7 +462,7 @@ class TimelineView(QWidget):
         if not numbers:
             QToolTip.hideText()
             return
-        text = "\n\n".join(self._describe(number) for number in numbers[:4])
+        text = "\n\n".join(describe_mark(self._state.corpus, number) for number in numbers[:4])
         if len(numbers) > 4:
             text += "\n\n" + self.tr("… and %n more", "", len(numbers) - 4)
         QToolTip.showText(position, text, self._canvas)
