@@ -1,11 +1,14 @@
 """Worker processes: what they find comes back whole, and what goes wrong costs one article."""
 
+import subprocess
+import sys
 import time
 from pathlib import Path
 
 import pytest
 
 from stanceline.codec import decode_extraction
+from stanceline.discourse.language import ModelError
 from stanceline.model.edits import RemoveArticles, SetArticleDate
 from stanceline.model.project import Project
 from stanceline.model.store import Store
@@ -28,6 +31,19 @@ from stanceline.workers.deriving_messages import DeriveSteps
 HERE = "tests.unit.worker_steps"
 STEPS = Steps(f"{HERE}:list_files", f"{HERE}:read_path", f"{HERE}:extract", uses_model=False)
 DERIVE = DeriveSteps(f"{HERE}:derive", f"{HERE}:references")
+
+DYING = f"""
+import os, sys
+from pathlib import Path
+from stanceline.workers import ReadingPool, Steps
+if __name__ == "__main__":
+    names = ["{HERE}:list_files", "{HERE}:read_path", "{HERE}:extract"]
+    pool = ReadingPool(1, steps=Steps(*names, uses_model=False))
+    pool.submit([Path(sys.argv[1])])
+    pool.mailbox.wait(30)
+    print(pool._running[0].channel.pid, flush=True)
+    os.kill(os.getpid(), 9)
+"""
 
 
 @pytest.fixture
@@ -103,6 +119,29 @@ def test_an_article_that_takes_too_long_is_given_up(folder, word):
     extractions, problems = read(folder(a=f"{word} here", b="fine"), seconds=1.0, patience=2.0, seconds_per_mb=0)
     assert [extraction.article.id for extraction in extractions] == ["b"]
     assert "too long" in problems[0].says
+
+
+def test_a_damaged_model_is_said_before_any_text_is_read(folder, monkeypatch):
+    def verify_model():
+        raise ModelError("The language model's file x is damaged.")
+
+    monkeypatch.setattr("stanceline.discourse.language.verify_model", verify_model)
+    steps = Steps(f"{HERE}:list_files", f"{HERE}:read_path", f"{HERE}:extract")
+    pool = ReadingPool(1, steps=steps)
+    with pytest.raises(ModelError):
+        pool.submit([folder(a="fine")])
+    assert not pool.is_busy
+    pool.close()
+
+
+def test_workers_end_when_their_program_is_killed(folder):
+    path = folder(a="SLOW 1", b="SLOW 2")
+    done = subprocess.run([sys.executable, "-c", DYING, str(path)], stdout=subprocess.PIPE, text=True, check=False)
+    worker = Path(f"/proc/{int(done.stdout)}")
+    until = time.monotonic() + 20
+    while worker.exists() and time.monotonic() < until:
+        time.sleep(0.05)
+    assert not worker.exists()
 
 
 def test_a_reader_that_dies_is_one_problem(folder):

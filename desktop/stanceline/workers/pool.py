@@ -386,7 +386,7 @@ def _finish_ids(batch: _Batch) -> tuple[list[tuple[Header, bytes]], Sequence[Pro
 def _problem(task: _Task, code: str, says: str) -> Problem:
     path = None if isinstance(task.job, ListFiles) else task.name
     advice = "The rest was read. Check the file, or remove it from the folder."
-    return Problem(code, f"{task.name}: could not be read, {says}. {advice}", path, task.article)
+    return Problem(code, f"{task.name}: could not be read, {says.rstrip('. ')}. {advice}", path, task.article)
 
 
 def _cause(code: int | None, overran: bool) -> str:
