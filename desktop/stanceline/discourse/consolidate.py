@@ -5,17 +5,14 @@ or short form whose body the article names and that only one actor of the corpus
 never merge across articles. Ids depend on names only, never on the order of articles or on decisions.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from stanceline.discourse.gazetteer import Gazetteer, folded, load_gazetteer, slug, surnames_of
-from stanceline.discourse.roles import load_roles
+from stanceline.discourse.gazetteer import Gazetteer, load_gazetteer, slug
+from stanceline.discourse.identity import Local, assign_ids
 from stanceline.records import ActorKind, ActorRow, Decision, Extraction, LocalActor, MentionRow
 
-Local = tuple[str, int]
-_PREFIX = {"person": "person", "state": "state", "organization": "org", "group": "group"}
 _SHOWN = ("name", "description", "metonym", "pronoun")
 
 
@@ -48,172 +45,10 @@ def merge_actors(extractions: Sequence[Extraction], decisions: Sequence[Decision
     An unnamed actor gets a row only where a statement, a position or an event refers to it; `id_of` answers for all.
     """
     items = sorted(extractions, key=lambda item: item.article.id)
-    ids = _assign_ids(items)
+    ids = assign_ids(items)
     entries = _collect(items, ids)
     rows = _rows(entries, ids, items)
     return _decide(rows, ids, decisions)
-
-
-# ---- ids ------------------------------------------------------------------------------------------------
-
-
-def _assign_ids(items: Sequence[Extraction]) -> dict[Local, str]:
-    gazetteer = load_gazetteer()
-    ids: dict[Local, str] = {}
-    short: list[tuple[Extraction, int]] = []
-    for item in items:
-        for index, actor in enumerate(item.actors):
-            if actor.known:
-                ids[item.article.id, index] = actor.known
-            elif actor.kind == "person" and not actor.anonymous and len(folded(actor.name).split()) < 2:
-                short.append((item, index))
-            elif not actor.anonymous:
-                ids[item.article.id, index] = _named_id(actor, gazetteer)
-    _merge_variants(items, ids)
-    _place_short(items, short, ids)
-    offices = _offices(items, ids)
-    taken: set[str] = set()
-    for item in items:
-        for index, actor in enumerate(item.actors):
-            if actor.anonymous and not actor.known:
-                holder = _office_holder(item, actor, ids, offices)
-                ids[item.article.id, index] = holder or _unique(f"group:{slug(actor.name)}@{item.article.id}", taken)
-    return ids
-
-
-def _offices(items: Sequence[Extraction], ids: dict[Local, str]) -> dict[str, set[str]]:
-    """The offices in which any article names a person, by id."""
-    found: dict[str, set[str]] = {}
-    for item in items:
-        for index, actor in enumerate(item.actors):
-            if actor.kind == "person" and not actor.anonymous and actor.office:
-                found.setdefault(ids[item.article.id, index], set()).add(actor.office)
-    return found
-
-
-def _office_holder(
-    item: Extraction, actor: LocalActor, ids: dict[Local, str], offices: dict[str, set[str]]
-) -> str | None:
-    """ "the mayor" of an article that names the mayor without the office, where another article gives it."""
-    office = actor.office
-    if actor.kind != "person" or office is None or folded(actor.name) != folded(office):
-        return None
-    named = {
-        ids[item.article.id, index]
-        for index, other in enumerate(item.actors)
-        if other.kind == "person" and not other.anonymous and (other.office is None or other.office == office)
-    }
-    fits = [person for person in sorted(named) if any(held.split()[-1] == office for held in offices.get(person, ()))]
-    return fits[0] if len(fits) == 1 else None
-
-
-def _unique(wanted: str, taken: set[str]) -> str:
-    """The id, with a number behind it where another actor of the article has the same words."""
-    number, found = 1, wanted
-    while found in taken:
-        number += 1
-        found = f"{wanted}-{number}"
-    taken.add(found)
-    return found
-
-
-def _named_id(actor: LocalActor, gazetteer: Gazetteer) -> str:
-    name = slug(_bare_company(actor.name) if actor.kind == "organization" else actor.name)
-    found = f"{_PREFIX[actor.kind]}:{name}"
-    # A name that only looks like a table's key ("org:who" for a band) must not become that body.
-    return f"{found}-named" if found in gazetteer.known and actor.kind != "person" else found
-
-
-def _bare_company(name: str) -> str:
-    return re.sub(r",? (?:Inc|Corp|Corporation|Ltd|Limited|plc|PLC|LLC|AG|SA|NV|GmbH|Co)\.?$", "", name) or name
-
-
-def _merge_variants(items: Sequence[Extraction], ids: dict[Local, str]) -> None:
-    """Fold middle names, acronyms and short company names into the one longer name that they fit."""
-    names: dict[str, set[str]] = {}
-    for item in items:
-        for index, actor in enumerate(item.actors):
-            found = ids.get((item.article.id, index))
-            if found is not None and not actor.anonymous and actor.kind in ("person", "organization"):
-                names.setdefault(found, set()).update(folded(form) for form in (actor.name, *actor.names))
-    near_by = _variant_index(names)
-    target: dict[str, str] = {}
-    for found in sorted(names):
-        own = _words(found)
-        near = {*near_by.get(own[0], ()), *near_by.get(" ".join(own), ())} if own else set()
-        fits = [other for other in sorted(near) if other != found and _is_variant(found, other, names[other])]
-        if len(fits) == 1:
-            target[found] = fits[0]
-    for where, found in ids.items():
-        seen = {found}
-        while found in target and target[found] not in seen:
-            found = target[found]
-            seen.add(found)
-        ids[where] = found
-
-
-def _words(found: str) -> list[str]:
-    """The words of a name as they stand in an id."""
-    return found.partition(":")[2].split("-")
-
-
-def _initials(words: list[str]) -> str:
-    return "".join(word[:1] for word in words if word not in ("of", "the", "for", "and", "in"))
-
-
-def _variant_index(names: dict[str, set[str]]) -> dict[str, set[str]]:
-    """Ids by first word, by each form and by initials: only these can be longer forms of a name."""
-    index: dict[str, set[str]] = {}
-    for found, forms in names.items():
-        words = _words(found)
-        for key in {words[0], _initials(words), *forms}:
-            index.setdefault(key, set()).add(found)
-    return index
-
-
-def _is_variant(found: str, other: str, forms: set[str]) -> bool:
-    """Whether the first id's name is a shorter form of the other actor, whose forms are given."""
-    if found.partition(":")[0] != other.partition(":")[0]:
-        return False
-    short, long = _words(found), _words(other)
-    own = " ".join(short)
-    if found.startswith("person:"):
-        middle = len(short) == 2 and len(long) > 2 and short[0] == long[0] and short[-1] == long[-1]
-        return middle or (len(short) == 2 and len(long) == 3 and short == long[:2])
-    if own in forms:
-        return True
-    nouns = load_roles().nouns
-    rest = long[len(short) :]
-    tail = bool(rest) and long[: len(short)] == short and all(nouns.get(word) in ("body", "suffix") for word in rest)
-    return tail or (len(short) == 1 and 2 < len(own) <= 7 and len(long) > 2 and own == _initials(long))
-
-
-def _place_short(items: Sequence[Extraction], short: list[tuple[Extraction, int]], ids: dict[Local, str]) -> None:
-    """Lone surnames: the one person of the corpus with that surname whose body the article names, else apart."""
-    people: dict[str, set[str]] = {}
-    bodies: dict[str, set[str]] = {}
-    for item in items:
-        for index, actor in enumerate(item.actors):
-            found = ids.get((item.article.id, index))
-            if found is None or actor.kind != "person" or actor.anonymous:
-                continue
-            words = folded(actor.name).split()
-            for form in {*surnames_of(actor.name, family_first=False), *words[1:]}:
-                people.setdefault(form, set()).add(found)
-            if actor.of:
-                bodies.setdefault(found, set()).add(actor.of)
-    for item, index in short:
-        actor = item.actors[index]
-        present = {other.known or other.name for other in item.actors} | {other.of for other in item.actors if other.of}
-        fits = sorted(
-            person
-            for person in people.get(folded(actor.name), ())
-            if (actor.of in bodies.get(person, ()) if actor.of else bodies.get(person, set()) & present)
-        )
-        if len(fits) == 1:
-            ids[item.article.id, index] = fits[0]
-        else:
-            ids[item.article.id, index] = f"person:{slug(actor.name)}@{slug(actor.of) if actor.of else item.article.id}"
 
 
 # ---- rows -----------------------------------------------------------------------------------------------
