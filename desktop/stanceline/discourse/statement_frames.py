@@ -1,14 +1,16 @@
 """Reads attributions off the parse: a cue, its source, and the clause, infinitive or object that it takes."""
 
-from stanceline.discourse.cues import Cue
+from stanceline.discourse.cues import Cue, load_cues
 from stanceline.discourse.statement_asides import as_noted, island
 from stanceline.discourse.statement_page import VERBS, Draft, Page
 from stanceline.discourse.statement_sources import (
     agent_of,
+    has_tense,
     is_passive,
     make_source,
     phrase_tokens,
     source_of,
+    subject_of,
 )
 from stanceline.reading.article import Span
 from stanceline.reading.parse import Tree
@@ -111,8 +113,48 @@ def _clause(page: Page, verb: int, cue: Cue) -> tuple[str, Span] | None:
                 continue
             if "clause" not in cue.frames and not any(page.quoted[token] >= 0 for token in tokens):
                 continue
+            if holder == verb and _lacks_subject(tree, kid):
+                begins = _after_recipient(page, verb, cue, begins)
             return _named(page, "clause", begins, _clause_end(page, verb, kid))
-    return _detached_clause(page, verb, cue)
+    return _detached_clause(page, verb, cue) or _plain_rest(page, verb, cue)
+
+
+def _lacks_subject(tree: Tree, clause: int) -> bool:
+    """Whether the parse has lost a finite clause's subject: "said about half of the funds went to schools"."""
+    subjects = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+    return has_tense(tree, clause) and tree.kid(clause, *subjects) is None
+
+
+def _after_recipient(page: Page, verb: int, cue: Cue, otherwise: int) -> int:
+    tree = page.tree
+    whom = tree.kid(verb, "dobj", "dative") if "person" in cue.frames else None
+    first = (max(tree.subtree(whom)) if whom is not None else verb) + 1
+    between = range(first, otherwise)
+    dated = any(tree.parse.entity[token][2:] in ("DATE", "TIME") or tree.words[token] == "," for token in between)
+    return otherwise if dated else min(first, otherwise)
+
+
+def _plain_rest(page: Page, verb: int, cue: Cue) -> tuple[str, Span] | None:
+    """The rest of the sentence behind "said" where the parse sees no clause: "said seeing so many was a sight"."""
+    tree = page.tree
+    after, (_, last) = verb + 1, page.sentence_edges(verb)
+    if (
+        cue.kind != "speech"
+        or "quote" not in cue.frames
+        or tree.kid(verb, "dobj", "ccomp") is not None
+        or after >= last
+    ):
+        return None
+    odd = tree.kid(verb, "xcomp", "advcl", "nsubj")
+    if (
+        odd is None
+        or odd < verb
+        or min(tree.subtree(odd)) != after
+        or tree.pos[after] in ("PUNCT", "ADP", "SCONJ", "PART")
+    ):
+        return None
+    rest = range(after, max(tree.subtree(odd)) + 1)
+    return _named(page, "clause", after, rest[-1]) if page.has_finite_verb(rest) else None
 
 
 def _clause_end(page: Page, verb: int, clause: int) -> int:
@@ -136,7 +178,7 @@ def _clause_end(page: Page, verb: int, clause: int) -> int:
     for token in range(clause + 1, end):
         if page.quoted[token] >= 0:
             continue
-        if tree.words[token] == ";":
+        if tree.words[token] == ";" or _another_speaks(page, token):
             return token - 1
         if (
             tree.words[token] == ","
@@ -145,6 +187,30 @@ def _clause_end(page: Page, verb: int, clause: int) -> int:
         ):
             return token - 1
     return end
+
+
+def _another_speaks(page: Page, comma: int) -> bool:
+    """Whether ", while others said" begins here."""
+    tree = page.tree
+    if tree.words[comma] != "," or tree.lower[comma + 1] not in (
+        "while",
+        "but",
+        "and",
+        "as",
+        "though",
+        "although",
+        "whereas",
+    ):
+        return False
+    verb = tree.head[comma + 1]
+    if tree.dep[comma + 1] == "cc":
+        verb = next((kid for kid in tree.kids(verb, "conj") if kid > comma), verb)
+    return (
+        verb > comma
+        and page.verb_cue(verb) is not None
+        and tree.kid(verb, "nsubj") is not None
+        and has_tense(tree, verb)
+    )
 
 
 def _goes_on_about_speaker(page: Page, conjunction: int, end: int) -> bool:
@@ -226,9 +292,14 @@ def _behind_preposition(page: Page, verb: int, cue: Cue) -> tuple[str, Span] | N
 
 
 def _object(page: Page, verb: int, cue: Cue) -> tuple[str, Span] | None:
+    tree = page.tree
     if "obj" not in cue.frames:
         return None
-    tree = page.tree
+    if cue.kind == "document":
+        # Polls and reports show what they say; people show courage.
+        source = subject_of(tree, verb)
+        if source is None or load_cues().find("document", tree.lemma[source]) is None:
+            return None
     found = next((kid for kid in tree.kids(verb, "dobj") if kid > verb), None)
     if found is None or tree.lower[found].endswith(("self", "selves")):
         return None

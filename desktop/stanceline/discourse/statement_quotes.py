@@ -43,9 +43,21 @@ class QuotationReader:
             draft = Draft(verb, cue_span(self.page, verb), source, [], rule, self.tree.lemma[verb], 0.95)
             self.by_cue[verb] = draft
             self.drafts.append(draft)
-        start = self._clause_start(verb, quotation) if rule == "say.quote.before" else None
+        start = self._clause_start(verb, quotation) if rule == "say.quote.before" else self._led_in(verb, quotation)
         draft.contents.append(Span(start, quotation.span.end) if start is not None else quotation.span)
         draft.quotations.append(index)
+
+    def _led_in(self, verb: int, quotation: Quotation) -> int | None:
+        """Where a reported sentence begins that ends in quoted words: `The plan is a "welcome move," he said.`"""
+        tokens = self.tree.tokens_in(quotation.span)
+        if self._is_whole(tokens):
+            return None
+        first = self.page.sentence_edges(tokens[0])[0]
+        before = range(first, tokens[0])
+        joined = before and self.tree.sentence[verb] == self.tree.sentence[first]
+        if not joined or any(self.page.quoted[token] >= 0 or self.page.verb_cue(token) for token in before):
+            return None
+        return self.tree.parse.start[first]
 
     def _clause_start(self, verb: int, quotation: Quotation) -> int | None:
         """Where reported words begin that lead into the quotation: "said the plan was dead: "..."."""
@@ -191,13 +203,19 @@ class QuotationReader:
                 continue
             if "quote" not in cue.frames or is_passive(tree, verb):
                 continue
-            if not whole and place > 1:
+            if (not whole and place > 1) or self._leads_into(stretch[:place], tokens):
                 return None
             source = source_of(page, verb)
             if source is None:
                 source = self._subject_in(verb, stretch[::-1])
             return (verb, source, "say.quote.before") if source is not None else None
         return None
+
+    def _leads_into(self, between: list[int], tokens: range) -> bool:
+        """Whether words between cue and quotation belong to the quoted clause: `said she "steered a middle ground"`."""
+        return any(
+            self.tree.dep[token] in ("nsubj", "nsubjpass") and self.tree.head[token] in tokens for token in between
+        )
 
     def _cue_at_paragraph_end(self, first: int) -> tuple[int, Source, str] | None:
         """`X said:` that ends the paragraph before."""

@@ -120,6 +120,14 @@ def make_source(page: Page, head: int, *, avoid: int | None = None) -> Source:
     return Source(span, stands_for)
 
 
+def _name_before(tree: Tree, verb: int) -> int | None:
+    """A name right before the verb that the parse takes for an adverb: "Jolly said he ..."."""
+    for kid in tree.kids(verb, "advmod", "npadvmod", "dep"):
+        if kid == verb - 1 and tree.words[kid][:1].isupper() and tree.tag[verb] in ("VBD", "VBZ", "VBP"):
+            return kid
+    return None
+
+
 def source_of(page: Page, verb: int) -> Source | None:
     """The source of a verb cue, or None where the sentence names none."""
     head = subject_of(page.tree, verb)

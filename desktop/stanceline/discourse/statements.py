@@ -20,6 +20,9 @@ from stanceline.temporal.timex import Candidate
 
 _MARKS = "“”„«»\"'‘’"
 
+_TOLD = ("say.frame.clause", "say.island", "say.according", "say.as")
+_PRONOUNS = {"he", "she", "they", "it", "i", "we", "who"}
+
 
 def find_statements(
     article: Article, tree: Tree, cast: Cast, candidates: tuple[Candidate, ...]
@@ -59,7 +62,7 @@ def _collect(page: Page, cast: Cast) -> list[Draft]:
     frames = list(_read_frames(page, frozenset(reader.by_cue)))
     for draft in frames:
         draft.contents = [widen(span, page.quotations) for span in draft.contents]
-    frames = _drop_inner(page, _drop_doubles(frames))
+    frames = _drop_inner(page, _drop_doubles(frames), cast)
     covered = [span for draft in (*frames, *labeled) for span in draft.contents]
     left = [index for index in reader.left if not _is_covered(page.quotations[index].span, covered)]
     drafts = sorted([*reader.drafts, *labeled, *frames], key=lambda draft: (draft.first(), draft.last()))
@@ -104,15 +107,40 @@ def _drop_doubles(drafts: list[Draft]) -> list[Draft]:
     return kept
 
 
-def _drop_inner(page: Page, drafts: list[Draft]) -> list[Draft]:
-    """Without cues that are the infinitive of another: "declined to comment on it" is one statement."""
-    infinitives = [draft for draft in drafts if draft.rule == "say.frame.infinitive"]
-    outer = {draft.anchor for draft in infinitives}
-    return [
-        draft
-        for draft in drafts
-        if draft.anchor is None or page.tree.dep[draft.anchor] != "xcomp" or page.tree.head[draft.anchor] not in outer
-    ]
+def _drop_inner(page: Page, drafts: list[Draft], cast: Cast) -> list[Draft]:
+    """Without cues that only go on about an outer one.
+
+    "declined to comment on it" and "he said he hoped for rain" are one statement each; a reported clause about somebody
+    else ("officials said Japan believes ...") is one of its own.
+    """
+    outer = {draft.anchor for draft in drafts if draft.rule == "say.frame.infinitive"}
+    kept = []
+    for draft in drafts:
+        if (
+            draft.anchor is not None
+            and page.tree.dep[draft.anchor] == "xcomp"
+            and page.tree.head[draft.anchor] in outer
+        ):
+            continue
+        around = [other for other in drafts if other is not draft and _holds(other, draft)]
+        if around and (draft.rule not in _TOLD or any(_is_same_source(page, cast, other, draft) for other in around)):
+            continue
+        kept.append(draft)
+    return kept
+
+
+def _holds(outer: Draft, inner: Draft) -> bool:
+    return inner.cue is not None and any(span.contains(inner.cue) for span in outer.contents)
+
+
+def _is_same_source(page: Page, cast: Cast, outer: Draft, inner: Draft) -> bool:
+    """Whether the inner source is the outer one again, or a pronoun that most likely stands for it."""
+    if outer.source is None or inner.source is None:
+        return False
+    one, other = cast.actor_of(outer.source.head), cast.actor_of(inner.source.head)
+    if one is not None and other is not None:
+        return one == other
+    return page.tree.lower[inner.source.head] in _PRONOUNS
 
 
 def _tidy(draft: Draft) -> list[Span]:
