@@ -118,6 +118,25 @@ def home_body(scene: Scene) -> str | None:
     return name if most >= 3 and most >= 2 * second else None
 
 
+def home_city(scene: Scene) -> str | None:
+    """The city in the date line of a local story ("PORT ELLERY, Ore. —"), as a body; capitals are left alone."""
+    for block in scene.article.prose():
+        match = _DATE_LINE.match(scene.article.text, block.span.start, block.span.end)
+        if match is None:
+            continue
+        place = match[1].strip().title()
+        if scene.gazetteer.find(place) is not None:
+            return None
+        name = f"City of {place}"
+        if scene.find_body(name) is None:
+            scene.add(Draft(name, "organization"))
+        return name
+    return None
+
+
+_DATE_LINE = re.compile(r"([A-Z][A-Z .’'-]{2,30}?)(?:, [A-Z][A-Za-z.]{1,14})? {0,2}(?:\([^()\n]{1,40}\) ?)?[—–-] ?")
+
+
 # ---- states ---------------------------------------------------------------------------------------------
 
 

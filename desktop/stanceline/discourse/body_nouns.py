@@ -2,7 +2,7 @@
 
 import re
 
-from stanceline.discourse.bodies import home_state
+from stanceline.discourse.bodies import home_city, home_state
 from stanceline.discourse.chunks import entity_type, is_capital
 from stanceline.discourse.gazetteer import folded, pieces_of
 from stanceline.discourse.scene import Draft, Scene
@@ -176,8 +176,10 @@ def _own_body(scene: Scene, first: int, head: int, owner: int | None) -> int:
         if draft.kind == "organization" and folded(draft.name) == key:
             return index
     of = None if owner is None else scene.body_of(owner)
+    if of is None and scene.lemma(head) == "council" and not capital:
+        of = home_city(scene)
     role = scene.roles.forms.get((scene.lemma(head),))
-    private = owner is not None and scene.drafts[owner].kind == "organization"
+    private = of is not None and not of.startswith("state:")
     speaks = of is not None and (private or (role is not None and role.speaks_for == "state"))
     return scene.add(Draft(name, "organization", of=of, speaks_for_it=speaks, anonymous=not (capital or inside)))
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from stanceline.discourse.bodies import home_body, home_state
+from stanceline.discourse.bodies import home_body, home_city, home_state
 from stanceline.discourse.chunks import Chunk
 from stanceline.discourse.names import HONORIFICS
 from stanceline.discourse.people import gender_before, gender_of, role_before
@@ -274,6 +274,8 @@ def implied_employer(
     if role.speaks_for == "state" and not role.group:
         state = _state_in_paragraph(scene, first)
         return homes[0] if state is None else scene.body_of(state)
+    if role.name == "mayor":
+        return home_city(scene)
     if role.speaks_for == "organization" and role.name in word_list("officer") and bare:
         return homes[1]
     return None
