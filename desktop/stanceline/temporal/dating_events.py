@@ -5,12 +5,13 @@ tense come from the clause that the event stands in; quoted words count for noth
 name that many years share is soft evidence, and several events under one name allow the days of any of them.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from stanceline.reading.article import Article, Span
+from stanceline.reading.article import Article
 from stanceline.reading.parse import Tree
+from stanceline.temporal.dating_clauses import GOING, Clauses
 from stanceline.temporal.dating_clues import (
     governing_verb,
     is_inside,
@@ -19,37 +20,20 @@ from stanceline.temporal.dating_clues import (
     quoted_spans,
 )
 from stanceline.temporal.dating_naming import EventFinder, Named
+from stanceline.temporal.dating_pointing import Pointer
 from stanceline.temporal.dating_solve import Constraint
-from stanceline.temporal.dating_stated import own_dates
 from stanceline.temporal.intervals import DaySet
-from stanceline.temporal.normalizer import resolve_all
 from stanceline.temporal.references import ReferenceIndex
-from stanceline.temporal.timex import DAY_S, Candidate, Direction, DocumentTime, Timex, civil_from_days
+from stanceline.temporal.timex import DAY_S, Candidate, Direction, civil_from_days
 
 HARD: Final = 1.0
 RECENT_DAYS: Final = 6
 DAYS_AHEAD: Final = 30
 DAYS_AFTER: Final = 14
 """How far from an event articles that name it carry date lines without a year."""
-_RELATIVE: Final = frozenset(["relunit", "deictic", "weekday", "ago", "date", "dayrange", "nthday", "month"])
-_HAPPEN: Final = frozenset(
-    ["take", "begin", "start", "open", "end", "close", "conclude", "convene", "meet", "gather", "assemble", "be",
-     "fall", "kick", "run", "sit", "vote", "resume", "finish", "occur"]
-)  # fmt: skip
-_ATTEND: Final = frozenset(
-    ["attend", "host", "hold", "join", "open", "convene", "visit", "leave", "celebrate", "mark", "skip", "boycott",
-     "chair", "address", "reach", "enter", "crash", "organize", "organise"]
-)  # fmt: skip
 _OPENING: Final = frozenset(["begin", "start", "open", "kick", "convene"])
 _CLOSING: Final = frozenset(["end", "close", "conclude", "finish"])
-_PLAN: Final = frozenset(
-    ["plan", "expect", "schedule", "slate", "set", "prepare", "want", "hope", "earmark", "seek", "invite", "propose",
-     "promise", "intend", "bill", "aim", "due", "wait", "await", "push", "call", "ask", "urge", "discuss", "decide"]
-)  # fmt: skip
-_AT: Final = frozenset(["in", "at", "during", "on"])
-_AFTER: Final = frozenset(["after", "following", "since"])
-_BEFORE: Final = frozenset(["before", "until", "till"])
-_GO: Final = frozenset(["go", "travel", "come", "fly", "head", "return", "arrive", "leave"])
+_MARGINS: Final = frozenset(["sideline", "margin", "fringe"])
 _LAST: Final = frozenset(["last", "final", "closing", "concluding"])
 _COUNT: Final = {
     word: number
@@ -60,11 +44,6 @@ _COUNT: Final = {
     for word in words
 }  # fmt: skip
 _NUMBER: Final = {**_COUNT, "a": 1, "the": 1, "an": 1}
-_INNER: Final = frozenset(
-    ["poss", "nmod", "npadvmod", "amod", "compound", "prep", "pobj", "appos", "nummod", "advmod", "tmod", "punct",
-     "case", "det", "dep"]
-)  # fmt: skip
-_VERBAL: Final = ("VERB", "AUX")
 
 
 class EventReader:
@@ -80,14 +59,13 @@ class EventReader:
     ) -> None:
         self.article, self.tree, self.index = article, tree, index
         self.candidates, self.hints = candidates, hints
-        self.quotes = quoted_spans(article)
+        quotes = quoted_spans(article)
         self.has_weekdays = any(
-            dict(c.args).get("family") == "weekday" and hint == "past" and not is_inside(self.quotes, c.start, c.end)
+            dict(c.args).get("family") == "weekday" and hint == "past" and not is_inside(quotes, c.start, c.end)
             for c, hint in zip(candidates, hints, strict=True)
         )
-        self.own_dates = own_dates(article)
-        self.roots = [tree.root_of(tree.tokens_in(Span(c.start, c.end))) for c in candidates]
-        self._resolved: dict[tuple[int, int, Direction], Timex] = {}
+        self.clauses = Clauses(article, tree, candidates)
+        self.pointer = Pointer(article, tree, candidates, hints, self.clauses.roots)
 
     def constraints(self, dateline: DaySet | None = None) -> Iterator[Constraint]:
         """Everything that the article says of events and that bears on its day, in text order.
@@ -119,19 +97,20 @@ class EventReader:
         if (offset := self._offset(mention)) is not None:
             yield from self._at_offset(mention, *offset)
             return
-        linked = [(i, sure) for i in range(len(self.candidates)) if (sure := self._link(mention, i)) is not None]
+        linked = [(i, sure) for i in range(len(self.candidates)) if (sure := self.clauses.link(mention, i)) is not None]
         mention = self._of_year(mention, [place for place, _ in linked])
-        linked = [(place, sure) for place, sure in linked if self._is_relative(place)]
+        linked = [(place, sure) for place, sure in linked if self.clauses.is_relative(place)]
         for place, sure in linked:
             yield from self._dated(mention, place, sure)
-        yield from self._told(mention, is_dated=bool(linked))
+        directions = {self.hints[place] for place, _ in linked}
+        yield from self._told(mention, directions)
         yield from self._on_the_eve(mention)
 
     def _of_year(self, mention: Named, linked: Sequence[int]) -> Named:
         """A complete date beside a name that years share ("in July 1997 at the Madrid summit") picks the event."""
         for place in linked:
             args = dict(self.candidates[place].args)
-            timex = self._resolve(place, mention.events[0].start, "unknown")
+            timex = self.pointer.resolve(place, mention.events[0].start, "unknown")
             if "y" in args and timex.interval is not None:
                 first, last = timex.interval.begin // DAY_S, (timex.interval.end - 1) // DAY_S
                 if meant := tuple(event for event in mention.events if event.start <= last and event.end >= first):
@@ -140,13 +119,18 @@ class EventReader:
 
     def _dated(self, mention: Named, place: int, sure: bool) -> Iterator[Constraint]:
         """The days from which a relative expression points at the event."""
-        verb, role = self._role(mention)
-        lemma = self.tree.lemma[verb] if verb is not None and role == "happens" else ""
-        targets = [
-            (event.start, event.start) if lemma in _OPENING else (event.end, event.end) if lemma in _CLOSING else
-            (event.start, event.end) for event in mention.events
-        ]  # fmt: skip
-        allowed = self._days_pointing_at(place, targets)
+        verb, role = self.clauses.role(mention)
+        clause = self.clauses.own_clause(mention, place)
+        lemma = self.tree.lemma[clause] if clause is not None else ""
+        if not lemma and verb is not None and role == "happens":
+            lemma = self.tree.lemma[verb]
+        early = self._days_early(mention)
+        targets = [(event.start - early, event.end) for event in mention.events]
+        if lemma in _OPENING:
+            targets = [(event.start - early, event.start) for event in mention.events]
+        elif lemma in _CLOSING:
+            targets = [(event.end, event.end) for event in mention.events]
+        allowed = self.pointer.days_pointing_at(place, targets)
         candidate = self.candidates[place]
         if allowed:
             says = f"“{candidate.text}” says when {self._label(mention)} was to be or was."
@@ -157,7 +141,7 @@ class EventReader:
         when = "-".join(f"{part:02d}" for part in civil_from_days(first.start))
         if len({event.start for event in mention.events}) > 1:
             passage = self.article.text[mention.start : mention.end]
-            return f"“{passage}”, of which {len(mention.events)} are known,"
+            return f"“{passage}” ({len(mention.events)} events bear that name)"
         return f"{first.name} ({when})"
 
     def _constraint(
@@ -225,13 +209,13 @@ class EventReader:
         verb = governing_verb(self.tree, unit)
         if verb is not None and self.tree.tag[verb] == "VBG" and self.tree.dep[verb] == "advcl":
             verb = self.tree.head[verb]
-        for place, root in enumerate(self.roots):
-            if root is None or not self._is_relative(place) or root in self.tree.subtree(unit):
+        for place, root in enumerate(self.clauses.roots):
+            if root is None or not self.clauses.is_relative(place) or root in self.tree.subtree(unit):
                 continue
             apposed = self.tree.dep[unit] == "appos" and self.tree.head[unit] == root
             beside = self.tree.head[unit] == self.tree.head[root] and self.tree.dep[unit] in ("npadvmod", "appos")
             if apposed or beside:
-                if allowed := self._days_pointing_at(place, targets):
+                if allowed := self.pointer.days_pointing_at(place, targets):
                     says = f"“{self.candidates[place].text}” is counted from {self._label(mention)}."
                     yield self._constraint(mention, allowed, "dating.event_offset", says, True, 0.95)
                 return
@@ -243,23 +227,34 @@ class EventReader:
                 recent = DaySet.of((day, day + RECENT_DAYS) for day, _ in targets)
                 yield Constraint(recent, False, 0.2, "dating.event_recent", says, mention.start, mention.end)
 
-    def _told(self, mention: Named, *, is_dated: bool) -> Iterator[Constraint]:
-        """Tense alone: "attended the summit" is not written before it, "will attend" not after it."""
-        verb, role = self._role(mention)
+    def _told(self, mention: Named, directions: set[Direction]) -> Iterator[Constraint]:
+        """Tense: "attended the summit" is not written before it, "will attend" not after it.
+
+        `directions` are those of the expressions that date the event; one that looks ahead silences a past tense.
+        """
+        verb, role = self.clauses.role(mention)
         if verb is None or role not in ("happens", "at", "after", "before"):
             return
-        first, last = min(e.start for e in mention.events), max(e.end for e in mention.events)
+        first = min(e.start for e in mention.events) - self._days_early(mention)
+        last = max(e.end for e in mention.events)
         label = self._label(mention)
-        if is_plain_past(self.tree, verb) and role != "before" and not is_dated:
+        if is_plain_past(self.tree, verb) and role != "before" and directions <= {"past"}:
             says = f"It reports what happened at or after {label}."
             yield self._constraint(mention, DaySet.since(first), "dating.event_past", says, True, 0.8)
             recent = DaySet.of((event.start, event.end + RECENT_DAYS) for event in mention.events)
-            if self._is_news(mention) and not self._looks_far_back(verb):
+            if not directions and self._is_news(mention) and not self._looks_far_back(verb):
                 says = f"News of {label} is mostly told within a week."
                 yield Constraint(recent, False, 0.2, "dating.event_recent", says, mention.start, mention.end)
         elif is_plain_future(self.tree, verb) and role != "after":
             says = f"It speaks of {label} as still to come."
             yield self._constraint(mention, DaySet.until(last), "dating.event_future", says, True, 0.8)
+
+    def _days_early(self, mention: Named) -> int:
+        """People arrive for an event, and meet on its sidelines, up to two days before it opens."""
+        tree, head = self.tree, mention.head
+        verb, _ = self.clauses.role(mention)
+        margin = tree.dep[head] == "pobj" and tree.lemma[tree.head[tree.head[head]]] in _MARGINS
+        return 2 if margin or (verb is not None and tree.lemma[verb] in (*GOING, "gather", "assemble")) else 0
 
     def _is_news(self, mention: Named) -> bool:
         """Whether the event is what the article is about: named early on, beside weekdays, and no lasting reference."""
@@ -285,167 +280,6 @@ class EventReader:
             allowed = DaySet.of((event.start - 7, event.start) for event in mention.events)
             says = f"It is written on the eve of {self._label(mention)}."
             yield self._constraint(mention, allowed, "dating.event_eve", says, False, 0.8)
-
-    # ---- how an expression and an event hang together -----------------------------------------------------
-
-    def _is_relative(self, place: int) -> bool:
-        args = dict(self.candidates[place].args)
-        return args.get("family") in _RELATIVE and "y" not in args and args.get("ref") not in ("run", "any")
-
-    def _link(self, mention: Named, place: int) -> bool | None:
-        """True where the expression surely dates the event, False where it may, None where it does not."""
-        root, tree, candidate = self.roots[place], self.tree, self.candidates[place]
-        if candidate.start < mention.end and mention.start < candidate.end:
-            return None
-        if any(own.start < candidate.end and candidate.start < own.end for own in self.own_dates):
-            return None
-        if root is None or tree.sentence[root] != tree.sentence[mention.head]:
-            return None
-        if not self._is_relative(place) and "y" not in dict(candidate.args):
-            return None
-        if is_inside(self.quotes, candidate.start, candidate.end):
-            return None
-        if not mention.is_clause and self._is_inside_phrase(root, mention.head):
-            return True
-        verb, role = self._role(mention)
-        if verb is None:
-            return None
-        over = governing_verb(tree, root)
-        if role == "subject" and self._stands_before(place, mention):
-            return False
-        if over != verb and not self._is_when(verb, root):
-            return None
-        if (
-            over == verb
-            and tree.dep[root] == "pobj"
-            and tree.lower[tree.head[root]] in ("after", "before", "until", "since")
-        ):
-            return None
-        if role in ("happens", "at"):
-            return True
-        return False if role == "subject" else None
-
-    def _stands_before(self, place: int, mention: Named) -> bool:
-        """ "On Tuesday the Games open": nothing but an article between the expression and the event."""
-        between = self.article.text[self.candidates[place].end : mention.start]
-        return between.strip().lower() in ("", "the", ",", ", the") and len(between) < 8
-
-    def _is_inside_phrase(self, root: int, head: int) -> bool:
-        tree, token = self.tree, root
-        while token != head:
-            if tree.dep[token] not in _INNER or tree.pos[token] in _VERBAL or tree.head[token] == token:
-                return False
-            token = tree.head[token]
-        return tree.dep[root] != "pobj" or tree.lower[tree.head[root]] in ("in", "on", "of", "for")
-
-    def _is_when(self, verb: int, root: int) -> bool:
-        """ "Next week, when leaders meet": the clause of the meeting hangs on the expression or beside it."""
-        tree = self.tree
-        if not any(tree.lower[kid] == "when" for kid in tree.kids(verb, "advmod", "mark")):
-            return False
-        return tree.head[verb] == root or governing_verb(tree, root) == tree.head[verb]
-
-    def _role(self, mention: Named) -> tuple[int | None, str]:
-        """The verb of the event's clause, and what the event is to it: happens, at, after, before, subject, other."""
-        tree, token = self.tree, mention.head
-        if mention.is_clause:
-            return token, "happens"
-        while tree.dep[token] in ("appos", "conj") and tree.pos[tree.head[token]] not in _VERBAL:
-            token = tree.head[token]
-        above = tree.head[token]
-        if tree.pos[above] in _VERBAL:
-            if tree.dep[token] in ("nsubj", "nsubjpass"):
-                return above, self._as_subject(above, tree.dep[token])
-            if tree.dep[token] in ("dobj", "obj") and tree.lemma[above] in _ATTEND:
-                return above, "happens"
-            if tree.dep[token] == "attr":
-                return above, "happens"
-            return above, "other"
-        if tree.dep[token] == "pobj":
-            return self._after_preposition(above)
-        return None, "other"
-
-    def _as_subject(self, verb: int, label: str) -> str:
-        lemma = self.tree.lemma[verb]
-        if lemma in _PLAN:
-            return "other"
-        if lemma in _HAPPEN or (label == "nsubjpass" and lemma in ("hold", "convene", "open", "host")):
-            return "happens"
-        return "subject"
-
-    def _after_preposition(self, prep: int) -> tuple[int | None, str]:
-        tree, word = self.tree, self.tree.lower[prep]
-        if word == "of" and tree.lower[tree.head[prep]] == "ahead":
-            prep, word = tree.head[prep], "before"
-        verb = tree.head[prep]
-        if tree.pos[verb] == "NOUN" and word in ("at", "during"):
-            # "agreed on the plan at the summit": the parser hangs the place on the nearest noun.
-            verb = governing_verb(tree, verb) or verb
-        if tree.pos[verb] not in _VERBAL:
-            return None, "other"
-        if word in _AFTER:
-            return verb, "after"
-        if tree.lemma[verb] in _PLAN:
-            return None, "other"
-        if word in _AT or (word == "to" and tree.lemma[verb] in _GO):
-            return verb, "at"
-        return verb, "before" if word in _BEFORE else "other"
-
-    # ---- days from which an expression points at an event -------------------------------------------------
-
-    def _days_pointing_at(self, place: int, targets: Iterable[tuple[int, int]]) -> DaySet:
-        """The days of writing from which the expression covers a day of one of the targets.
-
-        Found by trying: the expression is resolved from each day in reach, as the normalizer would resolve it.
-        """
-        days: set[int] = set()
-        for direction in self._directions(place):
-            for first, last in targets:
-                for day in self._reach(place, direction, first, last):
-                    timex = self._resolve(place, day, direction)
-                    if (
-                        timex.interval
-                        and timex.interval.begin // DAY_S <= last
-                        and (timex.interval.end - 1) // DAY_S >= first
-                    ):
-                        days.add(day)
-        return DaySet.days(days)
-
-    def _directions(self, place: int) -> tuple[Direction, ...]:
-        hint = self.hints[place] if place < len(self.hints) else "unknown"
-        if hint != "unknown":
-            return (hint,)
-        root = self.roots[place]
-        verb = governing_verb(self.tree, root) if root is not None else None
-        # "The council votes Tuesday": the present tense with a day ahead is a timetable's. The parser takes such a
-        # short verb for a plural noun at times; a noun at the root takes no weekday.
-        if verb is not None and self.tree.tag[verb] in ("VBZ", "VBP"):
-            return ("future",)
-        if verb is None and root is not None and self.tree.dep[root] == "npadvmod":
-            above = self.tree.head[root]
-            if self.tree.tag[above] == "NNS" and self.tree.head[above] == above:
-                return ("future",)
-        return ("past", "future")
-
-    def _reach(self, place: int, direction: Direction, first: int, last: int) -> range:
-        probe = self._resolve(place, first, direction)
-        if probe.interval is None:
-            return range(0)
-        begin, end = probe.interval.begin // DAY_S - first, (probe.interval.end - 1) // DAY_S - first
-        slack = {"day": 8, "part_of_day": 8, "week": 14, "weekend": 14, "month": 62}.get(probe.granularity or "", 8)
-        family = dict(self.candidates[place].args).get("family")
-        if family in ("date", "dayrange", "month", "nthday"):
-            begin, end, slack = 0, 0, 70 if family == "nthday" else 400
-        return range(first - end - slack, last - begin + slack + 1)
-
-    def _resolve(self, place: int, day: int, direction: Direction) -> Timex:
-        key = (place, day, direction)
-        if key not in self._resolved:
-            known = DocumentTime.stated(day, "user")
-            self._resolved[key] = resolve_all(self.article.text, (self.candidates[place],), known, hints=(direction,))[
-                0
-            ]
-        return self._resolved[key]
 
 
 def _is_lasting(mention: Named) -> bool:

@@ -22,6 +22,7 @@ from stanceline.temporal.references import (
 
 FEW: Final = 3
 """Events under one name up to which the name is telling."""
+_MEMBERS: Final = frozenset(["leader", "minister", "ally", "member", "head", "president", "chief", "ambassador"])
 _GATHER: Final = frozenset(["meet", "gather", "convene", "assemble", "sit", "open", "begin", "start", "congregate"])
 
 
@@ -119,20 +120,35 @@ class EventFinder:
         here = self.index.at_place(place)
         if named := tuple(event for event in here if self.index.body_words(event) & bodies):
             return _by_rank(named, {tree.lemma[token].lower() for token in who}), False
+        if {tree.lemma[token].lower() for token in who} & _MEMBERS:
+            # "the alliance's leaders met in Vilnius", where the article names NATO
+            meant = tuple(event for event in here if self.index.body_words(event) & self.words)
+            if 0 < len(meant) <= FEW:
+                return meant, True
         # A place alone says little; with two more words of the event's name in the article it is a fair guess.
         return tuple(event for event in here if len(subject_words(event) & self.words) >= 2), True
 
     def _narrowed(self, named: Sequence[Named]) -> list[Named]:
         """A name shared by many years means the one event of its series that the article tells apart elsewhere."""
         telling = {event.id: event for mention in named if mention.is_telling() for event in mention.events}
-        narrowed = []
+        narrowed: list[Named] = []
         for mention in sorted(named, key=lambda m: (m.start, m.end)):
             events = mention.events
             if len(events) > FEW:
                 same = tuple(event for event in events if event.id in telling)
                 events = same or events
-            narrowed.append(replace(mention, events=events))
+            if len(events) > FEW and (near := self._of_place_beside(mention)):
+                mention = replace(mention, events=near, is_guess=True)
+            else:
+                mention = replace(mention, events=events)
+            narrowed.append(mention)
         return narrowed
+
+    def _of_place_beside(self, mention: Named) -> tuple[ReferenceEvent, ...]:
+        """Of many events under one name the few whose city the same sentence names."""
+        words = f" {plain_words(self.tree.sentence_span(mention.head).quote(self.article.text))} "
+        near = tuple(event for event in mention.events if event.city and f" {plain_words(event.city)} " in words)
+        return near if len(near) <= FEW else ()
 
 
 def _by_rank(events: tuple[ReferenceEvent, ...], who: set[str]) -> tuple[ReferenceEvent, ...]:
