@@ -24,6 +24,8 @@ _GRAIN: Final[dict[str, tuple[Granularity, int]]] = {
 _LONGEST_EVENT_NAME: Final = 80
 _ARTICLE: Final = 10
 """Characters that may stand before an event's name: a space, an article, a possessive."""
+_FARTHEST_COUNT: Final = 1_000_000
+"""Units beyond which "a billion years ago" is no place on a calendar."""
 _BARE: Final[dict[str, Granularity]] = {"decade": "decade", "century": "century"}
 _OPEN: Final = {
     "day": "XXXX-XX-XX", "week": "XXXX-WXX", "fortnight": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX",
@@ -116,6 +118,8 @@ def ago(args: Args, reader: Reader) -> Found:
         return Found.of(quarter, "running")
     if count == "X":
         return Found.open("PAST_REF" if args["dir"] == "-1" else "FUTURE_REF")
+    if float(count) > _FARTHEST_COUNT:
+        return Found.open("PAST_REF" if args["dir"] == "-1" else "FUTURE_REF")
     if reader.day is None:
         return _open(unit)
     return _shifted(reader.day, unit, float(count) * int(args["dir"]), reader)
@@ -137,7 +141,7 @@ def later(args: Args, reader: Reader) -> Found:
     quarter = reader.year_before_quarter()
     if unit == "year" and count == "1" and sign < 0 and quarter is not None:
         return Found.of(quarter, "running")
-    if count == "X":
+    if count == "X" or float(count) > _FARTHEST_COUNT:
         return Found.open("FUTURE_REF" if sign > 0 else "PAST_REF")
     granularity, size = _GRAIN[unit]
     reference = reader.reference(granularity)
