@@ -3,6 +3,7 @@
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -186,6 +187,20 @@ def test_adding_to_a_project_skips_what_it_has(folder):
     assert len(found_problems(events)) == 2
     assert decode_extraction(project.content("a")).article.text == "one"
     assert isinstance(events[-1], Finished)
+    project.close()
+
+
+def test_stored_articles_are_extracted_again_from_their_text(folder):
+    pool, project = ReadingPool(1, steps=STEPS), filled_project(folder)
+    project.add_articles([(replace(a, made_by="old"), project.content(a.id)) for a in project.articles], wait=True)
+    assert [article.id for article in project.outdated()] == ["a", "b"]
+    try:
+        pool.read_again([(article.id, project.content(article.id)) for article in project.outdated()])
+        project.add_articles([event.stored() for event in run(pool) if isinstance(event, ArticleReady)])
+    finally:
+        pool.close()
+    assert project.outdated() == ()
+    assert decode_extraction(project.content("b")).problems[0].says == "two"
     project.close()
 
 

@@ -188,6 +188,17 @@ class ReadingPool:
         self._batches.append(batch)
         self._dispatch()
 
+    def read_again(self, articles: Iterable[tuple[str, bytes]]) -> None:
+        """Extract stored articles (id, encoded extraction) once more, from their stored text; raises `ModelError`."""
+        self.start()
+        batch = _Batch([], (), stage="extract")
+        for number, (ident, content) in enumerate(articles):
+            job = ExtractArticle(number, ident, content, self.limits.seconds_for(4 * len(content)))
+            batch.waiting.append(self._task(job, ident, ident, 4 * len(content)))
+        batch.total = len(batch.waiting)
+        self._batches.append(batch)
+        self._close_batches()
+
     @property
     def is_busy(self) -> bool:
         """Whether anything is still to be done or to be reported."""
