@@ -6,14 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from stanceline.discourse.assess import assess
+from stanceline.discourse.assess import assess, mentioned
 from stanceline.discourse.consolidate import merge_actors
 from stanceline.discourse.language import LanguageModel, verify_model
-from stanceline.discourse.when import WhenOf
+from stanceline.discourse.when import When, WhenOf
 from stanceline.pipeline import extract
 from stanceline.reading.article import Article, Block, Span
 from stanceline.records import Extraction, Proposal, StanceRow
-from stanceline.temporal.timex import UNKNOWN_TIME
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "stance.jsonl"
 TUNNEL = Proposal(
@@ -32,29 +31,26 @@ def model() -> LanguageModel:
 Stances = Callable[..., tuple[Extraction, tuple[StanceRow, ...], dict[str, str]]]
 
 
+class Undated(WhenOf):
+    """No calendar is needed here: nothing has a day."""
+
+    def __init__(self) -> None:
+        super().__init__({}, {})
+
+    def at(self, article: str, timex: int | None, *, at_publication: bool = True) -> When:
+        return When(undated="no calendar")
+
+
 @pytest.fixture
 def stances(model: LanguageModel) -> Stances:
     def run(text: str, *proposals: Proposal) -> tuple[Extraction, tuple[StanceRow, ...], dict[str, str]]:
         article = Article("one", text, "", blocks=(Block(Span(0, len(text)), "body"),))
         extraction = extract(article, model)
         identities = merge_actors([extraction])
-        when = WhenOf({"one": UNKNOWN_TIME}, {"one": ()})
-        when_free = [extraction]
         names = {actor.id: actor.name for actor in identities.actors}
-        rows = assess(when_free, identities, proposals or (TUNNEL, FERRY), _Undated(when))
-        return extraction, rows, names
+        return extraction, assess([extraction], identities, proposals or (TUNNEL, FERRY), Undated()), names
 
     return run
-
-
-class _Undated(WhenOf):
-    """No calendar is needed here: nothing has a day."""
-
-    def __init__(self, inner: WhenOf) -> None:
-        self._inner = inner
-
-    def at(self, article: str, timex: int | None, *, at_publication: bool = True):  # type: ignore[no-untyped-def]
-        return self._inner.at(article, None, at_publication=at_publication)
 
 
 @pytest.mark.slow
@@ -67,3 +63,74 @@ def test_golden_sentences(stances: Stances, case: dict) -> None:  # type: ignore
         if row.explicit or case["want"]
     )
     assert found == sorted(case["want"])
+
+
+@pytest.mark.slow
+def test_a_row_quotes_the_text_and_names_its_rule(stances: Stances) -> None:
+    text = "It rained. Norway opposes the harbor tunnel. Nobody came."
+    _, rows, _ = stances(text)
+    assert len(rows) == 1
+    row = rows[0]
+    assert text[slice(*row.evidence)] == "Norway opposes the harbor tunnel."
+    assert row.target_span is not None
+    assert text[slice(*row.target_span)] == "the harbor tunnel"
+    assert row.rule == "stance.verb.oppose/alias"
+    assert row.id == f"one:tunnel:state:NO:{row.evidence[0]}"
+
+
+@pytest.mark.slow
+def test_arguments_give_suggestions_only(stances: Stances) -> None:
+    _, rows, names = stances("Sweden presented the harbor tunnel. Norway fears salt in the wells.")
+    assert [(names[row.holder], row.stance, row.explicit) for row in rows] == [("Norway", -1, False)]
+
+
+@pytest.mark.slow
+def test_keeping_it_open_counts_for_those_who_proposed_it(stances: Stances) -> None:
+    _, rows, names = stances("Sweden said the harbor tunnel remained on the table.")
+    assert [(names[row.holder], row.stance, row.explicit) for row in rows] == [("Sweden", 1, True)]
+
+
+@pytest.mark.slow
+def test_backing_somebody_who_took_a_side_is_a_suggestion(stances: Stances) -> None:
+    _, rows, names = stances("Kari Holm opposes the harbor tunnel. Norway backs Holm.")
+    assert {(names[row.holder], row.stance, row.explicit) for row in rows} == {
+        ("Kari Holm", -2, True), ("Norway", -1, False),
+    }  # fmt: skip
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("alias", "text"),
+    [
+        ("Tokyo office", "Norway opposes an office in Japan."),
+        ("Tokyo office", "Norway opposes a small liaison office in Tokyo."),
+        ("Japan office", "Norway opposes a Japanese office."),
+        ("expansion of the airport", "Norway opposes a plan to expand the airport."),
+        ("city lanes", "Norway opposes the new lanes in the city."),
+        ("training centre in Tunis", "Norway opposes a training center in Tunis."),
+    ],
+)
+def test_an_alias_matches_by_head_and_modifiers_in_any_form(stances: Stances, alias: str, text: str) -> None:
+    _, rows, _ = stances(text, Proposal("p", "A thing without a name", aliases=(alias,)))
+    assert [row.stance for row in rows] == [-2]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("alias", "text"),
+    [
+        ("Tokyo office", "Norway opposes an office in Brussels."),
+        ("Tokyo office", "Norway opposes the prime minister's office."),
+        ("biennial Asian Cup", "Norway opposes the Asian Cup."),
+        ("harbor tunnel", "Norway opposes the rail tunnel under the mountain."),
+    ],
+)
+def test_another_thing_with_the_same_head_is_not_the_proposal(stances: Stances, alias: str, text: str) -> None:
+    _, rows, _ = stances(text, Proposal("p", "A thing without a name", aliases=(alias,)))
+    assert rows == ()
+
+
+@pytest.mark.slow
+def test_mentioned_keeps_the_proposals_that_an_article_names(stances: Stances) -> None:
+    extraction, _, _ = stances("Norway opposes the harbor tunnel.")
+    assert mentioned([extraction], (FERRY, TUNNEL)) == (TUNNEL,)

@@ -45,16 +45,25 @@ class Voices:
 
     def __init__(self, tree: Tree, cast: Cast, statements: Sequence[Statement]) -> None:
         self.tree, self.cast, self.statements = tree, cast, statements
+        spans = [Span(start, end) for s in statements for start, end in s.contents]
+        numbers = [number for number, s in enumerate(statements) for _ in s.contents]
+        order = sorted(range(len(spans)), key=lambda i: (spans[i].start - spans[i].end, numbers[i]))
         self._inside: list[int | None] = [None] * len(tree)
-        sized = [
-            (end - start, number, Span(start, end)) for number, s in enumerate(statements) for start, end in s.contents
-        ]
-        for _, number, span in sorted(sized, key=lambda item: (-item[0], item[1])):
-            for token in tree.tokens_in(span):
+        self._told: list[int | None] = [None] * len(tree)
+        for index in order:
+            number = numbers[index]
+            told = statements[number].form != "indirect" or self._says_something(spans[index])
+            for token in tree.tokens_in(spans[index]):
                 self._inside[token] = number
+                self._told[token] = number if told else self._told[token]
         turns = [number for number, s in enumerate(statements) if s.source is not None and self._asks(s.source)]
-        spans = [Span(start, end) for number in turns for start, end in statements[number].contents]
-        self._asked = {token for span in spans for token in tree.tokens_in(span)}
+        asked = [Span(start, end) for number in turns for start, end in statements[number].contents]
+        self._asked = {token for span in asked for token in tree.tokens_in(span)}
+
+    def _says_something(self, span: Span) -> bool:
+        """Whether indirect content is a clause: who "opposed a Swedish push" does not tell that there is one."""
+        labels = ("nsubj", "nsubjpass", "expl", "csubj")
+        return any(self.tree.dep[token] in labels for token in self.tree.tokens_in(span))
 
     def _asks(self, actor: int) -> bool:
         return self.cast.actors[actor].name.strip(".:").lower() in ("q", "question")
@@ -118,6 +127,9 @@ class Voices:
         """How the position of `holder` at `token` is heard of."""
         number = self._inside[token]
         source = None if number is None else self.statements[number].source
+        if source is None or not self.speaks_for(source, holder):
+            number = self._told[token]
+            source = None if number is None else self.statements[number].source
         inner = self._told_by(token)
         if reading.guess:
             return Hearing("attributed_guess", number, () if source is None or source == holder else (source,))

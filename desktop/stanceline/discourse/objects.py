@@ -127,13 +127,8 @@ def noun_objects(tree: Tree, noun: int, entry: Entry) -> list[int]:
     if not found and tree.dep[noun] == "dobj" and tree.lemma[head] in words("light"):
         # The parser often hangs "to the plan" on "voiced", not on "opposition".
         found = prepositional(tree, head, entry.prepositions - {"at", "in", "on", "with"})
-    if not found and entry.value < 0:
-        for verb in tree.kids(noun, "acl"):
-            if any(tree.lower[aux] == "to" for aux in tree.kids(verb, "aux")) and tree.lemma[noun] in (
-                "refusal",
-                "reluctance",
-            ):
-                found = [verb]
+    if not found and (entry.kind == "will" or tree.lemma[noun] in ("refusal", "reluctance")):
+        found = [verb for verb in tree.kids(noun, "acl") if _is_infinitive(tree, verb)]
     return found
 
 
@@ -175,8 +170,10 @@ def _slots(tree: Tree, verb: int, entry: Entry) -> list[int] | None:
         found = asked
     if not found and entry.prepositions:
         found = prepositional(tree, verb, entry.prepositions)
-        for noun in tree.kids(verb, "dobj") if entry.noun is not None and not found else []:
-            found = prepositional(tree, noun, entry.prepositions)
+        if entry.noun is not None and not found:
+            split = [kid for prep in tree.kids(verb, "prep") for kid in tree.kids(prep, "pobj")]
+            nouns = [kid for kid in (*tree.kids(verb, "dobj"), *split) if _is_noun(tree, kid, entry)]
+            found = [token for noun in nouns for token in prepositional(tree, noun, entry.prepositions)]
     if not found and ("to" in entry.slots or "ing" in entry.slots):
         found = [kid for kid in tree.kids(verb, "xcomp") if _fits(tree, kid, entry)]
     if not found and "that" in entry.slots:
