@@ -124,7 +124,8 @@ class EventReader:
         lemma = self.tree.lemma[clause] if clause is not None else ""
         if not lemma and verb is not None and role == "happens":
             lemma = self.tree.lemma[verb]
-        early = self._days_early(mention)
+        family = dict(self.candidates[place].args).get("family")
+        early = self._days_early(mention) if family in ("weekday", "deictic", "date") else 0
         targets = [(event.start - early, event.end) for event in mention.events]
         if lemma in _OPENING:
             targets = [(event.start - early, event.start) for event in mention.events]
