@@ -115,8 +115,18 @@ def _clause(page: Page, verb: int, cue: Cue) -> tuple[str, Span] | None:
                 continue
             if holder == verb and _lacks_subject(tree, kid):
                 begins = _after_recipient(page, verb, cue, begins)
-            return _named(page, "clause", begins, _clause_end(page, verb, kid))
+            return _named(page, "clause", begins, _joined_end(page, verb, kid))
     return _detached_clause(page, verb, cue) or _plain_rest(page, verb, cue)
+
+
+def _joined_end(page: Page, verb: int, clause: int) -> int:
+    """The end of a clause and of further ones that follow it at once: "that it would be fine had she called"."""
+    tree = page.tree
+    end = _clause_end(page, verb, clause)
+    for other in tree.kids(verb, "ccomp"):
+        if other > clause and min(tree.subtree(other)) == end + 1:
+            end = _clause_end(page, verb, other)
+    return end
 
 
 def _lacks_subject(tree: Tree, clause: int) -> bool:
@@ -272,10 +282,23 @@ def _naming(page: Page, verb: int, cue: Cue) -> tuple[str, Span] | None:
     if named is not None and not as_phrases:
         as_phrases = [kid for kid in tree.kids(named, "prep") if tree.lower[kid] == "as"]
     ends = [*predicates, *as_phrases]
+    if not ends and named is not None and "oprd" in cue.frames:
+        return _named_in_quotes(page, verb, named)
     if not ends:
         return None
     starts = [min(tree.subtree(kid)) for kid in ([named] if named is not None else []) + ends]
     return _named(page, "naming", max(min(starts), verb + 1), max(_reach(page, kid) for kid in ends))
+
+
+def _named_in_quotes(page: Page, verb: int, named: int) -> tuple[str, Span] | None:
+    """`called the use of orders "quite dangerous"`, where the parse takes the quoted words for a part of the object."""
+    start, end = min(page.tree.subtree(named)), _reach(page, named)
+    stretch = range(named + 1, min(end + 3, page.sentence_edges(verb)[1] + 1))
+    quoted = next((token for token in stretch if page.quoted[token] >= 0), None)
+    if quoted is None or page.quoted[named] >= 0:
+        return None
+    last = page.tree.tokens_in(page.quotations[page.quoted[quoted]].span)[-1]
+    return _named(page, "naming", max(start, verb + 1), last)
 
 
 def _behind_preposition(page: Page, verb: int, cue: Cue) -> tuple[str, Span] | None:

@@ -11,6 +11,7 @@ from stanceline.discourse.statement_sources import is_passive, make_source, own_
 from stanceline.reading.article import Span
 
 _FARTHEST = 32
+_LEADING = ("nsubj", "nsubjpass", "aux", "mark", "det", "poss", "amod", "nummod")
 _STOPS = {".", ";", "!", "?", ":"}
 
 

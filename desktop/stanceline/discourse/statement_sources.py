@@ -26,7 +26,12 @@ def subject_of(tree: Tree, verb: int) -> int | None:
         if above == token:
             return None
         relation = tree.dep[token]
-        if relation == "acl" and tree.pos[above] not in VERBS:
+        if relation in ("acl", "relcl") and tree.tag[token] == "VB" and _has_to(tree, token):
+            # "a way to say", "her plan to call": the noun does nothing, its owner does, or the clause's subject.
+            owner = tree.kid(above, "poss")
+            if owner is not None:
+                return owner
+        elif relation == "acl" and tree.pos[above] not in VERBS:
             if not _borrows_from_verb(tree, token, above):
                 return above
         elif relation == "relcl" and tree.pos[above] not in VERBS:
@@ -39,6 +44,10 @@ def subject_of(tree: Tree, verb: int) -> int | None:
             return None
         token = above
     return None
+
+
+def _has_to(tree: Tree, verb: int) -> bool:
+    return any(tree.lower[kid] == "to" for kid in tree.kids(verb, "aux"))
 
 
 def _borrows_from_verb(tree: Tree, token: int, noun: int) -> bool:

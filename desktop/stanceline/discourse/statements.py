@@ -61,7 +61,7 @@ def _collect(page: Page, cast: Cast) -> list[Draft]:
     labeled = read_labels(page, cast)
     frames = list(_read_frames(page, frozenset(reader.by_cue)))
     for draft in frames:
-        draft.contents = [widen(span, page.quotations) for span in draft.contents]
+        draft.contents = [_with_quoted_end(page, reader, widen(span, page.quotations)) for span in draft.contents]
     frames = _drop_inner(page, _drop_doubles(frames), cast)
     covered = [span for draft in (*frames, *labeled) for span in draft.contents]
     left = [index for index in reader.left if not _is_covered(page.quotations[index].span, covered)]
@@ -81,6 +81,17 @@ def _read_frames(page: Page, taken: frozenset[int]) -> Iterator[Draft]:
             draft = next((found for reader in readers if (found := reader(page, token)) is not None), None)
             if draft is not None:
                 yield draft
+
+
+def _with_quoted_end(page: Page, reader: QuotationReader, span: Span) -> Span:
+    """`span` with quoted words that end its sentence: `better than that, “because it lasts.”`"""
+    text = page.article.text
+    for index in reader.left:
+        quotation = page.quotations[index].span
+        if span.end <= quotation.start <= span.end + 2 and text[span.end : quotation.start].strip() in ("", ","):
+            first = text[quotation.start : quotation.end].lstrip("“„«\"'‘")[:1]
+            return Span(span.start, quotation.end) if first.islower() else span
+    return span
 
 
 def _is_covered(span: Span, others: list[Span]) -> bool:
