@@ -417,7 +417,11 @@ def _locked(path: Path) -> FileLock:
             f'"{path}" is open in another Stanceline window{error.holder}. Close it there, or work on a copy.', path
         ) from error
     except OSError as error:
-        raise StoreError(f'Cannot write in "{path.parent}": {error.strerror}. Choose another folder.', path) from error
+        raise StoreError(
+            f'Cannot write in "{path.parent}": {error.strerror}. Choose another folder, or copy the project to one that '
+            "you may write to.",
+            path,
+        ) from error
 
 
 def _prepared_connection(name: str, path: Path | None, *, read_only: bool = False) -> apsw.Connection:
