@@ -13,12 +13,13 @@ from typing import Final, Literal
 from stanceline.temporal.calendar import Period, containing, latest_weekday, narrowed, part_interval
 from stanceline.temporal.families import FAMILIES, Family
 from stanceline.temporal.families_duration import DURATIONS
+from stanceline.temporal.families_periods import PERIODS
 from stanceline.temporal.families_relative import RELATIVE
 from stanceline.temporal.references import ReferenceEvent
 from stanceline.temporal.state import NO_DAY, Found, Reader
 from stanceline.temporal.timex import DAY_S, Candidate, Direction, DocumentTime, Granularity, Interval, Timex, parse_day
 
-_FAMILIES: Final[dict[str, Family]] = {**FAMILIES, **RELATIVE, **DURATIONS}
+_FAMILIES: Final[dict[str, Family]] = {**FAMILIES, **PERIODS, **RELATIVE, **DURATIONS}
 _EDGE_MOD: Final = {"early": "START", "start": "START", "mid": "MID", "late": "END", "end": "END"}
 LONGEST_METADATA_DATE: Final = 60
 """Characters of a date string that dateparser is given; longer ones are no dates."""

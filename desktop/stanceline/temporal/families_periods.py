@@ -1,0 +1,250 @@
+"""The value of parts of years and of what is longer: quarters, halves, fiscal years, seasons, decades, feasts, ranges.
+
+One function a family, as in `families`.
+"""
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from stanceline.temporal import calendar
+from stanceline.temporal.calendar import Period, containing
+from stanceline.temporal.families import SHIFT, Args, Family, date, month, said_year, short_year, weekday, yearless
+from stanceline.temporal.holidays import days_of_holiday
+from stanceline.temporal.state import NO_DAY, NO_REFERENCE, Found, Reader
+from stanceline.temporal.timex import Interval, civil_from_days, weekday_of
+
+_LONG_OVER: Final = 150
+"""Days after which a quarter that is spoken of as ahead must be next year's."""
+
+
+# ---- quarters, halves, fiscal years --------------------------------------------------------------------
+
+
+def quarter(args: Args, reader: Reader) -> Found:
+    """A quarter of the year."""
+    number = int(args["q"].strip("q"))
+    if number < 0:
+        number = 4
+    if "fy" in args:
+        return fiscal({"y": args["fy"]}, reader, f"-Q{number}")
+    return _part_of_year(args, reader, number, 4, "quarter")
+
+
+def holiday(args: Args, reader: Reader) -> Found:
+    """A feast or public holiday, alone or with the weekend that it makes long."""
+    name, whole = args["key"], "weekend" in args
+
+    def make(year_number: int) -> Period | None:
+        found = days_of_holiday(name, year_number)
+        return calendar.day(found[0]) if found else None
+
+    first = _relative_holiday(args, reader, make) if "rel" in args else yearless(args, reader, make, "XXXX-XX-XX")
+    if first.period is None:
+        return first
+    begin = first.period.index
+    year_number = civil_from_days(begin)[0]
+    # Feasts that run over new year begin in the year that they are counted to.
+    begin, end = days_of_holiday(name, year_number) or (begin, begin)
+    if whole:
+        begin, end = _long_weekend(begin)
+    if end == begin:
+        return first
+    return between(Found.of(calendar.day(begin), first.anchor), Found.of(calendar.day(end), first.anchor))
+
+
+def _relative_holiday(args: Args, reader: Reader, make: Callable[[int], Period | None]) -> Found:
+    base = reader.base()
+    if base is None:
+        return Found.open("XXXX-XX-XX", NO_DAY)
+    year_number = civil_from_days(base)[0]
+    made = [period for step in (-1, 0, 1) if (period := make(year_number + step)) is not None]
+    if args["rel"] == "last":
+        chosen = [period for period in made if period.index < base][-1:]
+    elif args["rel"] == "next":
+        chosen = [period for period in made if period.index > base][:1]
+    else:
+        chosen = [period for period in made if period.year() == year_number]
+    return Found.of(chosen[0], reader.base_anchor()) if chosen else Found.open("XXXX-XX-XX", NO_DAY)
+
+
+def _long_weekend(day: int) -> tuple[int, int]:
+    weekday_number = weekday_of(day)
+    if weekday_number in (4, 5):
+        return day, day + 7 - weekday_number
+    saturday = calendar.latest_weekday(day, 6) if weekday_number in (1, 2, 6, 7) else day + 6 - weekday_number
+    return saturday, max(saturday + 1, day)
+
+
+def half(args: Args, reader: Reader) -> Found:
+    """A half of the year."""
+    number = int(args["h"].strip("h"))
+    return _part_of_year(args, reader, 2 if number < 0 else number, 2, "half")
+
+
+def _part_of_year(args: Args, reader: Reader, number: int, parts: int, kind: str) -> Found:
+    granularity = "quarter" if kind == "quarter" else "half"
+
+    def make(year_number: int) -> Period:
+        return Period("quarter" if kind == "quarter" else "half", year_number * parts + number - 1)
+
+    open_value = f"XXXX-{kind[0].upper()}{number}"
+    base = reader.base()
+    if base is None or said_year(args, reader) is not None or reader.mode == "narrative":
+        return yearless(args, reader, make, open_value)
+    here = make(civil_from_days(base)[0])
+    ahead = here.index - containing("quarter" if granularity == "quarter" else "half", base).index
+    if reader.direction == "future" and base - here.days()[1] > _LONG_OVER:
+        return Found.of(here.shift(parts), reader.base_anchor())
+    # "The fourth quarter" in January is last year's; else it is this year's, whatever the tense.
+    return Found.of(here.shift(-parts) if ahead >= parts - 1 else here, reader.base_anchor())
+
+
+def fiscal(args: Args, reader: Reader, part: str = "") -> Found:
+    """A fiscal year: named, never laid on the calendar, because its first month is the institution's own."""
+    if "fy" in args:
+        digits = args["fy"].removeprefix("fy")
+        number = int(digits) if len(digits) == 4 else short_year(digits, reader.base())
+    else:
+        said = said_year(args, reader)
+        number = said if said is not None else 0
+    return Found(f"FY{number:04d}{part}", granularity="year" if not part else "quarter", fiscal=True)
+
+
+def fiscalrel(args: Args, reader: Reader) -> Found:
+    """Last, this or next fiscal year."""
+    base = reader.base()
+    if base is None:
+        return Found.open("FYXXXX", NO_DAY, "year")
+    number = civil_from_days(base)[0] + SHIFT[args.get("rel", "this")]
+    return Found(f"FY{number:04d}", granularity="year", anchor=reader.base_anchor(), fiscal=True)
+
+
+# ---- seasons, decades, centuries -----------------------------------------------------------------------
+
+
+def season(args: Args, reader: Reader) -> Found:
+    """A season, with or without its year."""
+    name, rel, base = args["s"], args.get("rel"), reader.base()
+    if args.get("ref") == "run" or rel == "run":
+        if reader.running is None:
+            return Found.open(f"XXXX-{name}", NO_REFERENCE, "season")
+        here = reader.running.days()[1]
+        made = [calendar.season(civil_from_days(here)[0] + step, name) for step in (0, 1)]
+        return Found.of(next(p for p in made if rel == "run" or p.days()[0] > here), "running")
+    if rel is not None:
+        if base is None:
+            return Found.open(f"XXXX-{name}", NO_DAY, "season")
+        year_number = civil_from_days(base)[0]
+        made = [calendar.season(year_number + step, name) for step in (-2, -1, 0, 1)]
+        if rel == "last":
+            # "Last spring" in July is that of the year before; this year's would be "this spring".
+            return Found.of(calendar.season(year_number - 1, name), reader.base_anchor())
+        if rel == "recent":
+            return Found.of([p for p in made if p.days()[0] <= base][-1], reader.base_anchor())
+        if rel == "next":
+            return Found.of(next(p for p in made if p.days()[0] > base), reader.base_anchor())
+        if rel == "this" and name == "WI" and civil_from_days(base)[1] <= 4:
+            return Found.of(calendar.season(year_number - 1, name), reader.base_anchor())
+        inside = [p for p in made if p.days()[0] <= base <= p.days()[1]]
+        return Found.of(inside[0] if inside else calendar.season(year_number, name), reader.base_anchor())
+    return yearless(args, reader, lambda year_number: calendar.season(year_number, name), f"XXXX-{name}")
+
+
+def decade(args: Args, reader: Reader) -> Found:
+    """The 1990s, the '80s, the nineties, the 1800s."""
+    digits = args["dec"].rstrip("s")
+    if len(digits) == 2:
+        around = 2000 if reader.base() is None else civil_from_days(reader.base() or 0)[0]
+        full = around - around % 100 + int(digits)
+        number = full - 100 if full > around else full
+    else:
+        number = int(digits)
+        if number % 100 == 0 and number < 2000:
+            # "The 1800s" are a century, "the 2000s" were a decade.
+            return Found.of(Period("century", number // 100))
+    return Found.of(Period("decade", number // 10))
+
+
+def century(args: Args, _reader: Reader) -> Found:
+    """The 20th century."""
+    digits = re.sub(r"\D", "", args["c"])
+    return Found.of(Period("century", int(digits) - 1)) if digits else Found.open(None, "not a century")
+
+
+def turn(_args: Args, reader: Reader) -> Found:
+    """The turn of the century: the last year that ended in 00."""
+    base = reader.base()
+    if base is None:
+        return Found.open("XX00", NO_DAY, "year")
+    return Found.of(calendar.year(civil_from_days(base)[0] // 100 * 100), reader.base_anchor())
+
+
+# ---- ranges --------------------------------------------------------------------------------------------
+
+
+def between(first: Found, last: Found) -> Found:
+    """From the beginning of one stretch to the end of another."""
+    if first.interval is None or last.interval is None or first.interval.begin >= last.interval.end:
+        return Found.open(f"{first.value}/{last.value}", first.unresolved or last.unresolved)
+    interval = Interval(first.interval.begin, last.interval.end)
+    value, edtf = f"{first.value}/{last.value}", f"{first.edtf}/{last.edtf}"
+    return Found(value, first.period, interval, edtf, first.granularity, last.anchor)
+
+
+def dayrange(args: Args, reader: Reader) -> Found:
+    """15–17 September."""
+    return between(date(args, reader), date(_without_weekday(args), reader))
+
+
+def _without_weekday(args: Args) -> dict[str, str]:
+    return {name: value for name, value in args.items() if name != "w"} | {"d": args["d2"]}
+
+
+def monthrange(args: Args, reader: Reader) -> Found:
+    """October to December; September 2024 until June 2025."""
+    last = month(
+        {"m": args["m2"]} | ({"y": args["y2"]} if "y2" in args else {"y": args["y"]} if "y" in args else {}), reader
+    )
+    first = month(args, reader)
+    if first.period and last.period and first.period.index > last.period.index:
+        if "y2" not in args and "y" in args:
+            first = Found.of(first.period.shift(-12), first.anchor)
+        else:
+            last = Found.of(last.period.shift(12), last.anchor)
+    return between(first, last)
+
+
+def yearrange(args: Args, _reader: Reader) -> Found:
+    """2013 to 2017; 1990-91."""
+    begin, digits = int(args["y"]), args["y2"]
+    end = int(digits) if len(digits) == 4 else begin - begin % 100 + int(digits)
+    if end <= begin:
+        return Found.of(calendar.year(begin))
+    return between(Found.of(calendar.year(begin)), Found.of(calendar.year(end)))
+
+
+def weekdayrange(args: Args, reader: Reader) -> Found:
+    """From Tuesday to Thursday."""
+    first = weekday(args, reader)
+    if first.period is None:
+        return Found.open(f"XXXX-WXX-{args['w']}/XXXX-WXX-{args['w2']}", first.unresolved)
+    last = first.period.index + (int(args["w2"]) - int(args["w"])) % 7
+    return between(first, Found.of(calendar.day(last), first.anchor))
+
+
+PERIODS: Final[dict[str, Family]] = {
+    "century": century,
+    "dayrange": dayrange,
+    "decade": decade,
+    "fiscal": fiscal,
+    "fiscalrel": fiscalrel,
+    "half": half,
+    "holiday": holiday,
+    "monthrange": monthrange,
+    "quarter": quarter,
+    "season": season,
+    "turn": turn,
+    "weekdayrange": weekdayrange,
+    "yearrange": yearrange,
+}
