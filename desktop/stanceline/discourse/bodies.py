@@ -8,6 +8,7 @@ from stanceline.discourse.chunks import Chunk, acronym_of, is_capital
 from stanceline.discourse.gazetteer import folded, read_table
 from stanceline.discourse.metonyms import stands_for_government
 from stanceline.discourse.scene import Draft, Scene
+from stanceline.discourse.words import word_list
 
 
 def link_names(scene: Scene) -> None:
@@ -22,6 +23,8 @@ def link_names(scene: Scene) -> None:
             _link_adjective(scene, chunk)
         elif chunk.sort in ("capital", "metonym"):
             _link_place(scene, chunk)
+        elif chunk.sort == "place" and scene.acts(chunk.end - 1):
+            _link_region(scene, chunk)
 
 
 def link_parties(scene: Scene) -> None:
@@ -70,7 +73,12 @@ def _party(scene: Scene, text: str) -> int:
     home = home_state(scene)
     name = _party_names().get(text.lower(), text)
     if home is not None:
-        name = f"{name} ({scene.gazetteer.known[home].name})"
+        country = scene.gazetteer.known[home].name
+        for form in (f"{name} ({country})", f"{name} of {country}", name):
+            key = scene.gazetteer.find(form, "name")
+            if key is not None and scene.gazetteer.known[key].country == home:
+                return scene.known(key)
+        name = f"{name} ({country})"
     for index, draft in enumerate(scene.drafts):
         if draft.kind == "organization" and not draft.anonymous and draft.name == name:
             return index
@@ -157,6 +165,16 @@ def _link_adjective(scene: Scene, chunk: Chunk) -> None:
     scene.mention(chunk.first, chunk.end, "adjective", state, "actor.state.adjective")
 
 
+def _link_region(scene: Scene, chunk: Chunk) -> None:
+    """ "Europe", "the West" where they act: a group of states with a name of its own."""
+    text = scene.text(chunk.first, chunk.end)
+    if text.lower() not in word_list("acting_region"):
+        return
+    found = next((i for i, draft in enumerate(scene.drafts) if draft.kind == "group" and draft.name == text), None)
+    actor = scene.add(Draft(text, "group")) if found is None else found
+    scene.mention(chunk.first, chunk.end, "name", actor, "actor.name.region", confidence=0.8)
+
+
 def _best_key(scene: Scene, chunk: Chunk) -> str:
     """The key that the article names elsewhere; the first where that decides nothing."""
     return next((key for key in chunk.keys if key in scene.by_key), chunk.keys[0])
@@ -202,7 +220,14 @@ def _known_body(scene: Scene, chunk: Chunk) -> str | None:
         or len(chunk.keys) > 1
         or text in _COMMON
     )
+    known = scene.gazetteer.known[chunk.keys[0]]
+    common = common or (known.sort == "party" and "(" in known.name and "(" not in text)
     if not common:
+        return chunk.keys[0]
+    home = home_state(scene)
+    if home in countries:
+        return chunk.keys[countries.index(home)]
+    if known.sort == "party" and home is None and len(chunk.keys) == 1:
         return chunk.keys[0]
     near = [i.country for i in (scene.gazetteer.known[key] for key in scene.by_key) if i.kind == "state"]
     fitting = [key for key, country in zip(chunk.keys, countries, strict=True) if country in near]

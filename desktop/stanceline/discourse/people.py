@@ -1,5 +1,7 @@
 """Persons: which names are persons, and who is meant by a surname alone."""
 
+import re
+
 from stanceline.discourse.bodies import find_by_short_form
 from stanceline.discourse.chunks import Chunk, entity_type
 from stanceline.discourse.gazetteer import folded, surnames_of
@@ -190,6 +192,8 @@ def _link_short_name(scene: Scene, chunk: Chunk) -> None:
     """A surname, a short form of a body, a lone unknown name, or nothing."""
     text = scene.text(chunk.first, chunk.end)
     key, lone = folded(text), _word_count(scene, chunk) == 1
+    if re.fullmatch(r"[A-Z]-[A-Z][A-Za-z.]{0,6}", text):
+        return  # party and state of a lawmaker, "D-N.J."
     if key in word_list("speaker_label") and scene.tree.words[chunk.end : chunk.end + 1] == [":"]:
         return
     person = person_by_surname(scene, chunk.first, key)
@@ -295,7 +299,12 @@ def _known_surname(scene: Scene, chunk: Chunk, key: str) -> str | None:
     if key in MONTHS or ("ORG" in _labels(scene, chunk) and not speaks(scene, chunk)):
         return None
     people = (scene.gazetteer.known[known] for known in scene.gazetteer.surnames.get(key, ()))
+    known_keys = scene.gazetteer.surnames.get(key, ())
     fitting = [known.key for known in people if any(term.of in scene.by_key for term in known.terms)]
+    if not fitting and len(known_keys) == 1 and key not in word_list("common_surname"):
+        # A head of state or government needs no introduction.
+        terms = scene.gazetteer.known[known_keys[0]].terms
+        fitting = list(known_keys) if any(term.office.lower() in word_list("head_office") for term in terms) else []
     return fitting[0] if len(fitting) == 1 else None
 
 
