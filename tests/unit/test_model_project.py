@@ -211,6 +211,24 @@ def test_an_analysis_made_elsewhere_is_taken_unless_outdated():
     project.close()
 
 
+def test_what_a_dropped_analysis_changed_is_not_forgotten():
+    project = Project()
+    project.add_extractions([extraction("a")])
+    first = fake_derive([extraction("a")], proposals=(), decisions=(), problems=())
+    assert project.accept(first, project.generation, changed=(frozenset({"articles", "actors"}), frozenset()))
+    assert list(project.frame("actors")["name"]) == ["x", "y"]
+    project.apply(RenameActor("x", "Ada"))
+    dropped = fake_derive([extraction("a")], proposals=(), decisions=project.decisions, problems=())
+    project.apply(SetArticleDate("a", "2023-07-12"))
+    last = replace(dropped, articles=(replace(dropped.articles[0], published=1),))
+    heard = []
+    project.listen(heard.append)
+    assert project.accept(last, project.generation, changed=(frozenset({"articles"}), frozenset({"a"})))
+    assert heard[0].tables == {"articles", "actors"}
+    assert list(project.frame("actors")["name"]) == ["Ada", "y"]
+    project.close()
+
+
 def test_rows_appear_while_articles_come_in():
     project = Project()
     project.add_extractions([extraction("a")])

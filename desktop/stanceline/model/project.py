@@ -293,7 +293,14 @@ class Project:
         if not self._valid_from <= generation <= self.generation or generation <= self._accepted:
             return False
         self._accepted = generation
-        self._replace(analysis, prepared, changed or difference(self.analysis, analysis), who)
+        if changed is None:
+            changed = difference(self.analysis, analysis)
+        else:
+            # An analysis in between may have been dropped here: what it changed is not named, but is another object.
+            others = {name for name in TABLES if getattr(self.analysis, name) is not getattr(analysis, name)}
+            if not others <= changed[0]:
+                changed = (changed[0] | others, frozenset())
+        self._replace(analysis, prepared, changed, who)
         return True
 
     def _rederive(

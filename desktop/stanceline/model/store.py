@@ -418,8 +418,8 @@ def _locked(path: Path) -> FileLock:
         ) from error
     except OSError as error:
         raise StoreError(
-            f'Cannot write in "{path.parent}": {error.strerror}. Choose another folder, or copy the project to one that '
-            "you may write to.",
+            f'Cannot write in "{path.parent}": {error.strerror}. Choose another folder, or copy the project to '
+            "one that you may write to.",
             path,
         ) from error
 
