@@ -111,9 +111,9 @@ def test_a_click_on_a_mark_shows_its_sentence(seeds: MainWindow) -> None:
     QTest.mouseClick(child, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, child.mapFrom(seeds, at))
     assert key in seeds.session.selection.keys
     seeds.session.selection.select([key])
-    assert seeds.detail_pane.detail is not None
-    assert seeds.detail_pane.detail.key == key
-    quote = seeds.detail_pane.current_quote()
+    assert seeds.panes.detail.detail is not None
+    assert seeds.panes.detail.detail.key == key
+    quote = seeds.panes.detail.current_quote()
     assert quote is not None
     shown = seeds.findChild(QWidget, "quoteView").toPlainText()  # type: ignore[union-attr]
     assert quote[1].split("\n")[0] in shown
@@ -130,8 +130,8 @@ def test_selecting_in_the_table_selects_everywhere(seeds: MainWindow, qtbot: QtB
     (key,) = seeds.session.selection.keys
     assert seeds.timelineView is not None
     assert seeds.timelineView.selection() == [key]
-    assert seeds.detail_pane.detail is not None
-    assert seeds.detail_pane.detail.key == key
+    assert seeds.panes.detail.detail is not None
+    assert seeds.panes.detail.detail.key == key
 
 
 def test_selecting_on_the_timeline_selects_in_the_table(seeds: MainWindow) -> None:
@@ -140,7 +140,6 @@ def test_selecting_on_the_timeline_selects_in_the_table(seeds: MainWindow) -> No
     table = seeds.findChild(QTableView, "eventTable")
     assert isinstance(table, QTableView)
     rows = {index.row() for index in table.selectionModel().selectedRows()}
-    assert seeds.drawer is not None
     assert rows == {seeds.drawer.marks.row_of(a_stance(seeds))}
 
 
@@ -162,7 +161,6 @@ def test_sorting_the_table_keeps_the_selection(seeds: MainWindow) -> None:
     assert isinstance(table, QTableView)
     for column in range(7):
         table.sortByColumn(column, Qt.SortOrder.DescendingOrder)
-        assert seeds.drawer is not None
         rows = {index.row() for index in table.selectionModel().selectedRows()}
         assert rows == {seeds.drawer.marks.row_of(a_stance(seeds))}
 
@@ -194,7 +192,7 @@ def test_search_hides_what_does_not_match_and_says_how_much(seeds: MainWindow) -
 
 
 def test_unchecking_a_stance_hides_its_marks(seeds: MainWindow) -> None:
-    tree = seeds.filter_pane._tree
+    tree = seeds.panes.filters._tree
     section = next(
         tree.topLevelItem(n) for n in range(tree.topLevelItemCount()) if tree.topLevelItem(n).text(0) == "Stance"
     )
@@ -311,12 +309,12 @@ def test_the_citation_goes_to_the_clipboard(seeds: MainWindow) -> None:
 def test_a_narrow_window_lays_the_details_below(seeds: MainWindow) -> None:
     seeds.resize(960, 600)
     assert seeds.wait_idle(5)
-    assert seeds.filter_pane.is_folded()
-    assert seeds.detail_pane.parent() is seeds.middle
+    assert seeds.panes.filters.is_folded()
+    assert seeds.panes.detail.parent() is seeds.middle
     seeds.resize(1700, 900)
     assert seeds.wait_idle(5)
-    assert not seeds.filter_pane.is_folded()
-    assert seeds.detail_pane.parent() is seeds.outer
+    assert not seeds.panes.filters.is_folded()
+    assert seeds.panes.detail.parent() is seeds.outer
 
 
 # ---- empty, reading, problems
@@ -342,12 +340,11 @@ def test_what_cannot_be_read_is_listed_and_the_rest_is_read(open_window: Opener,
     assert window.wait_idle(60)
     assert window.timelineView is not None
     assert window.timelineView.isVisible()
-    assert window.drawer is not None
     told = [problem.says for problem in window.session.problems()]
     assert any("empty.txt" in says for says in told)
     assert any("binary.txt" in says for says in told)
     assert not any("Traceback" in says for says in told)
-    assert "problem" in window.notice.text()
+    assert "problem" in window.panes.notice.text()
     window.drawer._on_copy_problems()
     assert "empty.txt" in QGuiApplication.clipboard().text()
 
@@ -372,10 +369,10 @@ def test_cancel_keeps_what_is_done(open_window: Opener, tmp_path: Path) -> None:
         (tmp_path / f"a{number:02d}.txt").write_text(f"{text}\nCopy {number}.\n", encoding="utf-8")
     window = open_window(tmp_path)
     assert window.session is not None
-    panel = window.import_panel
     from stanceline.ui.waiting import wait_until
 
     window.complete()
+    panel = window.panes.import_panel
     assert wait_until(lambda: window.session.has_articles(), 60)
     assert panel.isVisible()
     cancel = window.findChild(QWidget, "importCancel")

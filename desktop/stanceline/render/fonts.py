@@ -1,16 +1,16 @@
 """The one font that window and figures share, so that a figure is the same picture on every machine.
 
 Source Sans Pro (SIL Open Font License 1.1), carried by the package `font-source-sans-pro`, whose code
-never runs: the files are found through its metadata.
+never runs.
 """
 
-import importlib.metadata
+import importlib.util
 from functools import cache
 from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase
 
-DISTRIBUTION = "font-source-sans-pro"
+PACKAGE = "font_source_sans_pro"
 FAMILY = "Source Sans Pro"
 STYLES = ("Regular", "It", "Semibold", "Bold")
 
@@ -21,16 +21,13 @@ def load_fonts() -> str:
 
     Where the package is missing, the name of the system's own sans-serif family is returned instead.
     """
-    try:
-        files = importlib.metadata.distribution(DISTRIBUTION).files or []
-    except importlib.metadata.PackageNotFoundError:
+    # Found as a package and not through its metadata, whose reader takes longer than the fonts to load.
+    spec = importlib.util.find_spec(PACKAGE)
+    if spec is None or not spec.submodule_search_locations:
         return QFont().defaultFamily()
-    wanted = {f"SourceSansPro-{style}.ttf" for style in STYLES}
-    loaded = [
-        QFontDatabase.addApplicationFont(str(file.locate()))
-        for file in files
-        if Path(str(file)).name in wanted
-    ]
+    folder = Path(next(iter(spec.submodule_search_locations))) / "files"
+    files = [folder / f"SourceSansPro-{style}.ttf" for style in STYLES]
+    loaded = [QFontDatabase.addApplicationFont(str(file)) for file in files if file.is_file()]
     return FAMILY if any(number >= 0 for number in loaded) else QFont().defaultFamily()
 
 

@@ -3,8 +3,7 @@
 One row an action. Handlers are names of methods of `commands.Commands`; a test keeps the two in step.
 """
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from PySide6.QtGui import QKeySequence
 
@@ -20,8 +19,7 @@ MENU_TITLES: dict[Menu, str] = {
 Standard = QKeySequence.StandardKey
 
 
-@dataclass(frozen=True)
-class ActionSpec:
+class ActionSpec(NamedTuple):
     """One action. `group` draws a separator above the first action of a new group in a menu."""
 
     id: str

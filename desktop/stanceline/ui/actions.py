@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar
+from PySide6.QtWidgets import QMenu, QMenuBar, QToolButton
 
 from stanceline.ui.action_list import ACTIONS, MENU_TITLES, ActionSpec, Menu, Need
 from stanceline.ui.theme import Theme
@@ -69,15 +69,27 @@ class ActionTable(QObject):
         """Every action, in the table's order."""
         return self._actions.values()
 
-    def fill_menu_bar(self, bar: QMenuBar) -> dict[Menu, QMenu]:
-        """Add the menus in order; returns them by name."""
+    def make_menus(self, bar: QMenuBar) -> dict[Menu, QMenu]:
+        """Add the menus in order, empty at first; returns them by name."""
         menus: dict[Menu, QMenu] = {}
         for name, title in MENU_TITLES.items():
             menu = bar.addMenu(words(title))
             menu.setObjectName(f"menu{name.capitalize()}")
-            self._fill(menu, [spec for spec in ACTIONS if spec.menu == name])
             menus[name] = menu
         return menus
+
+    def fill_menus(self, menus: dict[Menu, QMenu]) -> None:
+        """Put the actions into their menus."""
+        for name, menu in menus.items():
+            self._fill(menu, [spec for spec in ACTIONS if spec.menu == name])
+
+    def fill_choices(self, button: QToolButton, choices: Iterable[tuple[str, str]]) -> None:
+        """Give a button a menu of exclusive choices, each under a title."""
+        menu = QMenu(button)
+        for title, choice in choices:
+            menu.addSection(title)
+            menu.addActions(self._groups[choice].actions())
+        button.setMenu(menu)
 
     def _fill(self, menu: QMenu, specs: list[ActionSpec]) -> None:
         group, under = None, {}
@@ -91,10 +103,6 @@ class ActionTable(QObject):
                 under[spec.submenu].addAction(self._actions[spec.id])
             else:
                 menu.addAction(self._actions[spec.id])
-
-    def of_choice(self, choice: str) -> QActionGroup:
-        """The actions of one exclusive choice."""
-        return self._groups[choice]
 
     def shows_text(self, action_id: str) -> bool:
         """Whether the tool bar shows the action's words beside its icon."""

@@ -60,10 +60,10 @@ def report_error(kind: type[BaseException], error: BaseException, trace: Traceba
     details = "".join(traceback.format_exception(kind, error, trace))
     sys.stderr.write(details)
     window = _windows[-1] if _windows else None
-    if window is None:
+    if window is None or not window.is_complete:
         return
     if isinstance(error, StancelineError):
-        window.notice.tell(str(error), is_warning=True)
+        window.panes.notice.tell(str(error), is_warning=True)
         return
     from stanceline.ui.error_report import tell_error
 

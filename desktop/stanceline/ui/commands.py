@@ -154,7 +154,7 @@ class Commands(QObject):
             self.save_as()
         else:
             # Every edit is on the disk already; saying so is all that is left.
-            self._window.notice.tell(
+            self._window.panes.notice.tell(
                 say("Saved. Every change is kept in %1 as you make it.").replace("%1", self._session.path.name)
             )
 
@@ -204,7 +204,7 @@ class Commands(QObject):
     def _on_exported(self, path: Path) -> None:
         from stanceline.ui.desktop import open_file, show_in_folder
 
-        self._window.notice.tell(
+        self._window.panes.notice.tell(
             say("Saved %1").replace("%1", path.name),
             ((say("Open"), lambda: open_file(path)), (say("Show in folder"), lambda: show_in_folder(path))),
         )
@@ -212,7 +212,7 @@ class Commands(QObject):
     def copy_image(self) -> None:
         if self._window.timelineView is not None:
             QGuiApplication.clipboard().setPixmap(self._window.timelineView.grab())
-            self._window.notice.tell(say("The timeline was copied as an image."))
+            self._window.panes.notice.tell(say("The timeline was copied as an image."))
 
     def close_window(self) -> None:
         self._window.close()
@@ -229,7 +229,7 @@ class Commands(QObject):
         self._session.undo.redo()
 
     def copy_citation(self) -> None:
-        quoted = self._window.detail_pane.current_quote()
+        quoted = self._window.panes.detail.current_quote()
         if quoted is not None:
             article = self._session.index.articles[quoted[0]]
             QGuiApplication.clipboard().setText(citation(article, quoted[1]))
@@ -240,9 +240,9 @@ class Commands(QObject):
             self._session.selection.select([*corpus.marks.keys, *(entry.key for entry in corpus.undated)])
 
     def _detail(self) -> Detail | None:
-        detail = self._window.detail_pane.detail
+        detail = self._window.panes.detail.detail
         if detail is None:
-            self._window.notice.tell(say("Select a mark first."))
+            self._window.panes.notice.tell(say("Select a mark first."))
         return detail
 
     def _apply(self, edit: Edit) -> None:
@@ -267,7 +267,7 @@ class Commands(QObject):
         if detail is None:
             return
         if not detail.stances:
-            self._window.notice.tell(say("This takes no side, so there is no stance to set."))
+            self._window.panes.notice.tell(say("This takes no side, so there is no stance to set."))
             return
         index = self._session.index
         row = index.stances[detail.stances[0]]
@@ -313,7 +313,7 @@ class Commands(QObject):
             return None
         known = [actor for actor in detail.actors if actor in self._session.index.actors]
         if not known:
-            self._window.notice.tell(say("No actor is named here."))
+            self._window.panes.notice.tell(say("No actor is named here."))
             return None
         return known[0]
 
@@ -413,8 +413,8 @@ class Commands(QObject):
     # ---- filter
 
     def find(self) -> None:
-        self._window.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._window.search.selectAll()
+        self._window.panes.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._window.panes.search.selectAll()
 
     def find_next(self) -> None:
         self._step_match(1)

@@ -12,7 +12,7 @@ def tell_error(window: MainWindow, details: str) -> None:
     """Say that something went wrong; work on, since every edit is kept already."""
     report = "\n".join([f"Stanceline {__version__}", *versions(), "", details])
     window.session.said.emit(details.strip().splitlines()[-1])
-    window.notice.tell(
+    window.panes.notice.tell(
         say("Something in the program went wrong. Your work is kept. Copy the details for a report, and go on."),
         ((say("Copy details"), lambda: QGuiApplication.clipboard().setText(report)),),
         is_warning=True,

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QObject, QPoint, QTimer
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from stanceline.model.filters import Filter
 from stanceline.model.marks import NO_STANCE, Corpus
 from stanceline.render.palette import load_palette
 from stanceline.temporal.timex import DAY_S, days_from_civil
-from stanceline.ui.drawer import PROBLEMS, Drawer
+from stanceline.ui.drawer import PROBLEMS
 from stanceline.ui.import_panel import Progress
 from stanceline.ui.timeline import TimelineView
 from stanceline.ui.views import ViewHistory, ViewState
@@ -36,13 +34,11 @@ _CORE_MARGIN, _CORE_ROOM_S = 0.1, 4.0 * DAY_S
 class Linking(QObject):
     """Connects session, timeline, drawer and panes of one window; owns the history of views."""
 
-    def __init__(
-        self, window: MainWindow, timeline: TimelineView, drawer: Drawer, menu_actions: Sequence[QAction]
-    ) -> None:
+    def __init__(self, window: MainWindow, timeline: TimelineView) -> None:
         super().__init__(window)
-        self._window, self._timeline, self._drawer = window, timeline, drawer
+        self._window, self._timeline, self._drawer = window, timeline, window.panes.drawer
         self._session = window.session
-        self._menu_actions = list(menu_actions)
+        self._menu_actions = window.panes.corrections
         self._is_selecting = False
         self._is_going = False
         self._has_moved = False
@@ -102,10 +98,10 @@ class Linking(QObject):
     def _connect_panes(self) -> None:
         window = self._window
         window.theme.changed.connect(self._on_theme_changed)
-        window.search.textChanged.connect(lambda _text: self._search_pause.start())
-        window.search.returnPressed.connect(self._on_search_entered)
-        window.detail_pane.stepped.connect(self._on_stepped)
-        window.import_panel.cancel_asked.connect(self._session.cancel_reading)
+        window.panes.search.textChanged.connect(lambda _text: self._search_pause.start())
+        window.panes.search.returnPressed.connect(self._on_search_entered)
+        window.panes.detail.stepped.connect(self._on_stepped)
+        window.panes.import_panel.cancel_asked.connect(self._session.cancel_reading)
         window.empty_state.recent_chosen.connect(lambda name: window.commands.open_recent(name))
         self._drawer.retry_asked.connect(self._session.retry)
         self._drawer.opened.connect(self._on_activated)
@@ -127,7 +123,7 @@ class Linking(QObject):
             self._is_going = False
 
     def _on_analysis_changed(self) -> None:
-        self._window.filter_pane.show_facets(self._session.facets)
+        self._window.panes.filters.show_facets(self._session.facets)
 
     def _on_corpus_changed(self) -> None:
         corpus = self._session.corpus
@@ -142,7 +138,7 @@ class Linking(QObject):
             self._show_core()
         self._timeline.set_selection(self._session.selection.keys)
         self._drawer.show_corpus(corpus)
-        self._window.chip_bar.show_chips(self._session.chips, self._session.facets)
+        self._window.panes.chips.show_chips(self._session.chips, self._session.facets)
         self._show_detail()
         self._show_counts()
         self._show_range(*self._timeline.visible_range())
@@ -164,7 +160,7 @@ class Linking(QObject):
 
     def _on_failed(self, text: str) -> None:
         self._drawer.log(text)
-        self._window.notice.tell(text, is_warning=True)
+        self._window.panes.notice.tell(text, is_warning=True)
 
     def _on_recovery_found(self, recovery: Recovery) -> None:
         from stanceline.model import recovery as kept
@@ -172,7 +168,7 @@ class Linking(QObject):
         what = counted(recovery.articles, "one article", "%1 articles")
         if recovery.edits:
             what += ", " + counted(recovery.edits, "one correction", "%1 corrections")
-        self._window.notice.tell(
+        self._window.panes.notice.tell(
             say("Unsaved work was found (%1).").replace("%1", what),
             (
                 (say("Recover"), lambda: self._session.recover(recovery)),
@@ -183,18 +179,18 @@ class Linking(QObject):
     # ---- reading
 
     def _on_reading_began(self) -> None:
-        self._window.import_panel.begin()
-        self._window.show_import_panel(True)
+        self._window.panes.import_panel.begin()
+        self._window.panes.show_import_panel(True)
 
     def _on_progress(self, progress: Progress) -> None:
-        self._window.import_panel.show_progress(progress)
+        self._window.panes.import_panel.show_progress(progress)
 
     def _on_reading_ended(self) -> None:
-        self._window.import_panel.finish()
-        self._window.show_import_panel(False)
+        self._window.panes.import_panel.finish()
+        self._window.panes.show_import_panel(False)
         problems = len(self._session.problems())
         if problems and self._session.has_articles():
-            self._window.notice.tell(
+            self._window.panes.notice.tell(
                 counted(problems, "There was one problem while reading.", "There were %1 problems while reading."),
                 ((say("Show"), self._show_problems),),
                 is_warning=True,
@@ -231,13 +227,13 @@ class Linking(QObject):
 
     def _show_detail(self) -> None:
         selection = self._session.selection
-        self._window.detail_pane.show_key(self._session.index, selection.current, selection.place, len(selection.keys))
+        self._window.panes.detail.show_key(self._session.index, selection.current, selection.place, len(selection.keys))
 
     def _on_activated(self, key: str) -> None:
         if key not in self._session.selection.keys:
             self._session.selection.select([key])
         self._window.set_pane("detail", True)
-        self._window.focus_pane(self._window.detail_pane)
+        self._window.focus_pane(self._window.panes.detail)
 
     def _on_menu(self, key: str, at: QPoint) -> None:
         menu = QMenu(self._window)
@@ -253,7 +249,7 @@ class Linking(QObject):
     def _search(self) -> None:
         self._search_pause.stop()
         filters = self._session.filters
-        filters.set(_with(filters.value, text=self._window.search.text().strip()))
+        filters.set(_with(filters.value, text=self._window.panes.search.text().strip()))
 
     def _on_search_entered(self) -> None:
         self._search()
@@ -261,8 +257,8 @@ class Linking(QObject):
 
     def _on_filter_changed(self) -> None:
         text = self._session.filters.value.text
-        if text != self._window.search.text().strip():
-            self._window.search.setText(text)
+        if text != self._window.panes.search.text().strip():
+            self._window.panes.search.setText(text)
             self._search_pause.stop()
 
     def _on_period_brushed(self, begin_s: float, end_s: float) -> None:
@@ -333,7 +329,7 @@ class Linking(QObject):
 
     def _on_theme_changed(self) -> None:
         self._timeline.set_theme(load_palette(self._window.theme.name))
-        self._window.chip_bar.show_chips(self._session.chips, self._session.facets)
+        self._window.panes.chips.show_chips(self._session.chips, self._session.facets)
 
     def _mark_choices(self) -> None:
         table, session = self._window.actions_table, self._session

@@ -13,9 +13,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 
 from stanceline import StancelineError
-from stanceline.records import Analysis
-from stanceline.ui.import_panel import Progress
-from stanceline.ui.index import Index
 from stanceline.ui.selection import FilterModel, Selection
 from stanceline.ui.words import counted, say
 
@@ -29,6 +26,8 @@ if TYPE_CHECKING:
     from stanceline.model.store import StoredArticle
     from stanceline.reading.article import Problem
     from stanceline.ui.facets import Facet
+    from stanceline.ui.import_panel import Progress
+    from stanceline.ui.index import Index
     from stanceline.ui.jobs import DerivingJob, ReadingJob
     from stanceline.workers import Derived
 
@@ -63,7 +62,7 @@ class Session(QObject):
         self.filters = FilterModel(self)
         self.selection = Selection(self)
         self.undo = QUndoStack(self)
-        self.index = Index(Analysis())
+        self._index: Index | None = None
         self.facets: tuple[Facet, ...] = ()
         self.grouping: Grouping = "actor"
         self.sort: Sort = "first"
@@ -96,6 +95,16 @@ class Session(QObject):
         return self._project.path if self._project is not None else None
 
     @property
+    def index(self) -> Index:
+        """Rows of the analysis by key."""
+        if self._index is None:
+            from stanceline.records import Analysis
+            from stanceline.ui.index import Index
+
+            self._index = Index(self._project.analysis if self._project is not None else Analysis())
+        return self._index
+
+    @property
     def project(self) -> Project | None:
         """The open project, None before anything was read or opened."""
         return self._project
@@ -124,6 +133,10 @@ class Session(QObject):
     def has_problems(self) -> bool:
         """Whether there is anything in the list of problems."""
         return bool(self.problems())
+
+    def has_waiting_paths(self) -> bool:
+        """Whether something will be read or opened as soon as the window stands."""
+        return bool(self._waiting_paths)
 
     def is_reading(self) -> bool:
         """Whether articles are being read."""
@@ -171,6 +184,9 @@ class Session(QObject):
         if self._deriving is not None:
             self._deriving.stop()
         self._let_go()
+        # Whoever listens may be taken down before the stack, which tells of its own end.
+        for sender in (self.undo, self.filters, self.selection, self):
+            sender.blockSignals(True)
 
     def _let_go(self) -> None:
         self._stop_listening()
@@ -260,7 +276,7 @@ class Session(QObject):
         self.undo.clear()
         self.selection.select(())
         self.filters.clear()
-        self.index, self.facets, self._arrangement, self._corpus, self._chips = Index(Analysis()), (), None, None, []
+        self._index, self.facets, self._arrangement, self._corpus, self._chips = None, (), None, None, []
         if project is not None:
             self._adopt(project)
             self._restore_history(project)
@@ -348,11 +364,16 @@ class Session(QObject):
         project = self._project
         if project is None or not derived.give_to(project):
             return
-        self.index = Index(project.analysis)
+        self._index = None
+        self._drop_lost_selection()
         self._rearrange()
         self.problems_changed.emit()
         self.analysis_changed.emit()
         self._cut()
+
+    def _drop_lost_selection(self) -> None:
+        kept = [key for key in self.selection.keys if self.index.finding(key) is not None]
+        self.selection.select(kept, self.selection.current)
 
     def _rearrange(self) -> None:
         from stanceline.model.corpus import arrange

@@ -4,10 +4,10 @@ Tokens are data (`resources/theme/window.toml`); nothing else in the window name
 the system's color scheme unless the user chose one.
 """
 
-import tomllib
+import re
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any, Literal
+from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette
@@ -22,9 +22,15 @@ ThemeName = Literal["light", "dark"]
 ThemeChoice = Literal["system", "light", "dark"]
 
 
+# The files are flat tables of colors. Parsing them as TOML takes longer than painting the first frame's tool bar.
+_TABLE = re.compile(r"^\[(\w+)\]", re.MULTILINE)
+_TOKEN = re.compile(r'^(\w+) = "(#[0-9A-Fa-f]{6})"', re.MULTILINE)
+
+
 @lru_cache(maxsize=4)
-def _read(file: str) -> dict[str, Any]:
-    return tomllib.loads(resource(f"theme/{file}.toml").read_text(encoding="utf-8"))
+def _read(file: str) -> dict[str, dict[str, str]]:
+    parts = _TABLE.split(resource(f"theme/{file}.toml").read_text(encoding="utf-8"))
+    return {name: dict(_TOKEN.findall(text)) for name, text in zip(parts[1::2], parts[2::2], strict=True)}
 
 
 def load_tokens(name: ThemeName) -> Mapping[str, str]:

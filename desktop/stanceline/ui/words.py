@@ -1,16 +1,20 @@
 """Words, signs and dates as the window shows them; no Qt widgets and no numpy.
 
-One place, so that pane, table, chip and tooltip say the same thing the same way.
+One place, so that pane, table, chip and tooltip say the same thing the same way. The first frame needs these
+words; dates and records are brought in by the functions that need them.
 """
 
-from collections.abc import Sequence
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from stanceline.model import dates_text
-from stanceline.records import ActorRow, ArticleRow
-from stanceline.temporal.timex import DAY_S, Granularity, weekday_of
+if TYPE_CHECKING:
+    from stanceline.records import ArticleRow
+    from stanceline.temporal.timex import Granularity
 
+DAY_S = 86_400
 STANCES: tuple[int, ...] = (2, 1, 0, -1, -2)
 STANCE_TOKEN = {-2: "oppose", -1: "lean_oppose", 0: "neutral", 1: "lean_support", 2: "support"}
 STANCE_SIGN = {-2: "−−", -1: "−", 0: "0", 1: "+", 2: "++"}
@@ -58,12 +62,17 @@ def basis_word(basis: str) -> str:
 
 def day_text(day: int, *, weekday: bool = False) -> str:
     """A day count as "7 July 2023", or "Fri 7 July 2023"."""
+    from stanceline.model import dates_text
+    from stanceline.temporal.timex import weekday_of
+
     head = f"{_WEEKDAYS[weekday_of(day) - 1]} " if weekday else ""
     return head + dates_text.day_text(day)
 
 
 def period_text(begin: int | None, end: int | None, granularity: Granularity | None) -> str:
     """A half-open interval in seconds, written no finer than the source allows."""
+    from stanceline.model import dates_text
+
     if begin is None and end is None:
         return say("Undated")
     if end is None:
@@ -75,6 +84,8 @@ def period_text(begin: int | None, end: int | None, granularity: Granularity | N
 
 def days_text(first: int, last: int) -> str:
     """A run of days, both included: "3–9 July 2023", "28 June – 4 July 2023"."""
+    from stanceline.model import dates_text
+
     return dates_text.date_text(first * DAY_S, (last + 1) * DAY_S, "day")
 
 
@@ -105,8 +116,3 @@ def citation(article: ArticleRow, quote: str) -> str:
     head = f"{by}: " if by else ""
     where = f" {article.url}" if article.url else f" ({article.id})"
     return f"“{' '.join(quote.split())}” {head}“{article_name(article)}”, {article_day(article)}.{where}"
-
-
-def names(actors: Sequence[ActorRow]) -> str:
-    """Several actors' names in one line."""
-    return ", ".join(actor.name for actor in actors)
