@@ -170,7 +170,7 @@ def _subject_above(scene: Scene, token: int) -> int | None:
 
 def _body(scene: Scene, token: int) -> tuple[int | None, str]:
     tree = scene.tree
-    if tree.lower[token] == "it" and _is_empty(scene, token):
+    if tree.lower[token] == "it" and (_is_empty(scene, token) or _is_object(scene, token)):
         return None, "actor.pronoun.empty"
     options = _options(scene, token, ("state", "organization"), 0)
     sentence = tree.sentence[token]
@@ -183,7 +183,7 @@ def _body(scene: Scene, token: int) -> tuple[int | None, str]:
     same = list(dict.fromkeys(o.actor for o in options if tree.sentence[o.head] == sentence))
     if len(same) == 1 and tree.lower[token] == "its":
         return same[0], "actor.pronoun.sentence"
-    if (tree.dep[token] in SUBJECT or tree.lower[token] == "its") and not same:
+    if (tree.dep[token] in SUBJECT or tree.lower[token] == "its") and not same and not _has_other_subject(scene, token):
         before = [o for o in options if tree.sentence[o.head] == sentence - 1]
         subjects = list(dict.fromkeys(o.actor for o in before if o.subject))
         everyone = list(dict.fromkeys(o.actor for o in before))
@@ -192,6 +192,26 @@ def _body(scene: Scene, token: int) -> tuple[int | None, str]:
         if len(everyone) == 1 and _acts(scene, token):
             return everyone[0], "actor.pronoun.before"
     return None, "actor.pronoun.none"
+
+
+def _is_object(scene: Scene, token: int) -> bool:
+    """Whether `it` stands behind a verb that does not report ("finds it worthy", "Mali rejects it")."""
+    tree, verb = scene.tree, token - 1
+    if verb < 0 or tree.pos[verb] != "VERB":
+        return False
+    return (
+        scene.lemma(verb) not in word_list("speech") | word_list("mental") or tree.kid(verb, "ccomp", "xcomp") is None
+    )
+
+
+def _has_other_subject(scene: Scene, token: int) -> bool:
+    """Whether the sentence has spoken of a thing before ("Opening a post costs little, but it takes time")."""
+    tree = scene.tree
+    first = tree.sentence_tokens(token).start
+    return any(
+        tree.dep[t] in (*SUBJECT, "csubj") and scene.actor_at(t) is None and tree.pos[t] in ("NOUN", "VERB")
+        for t in range(first, token)
+    )
 
 
 def _plural_body(scene: Scene, token: int) -> int | None:
@@ -226,28 +246,31 @@ def _is_empty(scene: Scene, token: int) -> bool:
 
 def _group(scene: Scene, token: int) -> tuple[int | None, str]:
     tree, block, sentence = scene.tree, scene.block_of(token), scene.tree.sentence[token]
-    options = [o for o in _options(scene, token, ("group", "organization", "state"), 1) if _can_be_they(scene, o)]
+    options = [o for o in _options(scene, token, ("group", "organization", "state"), 1) if _is_many(scene, o)]
+    for above in list(tree.ancestors(token))[1:]:
+        governing = _subjects(scene, above) & {option.actor for option in options}
+        if len(governing) == 1:
+            return governing.pop(), "actor.pronoun.subject"
     same = [o for o in options if tree.sentence[o.head] == sentence and scene.block_of(o.head) == block]
-    before = [
-        o
-        for o in options
-        if tree.sentence[o.head] == sentence - 1 and (scene.block_of(o.head) == block or _soft_break(scene, token))
-    ]
-    for near, how in ((same, "actor.pronoun.sentence"), (before, "actor.pronoun.before")):
-        groups = [o for o in near if scene.drafts[o.actor].plural]
-        subjects = list(dict.fromkeys(o.actor for o in groups if o.subject))
-        everyone = list(dict.fromkeys(o.actor for o in groups))
-        if len(everyone) == 1:
-            return everyone[0], how
-        if len(subjects) == 1:
-            return subjects[0], how
-        if groups:
+    near = _soft_break(scene, token)
+    before = [o for o in options if sentence - tree.sentence[o.head] == 1 and (scene.block_of(o.head) == block or near)]
+    for some, how in ((same, "actor.pronoun.sentence"), (before, "actor.pronoun.before")):
+        everyone = {option.actor for option in some}
+        subjects = {option.actor for option in some if option.subject}
+        for actors in (everyone, subjects):
+            if len(actors) == 1:
+                return actors.pop(), how
+        if some:
             return None, "actor.pronoun.ambiguous"
     return None, "actor.pronoun.none"
 
 
-def _can_be_they(scene: Scene, option: _Option) -> bool:
-    return scene.drafts[option.actor].plural
+def _is_many(scene: Scene, option: _Option) -> bool:
+    """A group, or a plural noun that stands for a state or body ("the authorities", "the Americans")."""
+    if scene.drafts[option.actor].plural:
+        return True
+    mention = scene.mentions[scene.by_token[option.head]]
+    return scene.is_plural(option.head) and mention.kind in ("description", "metonym")
 
 
 def _soft_break(scene: Scene, token: int) -> bool:
