@@ -34,7 +34,7 @@ from stanceline.records import (
 )
 from stanceline.temporal.dating import Dateable, date_articles, find_clues
 from stanceline.temporal.direction import read_directions
-from stanceline.temporal.normalizer import resolve_all
+from stanceline.temporal.normalizer import resolve_all, resolve_other_language
 from stanceline.temporal.references import ReferenceEvent
 from stanceline.temporal.tagger import find_candidates
 from stanceline.temporal.timex import DAY_S, Candidate, DocumentTime, Timex, parse_day
@@ -56,12 +56,13 @@ def extract(article: Article, model: Parser | None) -> Extraction:
 
     Without a model, or in a language other than English, only dates are read.
     """
+    if article.language not in (None, "en"):
+        return Extraction(article, foreign=resolve_other_language(article.text, article.language))
     furniture = [block.span for block in article.blocks if block.kind == "furniture"]
     candidates = find_candidates(article.text, skip=furniture)
     problems: list[Problem] = []
-    english = article.language in (None, "en")
-    parse = model.parse(article) if model is not None and english else EMPTY_PARSE
-    if english and len(article.text) > LONGEST_ANALYSIS:
+    parse = model.parse(article) if model is not None else EMPTY_PARSE
+    if len(article.text) > LONGEST_ANALYSIS:
         says = (
             f"{article.path or article.id}: only the first {LONGEST_ANALYSIS:,} characters were searched for actors "
             "and statements; dates were read to the end. Split the file to have all of it analyzed."
@@ -167,6 +168,8 @@ def _date_and_name(
 
 def _resolve(extraction: Extraction, time: DocumentTime, references: Sequence[ReferenceEvent]) -> tuple[Timex, ...]:
     """Resolve twice where quoted speech has a day of its own: what was said then hangs on that day."""
+    if extraction.foreign:
+        return extraction.foreign
     text, candidates, hints = extraction.article.text, extraction.candidates, extraction.hints
     found = resolve_all(text, candidates, time, hints=hints, events=references)
     said_on: dict[int, int] = {}

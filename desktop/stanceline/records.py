@@ -11,7 +11,7 @@ from typing import Literal
 
 from stanceline.reading.article import Article, DateBasis, Problem
 from stanceline.reading.parse import EMPTY_PARSE, Parse
-from stanceline.temporal.timex import Anchor, Candidate, Clue, Direction, Granularity, Reason, TimexType
+from stanceline.temporal.timex import Anchor, Candidate, Clue, Direction, Granularity, Reason, Timex, TimexType
 
 ActorKind = Literal["person", "state", "organization", "group"]
 StatementForm = Literal["direct", "mixed", "indirect"]
@@ -153,7 +153,8 @@ class Extraction:
 
     `hints` holds for each candidate the direction that the parse gives its clause ("unknown" where the
     text alone decides); `spoken` for each candidate the index of the statement whose quoted words it
-    stands in, None outside quoted speech.
+    stands in, None outside quoted speech. `foreign` are the complete dates of an article in another language
+    than English, which has no candidates.
     """
 
     article: Article
@@ -168,6 +169,7 @@ class Extraction:
     predications: tuple[Predication, ...] = ()
     events: tuple[EventClause, ...] = ()
     problems: tuple[Problem, ...] = ()
+    foreign: tuple[Timex, ...] = ()
 
 
 # ---- what people bring: proposals, reference events, decisions ----------------------------------------
