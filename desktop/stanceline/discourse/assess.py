@@ -16,6 +16,7 @@ from stanceline.records import ActorRow, Extraction, Predication, Proposal, Stan
 _IMPLIED_TRUST = 0.5
 _OUTSIDER_TRUST = 0.7
 _ALLY_CHARACTERS = 800
+_SIDING = ("stance.verb.", "stance.prep.with", "stance.prep.behind")
 
 
 def assess(
@@ -97,7 +98,7 @@ class _Assessor:
 
     def _sided_with(self, predication: Predication, found: Sequence[StanceRow]) -> Iterator[StanceRow]:
         """Who favors somebody that has just taken a side leans to it, a suggestion: "the league backs him"."""
-        if predication.holder is None or not predication.value or predication.rule.partition(".")[2][:5] != "verb.":
+        if predication.holder is None or not predication.value or not predication.rule.startswith(_SIDING):
             return
         article = self.extraction.article.id
         others = {m.actor for m in self.extraction.mentions if m.head in predication.object_tokens[:1]} - {None}

@@ -63,7 +63,16 @@ def clause_subjects(tree: Tree, verb: int) -> list[int]:
     # Now and then the parser hangs the subject on the auxiliary.
     places = [verb, *tree.kids(verb, "aux", "auxpass")]
     found = next((kids for place in places if (kids := tree.kids(place, "nsubj", "nsubjpass"))), [])
-    return [antecedent(tree, token) for kid in found for token in with_conjuncts(tree, kid)]
+    named = [_behind_dateline(tree, kid) for kid in found]
+    return [antecedent(tree, token) for kid in named for token in with_conjuncts(tree, kid)]
+
+
+def _behind_dateline(tree: Tree, subject: int) -> int:
+    """The real subject behind a dateline ("PARIS — France ..."), which the parser takes for its apposition."""
+    for kid in tree.kids(subject, "appos"):
+        if subject == tree.sentence_tokens(subject)[0] and tree.words[kid - 1] in ("—", "–", "--", "-"):
+            return kid
+    return subject
 
 
 def subjects(tree: Tree, verb: int, depth: int = 0) -> list[int]:

@@ -25,6 +25,7 @@ _NEARBY = 14
 _RETURNS = 2
 _ROOT = 5
 _OFTEN = 3
+_LATELY = 150
 _NOMINAL = ("ion", "ment", "al", "ance", "ing", "ure")
 _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
 _WITHIN = frozenset(
@@ -51,6 +52,7 @@ _DEFINITE = frozenset(
 )
 _PRONOUNS = frozenset({"it", "this", "that", "them", "these", "those", "they"})
 _FAR = 60
+_CONTENT = frozenset({"of", "for", "to", "on", "about", "with"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,10 +245,10 @@ class Reading:
             return None
         return Meant(found, best, "alias")
 
-    def _fit_nearby(self, alias: Alias, token: int, near: list[tuple[str, bool]]) -> float:
+    def _fit_nearby(self, alias: Alias, token: int, near: list[tuple[str, bool]], vocabulary: frozenset[str]) -> float:
         """A head whose modifiers stand elsewhere in its sentence ("in Nouakchott, where a post ...")."""
         parse = self.parse
-        if not alias.modifiers or any(naming for _, naming in near):
+        if not alias.modifiers or any(naming and word not in vocabulary for word, naming in near):
             return 0.0
         first = last = token
         while first > 0 and token - first < _NEARBY and parse.sentence[first - 1] == parse.sentence[token]:
@@ -372,10 +374,14 @@ class Reading:
     def _has_content(self, token: int) -> bool:
         """Whether a carrier says itself what it is a plan for."""
         parse = self.parse
-        return any(
-            parse.head[place] == token and parse.dep[place] in ("prep", "acl", "compound")
-            for place in range(max(0, token - 3), min(len(parse), token + 4))
-        )
+        for place in range(max(0, token - 3), min(len(parse), token + 4)):
+            if parse.head[place] != token:
+                continue
+            if parse.dep[place] == "compound" or (parse.dep[place] == "acl" and parse.tag[place] == "VB"):
+                return True
+            if parse.dep[place] == "prep" and parse.lemma[place].lower() in _CONTENT:
+                return True
+        return False
 
     def _last(self, token: int, sentences: int, able: frozenset[int] | None = None) -> frozenset[int]:
         """The targets of the last mention before `token`; empty where that is too far back or another plan."""
@@ -398,7 +404,7 @@ class Reading:
         token: int | None = None
         if not tokens:
             place = bisect_right(self.parse.start, predication.path[0].start) - 1
-            found = Meant(self._last(place, self._elliptic_reach()), _TRUST_ELLIPTIC, "ellipsis")
+            found = Meant(self._last(place, self._elliptic_reach(place)), _TRUST_ELLIPTIC, "ellipsis")
             found = None if len(found.targets) > 1 else found
         else:
             known = [t for t in tokens if t in self.meant and self.meant[t].targets]
@@ -407,9 +413,10 @@ class Reading:
             token = tokens[0] if token is None else token
         return () if found is None else tuple(Link(n, found.trust, token, found.how) for n in sorted(found.targets))
 
-    def _elliptic_reach(self) -> int:
+    def _elliptic_reach(self, token: int) -> int:
         """How many sentences back a position without an object may look: far where the article has one subject."""
-        if len(self.named) > 1:
+        lately = {what for where, what in self._focus if 0 <= token - where < _LATELY}
+        if len(self.named) > 1 and len(lately) != 1:
             return 1
         return ELLIPTIC_SENTENCES * (2 if len(self.meant) >= _OFTEN else 1)
 

@@ -249,7 +249,7 @@ def _prepositions(reader: Reader, token: int) -> Iterator[Use]:
         if entry.noun is None:
             if tree.lemma[head] not in ("be", "remain", "stand", "come") or not (nouns or "none" in entry.slots):
                 continue
-            if tree.lower[token] == "for" and tree.lemma[head] != "be":
+            if tree.lower[token] in ("for", "with") and tree.lemma[head] not in ("be", "stand"):
                 continue
             yield Use(
                 token,
