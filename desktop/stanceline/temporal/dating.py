@@ -40,6 +40,7 @@ YEARS: Final = range(1980, 2060)
 FIRST: Final = days_from_civil(YEARS[0], 1, 1)
 LAST: Final = days_from_civil(YEARS[-1], 12, 31)
 ROUNDS: Final = 4
+MOST_REMEMBERED: Final = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,8 @@ def _remembered(item: Dateable, index: ReferenceIndex) -> tuple[Constraint, ...]
     if not _memory or _memory[0][0] is not index:
         _memory[:] = [(index, {})]
     known = _memory[0][1]
+    if len(known) >= MOST_REMEMBERED:
+        known.clear()
     key = (item.article, item.parse.model, len(item.parse), item.clues)
     if key not in known:
         known[key] = tuple(_constraints(item, index))

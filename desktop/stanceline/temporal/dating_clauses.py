@@ -69,10 +69,12 @@ class Clauses:
             return True
         if self.own_clause(mention, place) is not None:
             return True
+        over = governing_verb(tree, root)
+        if over is not None and self._is_raised(over, mention.head):
+            return True
         verb, role = self.role(mention)
         if verb is None:
             return None
-        over = governing_verb(tree, root)
         if role == "subject" and self._stands_before(place, mention):
             return False
         if over != verb and not self._is_when(verb, root):
@@ -86,6 +88,13 @@ class Clauses:
         if role in ("happens", "at"):
             return True
         return False if role == "subject" else None
+
+    def _is_raised(self, over: int, head: int) -> bool:
+        """ "The summit is (scheduled) to be held on Monday": the event is what the lower verb is about."""
+        tree = self.tree
+        above = tree.head[over]
+        is_subject = tree.dep[head] in ("nsubj", "nsubjpass") and tree.head[head] == above
+        return tree.dep[over] == "xcomp" and is_subject and self._as_subject(over, "nsubjpass") == "happens"
 
     def own_clause(self, mention: Named, place: int) -> int | None:
         """The verb of the relative clause through which the expression dates the event ("which ended on Sunday")."""

@@ -19,7 +19,7 @@ from stanceline.temporal.dating_clues import (
     is_plain_past,
     quoted_spans,
 )
-from stanceline.temporal.dating_naming import EventFinder, Named
+from stanceline.temporal.dating_naming import FEW, EventFinder, Named
 from stanceline.temporal.dating_pointing import Pointer
 from stanceline.temporal.dating_solve import Constraint
 from stanceline.temporal.intervals import DaySet
@@ -131,6 +131,9 @@ class EventReader:
             targets = [(event.start - early, event.start) for event in mention.events]
         elif lemma in _CLOSING:
             targets = [(event.end, event.end) for event in mention.events]
+        if len(targets) > FEW and dict(self.candidates[place].args).get("u") in ("year", "decade", "century"):
+            # A whole year beside a name that returns each year tells nothing, and trying it out is slow.
+            return
         allowed = self.pointer.days_pointing_at(place, targets)
         candidate = self.candidates[place]
         if allowed:
@@ -236,7 +239,8 @@ class EventReader:
         verb, role = self.clauses.role(mention)
         if verb is None or role not in ("happens", "at", "after", "before"):
             return
-        first = min(e.start for e in mention.events) - self._days_early(mention)
+        over = role == "happens" and self.tree.lemma[verb] in _CLOSING
+        first = min(e.end if over else e.start for e in mention.events) - self._days_early(mention)
         last = max(e.end for e in mention.events)
         label = self._label(mention)
         if is_plain_past(self.tree, verb) and role != "before" and directions <= {"past"}:

@@ -1,6 +1,7 @@
 """From which days an expression points at a given day: found by resolving it from each day in reach."""
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from stanceline.reading.article import Article
 from stanceline.reading.parse import Tree
@@ -8,6 +9,10 @@ from stanceline.temporal.dating_clues import governing_verb
 from stanceline.temporal.intervals import DaySet
 from stanceline.temporal.normalizer import resolve_all
 from stanceline.temporal.timex import DAY_S, Candidate, Direction, DocumentTime, Timex
+
+_SLACK: Final = {
+    "minute": 8, "hour": 8, "day": 8, "part_of_day": 8, "week": 14, "weekend": 14, "month": 62, "quarter": 184,
+}  # fmt: skip
 
 
 class Pointer:
@@ -67,7 +72,8 @@ class Pointer:
         if probe.interval is None:
             return range(0)
         begin, end = probe.interval.begin // DAY_S - first, (probe.interval.end - 1) // DAY_S - first
-        slack = {"day": 8, "part_of_day": 8, "week": 14, "weekend": 14, "month": 62}.get(probe.granularity or "", 8)
+        # The same words reach further or less far from another day of the unit: twice the unit is enough.
+        slack = _SLACK.get(probe.granularity or "", 732)
         family = dict(self.candidates[place].args).get("family")
         if family in ("date", "dayrange", "month", "nthday"):
             begin, end, slack = 0, 0, 70 if family == "nthday" else 400

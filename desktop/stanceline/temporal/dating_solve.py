@@ -9,6 +9,8 @@ from stanceline.temporal.timex import DocumentTime, Reason, weekday_of
 
 WIDEST_GUESS: Final = 10
 """Days; where more are left, no day is named."""
+LEAST_SURE: Final = 0.3
+"""Probability of the likeliest day below which it is not named either."""
 WIDEST_RANKING: Final = 400
 """Days; beyond, days are not even ranked."""
 # How many days lie between the weekday that a report names last and its publication (research on dated news).
@@ -105,8 +107,8 @@ def conclude(solution: Solution, leaning: Leaning) -> DocumentTime:
     ranked = rank(solution.days, leaning)
     if not ranked or first is None or end is None:
         return DocumentTime(None, first, end, "unknown", (), reasons)
-    if end - first > WIDEST_GUESS:
-        return DocumentTime(None, first, end, "unknown", ranked[:5], reasons)
+    if end - first > WIDEST_GUESS or ranked[0][1] < LEAST_SURE:
+        return DocumentTime(None, first, end, "unknown", ranked[:WIDEST_GUESS], reasons)
     return DocumentTime(ranked[0][0], first, end, "inferred", ranked[:WIDEST_GUESS], reasons)
 
 
