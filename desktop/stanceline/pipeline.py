@@ -15,6 +15,7 @@ from stanceline.discourse.assess import assess, mentioned
 from stanceline.discourse.cells import count_cells
 from stanceline.discourse.consolidate import Identities, merge_actors
 from stanceline.discourse.events import find_events, merge_events
+from stanceline.discourse.language import LONGEST_ANALYSIS
 from stanceline.discourse.predications import find_predications
 from stanceline.discourse.statements import find_statements
 from stanceline.discourse.when import WhenOf
@@ -38,9 +39,6 @@ from stanceline.temporal.normalizer import resolve_all, resolve_other_language
 from stanceline.temporal.references import ReferenceEvent
 from stanceline.temporal.tagger import find_candidates
 from stanceline.temporal.timex import DAY_S, Candidate, DocumentTime, Timex, parse_day
-
-LONGEST_ANALYSIS = 200_000
-"""Characters of one article that language analysis reads; dates are read beyond."""
 
 
 class Parser(Protocol):

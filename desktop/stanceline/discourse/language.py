@@ -89,9 +89,10 @@ class LanguageModel:
         """The article's prose as columns; nothing of page furniture and nothing beyond `LONGEST_ANALYSIS`."""
         columns: dict[str, list[Any]] = {name: [] for name in EMPTY_PARSE.__dataclass_fields__ if name != "model"}
         for index, block in enumerate(article.blocks):
-            if block.kind == "furniture" or block.span.end > LONGEST_ANALYSIS:
+            if block.kind == "furniture" or block.span.start >= LONGEST_ANALYSIS:
                 continue
-            self._add(columns, article.text[block.span.start : block.span.end], block.span.start, index)
+            end = min(block.span.end, LONGEST_ANALYSIS)
+            self._add(columns, article.text[block.span.start : end], block.span.start, index)
         return Parse(self.name, **{name: tuple(values) for name, values in columns.items()})
 
     def _add(self, columns: dict[str, list[Any]], text: str, offset: int, block: int) -> None:
