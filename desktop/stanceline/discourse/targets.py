@@ -234,11 +234,13 @@ class Reading:
         if not able:
             return None
         near = self._modifiers(token)
-        fits = {number: _fit(alias, near, self.targets[number]) for number, alias in able}
+        verb = self.parse.pos[token] == "VERB"
+        fits: dict[int, float] = {}
         for number, alias in able:
-            fits[number] = max(
-                fits[number], _fit(alias, near, self.targets[number]), self._fit_nearby(alias, token, near)
-            )
+            # "to halt mining of the ocean floor" says as a verb what an alias says as a noun.
+            fit = 0.0 if verb else _fit(alias, near, self.targets[number])
+            fit = fit or self._fit_nearby(alias, token, near, self.targets[number].vocabulary)
+            fits[number] = max(fits.get(number, 0.0), fit)
         best = max(fits.values())
         found = frozenset(number for number, trust in fits.items() if trust == best)
         if not best or (len(found) > 1 and best < TRUST_FULL):
