@@ -145,7 +145,7 @@ def _clauses(page: EventPage) -> Iterator[EventClause]:
         if timex is None and not _is_kept(page, verb, status, actors):
             continue
         label = clause_label(page.labels, verb, status)
-        pronoun = label.split(" ")[0].lower() in ("he", "she", "it", "they")
+        pronoun = label.split(" ")[0].lower() in ("he", "she", "it", "they", "author")
         if len(label.split()) < 2 or (pronoun and timex is None) or (_only_says(page, verb) and len(label.split()) < 4):
             continue
         span = tree.span(tree.subtree(verb, without=frozenset({"ccomp"})))
@@ -179,6 +179,8 @@ def _ends_a_plan(page: EventPage, verb: int) -> bool:
 def _is_kept(page: EventPage, verb: int, status: EventStatus, actors: tuple[int, ...]) -> bool:
     """An undated clause is a happening of its own if somebody known acts, and no saying tells it already."""
     tree = page.tree
+    if tree.words[tree.sentence_tokens(verb)[-1]] == "?":
+        return False
     if page.in_lead(verb) and tree.dep[verb] == "ROOT":
         return True
     if not actors or status == "denied":

@@ -128,9 +128,13 @@ def _with_first_persons(page: EventPage) -> Cast:
     author = _author(page)
     mentions, ranges = list(cast.mentions), list(cast.tokens)
     for token in range(len(tree)):
-        if tree.lower[token] not in ("i", "we") or tree.pos[token] != "PRON" or cast.mention_at(token) is not None:
+        if (
+            tree.lower[token] not in ("i", "we", "me", "us")
+            or tree.pos[token] != "PRON"
+            or cast.mention_at(token) is not None
+        ):
             continue
-        actor = spoken.get(token, author if tree.lower[token] == "i" else None)
+        actor = spoken.get(token, author if tree.lower[token] in ("i", "me") else None)
         if actor is not None:
             start, end = tree.parse.start[token], tree.parse.end[token]
             mentions.append(Mention(start, end, token, "pronoun", actor, "event.first_person", 0.7))

@@ -108,7 +108,10 @@ def _clause(page: LabelPage, verb: int, status: EventStatus, subject_level: int,
         and tree.lemma[verb].lower() in ("be", "have", "do", "make", "take", "give")
     ):
         return ""
-    return strip_marks(" ".join(part for part in (subject, group, rest) if part))
+    words = " ".join(part for part in (subject, group, rest) if part).split()
+    while len(words) > 2 and words[-1].lower() in ("and", "or", "but", "that", "the", "a", "an", "of"):
+        words.pop()
+    return strip_marks(" ".join(words))
 
 
 def _bare_pronoun(page: LabelPage, verb: int) -> str:
@@ -127,7 +130,7 @@ def _verb_group(page: LabelPage, verb: int, status: EventStatus, *, plural: bool
         for kid in tree.kids(verb, "prt", "advmod")
         if tree.dep[kid] == "prt" or tree.lower[kid] in _PARTICLES
     )
-    passive = is_passive(tree, verb)
+    passive = is_passive(tree, verb) or (tree.tag[verb] == "VBN" and not auxiliaries and tree.kid(verb, "dobj") is None)
     if _lemma(tree, verb) == "be" and any(tree.lower[kid] in ANNOUNCED for kid in tree.kids(verb, "acomp")):
         return "not" if negated else ""
     modal = next((word for word in auxiliaries if word in _MODALS), None)
@@ -189,6 +192,8 @@ def _complements(page: LabelPage, verb: int, level: int) -> str:
             text = join(
                 tree, [t for t in tree.subtree(kid, without=_LEFT_OUT) if t not in dates and tree.dep[t] != "det"]
             )
+        if not text and tree.lower[kid] in ("it", "them", "him", "her") and tree.dep[kid] == "dobj":
+            text = tree.lower[kid]
         if not text and tree.pos[kid] != "PRON":
             text = strip_marks(join(tree, noun_tokens(tree, kid, level, dates)))
         if text:
@@ -222,7 +227,8 @@ def _clipped(tree: Tree, tokens: list[int], most: int, *, verbatim: bool = False
     for place in range(len(tokens) - 1, 0, -1):
         kept = tokens[:place]
         text = strip_marks(join(tree, kept))
-        if count_words(text) <= most and _may_end(tree, kept[-1], tokens[place]):
+        too_little = verbatim and not any(tree.tag[t] in ("VBD", "VBZ", "VBP", "MD") for t in kept)
+        if count_words(text) <= most and not too_little and _may_end(tree, kept[-1], tokens[place]):
             return text
     return _cut(strip_marks(join(tree, tokens)), most)
 
@@ -283,7 +289,7 @@ def speech_label(page: LabelPage, saying: Saying, status: EventStatus) -> str:
         text = _clipped(tree, clause, room, verbatim=True)
         more = "…" if count_words(text) < count_words(join(tree, clause)) else ""
         return capitalized(f"{saying.source} {verb} “{text}{more}”") if count_words(text) > 1 else ""
-    text = _clipped(tree, clause, room)
+    text = _clipped(tree, _up_to_comma(tree, clause), room)
     if count_words(text) < 2 and verb.split()[-1] in ("says", "say"):
         return ""
     return capitalized(strip_marks(f"{saying.source} {verb} {text}"))
@@ -301,17 +307,16 @@ def _first_words(tree: Tree, tokens: list[int]) -> list[int]:
 
 
 def _up_to_comma(tree: Tree, tokens: list[int]) -> list[int]:
-    """The tokens before the first comma that ends a clause with subject and verb."""
+    """The tokens before the first comma that ends a main clause with its subject and verb."""
+    root = next((t for t in tokens if tree.head[t] == t or tree.head[t] not in tokens), None)
     for place, token in enumerate(tokens):
-        if tree.words[token] in (",", ";", "—") and place >= 3:
-            head = tokens[:place]
-            labels = {tree.dep[t] for t in head if tree.pos[t] != "PUNCT"}
-            if (
-                {"nsubj", "nsubjpass"} & labels
-                and any(tree.tag[t] in ("VBD", "VBZ", "VBP", "MD") for t in head)
-                and "mark" not in labels
-            ):
-                return head
+        if tree.words[token] not in (",", ";", "—") or place < 3:
+            continue
+        head = tokens[:place]
+        labels = {tree.dep[t] for t in head if tree.pos[t] != "PUNCT"}
+        has_tense = any(tree.tag[t] in ("VBD", "VBZ", "VBP", "MD") for t in head)
+        if root in head and {"nsubj", "nsubjpass"} & labels and has_tense and "mark" not in labels:
+            return head
     return tokens
 
 
