@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from stanceline.codec import encode_extraction
+from stanceline.codec import decode_extraction, encode_extraction
+from stanceline.model.project import Project
+from stanceline.model.recovery import recoverable, reopen_untitled
 from stanceline.model.store import Store
 from stanceline.workers import read_all
 
@@ -57,6 +59,33 @@ def test_killed_while_editing_nothing_acknowledged_is_lost(tmp_path):
         assert len(decided) - (max(acknowledged) + 1) in (0, 1)
         assert len(store.history()) == len(decided)
         store.close()
+
+
+UNTITLED = """
+import os
+from stanceline.model.edits import SetArticleDate
+from stanceline.model.project import Project
+from stanceline.model.recovery import untitled_store
+from stanceline.reading.article import Article
+from stanceline.records import Extraction
+project = Project(untitled_store())
+project.add_extractions([Extraction(Article("a", "Some words.", "sha"))])
+project.apply(SetArticleDate("a", "2023-07-12"))
+os.kill(os.getpid(), 9)
+"""
+
+
+def test_untitled_work_of_a_killed_program_is_offered_again(tmp_path, monkeypatch):
+    monkeypatch.setenv("STANCELINE_PROFILE", str(tmp_path))
+    subprocess.run([sys.executable, "-c", UNTITLED], cwd=ROOT, check=False)
+    found = recoverable()
+    assert [(entry.articles, entry.edits) for entry in found] == [(1, 1)]
+    project = Project(reopen_untitled(found[0].path))
+    assert project.path is None
+    assert project.decided("article_date", "a") == "2023-07-12"
+    assert decode_extraction(project.content("a")).article.text == "Some words."
+    project.store.discard()
+    assert recoverable() == []
 
 
 @pytest.mark.slow
