@@ -9,6 +9,7 @@ import hashlib
 import struct
 import sys
 import zlib
+from dataclasses import fields
 from typing import Any, TypeVar
 
 import msgspec
@@ -24,7 +25,7 @@ from stanceline.records import (
     Predication,
     Statement,
 )
-from stanceline.temporal.timex import Candidate, Clue, Direction
+from stanceline.temporal.timex import Candidate, Clue, Direction, Timex
 
 MAGIC = b"STX1"
 """First bytes of an encoded extraction; counted up when records change their meaning."""
@@ -57,11 +58,12 @@ class _Findings(msgspec.Struct, array_like=True):
     predications: tuple[Predication, ...]
     events: tuple[EventClause, ...]
     problems: tuple[Problem, ...]
+    foreign: tuple[Timex, ...]
 
 
 _INTEGERS = ("start", "end", "head", "sentence", "block")
 _STRINGS = ("lemma", "pos", "tag", "dep", "entity")
-_PLAIN = ("candidates", "hints", "spoken", "clues", "mentions", "actors", "statements", "predications", "events")
+_PLAIN = tuple(entry.name for entry in fields(Extraction) if entry.name not in ("article", "parse", "problems"))
 _HEADER = struct.Struct("<4sI")
 
 _encoder = msgspec.msgpack.Encoder()
