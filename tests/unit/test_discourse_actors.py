@@ -154,6 +154,7 @@ def test_names_fold_and_slug() -> None:
     assert slug("…") == "unnamed"
     assert surnames_of("Ursula von der Leyen", family_first=False) == ["leyen", "von der leyen"]
     assert surnames_of("Wang Wenbin", family_first=True) == ["wang"]
+    assert surnames_of("John G. Roberts Jr.", family_first=False) == ["roberts"]
 
 
 def test_a_table_without_its_columns_is_refused() -> None:

@@ -57,10 +57,21 @@ def link_parties(scene: Scene) -> None:
         ):
             continue
         text = scene.text(first, token + 1)
+        if first == tree.sentence_tokens(token).start and not _is_party_name(scene, first, text):
+            continue  # a capital at the start of a sentence proves nothing
         found = find_by_short_form(scene, Chunk(first, token + 1, "name"))
         actor = _party(scene, text) if found is None else found
         scene.called(actor, text)
         scene.mention(first, token + 1, "name", actor, "actor.name.party", head=token)
+
+
+def _is_party_name(scene: Scene, token: int, text: str) -> bool:
+    """Whether the article writes the word with a capital elsewhere, or its home state has a party of that name."""
+    home = home_state(scene)
+    name = _party_names().get(text.lower(), "")
+    country = "" if home is None else scene.gazetteer.known[home].name
+    known = home is not None and any(scene.gazetteer.find(f) for f in (f"{name} ({country})", f"{name} of {country}"))
+    return known or scene.finder.is_named_elsewhere(token)
 
 
 @cache

@@ -187,6 +187,8 @@ class _Builder:
 def surnames_of(name: str, *, family_first: bool) -> list[str]:
     """What a person may be called alone, folded: the family name, with its particles and without."""
     words = name.split()
+    while len(words) > 2 and words[-1].lower().strip(".,") in ("jr", "sr", "ii", "iii", "iv"):
+        words.pop()
     if len(words) < 2:
         return [folded(name)]
     if family_first:

@@ -106,6 +106,8 @@ def _link_person_noun(scene: Scene, head: int, home: str | None) -> None:
     if scene.is_plural(head):
         _link_group(scene, head)
         return
+    if tree.lower[head] in word_list("abstract") and first == head and not is_capital(tree.words[head]):
+        return  # "justice", "in general": no person
     found = scene.roles.ending_at(tree.lower, head)
     role = found[1] if found is not None and found[0] <= head - first + 1 else None
     text = (

@@ -263,7 +263,7 @@ class NameFinder:
         opens = token == sentence.start or not any(tree.words[i][0].isalnum() for i in range(sentence.start, token))
         if opens or tree.words[token - 1] in "“\"‘':—–-(":
             following = token + 1 < sentence.stop and is_capital(tree.words[token + 1])
-            return (following and tree.tag[token] in ("NN", "NNS", "JJ")) or self._named_elsewhere(token)
+            return (following and tree.tag[token] in ("NN", "NNS", "JJ")) or self.is_named_elsewhere(token)
         return True
 
     def is_month(self, token: int) -> bool:
@@ -288,7 +288,8 @@ class NameFinder:
             "during",
         ) or (after[:1].isdigit())
 
-    def _named_elsewhere(self, token: int) -> bool:
+    def is_named_elsewhere(self, token: int) -> bool:
+        """Whether the word has a capital inside a sentence somewhere in the article."""
         return self.tree.words[token] in self._mid_sentence_names
 
     @cached_property
