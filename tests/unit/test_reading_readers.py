@@ -4,9 +4,11 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from stanceline.paths import sample_folder
-from stanceline.reading.readers import finish_ids, list_files, read_path, read_paths, read_text
+from stanceline.reading.readers import finish_ids, list_files, read_bytes, read_path, read_paths, read_text
 
 PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">
 <title>Allies split over outpost | The Example</title>
@@ -254,3 +256,15 @@ def test_broken_characters_in_json_keep_offsets(tmp_path):
 def test_pasted_text():
     assert read_text("One\r\ntwo").articles[0].text == "One\ntwo"
     assert codes(read_text("  ")) == ["empty"]
+
+
+@given(st.binary(max_size=300) | st.text(max_size=300).map(str.encode))
+def test_no_bytes_break_reading(data):
+    result = read_bytes(data, Path("x.txt"))
+    assert result.articles or result.problems
+    for article in result.articles:
+        position = 0
+        for block in article.blocks:
+            assert not article.text[position : block.span.start].strip()
+            position = block.span.end
+        assert not article.text[position:].strip()
