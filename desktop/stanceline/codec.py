@@ -58,7 +58,7 @@ class _Findings(msgspec.Struct, array_like=True):
     predications: tuple[Predication, ...]
     events: tuple[EventClause, ...]
     problems: tuple[Problem, ...]
-    foreign: tuple[Timex, ...]
+    foreign: tuple[Timex, ...] = ()
 
 
 _INTEGERS = ("start", "end", "head", "sentence", "block")
