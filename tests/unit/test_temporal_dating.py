@@ -113,6 +113,12 @@ def test_nothing_to_go_by_is_unknown():
         ("PARIS, July 7 (Example) — ", None),
         ("Published: 31 February 2024\n\n", None),
         ("In May 2024, ", None),
+        ("On 12 May 2024 (a Sunday) ", None),
+        ("On Sunday, May 12, 2024 — a day to remember — ", None),
+        ("9 February 1995 — ", None),
+        ("May 12, 2024 (Example Wire) — ", "2024-05-12"),
+        ("WASHINGTON, D.C., May 12, 2024 — ", "2024-05-12"),
+        ("KUALA LUMPUR, Malaysia, May 12, 2024: ", "2024-05-12"),
         ("The minister, who had arrived on 12 May 2024 (a Sunday) — late — left again. ", None),
     ],
 )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from stanceline.reading.article import Block
+from stanceline.reading.article import Block, Span
 from stanceline.reading.furniture import DATE_PATTERN
 
 _AUTHOR = re.compile(r"(?i:(?:story |text |words |interview |analysis )?by):? ([^|·•,(]{3,80})")
@@ -14,7 +14,12 @@ _OUTLET = re.compile(
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DATE = re.compile(DATE_PATTERN, re.IGNORECASE)
-_DATELINE = re.compile(r"[A-ZÀ-Þ][^—–\n]{2,70}?(?: ?[—–]|\) ?-| - )")
+_PLACE = re.compile(r"[A-ZÀ-Þ][\w.'’/ -]{1,40}(?:, [A-ZÀ-Þ][\w.' ]{1,24})?, {1,2}|[A-ZÀ-Þ][A-ZÀ-Þ.'’/ -]{2,40} ")
+_AGENCY = re.compile(r" \([^)\n]{2,60}\) ?[—–:-]")
+_AFTER_DATE = re.compile(r"(?:,? \d{1,2}[:.]\d\d[^—–(]{0,12})?(?: ?[—–]| - |: | ?\([^)\n]{2,60}\) ?[—–:-])")
+_NO_PLACE = frozenset(
+    ["on", "in", "by", "since", "from", "after", "before", "until", "the", "it", "as", "at", "for", "but"]
+)
 _FURNITURE_WITH_DATES = ("date-line", "embargo", "byline", "posted-by", "release-line", "share", "bar")
 
 
@@ -51,12 +56,30 @@ def own_address(text: str, blocks: Sequence[Block]) -> str | None:
 def has_date_line(text: str, blocks: Sequence[Block]) -> bool:
     """Whether the text states a complete day of its own: in a line about itself, or in the dateline."""
     for block in blocks:
-        line = block.span.quote(text)
-        if block.rule in _FURNITURE_WITH_DATES and _has_full_date(line):
+        if block.rule in _FURNITURE_WITH_DATES and _has_full_date(block.span.quote(text)):
             return True
-    first = next((block for block in blocks if block.kind == "body"), None)
-    match = _DATELINE.match(text, first.span.start, first.span.start + 120) if first else None
-    return match is not None and _has_full_date(match[0])
+    dateline = find_dateline(text, blocks)
+    return dateline is not None and bool(_YEAR.search(dateline.quote(text)))
+
+
+def find_dateline(text: str, blocks: Sequence[Block]) -> Span | None:
+    """The date in the dateline of the first paragraph (`PARIS, July 7 (Reuters) -`), or None.
+
+    A place stands before it, or an agency in brackets behind it; "On 12 May (a Sunday)" opens a sentence.
+    """
+    body = next((block for block in blocks if block.kind == "body"), None)
+    if body is None:
+        return None
+    end = min(body.span.end, body.span.start + 130)
+    date = _DATE.search(text, body.span.start, end)
+    if date is None or not _AFTER_DATE.match(text, date.end(), end):
+        return None
+    before = text[body.span.start : date.start()]
+    if before:
+        is_place = _PLACE.fullmatch(before) and before.split()[0].lower() not in _NO_PLACE
+    else:
+        is_place = _AGENCY.match(text, date.end(), end) is not None
+    return Span(date.start(), date.end()) if is_place else None
 
 
 def _has_full_date(line: str) -> bool:

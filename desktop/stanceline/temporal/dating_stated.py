@@ -7,11 +7,11 @@ from typing import Final
 
 from stanceline.reading.article import Article, Block
 from stanceline.reading.furniture import DATE_PATTERN
+from stanceline.reading.plain import find_dateline
 from stanceline.temporal.normalizer import parse_metadata_date
 from stanceline.temporal.timex import DocumentTime, Reason, days_from_civil, format_day, parse_day
 
 _DATE: Final = re.compile(rf"(?<![\w/.-])(?:{DATE_PATTERN})(?![\w/-])", re.IGNORECASE)
-_DATELINE: Final = re.compile(r"[A-ZÀ-Þ][^—–\n]{2,80}?(?: ?[—–]|\) ?-| - | \(|: )")
 _NUMERIC: Final = re.compile(r"(\d{1,4})([-./])(\d{1,2})\2(\d{4}|\d{1,2})")
 _WEEKDAY: Final = re.compile(r"^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? +", re.IGNORECASE)
 _YEAR: Final = re.compile(r"(?<!\d)\d{4}(?!\d)")
@@ -77,14 +77,9 @@ def _find_own(article: Article) -> Iterator[OwnDate]:
         # Below the text, a bare date may be that of a correction.
         if block.rule in _RULES and (block.span.start < last_prose or _LABEL.search(block.span.quote(text))):
             yield from _in_line(text, block, american)
-    body = next((block for block in article.blocks if block.kind == "body"), None)
-    line = _DATELINE.match(text, body.span.start, min(body.span.end, body.span.start + 130)) if body else None
-    if line is None:
-        return
-    for match in _DATE.finditer(text, line.start(), line.end()):
-        # A dateline is a place, a date and an agency; a date deep in a sentence is none.
-        if text[line.start() : match.start()].count(" ") <= 4:
-            yield _own(match, False, american, is_dateline=True)
+    dateline = find_dateline(text, article.blocks)
+    if dateline is not None and (match := _DATE.match(text, dateline.start, dateline.end)):
+        yield _own(match, False, american, is_dateline=True)
 
 
 def _in_line(text: str, block: Block, american: bool) -> Iterator[OwnDate]:
