@@ -33,13 +33,15 @@ def test_doctor_finds_the_program_whole(program: Run) -> None:
 
 
 _NO_QT = """
-import builtins, sys
-real = builtins.__import__
-def guarded(name, *rest):
-    if name.split(".")[0] in ("PySide6", "pyqtgraph", "shiboken6"):
-        raise AssertionError("Qt was imported: " + name)
-    return real(name, *rest)
-builtins.__import__ = guarded
+import sys
+
+class Guard:
+    def find_spec(self, name, path=None, target=None):
+        if name.split(".")[0] in ("PySide6", "pyqtgraph", "shiboken6"):
+            raise AssertionError("Qt was imported: " + name)
+        return None
+
+sys.meta_path.insert(0, Guard())
 from stanceline.__main__ import main
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))
