@@ -11,12 +11,18 @@ from stanceline.discourse.words import word_list
 def stands_for_government(scene: Scene, token: int) -> bool:
     """Whether the place named at `token` acts, speaks, owns a policy or is spoken to."""
     tree = scene.tree
+    opens = token == 0 or scene.block_of(token - 1) != scene.block_of(token)
+    if opens and tree.words[token + 1 : token + 2] in (["("], ["—"], ["–"], ["-"]):
+        return False  # a date line
     while tree.dep[token] == "conj" and tree.head[token] != token:
         token = tree.head[token]
     label, head = tree.dep[token], tree.head[token]
     if label in ("nsubj", "nsubjpass"):
         return _subject_acts(scene, head, passive=label == "nsubjpass")
     if label == "poss":
+        place = tree.dep[head] == "pobj" and tree.lower[tree.head[head]] in ("at", "near", "outside", "inside")
+        if place:
+            return False
         return tree.lemma[head].lower() not in word_list("city") and tree.lower[head] not in word_list("city")
     if label in ("dobj", "dative", "iobj"):
         return scene.lemma(head) in word_list("pressure")
@@ -70,6 +76,8 @@ def _object_of_preposition(scene: Scene, preposition: int) -> bool:
     related = scene.lemma(governor) in word_list("relation") or tree.lower[governor] in word_list("relation")
     if word in ("with", "between", "against", "towards", "toward"):
         return related or (word in ("against",) and tree.pos[governor] in ("NOUN", "VERB", "ADJ"))
+    if word == "from" and any(scene.lemma(kid) in word_list("relation") for kid in tree.kids(governor, "dobj")):
+        return True  # "drew criticism from Berlin"
     if word in ("on", "to", "from", "by", "of"):
         if (
             word == "of"

@@ -311,8 +311,8 @@ class NameFinder:
         """Whether a hyphen joins two words without blanks."""
         parse = self.tree.parse
         return (
-            self.tree.words[token] in ("-", "‑", "–")
-            and sentence.start < token < sentence.stop - 1
+            sentence.start < token < sentence.stop - 1
+            and self.tree.words[token] in ("-", "‑", "–")
             and parse.end[token - 1] == parse.start[token]
             and parse.end[token] == parse.start[token + 1]
         )
