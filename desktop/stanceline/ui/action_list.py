@@ -5,8 +5,6 @@ One row an action. Handlers are names of methods of `commands.Commands`; a test 
 
 from typing import Literal, NamedTuple
 
-from PySide6.QtGui import QKeySequence
-
 Menu = Literal["file", "edit", "view", "navigate", "filter", "help"]
 Need = Literal[
     "always", "articles", "marks", "selection", "one_row", "undo", "redo", "back", "forward", "filters", "recent"
@@ -16,7 +14,6 @@ Need = Literal[
 MENU_TITLES: dict[Menu, str] = {
     "file": "&File", "edit": "&Edit", "view": "&View", "navigate": "&Navigate", "filter": "Fi&lter", "help": "&Help",
 }  # fmt: skip
-Standard = QKeySequence.StandardKey
 
 
 class ActionSpec(NamedTuple):
@@ -28,7 +25,8 @@ class ActionSpec(NamedTuple):
     menu: Menu
     group: int
     handler: str
-    keys: tuple[str | QKeySequence.StandardKey, ...] = ()
+    keys: tuple[str, ...] = ()
+    """As Qt writes them; `=Save` stands for the platform's own keys for saving."""
     icon: str = ""
     needs: Need = "always"
     tip: str = ""
@@ -40,9 +38,9 @@ class ActionSpec(NamedTuple):
 
 
 ACTIONS: tuple[ActionSpec, ...] = (
-    ActionSpec("file.new", "actionNew", "&New project", "file", 0, "new_project", (Standard.New,), "article"),
+    ActionSpec("file.new", "actionNew", "&New project", "file", 0, "new_project", ("=New",), "article"),
     ActionSpec(
-        "file.open", "actionOpen", "&Open project…", "file", 0, "open_project", (Standard.Open,), "open",
+        "file.open", "actionOpen", "&Open project…", "file", 0, "open_project", ("=Open",), "open",
         tip="Open a saved project",
     ),
     ActionSpec("file.sample", "actionSample", "Open the sam&ple", "file", 0, "open_sample", (), "sample"),
@@ -51,8 +49,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
         tip="Add article files",
     ),
     ActionSpec("file.add_folder", "actionAddFolder", "Add &folder…", "file", 1, "add_folder", (), "open"),
-    ActionSpec("file.paste", "actionPaste", "Paste articles or &text", "file", 1, "paste", (Standard.Paste,), "copy"),
-    ActionSpec("file.save", "actionSave", "&Save", "file", 2, "save", (Standard.Save,), "save", "articles"),
+    ActionSpec("file.paste", "actionPaste", "Paste articles or &text", "file", 1, "paste", ("=Paste",), "copy"),
+    ActionSpec("file.save", "actionSave", "&Save", "file", 2, "save", ("=Save",), "save", "articles"),
     ActionSpec("file.save_as", "actionSaveAs", "Sa&ve as…", "file", 2, "save_as", ("Ctrl+Shift+S",), "", "articles"),
     ActionSpec(
         "file.export", "actionExport", "&Export…", "file", 3, "export", ("Ctrl+E",), "export", "articles",
@@ -62,11 +60,11 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "file.copy_image", "actionCopyImage", "Copy &image", "file", 3, "copy_image", ("Ctrl+Shift+C",), "image",
         "articles",
     ),
-    ActionSpec("file.close", "actionClose", "&Close window", "file", 4, "close_window", (Standard.Close,)),
-    ActionSpec("file.quit", "actionQuit", "&Quit", "file", 4, "quit", (Standard.Quit, "Ctrl+Q")),
-    ActionSpec("edit.undo", "actionUndo", "&Undo", "edit", 0, "undo", (Standard.Undo,), "undo", "undo"),
+    ActionSpec("file.close", "actionClose", "&Close window", "file", 4, "close_window", ("=Close",)),
+    ActionSpec("file.quit", "actionQuit", "&Quit", "file", 4, "quit", ("=Quit", "Ctrl+Q")),
+    ActionSpec("edit.undo", "actionUndo", "&Undo", "edit", 0, "undo", ("=Undo",), "undo", "undo"),
     ActionSpec(
-        "edit.redo", "actionRedo", "&Redo", "edit", 0, "redo", (Standard.Redo, "Ctrl+Shift+Z", "Ctrl+Y"), "redo",
+        "edit.redo", "actionRedo", "&Redo", "edit", 0, "redo", ("=Redo", "Ctrl+Shift+Z", "Ctrl+Y"), "redo",
         "redo",
     ),
     ActionSpec(
@@ -74,7 +72,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "copy", "selection",
     ),
     ActionSpec(
-        "edit.select_all", "actionSelectAll", "Select &all", "edit", 1, "select_all", (Standard.SelectAll,), "",
+        "edit.select_all", "actionSelectAll", "Select &all", "edit", 1, "select_all", ("=SelectAll",), "",
         "marks",
     ),
     ActionSpec(
@@ -94,7 +92,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "selection",
     ),
     ActionSpec(
-        "edit.reject", "actionReject", "Re&ject", "edit", 2, "reject", (Standard.Delete,), "reject", "selection",
+        "edit.reject", "actionReject", "Re&ject", "edit", 2, "reject", ("=Delete",), "reject", "selection",
         "Take the selected finding out of the timeline",
     ),
     ActionSpec(
@@ -181,25 +179,25 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "marks",
     ),
     ActionSpec(
-        "go.back", "actionBack", "View &back", "navigate", 1, "go_back", (Standard.Back, "Alt+Left"), "back",
+        "go.back", "actionBack", "View &back", "navigate", 1, "go_back", ("=Back", "Alt+Left"), "back",
         "back", "Back to the view before",
     ),
     ActionSpec(
         "go.forward", "actionForward", "View &forward", "navigate", 1, "go_forward",
-        (Standard.Forward, "Alt+Right"), "forward", "forward",
+        ("=Forward", "Alt+Right"), "forward", "forward",
     ),
     ActionSpec("go.next_pane", "actionNextPane", "&Next pane", "navigate", 2, "next_pane", ("F6",)),
     ActionSpec(
         "go.previous_pane", "actionPreviousPane", "&Previous pane", "navigate", 2, "previous_pane", ("Shift+F6",),
     ),
-    ActionSpec("filter.search", "actionFind", "&Search", "filter", 0, "find", (Standard.Find,), "search"),
+    ActionSpec("filter.search", "actionFind", "&Search", "filter", 0, "find", ("=Find",), "search"),
     ActionSpec(
-        "filter.next", "actionFindNext", "&Next match", "filter", 0, "find_next", (Standard.FindNext,), "",
+        "filter.next", "actionFindNext", "&Next match", "filter", 0, "find_next", ("=FindNext",), "",
         "marks",
     ),
     ActionSpec(
         "filter.previous", "actionFindPrevious", "&Previous match", "filter", 0, "find_previous",
-        (Standard.FindPrevious,), "", "marks",
+        ("=FindPrevious",), "", "marks",
     ),
     ActionSpec(
         "filter.period", "actionFilterPeriod", "Only the &visible period", "filter", 1, "filter_visible_period",

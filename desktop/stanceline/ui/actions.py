@@ -2,14 +2,15 @@
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolButton
 
-from stanceline.ui.action_list import ACTIONS, MENU_TITLES, ActionSpec, Menu, Need
+from stanceline.ui.action_list import ACTIONS, MENU_TITLES, TOOL_BAR, ActionSpec, Menu, Need
 from stanceline.ui.theme import Theme
 
 _WITH_TEXT = frozenset({"file.add", "file.export"})
+_FIRST = frozenset({*TOOL_BAR, "file.sample"})
 
 
 def words(text: str) -> str:
@@ -18,7 +19,9 @@ def words(text: str) -> str:
 
 
 class ActionTable(QObject):
-    """The actions of one window, made from `ACTIONS`."""
+    """The actions of one window, made from `ACTIONS`: those that the first frame shows at once, the rest by
+    `finish`.
+    """
 
     def __init__(
         self, theme: Theme, call: Callable[[str, str], None], has: Callable[[Need], bool], parent: QObject
@@ -26,7 +29,7 @@ class ActionTable(QObject):
         super().__init__(parent)
         self._theme, self._call, self._has = theme, call, has
         self._groups: dict[str, QActionGroup] = {}
-        self._actions = {spec.id: self._make(spec) for spec in ACTIONS}
+        self._actions = {spec.id: self._make(spec) for spec in ACTIONS if spec.id in _FIRST}
         theme.changed.connect(self._on_theme_changed)
 
     def __getitem__(self, action_id: str) -> QAction:
@@ -35,34 +38,43 @@ class ActionTable(QObject):
     def _make(self, spec: ActionSpec) -> QAction:
         action = QAction(words(spec.text), self.parent())
         action.setObjectName(spec.name)
-        keys = [QKeySequence(key) for key in unambiguous_keys(spec.keys)]
+        action.setCheckable(spec.checkable)
+        if spec.icon:
+            action.setIcon(self._theme.icon(spec.icon))
+        if spec.needs != "always":
+            action.setEnabled(False)
+        action.triggered.connect(lambda _checked=False: self._call(spec.handler, spec.argument))
+        return action
+
+    def finish(self) -> None:
+        """Make the rest of the actions, and give all of them their keys, hints and groups."""
+        made = {spec.id: self._actions.get(spec.id) or self._make(spec) for spec in ACTIONS}
+        self._actions = made
+        for spec in ACTIONS:
+            self._fit_out(made[spec.id], spec)
+
+    def _fit_out(self, action: QAction, spec: ActionSpec) -> None:
+        keys = unambiguous_keys(spec.keys)
         action.setShortcuts(keys)
-        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         tip = words(spec.tip or spec.text).replace("&", "").rstrip("…")
         shown_key = keys[0].toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
         action.setToolTip(f"{tip} ({shown_key})" if shown_key else tip)
-        action.setStatusTip("")
-        action.setCheckable(spec.checkable)
         if spec.choice:
             self._groups.setdefault(spec.choice, QActionGroup(self)).addAction(action)
         if spec.id == "help.about":
             action.setMenuRole(QAction.MenuRole.AboutRole)
         if spec.id == "file.quit":
             action.setMenuRole(QAction.MenuRole.QuitRole)
-        if spec.icon:
-            action.setIcon(self._theme.icon(spec.icon))
-        action.triggered.connect(lambda _checked=False: self._call(spec.handler, spec.argument))
-        return action
 
     def _on_theme_changed(self) -> None:
         for spec in ACTIONS:
-            if spec.icon:
+            if spec.icon and spec.id in self._actions:
                 self._actions[spec.id].setIcon(self._theme.icon(spec.icon))
 
     def refresh(self) -> None:
         """Enable what can be used now."""
         for spec in ACTIONS:
-            if spec.needs != "always":
+            if spec.needs != "always" and spec.id in self._actions:
                 self._actions[spec.id].setEnabled(self._has(spec.needs))
 
     def all(self) -> Iterable[QAction]:
@@ -109,11 +121,14 @@ class ActionTable(QObject):
         return action_id in _WITH_TEXT
 
 
-def unambiguous_keys(keys: Iterable[str | QKeySequence.StandardKey]) -> list[QKeySequence]:
-    """Key sequences without doubles; a standard key stands for all its sequences on this platform."""
+def unambiguous_keys(keys: Iterable[str]) -> list[QKeySequence]:
+    """Key sequences without doubles; a standard key (`=Save`) stands for all its sequences on this platform."""
     found: list[QKeySequence] = []
     for key in keys:
-        several = QKeySequence.keyBindings(key) if isinstance(key, QKeySequence.StandardKey) else [QKeySequence(key)]
+        if key.startswith("="):
+            several = QKeySequence.keyBindings(QKeySequence.StandardKey[key[1:]])
+        else:
+            several = [QKeySequence(key)]
         for sequence in several:
             if sequence not in found and not sequence.isEmpty():
                 found.append(sequence)

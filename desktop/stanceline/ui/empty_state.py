@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from stanceline.ui.icons import program_picture
 from stanceline.ui.theme import Theme
 from stanceline.ui.widgets import label
 from stanceline.ui.words import say
@@ -74,9 +75,7 @@ class EmptyState(QWidget):
         return row
 
     def _on_theme_changed(self) -> None:
-        from stanceline.ui.icons import program_icon
-
-        self._picture.setPixmap(program_icon().pixmap(56, 56))
+        self._picture.setPixmap(program_picture(56, self.devicePixelRatioF()))
 
     def show_recent(self, paths: Sequence[Path]) -> None:
         """Offer the projects opened lately."""

@@ -66,6 +66,17 @@ def tinted_icon(name: str, *, normal: str, disabled: str, active: str) -> QIcon:
     return QIcon(_TintedEngine(name, normal, disabled, active))
 
 
+def program_picture(side: int, scale: float) -> QPixmap:
+    """The program's own icon as a picture of `side` px, without the plugin that icons of files need."""
+    pixmap = QPixmap(round(side * scale), round(side * scale))
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    draw_icon(painter, "stanceline", QRectF(0, 0, pixmap.width(), pixmap.height()), "#000000")
+    painter.end()
+    pixmap.setDevicePixelRatio(scale)
+    return pixmap
+
+
 def program_icon() -> QIcon:
     """The program's own icon, in its own colors."""
     return QIcon(str(resource("icons/stanceline.svg")))

@@ -58,7 +58,6 @@ class MainWindow(QMainWindow):
     def __init__(self, theme: Theme, settings: Settings, session: Session) -> None:
         super().__init__()
         self.setObjectName("mainWindow")
-        self.setWindowIcon(program_icon())
         self.setAcceptDrops(True)
         self.setMinimumSize(720, 480)
         self.resize(1440, 900)
@@ -111,7 +110,6 @@ class MainWindow(QMainWindow):
         self.outer = _splitter("outerSplitter", Qt.Orientation.Horizontal)
         self.outer.addWidget(self.middle)
         self.setCentralWidget(self.outer)
-        self.actions_table.refresh()
 
     @cached_property
     def empty_state(self) -> EmptyState:
@@ -201,6 +199,8 @@ class MainWindow(QMainWindow):
         from stanceline.ui.panes import Panes
         from stanceline.ui.timeline import TimelineView
 
+        self.setWindowIcon(program_icon())
+        self.actions_table.finish()
         self.actions_table.fill_menus(self.menus)
         self.addActions(list(self.actions_table.all()))
         self.actions_table.fill_choices(self.rows_button, ((say("Group"), "group"), (say("Order"), "sort")))
