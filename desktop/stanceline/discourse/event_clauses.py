@@ -6,7 +6,7 @@ from stanceline.discourse.actors import Cast
 from stanceline.discourse.event_anchors import find_anchors
 from stanceline.discourse.event_entries import find_entries
 from stanceline.discourse.event_nouns import read_entries, read_nouns
-from stanceline.discourse.event_page import EventPage, actors_of, announced_noun, few, kin_of, place_of
+from stanceline.discourse.event_page import LABELS, EventPage, actors_of, announced_noun, few, kin_of, place_of
 from stanceline.discourse.event_status import cancels, clause_status
 from stanceline.discourse.event_words import load_event_words
 from stanceline.discourse.label_words import is_plural, name_phrase
@@ -18,7 +18,7 @@ from stanceline.records import EventClause, EventStatus, Statement
 from stanceline.temporal.timex import Candidate, Direction
 
 _LENGTHS = {"day", "week", "month", "year", "decade", "century", "hour", "minute", "generation"}
-_NO_SAYING = ("say.label.headline", "say.label.paragraph", "say.noun", "say.adjective", "say.according")
+_NO_SAYING = (*LABELS, "say.noun", "say.adjective", "say.according")
 
 
 def find_events(
@@ -137,7 +137,7 @@ def _clauses(page: EventPage) -> Iterator[EventClause]:
             timex = page.stamps.get(verb)
         if not _is_happening(page, verb, timex):
             continue
-        if _ends_a_plan(page, verb):
+        if _ends_a_plan(page, verb) or own_subject(tree, verb) in page.labeled:
             continue
         status = clause_status(tree, verb, page.words, page.direction(timex))
         status = _settled(page, verb, status, timex)

@@ -15,6 +15,8 @@ from stanceline.reading.parse import Tree
 from stanceline.records import Mention, Statement
 from stanceline.temporal.timex import Candidate, Direction
 
+LABELS = ("say.label.headline", "say.label.paragraph")
+"""The rules of statements by a speaker's label."""
 _LEAD_BLOCKS = 3
 _MOST_ACTORS = 8
 _PLACES = ("GPE", "LOC", "FAC")
@@ -49,10 +51,16 @@ class EventPage:
         return frozenset(
             token
             for statement in self.statements
-            if statement.form == "direct"
+            if statement.form == "direct" and statement.rule not in LABELS
             for start, end in statement.contents
             for token in self.tree.tokens_in(Span(start, end))
         )
+
+    @cached_property
+    def labeled(self) -> frozenset[int]:
+        """The tokens of speaker labels."""
+        spans = [Span(*each.source_span) for each in self.statements if each.rule in LABELS and each.source_span]
+        return frozenset(token for span in spans for token in self.tree.tokens_in(span))
 
     @cached_property
     def cues(self) -> frozenset[int]:

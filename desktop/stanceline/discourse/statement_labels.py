@@ -10,6 +10,9 @@ _LABEL = re.compile(
     r"(?:[A-Z][\w.’'&-]{0,30})(?:[ ,]{1,2}(?:of|the|for|de|van|von|al|[A-Z(][\w.’'&)-]{0,30})){0,7}:(?=\s)"
 )
 _FEWEST = 3
+_FEWEST_WORDS = 4
+_QUESTIONS = {"q", "question", "questions"}
+_ANSWERS = {"a", "answer"}
 _NO_SPEAKERS = {
     "photo", "image", "picture", "source", "sources", "note", "update", "updated", "correction", "watch", "read",
     "video", "related", "more", "editor", "by", "caption", "file", "published", "credit", "location", "date",
@@ -17,23 +20,45 @@ _NO_SPEAKERS = {
 }  # fmt: skip
 
 
+def find_labels(page: Page) -> list[tuple[Block, Span]]:
+    """Blocks that open with a label, and the label; paragraphs only where the article labels at least three."""
+    found = [(block, label) for block in page.article.blocks if (label := _label_of(page, block)) is not None]
+    bodies = sum(block.kind == "body" for block, _ in found)
+    return [
+        (block, label)
+        for block, label in found
+        if block.kind == "title" or (block.kind == "body" and bodies >= _FEWEST)
+    ]
+
+
 def read_labels(page: Page, cast: Cast) -> list[Draft]:
-    """Drafts of labeled speech. Paragraphs count only where the article labels at least three of them."""
+    """Drafts of labeled speech. "A:" answers for whoever was named by a label or a line like it before."""
     found: list[Draft] = []
-    bodies: list[tuple[Block, Span]] = []
-    for block in page.article.blocks:
-        label = _label_of(page, block)
-        if label is None:
-            continue
+    answerer: Source | None = None
+    for block, label in find_labels(page):
         if block.kind == "title":
             draft = _headline(page, block, label, cast)
-            if draft is not None:
-                found.append(draft)
-        elif block.kind == "body":
-            bodies.append((block, label))
-    if len(bodies) >= _FEWEST:
-        found += [draft for block, label in bodies if (draft := _paragraph(page, block, label)) is not None]
+        else:
+            draft = _paragraph(page, block, label)
+            kind = label.quote(page.article.text).lower().split()[0].strip("().,")
+            if kind in _ANSWERS and draft is not None and answerer is not None:
+                draft.source = Source(label, answerer.head)
+            elif kind not in _QUESTIONS:
+                answerer = _named_by(page, block, label, cast) or answerer
+        if draft is not None:
+            found.append(draft)
     return found
+
+
+def _named_by(page: Page, block: Block, label: Span, cast: Cast) -> Source | None:
+    """Who a label names, or a short line behind it: `BENHADID: ...`, `Spokesman: Samir Benhadid`."""
+    line = page.article.text[label.end + 1 : block.span.end].split("\n")[0]
+    spans = [label] if len(line.split()) > _FEWEST_WORDS else [Span(label.end + 1, label.end + 1 + len(line)), label]
+    for span in spans:
+        head = next((token for token in page.tree.tokens_in(span) if cast.actor_of(token) is not None), None)
+        if head is not None:
+            return Source(label, head)
+    return None
 
 
 def _label_of(page: Page, block: Block) -> Span | None:
@@ -69,7 +94,8 @@ def _headline(page: Page, block: Block, label: Span, cast: Cast) -> Draft | None
 def _paragraph(page: Page, block: Block, label: Span) -> Draft | None:
     source = _source(page, label)
     tokens = page.tree.tokens_in(Span(label.end + 1, block.span.end))
-    content = page.span_of(tokens[0], tokens[-1]) if tokens else None
+    has_verb = any(page.tree.pos[token] in ("VERB", "AUX") for token in tokens)
+    content = page.span_of(tokens[0], tokens[-1]) if tokens and (has_verb or len(tokens) > _FEWEST_WORDS) else None
     if source is None or content is None:
         return None
     return Draft(None, Span(label.end, label.end + 1), source, [content], "say.label.paragraph", ":", 0.85)

@@ -52,6 +52,7 @@ class Page:
     tree: Tree
     quotations: tuple[Quotation, ...]
     lexicon: CueLexicon
+    labels: list[Span] = field(default_factory=list)
 
     @cached_property
     def quoted(self) -> list[int]:
@@ -61,6 +62,11 @@ class Page:
             for token in self.tree.tokens_in(quotation.span):
                 found[token] = index
         return found
+
+    @cached_property
+    def labeled(self) -> frozenset[int]:
+        """The tokens of speaker labels, which are part of no sentence."""
+        return frozenset(token for span in self.labels for token in self.tree.tokens_in(span))
 
     @cached_property
     def blocks(self) -> tuple[int, ...]:

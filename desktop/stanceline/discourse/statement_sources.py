@@ -112,6 +112,8 @@ def phrase_tokens(page: Page, head: int, *, avoid: int | None = None) -> list[in
         tokens = [token for token in tokens if (token < avoid) == (head < avoid) and token != avoid]
     if page.quoted[head] < 0:
         tokens = [token for token in tokens if page.quoted[token] < 0 or _is_within(page, token, tokens)]
+    while len(tokens) > 1 and tree.pos[tokens[0]] == "NUM" and ":" in tree.words[tokens[0]]:
+        tokens = tokens[1:]
     return tokens or [head]
 
 
@@ -143,6 +145,7 @@ def source_of(page: Page, verb: int) -> Source | None:
     if (
         head is None
         or page.quoted[head] >= 0
+        or head in page.labeled
         or (page.tree.lower[head] in ("it", "there") and page.tree.dep[head] == "expl")
     ):
         return None

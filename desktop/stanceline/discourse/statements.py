@@ -8,7 +8,7 @@ from stanceline.discourse.cues import load_cues
 from stanceline.discourse.quotes import find_quotations, widen
 from stanceline.discourse.statement_carry import carry_over
 from stanceline.discourse.statement_frames import verb_draft
-from stanceline.discourse.statement_labels import read_labels
+from stanceline.discourse.statement_labels import find_labels, read_labels
 from stanceline.discourse.statement_nouns import adjective_draft, noun_draft, preposition_draft
 from stanceline.discourse.statement_page import Draft, Page, Source
 from stanceline.discourse.statement_quotes import QuotationReader
@@ -29,6 +29,7 @@ def find_statements(
 ) -> tuple[Cast, tuple[Statement, ...]]:
     """All attributions of the article's prose in the order of the text, and the cast with sources that it lacked."""
     page = Page(article, tree, find_quotations(article.text, article.blocks), load_cues())
+    page = replace(page, labels=[label for _, label in find_labels(page)])
     drafts = _collect(page, cast)
     placed = {id(draft): place for place, draft in enumerate(drafts)}
     found: list[Statement] = []
@@ -176,6 +177,8 @@ def _without(span: Span, cue: Span) -> list[Span]:
 
 def _form(page: Page, draft: Draft) -> StatementForm:
     text = page.article.text
+    if draft.rule == "say.label.paragraph":
+        return "direct"
     quoted = [quotation.span for quotation in page.quotations]
     touched = any(span.overlaps(other) for span in draft.contents for other in quoted)
     if not touched:
