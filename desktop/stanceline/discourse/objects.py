@@ -48,15 +48,16 @@ def aims(tree: Tree, lexicon: Lexicon, token: int) -> list[Aim]:
         else:
             path = (step(tree, cue, f"{tree.lower[cue]}: {show(sign)}"),)
             tokens = (inner, *_plain_below(tree, lexicon, inner))
-            nested.append(Aim(tokens, sign, path, nested=_has_own_holder(tree, cue)))
+            nested.append(Aim(tokens, sign, path, nested=_has_own_holder(tree, cue, sign)))
     return [Aim(tuple(dict.fromkeys(plain))), *nested]
 
 
-def _has_own_holder(tree: Tree, cue: int) -> bool:
-    """Whether an inner attitude is somebody else's: "their rejection of it", not "calls for its removal"."""
+def _has_own_holder(tree: Tree, cue: int, sign: int) -> bool:
+    """Whether an inner attitude is somebody else's: "their rejection of it", not "calls for it". Who
+    turns down a challenge need not favor what was challenged."""
     if tree.pos[cue] == "VERB":
         return not is_passive(tree, cue) and bool(clause_subjects(tree, cue))
-    return bool(noun_holders(tree, cue)) or tree.kid(cue, "amod", "nmod") is not None
+    return sign < 0 or bool(noun_holders(tree, cue)) or tree.kid(cue, "amod", "nmod") is not None
 
 
 def _plain_below(tree: Tree, lexicon: Lexicon, token: int) -> list[int]:

@@ -24,7 +24,7 @@ from stanceline.reading.parse import Tree
 from stanceline.records import Pair, PathStep, Predication, StanceForm, Statement
 from stanceline.temporal.timex import Candidate
 
-_FOR_ANOTHER, _FORMER = 0.9, 0.65
+_FOR_ANOTHER, _FORMER = 0.9, 0.45
 _NO_OBJECTION = 0.8
 """Not opposing is a weaker sign of favor than favoring."""
 _TRUST = {
