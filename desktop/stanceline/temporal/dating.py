@@ -166,8 +166,25 @@ def _told_in_part(raw: str) -> Constraint:
 
 
 def _leaning(item: Dateable) -> Leaning:
-    weekdays = tuple(int(dict(clue.args)["weekday"]) for clue in item.clues if clue.kind == "past_weekday")
-    return Leaning(tuple(dict.fromkeys(weekdays)), any(clue.kind == "yesterday" for clue in item.clues))
+    told: dict[int, Clue] = {}
+    for clue in item.clues:
+        if clue.kind == "past_weekday":
+            told.setdefault(int(dict(clue.args)["weekday"]), clue)
+    yesterday = next((clue for clue in item.clues if clue.kind == "yesterday"), None)
+    reasons = [
+        Reason(
+            clue.rule,
+            "A report mostly follows within two days of a weekday that it tells of.",
+            False,
+            clue.start,
+            clue.end,
+        )
+        for clue in told.values()
+    ]
+    if yesterday is not None and told:
+        says = "An article that says “yesterday” speaks of that day by its weekday, too."
+        reasons.append(Reason(yesterday.rule, says, False, yesterday.start, yesterday.end))
+    return Leaning(tuple(told), yesterday is not None, tuple(reasons))
 
 
 def _laid_out(clue: Clue) -> Iterator[Constraint]:

@@ -85,7 +85,7 @@ class EventReader:
         )
         if allowed := dateline & around:
             first = telling[0]
-            says = f"A date line without a year, and {self._label(first)}, which was about then."
+            says = f"The date line has no year, but about then was {self._label(first)}."
             yield Constraint(allowed, False, 0.25, "dating.event_year", says, first.start, first.end)
 
     # ---- what is said of them -----------------------------------------------------------------------------
@@ -137,7 +137,7 @@ class EventReader:
         allowed = self.pointer.days_pointing_at(place, targets)
         candidate = self.candidates[place]
         if allowed:
-            says = f"“{candidate.text}” says when {self._label(mention)} was to be or was."
+            says = f"“{candidate.text}” points at {self._label(mention)}."
             yield self._constraint(mention, allowed, "dating.event_dated", says, sure, 0.95)
 
     def _label(self, mention: Named) -> str:
@@ -146,7 +146,7 @@ class EventReader:
         if len({event.start for event in mention.events}) > 1:
             passage = self.article.text[mention.start : mention.end]
             return f"“{passage}” ({len(mention.events)} events bear that name)"
-        return f"{first.name} ({when})"
+        return f"{first.name}, {when}"
 
     def _constraint(
         self, mention: Named, allowed: DaySet, rule: str, says: str, sure: bool, weight: float
@@ -189,7 +189,7 @@ class EventReader:
 
     def _on_numbered_day(self, mention: Named, number: int) -> Iterator[Constraint]:
         days = [event.end if number == -1 else event.start + number - 1 for event in mention.events]
-        says = f"It reports on one day of {self._label(mention)}, on that day or the next."
+        says = f"It reports, on that day or the next, on one day of {self._label(mention)}."
         yield self._constraint(mention, DaySet.of((d, d + 1) for d in days), "dating.event_day", says, True, 0.9)
         yield Constraint(DaySet.days(days), False, 0.3, "dating.event_same_day", says, mention.start, mention.end)
 
@@ -248,10 +248,10 @@ class EventReader:
             yield self._constraint(mention, DaySet.since(first), "dating.event_past", says, True, 0.8)
             recent = DaySet.of((event.start, event.end + RECENT_DAYS) for event in mention.events)
             if not directions and self._is_news(mention) and not self._looks_far_back(verb):
-                says = f"News of {label} is mostly told within a week."
+                says = f"News is mostly told within a week: {label}."
                 yield Constraint(recent, False, 0.2, "dating.event_recent", says, mention.start, mention.end)
         elif is_plain_future(self.tree, verb) and role != "after":
-            says = f"It speaks of {label} as still to come."
+            says = f"It speaks of this as still to come: {label}."
             yield self._constraint(mention, DaySet.until(last), "dating.event_future", says, True, 0.8)
 
     def _days_early(self, mention: Named) -> int:

@@ -34,11 +34,11 @@ class Constraint:
 
 @dataclass(frozen=True, slots=True)
 class Leaning:
-    """What makes some of the allowed days likelier: (weekday named in the past) and (day, factor) pairs."""
+    """What makes some of the allowed days likelier: weekdays told as past, and whether it says "yesterday"."""
 
     weekdays: tuple[int, ...] = ()
     says_yesterday: bool = False
-    likely: tuple[tuple[DaySet, float], ...] = ()
+    reasons: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +85,6 @@ def rank(days: DaySet, leaning: Leaning) -> tuple[tuple[int, float], ...]:
         weight = 1.0
         for weekday in leaning.weekdays:
             weight *= freshness[(weekday_of(day) - weekday) % 7]
-        for likely, factor in leaning.likely:
-            weight *= factor if day in likely else 1.0
         weights[day] = weight
     total = sum(weights.values())
     return tuple(
@@ -96,15 +94,16 @@ def rank(days: DaySet, leaning: Leaning) -> tuple[tuple[int, float], ...]:
 
 def conclude(solution: Solution, leaning: Leaning) -> DocumentTime:
     """The article's day with bounds, candidates and reasons; no day where too many are left."""
-    reasons = tuple(
-        sorted(
-            (*(_reason(c) for c in solution.held), *(_reason(c, dropped=True) for c in solution.dropped)),
-            key=lambda reason: (reason.start if reason.start is not None else -1, reason.rule, reason.says),
-        )
-    )
     first, last = solution.days.first(), solution.days.last()
     end = last + 1 if last is not None else None
     ranked = rank(solution.days, leaning)
+    told = (*(_reason(c) for c in solution.held), *(_reason(c, dropped=True) for c in solution.dropped))
+    reasons = tuple(
+        sorted(
+            (*told, *leaning.reasons) if ranked else told,
+            key=lambda reason: (reason.start if reason.start is not None else -1, reason.rule, reason.says),
+        )
+    )
     if not ranked or first is None or end is None:
         return DocumentTime(None, first, end, "unknown", (), reasons)
     if end - first > WIDEST_GUESS or ranked[0][1] < LEAST_SURE:
