@@ -222,10 +222,7 @@ def _last_before(scene: Scene, actor: int, head: int) -> int | None:
 
 def _link_group(scene: Scene, head: int) -> None:
     tree, first = scene.tree, scene.left_edge(head)
-    if tree.lower[head] == "opposition" and (
-        tree.kid(head, "poss") is not None
-        or any(tree.lower[kid] in ("to", "from", "against") for kid in tree.kids(head, "prep"))
-    ):
+    if tree.lower[head] == "opposition" and (tree.kid(head, "poss") is not None or not scene.acts(head)):
         return  # an attitude, not those who hold it
     end = _frame_end(scene, head)
     name = _name(scene, first, head, end)
