@@ -180,3 +180,11 @@ def test_a_wrong_row_of_the_lexicon_is_named(tmp_path: Path, monkeypatch: pytest
     with pytest.raises(CueError, match=r"line 2.*sideways"):
         load_cues()
     load_cues.cache_clear()
+
+
+@pytest.mark.slow
+def test_in_a_briefing_the_answers_are_those_of_the_named_spokesman(model: LanguageModel) -> None:
+    text = next(str(case["text"]) for case in GOLDEN if str(case["note"]).startswith("briefing"))
+    cast, statements = read(model, text)
+    names = [None if each.source is None else cast.named(each.source).name for each in statements]
+    assert names == ["Samir Benhadid", None, "Samir Benhadid"]
