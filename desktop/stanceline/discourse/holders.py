@@ -5,6 +5,7 @@ the stance is first-hand; where they differ it is second-hand, reported by the s
 the article itself observes.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,8 @@ from stanceline.records import Mode, Pair, Statement
 
 FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our", "ours", "myself", "ourselves", "mine"})
 _THIRD_PERSON = frozenset({"it", "they", "them", "he", "she", "their", "its", "his", "her"})
+_QUESTION = re.compile(r"(?:Q|QUESTION|Question)\b\.?[^:\n]{0,60}:")
+_SPOKESPERSON = re.compile(r"\bspokes(?:man|woman|person|people)\b")
 _OF_GROUP = frozenset(
     {"majority", "most", "many", "some", "number", "group", "all", "several", "few", "couple", "dozen", "half", "none"}
 )
@@ -40,6 +43,14 @@ class Hearing:
     reporters: tuple[int, ...]
 
 
+def _interviewers_turns(tree: Tree) -> set[int]:
+    """The tokens of lines that open with "Q:" or "Q (Daily News):"."""
+    block = tree.parse.block
+    opens = [t for t in range(len(tree)) if t == 0 or block[t] != block[t - 1]]
+    asked = {block[t] for t in opens if _QUESTION.match(tree.text, tree.parse.start[t])}
+    return {t for t in range(len(tree)) if block[t] in asked}
+
+
 class Voices:
     """Which statement each token stands in, and who its source is."""
 
@@ -58,7 +69,7 @@ class Voices:
                 self._told[token] = number if told else self._told[token]
         turns = [number for number, s in enumerate(statements) if s.source is not None and self._asks(s.source)]
         asked = [Span(start, end) for number in turns for start, end in statements[number].contents]
-        self._asked = {token for span in asked for token in tree.tokens_in(span)}
+        self._asked = {token for span in asked for token in tree.tokens_in(span)} | _interviewers_turns(tree)
 
     def _says_something(self, span: Span) -> bool:
         """Whether indirect content is a clause: who "opposed a Swedish push" does not tell that there is one."""
@@ -159,6 +170,8 @@ class Voices:
         if source == holder:
             return True
         speaker, principal = self.cast.actors[source], self.cast.actors[holder]
+        if speaker.of is None and _SPOKESPERSON.search(f"{speaker.office or ''} {speaker.name}".lower()):
+            return principal.kind != "person"
         if speaker.of is None or not speaker.speaks_for_it:
             return False
         names = {principal.known, principal.name, *principal.names}
