@@ -241,7 +241,8 @@ def draw_cell(
     if stance == NO_STANCE:
         _draw_gap(painter, palette, frame)
         return
-    room = frame.adjusted(2.5, 2.5, -2.5, -_STRIP_PX - 0.5)
+    is_small = frame.height() < 26
+    room = frame.adjusted(2.0, 2.0, -2.0, -6.5) if is_small else frame.adjusted(2.5, 2.5, -2.5, -_STRIP_PX - 0.5)
     share = cell_inset(confidence)
     dx, dy = room.width() * (1 - share) / 2, room.height() * (1 - share) / 2
     box = room.adjusted(dx, dy, -dx, -dy)
@@ -328,8 +329,13 @@ def _cell_bar(painter: QPainter, palette: Palette, frame: QRectF, count: int) ->
     if count <= 0:
         return
     share = 0.12 + 0.88 * min(log10(count) / 2, 1.0)
-    has_number = frame.width() >= 44
-    track = QRectF(frame.left() + 4, frame.bottom() - 5.4, frame.width() - 8 - (18 if has_number else 0), 2.0)
+    has_number = frame.width() >= 44 and frame.height() >= 26
+    track = QRectF(
+        frame.left() + 4,
+        frame.bottom() - (4.4 if frame.height() < 26 else 5.4),
+        frame.width() - 8 - (18 if has_number else 0),
+        2.0,
+    )
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(palette.color("grid_strong"))
     painter.drawRect(track)

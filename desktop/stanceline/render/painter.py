@@ -150,7 +150,7 @@ class ScenePainter(ABC):
     def _paint_labels(self, painter: QPainter, labels: Sequence[Label]) -> None:
         # Grid lines and brackets of neighbors fade behind the text.
         ground = QColor(self.palette.color("surface"))
-        ground.setAlphaF(0.72)
+        ground.setAlphaF(0.62)
         for label in labels:
             box = QRectF(round(label.x) - 1, round(label.y) - 7, round(self.measure(label.text)) + 2, 14)
             painter.fillRect(box, ground)

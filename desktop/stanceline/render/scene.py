@@ -4,7 +4,7 @@ Device-independent pixels, no Qt, no colors: inks are named by number. Window, P
 same scene. Text widths come from the caller, because only it knows its font.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -12,13 +12,13 @@ from numpy.typing import NDArray
 
 from stanceline.model.index import MarkIndex
 from stanceline.model.lanes import COLUMN_PX, Floats, Ints, Layout, Level
-from stanceline.model.marks import Corpus, Kind, Trait
+from stanceline.model.marks import Corpus, Kind, Source, Trait
 from stanceline.render.axis import Axis, build_axis
 from stanceline.render.text import LABEL_CHARACTERS, shortened, when_text
 
 Measure = Callable[[str], float]
 
-LABEL_GAP_PX = 5.0
+LABEL_GAP_PX = 7.0
 SHORT_CHARACTERS = 22
 _LINE_PX = 15.0
 _MAX_CANDIDATES = 1200
@@ -27,6 +27,7 @@ _CELL_PX = 4.0
 _APART_PX = 8.0
 _SLACK_CELLS = 128
 _TWO_LINES_FROM_PX = 38.0
+_THREE_LINES_FROM_PX = 56.0
 _LEAST_ROOM_PX = 34.0
 _MAX_REMEMBERED = 20_000
 
@@ -63,7 +64,7 @@ class RowGeometry:
     @property
     def span_offset(self) -> float:
         """Distance from a row's upper edge to its brackets and bars."""
-        return self.row_height - 6.0
+        return min(self.row_height - 6.0, self.mark_offset + 22.0)
 
 
 @dataclass(frozen=True)
@@ -167,7 +168,8 @@ class LabelMemory:
 
     sides: dict[int, int] = field(default_factory=dict)
     lines: dict[tuple[int, int], tuple[_Line, _Line]] = field(default_factory=dict)
-    seconds: dict[int, _Line] = field(default_factory=dict)
+    dates: dict[int, _Line] = field(default_factory=dict)
+    sources: dict[int, _Line] = field(default_factory=dict)
 
 
 def style_of(kind: Ints, stance: Ints, traits: Ints) -> Ints:
@@ -227,9 +229,11 @@ class _Labeler:
         measure: Measure,
         memory: LabelMemory,
         *,
+        articles: Sequence[Source] = (),
         cites: bool = False,
     ) -> None:
         self._cites = cites
+        self._articles = articles if geometry.row_height >= _THREE_LINES_FROM_PX else ()
         self._index, self._layout, self._geometry = index, layout, geometry
         self._measure, self._memory = measure, memory
         self._lanes = self._occupied()
@@ -296,8 +300,8 @@ class _Labeler:
             ways = (before, *ways)
         for way in ways:
             text, width = texts[way // 2]
-            if second[1] > width:
-                width = second[1]
+            third = self._third_line(mark) if second[0] else ("", 0.0)
+            width = max(width, second[1], third[1])
             x0 = self._try(lane, x, half, width, left=way % 2 == 1)
             if x0 is None:
                 continue
@@ -305,27 +309,38 @@ class _Labeler:
             y = self._geometry.top(row) + self._geometry.mark_offset
             if not second[0]:
                 return [Label(x0, y, text, mark, count > 1)]
-            # Left of a mark both lines end beside it.
-            shift = width - texts[way // 2][1] if way % 2 else 0.0
-            shift_second = width - second[1] if way % 2 else 0.0
+            lines = [texts[way // 2], second, *([third] if third[0] else [])]
+            top = y - _LINE_PX * (0.6 if len(lines) == 2 else 1.0)
             return [
-                Label(x0 + shift, y - _LINE_PX * 0.6, text, mark),
-                Label(x0 + shift_second, y + _LINE_PX * 0.38, second[0], mark, is_muted=True),
+                # Left of a mark every line ends beside it.
+                Label(x0 + (width - wide if way % 2 else 0.0), top + number * _LINE_PX, line, mark, number > 0)
+                for number, (line, wide) in enumerate(lines)
             ]
         return []
 
     def _second_line(self, mark: int, count: int, lane: int) -> _Line:
         if count > 1 or not self._has_dates[lane]:
             return "", 0.0
-        known = self._memory.seconds.get(mark)
+        known = self._memory.dates.get(mark)
         if known is None:
             marks = self._index.marks
             text = when_text(
                 int(marks.begin[mark]), int(marks.end[mark]), int(marks.granularity[mark]), int(marks.traits[mark])
             )
-            if len(self._memory.seconds) > _MAX_REMEMBERED:
-                self._memory.seconds.clear()
-            known = self._memory.seconds[mark] = (text, self._measure(text))
+            if len(self._memory.dates) > _MAX_REMEMBERED:
+                self._memory.dates.clear()
+            known = self._memory.dates[mark] = (text, self._measure(text))
+        return known
+
+    def _third_line(self, mark: int) -> _Line:
+        """Where a mark was read, in tall rows."""
+        article = int(self._index.marks.article[mark]) if self._articles else -1
+        if not 0 <= article < len(self._articles):
+            return "", 0.0
+        known = self._memory.sources.get(article)
+        if known is None:
+            text = shortened(self._articles[article].outlet or self._articles[article].title, SHORT_CHARACTERS)
+            known = self._memory.sources[article] = (text, self._measure(text))
         return known
 
     def finish(self) -> None:
@@ -391,7 +406,7 @@ def build_plot(
     """
     view = layout.view
     memory = memory if memory is not None else LabelMemory()
-    labeler = _Labeler(index, layout, geometry, measure, memory, cites=cites)
+    labeler = _Labeler(index, layout, geometry, measure, memory, articles=corpus.articles, cites=cites)
     labels: list[Label] = []
     for item, mark, count in _candidates(index, layout, chosen, memory):
         labels += labeler.place(item, mark, count)
