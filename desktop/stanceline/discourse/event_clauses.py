@@ -7,7 +7,7 @@ from stanceline.discourse.event_anchors import find_anchors
 from stanceline.discourse.event_entries import find_entries
 from stanceline.discourse.event_nouns import read_entries, read_nouns
 from stanceline.discourse.event_page import LABELS, EventPage, actors_of, announced_noun, few, kin_of, place_of
-from stanceline.discourse.event_status import cancels, clause_status
+from stanceline.discourse.event_status import DECIDED, PLANS, cancels, clause_status
 from stanceline.discourse.event_words import load_event_words
 from stanceline.discourse.label_words import is_plural, name_phrase
 from stanceline.discourse.labels import ANNOUNCED, SAYING, Saying, clause_label, speech_label
@@ -199,6 +199,8 @@ def _is_happening(page: EventPage, verb: int, timex: int | None) -> bool:
     if tree.dep[verb] == "xcomp":
         above = tree.head[verb]
         return words.has("verb", tree.lemma[above], "plan") and not words.has("verb", tree.lemma[above], "happening")
+    if tree.dep[verb] == "acl" and tree.tag[verb] == "VB":
+        return tree.lemma[tree.head[verb]].lower() in PLANS - DECIDED
     if tree.dep[verb] not in ("ROOT", "conj", "ccomp"):
         return False
     if tree.dep[verb] == "conj" and tree.pos[tree.head[verb]] not in ("VERB", "AUX"):

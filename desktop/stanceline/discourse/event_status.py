@@ -15,6 +15,10 @@ _POSSIBLE = {"could", "may", "might", "can", "ca"}
 _SUPPOSED = {"would", "'d", "’d", "should"}
 _WILL = {"will", "shall", "'ll", "’ll", "wo", "sha"}
 _CONDITIONS = {"if", "unless", "whether", "lest"}
+PLANS = {"plan", "decision", "intention", "agreement", "promise", "deadline", "pledge", "vow", "commitment"}
+"""Nouns whose infinitive is planned: "a plan to open an office"."""
+DECIDED = {"decision", "agreement"}
+"""Those of them that may have been carried out already."""
 HEARSAY = {"reportedly", "allegedly", "supposedly", "possibly", "perhaps", "maybe", "apparently"}
 """Adverbs by which the writer does not vouch for what the clause tells."""
 _SCHEDULED = {
@@ -184,17 +188,7 @@ def _governed(tree: Tree, above: int, words: EventWords) -> EventStatus | None:
         return "denied" if negated else "planned"
     if words.has("verb", lemma, "wish") or lemma in ("able", "willing", "eager", "keen", "try", "attempt"):
         return "hypothetical"
-    if tree.pos[above] == "NOUN" and lemma in (
-        "plan",
-        "decision",
-        "intention",
-        "agreement",
-        "promise",
-        "deadline",
-        "pledge",
-        "vow",
-        "commitment",
-    ):
+    if tree.pos[above] == "NOUN" and lemma in PLANS:
         return "planned"
     if tree.pos[above] == "NOUN" and lemma in (
         "proposal",

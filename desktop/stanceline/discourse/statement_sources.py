@@ -29,6 +29,9 @@ def subject_of(tree: Tree, verb: int) -> int | None:
         if relation in ("acl", "relcl") and tree.tag[token] == "VB" and _has_to(tree, token):
             # "a way to say", "her plan to call": the noun does nothing, its owner does, or the clause's subject.
             owner = tree.kid(above, "poss")
+            by = next((kid for kid in tree.kids(above, "prep", "agent") if tree.lower[kid] == "by"), None)
+            if owner is None and by is not None:
+                owner = tree.kid(by, "pobj")
             if owner is not None:
                 return owner
         elif relation == "acl" and tree.pos[above] not in VERBS:
