@@ -28,10 +28,7 @@ def subject_of(tree: Tree, verb: int) -> int | None:
         relation = tree.dep[token]
         if relation in ("acl", "relcl") and tree.tag[token] == "VB" and _has_to(tree, token):
             # "a way to say", "her plan to call": the noun does nothing, its owner does, or the clause's subject.
-            owner = tree.kid(above, "poss")
-            by = next((kid for kid in tree.kids(above, "prep", "agent") if tree.lower[kid] == "by"), None)
-            if owner is None and by is not None:
-                owner = tree.kid(by, "pobj")
+            owner = _owner_of(tree, above)
             if owner is not None:
                 return owner
         elif relation == "acl" and tree.pos[above] not in VERBS:
@@ -47,6 +44,13 @@ def subject_of(tree: Tree, verb: int) -> int | None:
             return None
         token = above
     return None
+
+
+def _owner_of(tree: Tree, noun: int) -> int | None:
+    """Whose plan it is: "Norway's plan", "the plan by Norway"."""
+    by = next((kid for kid in tree.kids(noun, "prep", "agent") if tree.lower[kid] == "by"), None)
+    owner = tree.kid(noun, "poss")
+    return tree.kid(by, "pobj") if owner is None and by is not None else owner
 
 
 def _has_to(tree: Tree, verb: int) -> bool:
