@@ -95,7 +95,7 @@ def test_names_of_its_parts_are_those_of_the_contract(view: TimelineView) -> Non
     assert view.findChild(QWidget, "stanceMatrix") is not None
     assert view.findChild(QWidget, "overviewStrip") is not None
     assert view.accessibleName()
-    assert "9 marks" in view.accessibleDescription()
+    assert "of 15 marks" in view.accessibleDescription()
 
 
 def test_the_first_corpus_is_fitted_and_later_ones_leave_the_range_alone(view: TimelineView) -> None:

@@ -15,7 +15,7 @@ from stanceline.temporal.timex import DAY_S, GRANULARITIES
 AGAINST, NO_SIDE, IN_FAVOR = 0, 1, 2
 """Columns of every count by side."""
 
-_MAX_GRID_CELLS = 6_000_000
+_MAX_GRID_CELLS, _LEAST_GRID_CELLS, _GRID_CELLS_PER_MARK = 6_000_000, 200_000, 60
 _FINEST_BIN_S = 3600
 _LONGEST_UNIT_DAYS = {
     "century": 36_525, "decade": 3653, "year": 366, "half": 184, "season": 94, "quarter": 92, "month": 31,
@@ -130,7 +130,9 @@ def _sides(stance: NDArray[np.int8]) -> NDArray[np.int8]:
 def _grid(
     row: NDArray[np.int32], offset: IntArray, side: NDArray[np.int8], n_rows: int, span_s: int
 ) -> tuple[NDArray[np.int32], int]:
-    most = max(1, _MAX_GRID_CELLS // max(1, n_rows * 3))
+    # Few marks need no fine grid: touching the memory of a large one takes longer than the searches it saves.
+    cells = min(_MAX_GRID_CELLS, max(_LEAST_GRID_CELLS, len(row) * _GRID_CELLS_PER_MARK))
+    most = max(1, cells // max(1, n_rows * 3))
     bin_s = max(_FINEST_BIN_S, -(-span_s // most))
     n_bins = span_s // bin_s + 1
     flat = (row.astype(np.int64) * 3 + side) * n_bins + offset // bin_s

@@ -26,7 +26,7 @@ _MOST_MEMBERS = 64
 _CELL_PX = 4.0
 _APART_PX = 8.0
 _SLACK_CELLS = 128
-_TWO_LINES_FROM_PX = 38.0
+_TWO_LINES_FROM_PX = 36.0
 _THREE_LINES_FROM_PX = 56.0
 _LEAST_ROOM_PX = 34.0
 _MAX_REMEMBERED = 20_000
@@ -64,7 +64,7 @@ class RowGeometry:
     @property
     def span_offset(self) -> float:
         """Distance from a row's upper edge to its brackets and bars."""
-        return min(self.row_height - 6.0, self.mark_offset + 22.0)
+        return min(self.row_height - 6.0, self.mark_offset + 26.0)
 
 
 @dataclass(frozen=True)

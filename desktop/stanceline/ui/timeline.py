@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QScrollBar, QToolTip, QWidget
 
 from stanceline.model.lanes import core_range, padded_range
@@ -23,7 +23,6 @@ from stanceline.ui.overview import HEIGHT as OVERVIEW_HEIGHT
 from stanceline.ui.overview import OverviewStrip
 from stanceline.ui.plot_state import PlotState
 
-ROW_HEIGHTS = {"compact": 28, "comfortable": 40, "cards": 64}
 _LEAST_ROW_PX, _MOST_ROW_PX = 24, 96
 _FIT_SELECTION_MARGIN = 0.125  # the selection takes 80 % of the width
 
@@ -44,6 +43,7 @@ class TimelineView(QWidget):
     zoom_changed = Signal(float)
     context_requested = Signal(str, QPoint)
     hovered = Signal(str)
+    row_clicked = Signal(str)
     row_height_changed = Signal(int)
 
     def __init__(self, palette: Palette | None = None, parent: QWidget | None = None) -> None:
@@ -101,6 +101,7 @@ class TimelineView(QWidget):
         matrix.cell_activated.connect(self._on_cell_activated)
         matrix.menu_requested.connect(self.context_requested)
         matrix.columns_changed.connect(self._place_columns)
+        matrix.row_clicked.connect(self.row_clicked)
 
     # ---- corpus and looks ------------------------------------------------------------------------
 
@@ -119,9 +120,6 @@ class TimelineView(QWidget):
         if was_empty and len(self._state.index):
             self.set_visible_range(*core_range(self._state.index))
         self._refresh()
-        self.setAccessibleDescription(
-            self.tr("{marks} marks of {rows} actors").format(marks=len(corpus.marks), rows=len(corpus.rows))
-        )
 
     def set_theme(self, palette: Palette) -> None:
         """Use other colors."""
@@ -266,9 +264,9 @@ class TimelineView(QWidget):
             self.set_visible_range(state.begin_s + shift, state.end_s + shift)
         top = int(state.corpus.marks.row[number]) * state.row_height
         if top < state.scroll_px:
-            self._scroll_rows(top)
+            self.scroll_rows_to(top)
         elif top + state.row_height > state.scroll_px + state.height:
-            self._scroll_rows(top + state.row_height - state.height)
+            self.scroll_rows_to(top + state.row_height - state.height)
 
     # ---- hooks -----------------------------------------------------------------------------------
 
@@ -297,10 +295,6 @@ class TimelineView(QWidget):
     def marks_at(self, x: float, y: float) -> list[str]:
         """Keys of the marks under a point of the plot (below the axis)."""
         return [self._state.key_of(number) for number in self._state.hit(x, y)]
-
-    def scroll_rows_to(self, scroll_px: float) -> None:
-        """Scroll vertically."""
-        self._scroll_rows(scroll_px)
 
     def repaint_now(self, *, matrix: bool = False) -> None:
         """Paint plot and overview (and the matrix) at once instead of with the next event."""
@@ -336,9 +330,12 @@ class TimelineView(QWidget):
         counts = self._state.counts()
         if counts != self._told_counts:
             self._told_counts = counts
+            words = self.tr("{shown} shown, {merged} merged, {hidden} hidden, {undated} undated of {total} marks")
+            self.setAccessibleDescription(words.format(**counts))
             self.counts_changed.emit()
 
-    def _scroll_rows(self, scroll_px: float) -> None:
+    def scroll_rows_to(self, scroll_px: float) -> None:
+        """Scroll vertically; the limits hold."""
         if self._state.scroll_to(scroll_px):
             self._sync_bars()
             self._canvas.follow()
@@ -346,11 +343,11 @@ class TimelineView(QWidget):
             self._later.start()
 
     def _on_rows_scrolled(self, delta_px: float) -> None:
-        self._scroll_rows(self._state.scroll_px + delta_px)
+        self.scroll_rows_to(self._state.scroll_px + delta_px)
 
     def _on_rows_bar(self, value: int) -> None:
         if abs(value - self._state.scroll_px) >= 1:
-            self._scroll_rows(float(value))
+            self.scroll_rows_to(float(value))
 
     def _sync_bars(self) -> None:
         most = round(self._state.max_scroll_px)
@@ -549,7 +546,14 @@ class TimelineView(QWidget):
         else:
             self._select([target], focus=target)
         self._reveal(target)
+        self._announce(target)
         return True
+
+    def _announce(self, number: int) -> None:
+        """Let a screen reader say which mark has the focus."""
+        if QAccessible.isActive():
+            text = describe_mark(self._state.corpus, number).replace("\n", ". ")
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def _act_by_key(self, event: QKeyEvent) -> bool:
         key, modifiers = event.key(), event.modifiers()
