@@ -29,6 +29,13 @@ class Figure:
         }
         return json.dumps({**head, **self.keys}, ensure_ascii=False)
 
+    @classmethod
+    def read(cls, line: str) -> "Figure":
+        """The inverse of `line`."""
+        row = json.loads(line)
+        head = [row.pop(key) for key in ("figure", "value", "unit", "reference", "of")]
+        return cls(*head, row)
+
 
 def emit(figures: Iterable[Figure]) -> list[Figure]:
     """Print each figure as soon as it is there, and a table for people at the end."""

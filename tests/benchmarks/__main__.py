@@ -1,0 +1,57 @@
+"""Prints the figures of speed and memory: `python -m tests.benchmarks [PART ...]`.
+
+Parts: start, frames, loop, model, text, memory (all without a name). A part that fails says why and the others
+go on.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from importlib import import_module
+
+from tests.figures import Figure, emit
+
+PARTS = {
+    "start": "tests.benchmarks.bench_start",
+    "frames": "tests.benchmarks.bench_frames",
+    "loop": "tests.benchmarks.bench_loop",
+    "model": "tests.benchmarks.bench_model",
+    "text": "tests.benchmarks.bench_text",
+    "memory": "tests.benchmarks.bench_memory",
+}
+
+
+def part_figures(name: str) -> Iterator[Figure]:
+    """The figures of one part, taken in a process of its own so that no part leaves anything behind."""
+    code = f"from {PARTS[name]} import figures\nfor figure in figures():\n    print(figure.line(), flush=True)"
+    process = subprocess.Popen(
+        [sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=dict(os.environ)
+    )
+    assert process.stdout is not None
+    assert process.stderr is not None
+    for line in process.stdout:
+        if line.startswith('{"figure"'):
+            yield Figure.read(line)
+    last = (process.stderr.read().strip().splitlines() or ["it ended without a word"])[-1]
+    if process.wait() != 0:
+        yield Figure(name, None, "", keys={"why": last})
+
+
+def main() -> int:
+    """Print the figures of the parts that were asked for."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("parts", nargs="*", metavar="PART", help=", ".join(PARTS))
+    wanted = parser.parse_args().parts or list(PARTS)
+    unknown = [name for name in wanted if name not in PARTS]
+    if unknown:
+        parser.error(f"unknown part {unknown[0]}: use {', '.join(PARTS)}")
+    for name in wanted:
+        import_module(PARTS[name])
+    emit(figure for name in wanted for figure in part_figures(name))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
