@@ -7,8 +7,8 @@ who deplores what an argument against it names leans away from it.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from stanceline.discourse.aliases import stem
 from stanceline.discourse.gazetteer import plain
-from stanceline.discourse.targets import stem
 from stanceline.reading.parse import Parse
 from stanceline.records import Predication, Proposal
 

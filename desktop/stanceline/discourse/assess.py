@@ -7,9 +7,10 @@ objects, and the parse's columns say where an article names each proposal.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from stanceline.discourse.aliases import Target, index_heads, make_target, stem
 from stanceline.discourse.arguments import Argument, find_argument, make_arguments
 from stanceline.discourse.consolidate import Identities
-from stanceline.discourse.targets import Link, Reading, Target, index_heads, make_target, stem
+from stanceline.discourse.targets import Link, Reading
 from stanceline.discourse.when import WhenOf
 from stanceline.records import ActorRow, Extraction, Predication, Proposal, StanceRow, statement_ids, unique
 

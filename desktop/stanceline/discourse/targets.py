@@ -5,29 +5,22 @@ stand in any of its forms (Japan, Japanese, Tokyo). Between mentions the debate 
 "the plan" and "it" mean, for a few sentences; where two proposals of one debate compete, nothing is linked.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from stanceline.discourse.gazetteer import load_gazetteer, plain
-from stanceline.discourse.lexicon import words
+from stanceline.discourse.aliases import FULL, ROOT, Alias, Heads, Near, Target, how_well, plain_stems
 from stanceline.reading.parse import Parse
-from stanceline.records import Predication, Proposal
+from stanceline.records import Predication
 
 CARRIER_SENTENCES = 6
 ELLIPTIC_SENTENCES = 3
 PRONOUN_SENTENCES = 1
-TRUST_FULL, _TRUST_PART, _TRUST_NEARBY, TRUST_CARRIER, _TRUST_BARE = 1.0, 0.9, 0.85, 0.88, 0.8
-_TRUST_PRONOUN, _TRUST_ELLIPTIC = 0.68, 0.8
+_TRUST_NEARBY, TRUST_CARRIER, _TRUST_BARE, _TRUST_PRONOUN, _TRUST_ELLIPTIC = 0.85, 0.88, 0.8, 0.68, 0.8
 _NEARBY = 14
 _RETURNS = 2
-_ROOT = 5
 _OFTEN = 3
 _LATELY = 150
-_NOMINAL = ("ion", "ment", "al", "ance", "ing", "ure")
-_WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
 _WITHIN = frozenset(
     {
         "amod",
@@ -52,47 +45,8 @@ _DEFINITE = frozenset(
 )
 _PRONOUNS = frozenset({"it", "this", "that", "them", "these", "those", "they"})
 _FAR = 60
+_LOOSE = frozenset({"in", "at", "during", "after", "before", "by", "since", "under"})
 _CONTENT = frozenset({"of", "for", "to", "on", "about", "with"})
-
-
-@dataclass(frozen=True, slots=True)
-class Alias:
-    """One way to name a proposal: stems of the head noun and of its modifiers, each with what may stand for it.
-
-    Where the head is part of a name ("Asian Cup"), `telling` are the places of the modifiers that are not.
-    """
-
-    head: str
-    modifiers: tuple[frozenset[str], ...]
-    telling: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """A proposal made ready for matching. `heads` are the stems of alias heads that can stand for it alone.
-
-    `names` are those that also belong to a longer name ("Asian Cup"), which without more is another thing.
-    """
-
-    proposal: Proposal
-    aliases: tuple[Alias, ...]
-    heads: frozenset[str]
-    carriers: frozenset[str]
-    vocabulary: frozenset[str]
-    names: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Heads:
-    """Alias heads of all targets with their aliases, and every stem that can name or carry one.
-
-    `by_verb` holds the first letters of longer heads: who wants to expand an airport wants its expansion.
-    """
-
-    by_head: Mapping[str, tuple[tuple[int, Alias], ...]]
-    by_verb: Mapping[str, tuple[tuple[int, Alias], ...]]
-    wanted: frozenset[str]
-    roots: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,73 +68,6 @@ class Link:
     how: str
 
 
-def stem(word: str) -> str:
-    """A crude stem that unites number and spelling: `Lanes` and `lane`, `centre` and `center`."""
-    text = plain(word).lower().replace("'s", "").strip("'.-")
-    if len(text) > 4 and text.endswith("ies"):
-        text = text[:-3] + "y"
-    elif len(text) > 4 and text.endswith(("sses", "shes", "ches", "xes", "zes")):
-        text = text[:-2]
-    elif len(text) > 3 and text.endswith("s") and not text.endswith(("ss", "us", "is")):
-        text = text[:-1]
-    return text[:-2] + "er" if len(text) > 5 and text.endswith(("tre", "bre")) else text
-
-
-@cache
-def _state_forms() -> Mapping[str, frozenset[str]]:
-    """For each single-word form of a state all its single-word forms, its capital's included."""
-    gazetteer = load_gazetteer()
-    by_key: dict[str, set[str]] = {}
-    for forms in gazetteer.forms.values():
-        for form in forms:
-            for key in form.keys:
-                if key.startswith("state:") and len(form.pieces) == 1 and form.sort != "metonym":
-                    by_key.setdefault(key, set()).add(stem(form.pieces[0]))
-    found: dict[str, set[str]] = {}
-    for key in sorted(by_key):
-        for name in by_key[key]:
-            found.setdefault(name, set()).update(by_key[key])
-    return {name: frozenset(forms) for name, forms in found.items()}
-
-
-def read_alias(text: str) -> Alias | None:
-    """The head and modifiers of an alias; None where it holds no word that could carry it."""
-    found = [match.group() for match in _WORD.finditer(text)]
-    first: list[str] = []
-    for word in found:
-        if word.lower() in words("splitter") and first:
-            break
-        if word.lower() not in words("small"):
-            first.append(word)
-    states = _state_forms()
-    heads = [word for word in first if stem(word) not in states] or first
-    if not heads:
-        return None
-    head = heads[-1]
-    rest = [word for word in found if word.lower() not in words("small") and word is not head]
-    kept = list({stem(word): word for word in reversed(rest) if stem(word)}.values())[::-1]
-    telling = [place for place, word in enumerate(kept) if not word[0].isupper()]
-    is_name = head[0].isupper() and len(telling) < len(kept)
-    return Alias(stem(head), tuple(_forms(stem(word)) for word in kept), tuple(telling) if is_name else ())
-
-
-def _forms(word: str) -> frozenset[str]:
-    parts = [part for part in word.split("-") if len(part) > 1 and part != "only"]
-    return _state_forms().get(word, frozenset({word})) | (frozenset(parts) if len(parts) > 1 else frozenset())
-
-
-def make_target(proposal: Proposal) -> Target:
-    """A proposal's aliases and title, made ready for matching."""
-    found = [alias for text in (*proposal.aliases, proposal.title) if (alias := read_alias(text)) is not None]
-    aliases = tuple(dict.fromkeys(found))
-    vocabulary = frozenset(form for alias in aliases for forms in (*alias.modifiers, {alias.head}) for form in forms)
-    general = frozenset(stem(word) for word in words("carrier"))
-    carriers = frozenset(stem(word) for carrier in proposal.carriers for word in carrier.split()[-1:]) | general
-    heads = frozenset(alias.head for alias in aliases if alias.head not in general and not alias.telling)
-    names = frozenset(alias.head for alias in aliases if alias.telling)
-    return Target(proposal, aliases, heads, carriers, vocabulary, names)
-
-
 class Reading:
     """What one article says of all targets: where it names them, and which one is meant at each place.
 
@@ -189,10 +76,12 @@ class Reading:
 
     def __init__(self, parse: Parse, targets: Sequence[Target], heads: Heads, stems: Mapping[str, str]) -> None:
         self.parse, self.targets, self.stems = parse, targets, stems
+        self._all = frozenset(range(len(targets)))
+        self._telling = heads.telling
         places = [place for place, lemma in enumerate(parse.lemma) if stems[lemma] in heads.wanted]
         if heads.roots:
             verbs = [
-                p for p, pos in enumerate(parse.pos) if pos == "VERB" and stems[parse.lemma[p]][:_ROOT] in heads.roots
+                p for p, pos in enumerate(parse.pos) if pos == "VERB" and stems[parse.lemma[p]][:ROOT] in heads.roots
             ]
             places = sorted({*places, *verbs})
         nouns = [place for place in places if parse.pos[place] in ("NOUN", "PROPN", "NUM", "X", "ADJ", "VERB")]
@@ -230,7 +119,7 @@ class Reading:
         noun = self.stems[self.parse.lemma[token]]
         able = heads.by_head.get(noun, ())
         if self.parse.pos[token] == "VERB":
-            able = able or heads.by_verb.get(noun[:_ROOT], ())
+            able = able or heads.by_verb.get(noun[:ROOT], ())
         if not able:
             return None
         near = self._modifiers(token)
@@ -238,19 +127,19 @@ class Reading:
         fits: dict[int, float] = {}
         for number, alias in able:
             # "to halt mining of the ocean floor" says as a verb what an alias says as a noun.
-            fit = 0.0 if verb else _fit(alias, near, self.targets[number])
-            fit = fit or self._fit_nearby(alias, token, near, self.targets[number].vocabulary)
-            fits[number] = max(fits.get(number, 0.0), fit)
+            score = 0.0 if verb else how_well(alias, near, self.targets[number])
+            score = score or self._fit_nearby(alias, token, near, self.targets[number].vocabulary)
+            fits[number] = max(fits.get(number, 0.0), score)
         best = max(fits.values())
         found = frozenset(number for number, trust in fits.items() if trust == best)
-        if not best or (len(found) > 1 and best < TRUST_FULL):
+        if not best or (len(found) > 1 and best < FULL):
             return None
         return Meant(found, best, "alias")
 
-    def _fit_nearby(self, alias: Alias, token: int, near: list[tuple[str, bool]], vocabulary: frozenset[str]) -> float:
+    def _fit_nearby(self, alias: Alias, token: int, near: list[Near], vocabulary: frozenset[str]) -> float:
         """A head whose modifiers stand elsewhere in its sentence ("in Nouakchott, where a post ...")."""
         parse = self.parse
-        if not alias.modifiers or any(naming and word not in vocabulary for word, naming in near):
+        if not alias.modifiers or any(item.naming and item.word not in vocabulary for item in near):
             return 0.0
         first = last = token
         while first > 0 and token - first < _NEARBY and parse.sentence[first - 1] == parse.sentence[token]:
@@ -275,8 +164,8 @@ class Reading:
                     found.add(number)
         return found
 
-    def _modifiers(self, token: int) -> list[tuple[str, bool]]:
-        """Stems of the words in the phrase around a head, each with whether it names something (a name or compound)."""
+    def _modifiers(self, token: int) -> list[Near]:
+        """The words of the phrase around a head."""
         parse, found = self.parse, []
         lowest, highest = max(0, token - 9), min(len(parse), token + 13)
         for place in range(lowest, highest):
@@ -286,9 +175,18 @@ class Reading:
                 continue
             hangs = self._hangs_on(place, token)
             if hangs is not None:
-                naming = parse.pos[place] == "PROPN" or (parse.dep[place] in ("compound", "nmod") and place < token)
-                found.append((self.stems[parse.lemma[place]], naming and hangs))
+                proper = parse.pos[place] == "PROPN"
+                naming = hangs and (proper or (parse.dep[place] in ("compound", "nmod") and place < token))
+                loose = not hangs or self._is_loose(place, token)
+                found.append(Near(self.stems[parse.lemma[place]], naming, proper, loose))
         return found
+
+    def _is_loose(self, place: int, token: int) -> bool:
+        while place != token:
+            if self.parse.dep[place] == "prep" and self.parse.lemma[place].lower() in _LOOSE:
+                return True
+            place = self.parse.head[place]
+        return False
 
     def _hangs_on(self, place: int, token: int) -> bool | None:
         """Whether `place` is in the phrase of `token`: False for "open an office in Japan", None for not at all."""
@@ -317,29 +215,31 @@ class Reading:
         if inside is not None:
             return inside
         near = self._modifiers(token)
-        own = {word for number in heads | carriers for word in self.targets[number].vocabulary}
-        if any(naming and word not in own | words("plain") for word, naming in near):
+        own = {word for number in heads | carriers for word in self.targets[number].vocabulary} | plain_stems()
+        told = {item.word for item in near if not item.proper} - plain_stems()
+        able = [n for n in sorted(carriers | self._all) if told & self._telling[n]] if carriers or not heads else []
+        if len(able) == 1 and not heads and self._is_definite(token):
+            return Meant(frozenset(able), TRUST_CARRIER, "carrier")
+        if any(item.naming and item.word not in own and not (item.loose and not heads) for item in near):
             return Meant(frozenset(), 0.0, "other") if carriers and self._has_content(token) else None
-        definite = self._is_definite(token)
         if heads:
-            return self._bare_head(token, heads, near, definite=definite)
-        content = {word for word, _ in near} - words("plain")
-        if self._has_content(token) and not (definite and content & own):
+            return self._bare_head(token, heads, near)
+        if not self._is_definite(token):
+            return Meant(frozenset(), 0.0, "other") if self._has_content(token) else None
+        if self._has_content(token) and not {item.word for item in near} & own - plain_stems():
             return Meant(frozenset(), 0.0, "other")
-        if not definite:
-            return None
         found = self._last(token, CARRIER_SENTENCES * (2 if len(self.named) == 1 else 1), carriers)
         return Meant(found, TRUST_CARRIER, "carrier") if found else None
 
-    def _bare_head(
-        self, token: int, heads: frozenset[int], near: list[tuple[str, bool]], *, definite: bool
-    ) -> Meant | None:
+    def _bare_head(self, token: int, heads: frozenset[int], near: list[Near]) -> Meant | None:
         """An alias head without its modifiers: "the lanes", "a dam"."""
-        own = {word for number in heads for word in self.targets[number].vocabulary} | words("plain")
-        other = [word for word, _ in near if word not in own]
+        own = {word for number in heads for word in self.targets[number].vocabulary} | plain_stems()
+        other = any(item.word not in own for item in near)
+        definite = self._is_definite(token)
         if self.parse.pos[token] == "PROPN":
-            heads = frozenset(n for n in heads if self.stems[self.parse.lemma[token]] not in self.targets[n].names)
-        if (self._has_content(token) and other) or (other and not definite):
+            noun = self.stems[self.parse.lemma[token]]
+            heads = frozenset(n for n in heads if noun not in self.targets[n].names)
+        if other and (self._has_content(token) or not definite):
             return None
         found = heads if len(heads) < 2 else self._last(token, CARRIER_SENTENCES, heads)
         return Meant(found, TRUST_CARRIER if definite else _TRUST_BARE, "head") if len(found) == 1 else None
@@ -444,33 +344,3 @@ class Reading:
         if nearest is None or len(nearest.targets) != 1:
             return None
         return Meant(nearest.targets, _TRUST_PRONOUN, "pronoun")
-
-
-def _fit(alias: Alias, near: list[tuple[str, bool]], target: Target) -> float:
-    """How well the phrase around a head fits an alias: 0 where it does not or names another thing."""
-    present = {word for word, _ in near}
-    hits = [place for place, forms in enumerate(alias.modifiers) if forms & present]
-    foreign = [word for word, naming in near if naming and word not in target.vocabulary | words("plain")]
-    if any(word in _state_forms() for word in foreign) and len(hits) < len(alias.modifiers):
-        return 0.0
-    if len(hits) == len(alias.modifiers):
-        return 0.0 if foreign and not alias.modifiers else TRUST_FULL
-    if alias.telling and not any(place in alias.telling for place in hits):
-        return 0.0  # "the Asian Cup" is not "a biennial Asian Cup".
-    enough = len(hits) * 2 >= len(alias.modifiers) or not foreign
-    return _TRUST_PART if hits and enough else 0.0
-
-
-def index_heads(targets: Sequence[Target]) -> Heads:
-    """An index of all alias heads, and of every stem that can name or carry a target."""
-    found: dict[str, list[tuple[int, Alias]]] = {}
-    for number, target in enumerate(targets):
-        for alias in target.aliases:
-            found.setdefault(alias.head, []).append((number, alias))
-    carriers = {word for target in targets for word in target.carriers}
-    verbs: dict[str, list[tuple[int, Alias]]] = {}
-    for head, aliases in found.items():
-        if head.endswith(_NOMINAL) and len(head) > _ROOT + 1:
-            verbs.setdefault(head[:_ROOT], []).extend(pair for pair in aliases if pair[1].modifiers)
-    by_head, by_verb = ({key: tuple(pairs) for key, pairs in group.items()} for group in (found, verbs))
-    return Heads(by_head, by_verb, frozenset(found) | carriers, frozenset(verbs))
