@@ -94,7 +94,11 @@ def stem(word: str) -> str:
 @cache
 def plain_stems() -> frozenset[str]:
     """Stems of adjectives that tell nothing about which plan is meant ("new", "proposed")."""
-    return frozenset(stem(word) for word in @@_forms() -> Mapping[str, frozenset[str]]:
+    return frozenset(stem(word) for word in words("plain"))
+
+
+@cache
+def state_forms() -> Mapping[str, frozenset[str]]:
     """For each single-word form of a state all its single-word forms, its capital's included."""
     gazetteer = load_gazetteer()
     by_key: dict[str, set[str]] = {}
