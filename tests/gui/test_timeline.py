@@ -378,6 +378,19 @@ def test_every_look_can_be_painted(view: TimelineView, theme: str, row_height: i
     assert image.pixelColor(image.width() - 4, image.height() - 4).name() == ground.lower()
 
 
+def test_marks_in_rows_out_of_view_are_counted(view: TimelineView) -> None:
+    state = canvas_of(view).state
+    assert state.beyond() == (0, 0)
+    view.resize(1300, 88 + 2 * 40)
+    QApplication.processEvents()
+    above, below = state.beyond()
+    assert above == 0
+    assert below == 6, "three in each of the two rows below"
+    view.scroll_rows_to(1000.0)
+    assert state.beyond() == (3, 0)
+    view.repaint_now()
+
+
 def test_the_scene_holds_no_object_for_a_mark(qtbot: QtBot, view: TimelineView) -> None:
     before = len(canvas_of(view).scene().items())
     rows = [Row(f"r{n}", f"Actor {n}", "state") for n in range(5)]

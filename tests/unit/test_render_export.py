@@ -103,6 +103,8 @@ def test_presets_have_a_true_size(preset: str) -> None:
 def test_what_cannot_be_drawn_is_refused_in_words(corpus: Corpus) -> None:
     with pytest.raises(FigureError, match="no actor"):
         compose(Corpus([], [], empty_marks(), empty_cells()), SETTINGS)
+    with pytest.raises(FigureError, match="no proposal"):
+        compose(replace(corpus, columns=[], cells=empty_cells()), replace(SETTINGS, what="matrix"))
     with pytest.raises(FigureError, match="too small"):
         compose(corpus, replace(SETTINGS, width_px=50))
     with pytest.raises(FigureError, match="before it begins"):

@@ -252,6 +252,8 @@ def compose(corpus: Corpus, settings: FigureSettings) -> Figure:
     """Lay a figure out. Raises `FigureError` for an empty corpus or impossible settings. Needs a QGuiApplication."""
     if not corpus.rows:
         raise FigureError("There is nothing to draw: no actor was found in these articles.")
+    if settings.what == "matrix" and not corpus.columns:
+        raise FigureError("There is no matrix to draw: no proposal was found. Name one, or draw the timeline.")
     if settings.width_px < 200 or (settings.height_px is not None and settings.height_px < 150) or settings.dpi <= 0:
         raise FigureError("The figure is too small. Use at least 200 x 150 px and a positive number of dots per inch.")
     painter = VectorPainter(load_palette(settings.theme, settings.stance_colors, swap_sides=settings.swap_sides))

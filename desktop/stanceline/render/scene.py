@@ -52,6 +52,17 @@ class RowGeometry:
         last = -int(-(self.scroll_px + self.height_px) // self.row_height)
         return max(self.first, min(self.n_rows, last))
 
+    @property
+    def fully_first(self) -> int:
+        """First row whose marks are in view."""
+        return max(0, min(self.n_rows, int(-(-(self.scroll_px - self.mark_offset) // self.row_height))))
+
+    @property
+    def fully_end(self) -> int:
+        """Row behind the last one whose marks are in view."""
+        last = int((self.scroll_px + self.height_px - self.mark_offset) // self.row_height) + 1
+        return max(self.fully_first, min(self.n_rows, last))
+
     def top(self, row: int) -> float:
         """y of the upper edge of a row."""
         return row * self.row_height - self.scroll_px

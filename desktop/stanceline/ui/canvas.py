@@ -18,7 +18,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from stanceline.render.fonts import font
 from stanceline.render.painter import AXIS_HEIGHT
+from stanceline.render.text import count_text
 from stanceline.ui.axis_item import TimeAxis
 from stanceline.ui.plot_state import PlotState
 
@@ -82,12 +84,35 @@ class OverlayLayer(_Layer):
                 pen.setDashPattern([2.5, 1.8])
                 painter.setPen(pen)
                 painter.drawRoundedRect(rect.adjusted(-5, -5, 5, 5), 8, 8)
+        self._paint_hints(painter)
         if canvas.band is not None:
             fill = QColor(palette.color("accent"))
             fill.setAlphaF(0.14)
             painter.fillRect(canvas.band, fill)
             painter.setPen(QPen(palette.color("accent"), 1))
             painter.drawRect(canvas.band)
+
+    def _paint_hints(self, painter: QPainter) -> None:
+        """Say how many marks of this period wait in rows above and below."""
+        state = self._canvas.state
+        if state.max_scroll_px <= 0:
+            return
+        above, below = state.beyond()
+        palette = state.painter.palette
+        painter.setFont(font(12, bold=True))
+        for count, sign, y in ((above, "↑", 6.0), (below, "↓", state.height - 26.0)):
+            if not count:
+                continue
+            text = f"{sign} {count_text(count)}"
+            width = state.painter.measure(text) + 22
+            box = QRectF(state.width - width - 10, y, width, 20)
+            ground = QColor(palette.color("surface_raised"))
+            ground.setAlphaF(0.94)
+            painter.setPen(QPen(palette.color("outline"), 1))
+            painter.setBrush(ground)
+            painter.drawRoundedRect(box, 10, 10)
+            painter.setPen(palette.color("text_muted"))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
 
 class _Drag(Enum):

@@ -264,6 +264,16 @@ class PlotState:
             return QRectF(x0, geometry.top(row) + geometry.span_offset - 5, max(x1 - x0, 4), 10)
         return None
 
+    def beyond(self) -> tuple[int, int]:
+        """Marks of the visible range in rows above and below what is seen."""
+        geometry = self.geometry
+        counts = []
+        for rows in (range(geometry.fully_first), range(geometry.fully_end, self.index.n_rows)):
+            numbers = np.arange(rows.start, rows.stop, dtype=np.int64)
+            low, high = self.index.cut(numbers, self.begin_s), self.index.cut(numbers, self.end_s)
+            counts.append(int((high - low).sum()))
+        return counts[0], counts[1]
+
     def counts(self) -> dict[str, int]:
         """Marks shown, merged, hidden (filtered, outside the range, scrolled away), undated; their sum is total."""
         total, undated = self.corpus.total, len(self.corpus.undated)
