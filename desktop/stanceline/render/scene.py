@@ -445,18 +445,26 @@ def density_edges(density: Density, height: int) -> NDArray[np.int32]:
     """Where the colors of each column change: (lanes, 4, columns), px from the lane's middle downward.
 
     Column by column: in favor stands above the middle, against below, no side in between. The height grows
-    with the square root of the count; the tallest column of all lanes fills its half of `height`.
+    with the square root of the count; the tallest hundredth of all columns fill their half of `height`.
     """
     counts = density.columns.astype(np.float64)
     total = counts.sum(axis=1)
     # Each count weighs the same on every side; only the column as a whole is compressed by the root.
     scale = 1.0 / np.sqrt(np.maximum(total, 1.0))
     middle, favor, against = counts[:, 1] * scale / 2, counts[:, 2] * scale, counts[:, 0] * scale
-    most = max(float((middle + favor).max(initial=0.0)), float((middle + against).max(initial=0.0)), 1.0)
+    most = _tall(np.maximum(middle + favor, middle + against))
     # Steps of a quarter keep the scale still while the tallest column changes a little.
     most = 1.25 ** np.ceil(np.log(most) / np.log(1.25))
     unit = height / 2 / most
     inner = np.round(middle * unit)
     inner = np.where((counts[:, 1] > 0) | ((total > 0) & (favor + against == 0)), np.maximum(inner, 1.0), inner)
     upper, lower = np.ceil(favor * unit), np.ceil(against * unit)
-    return np.stack([-inner - upper, -inner, inner, inner + lower], axis=1).astype(np.int32)
+    edges = np.stack([-inner - upper, -inner, inner, inner + lower], axis=1)
+    clipped: NDArray[np.int32] = np.clip(edges, -(height // 2), height // 2).astype(np.int32)
+    return clipped
+
+
+def _tall(reach: Floats) -> float:
+    """The reach that fills a lane: that of nearly the tallest column, so that one peak does not flatten the rest."""
+    seen = reach[reach > 0]
+    return max(float(np.percentile(seen, 99)), 1.0) if len(seen) else 1.0

@@ -90,6 +90,7 @@ class OverlayLayer(_Layer):
             fill.setAlphaF(0.14)
             painter.fillRect(canvas.band, fill)
             painter.setPen(QPen(palette.color("accent"), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(canvas.band)
 
     def _paint_hints(self, painter: QPainter) -> None:

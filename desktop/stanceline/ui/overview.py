@@ -117,7 +117,9 @@ class OverviewStrip(QWidget):
         for number in range(3):
             counts[number] = np.histogram(index.anchor[side == number], edges)[0]
         total = counts.sum(axis=0)
-        heights = np.sqrt(total / max(float(total.max()), 1.0)) * tall
+        # Nearly the tallest column fills the strip: one peak does not flatten the rest.
+        most = max(float(np.percentile(total[total > 0], 98)), 1.0) if total.any() else 1.0
+        heights = np.minimum(np.sqrt(total / most), 1.0) * tall
         shares = counts / np.maximum(total, 1.0)
         painter.setPen(Qt.PenStyle.NoPen)
         for column in np.flatnonzero(total).tolist():
