@@ -239,11 +239,11 @@ def is_plural(tree: Tree, head: int | None) -> bool:
         return False
     if any(tree.pos[kid] in ("NOUN", "PROPN", "PRON") for kid in tree.kids(head, "conj")):
         return True
-    quantity = {"many", "several", "some", "most", "both", "all", "few", "others"}
-    return (tree.tag[head] in ("NNS", "NNPS") and tree.pos[head] == "NOUN") or tree.lower[head] in quantity | {
-        "they",
-        "we",
-    }
+    # "Democrats" are many; the United States and Human Rights Watch are one.
+    if tree.tag[head] == "NNPS":
+        return tree.parse.entity[head][2:] not in ("GPE", "ORG", "FAC", "LOC")
+    many = {"many", "several", "some", "most", "both", "all", "few", "others", "they", "we"}
+    return tree.tag[head] == "NNS" or tree.lower[head] in many
 
 
 def count_words(text: str) -> int:
