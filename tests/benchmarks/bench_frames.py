@@ -4,7 +4,6 @@ Each frame sets the range and repaints at once; times are CPU milliseconds of th
 are measured in a process of their own, because Qt reads its scale factor once.
 """
 
-import json
 import os
 import subprocess
 import sys
@@ -189,9 +188,7 @@ def _in_own_process(scale: float, n: int) -> Iterator[Figure]:
         why = {"n": n, "scale": scale, "why": done.stderr.strip()[-200:] or "the process printed nothing"}
         yield Figure("frame_ms", None, "ms", keys=why)
     for line in lines:
-        row = json.loads(line)
-        name, value, unit, reference, of = (row.pop(key) for key in ("figure", "value", "unit", "reference", "of"))
-        yield Figure(name, value, unit, reference, of, row)
+        yield Figure.read(line)
 
 
 def figures() -> Iterator[Figure]:
