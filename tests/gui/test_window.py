@@ -192,6 +192,7 @@ def test_search_hides_what_does_not_match_and_says_how_much(seeds: MainWindow) -
 
 
 def test_unchecking_a_stance_hides_its_marks(seeds: MainWindow) -> None:
+    seeds.set_filters_folded(False)
     tree = seeds.panes.filters._tree
     section = next(
         tree.topLevelItem(n) for n in range(tree.topLevelItemCount()) if tree.topLevelItem(n).text(0) == "Stance"

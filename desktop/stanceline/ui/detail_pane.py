@@ -1,6 +1,7 @@
 """The detail pane: what one mark says, when, how that is known, and the passage behind it."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
@@ -60,7 +61,7 @@ class DetailPane(QFrame):
         return QSize(340, 480)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(280, 140)
+        return QSize(280, 196 if self._is_wide else 320)
 
     # ---- building
 
@@ -163,9 +164,8 @@ class DetailPane(QFrame):
         self._reasons = WhyPage()
         self._tabs.addTab(self._reasons, say("Why"))
         self._tabs.currentChanged.connect(self._on_tab_changed)
+        self._tabs.setCornerWidget(self._make_buttons(corrections, copy), Qt.Corner.TopRightCorner)
         column.addWidget(self._tabs, 1)
-        column.addWidget(line())
-        column.addLayout(self._make_buttons(corrections, copy))
         return holder
 
     def _make_source_row(self) -> QHBoxLayout:
@@ -183,18 +183,21 @@ class DetailPane(QFrame):
             row.addWidget(widget)
         return row
 
-    def _make_buttons(self, corrections: Sequence[QAction], copy: QAction) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(8, 6, 8, 6)
-        row.setSpacing(4)
+    def _make_buttons(self, corrections: Sequence[QAction], copy: QAction) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 8, 0)
+        row.setSpacing(0)
         copying = QToolButton()
         copying.setDefaultAction(copy)
-        copying.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        copying.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        copying.setIconSize(QSize(18, 18))
         correct = QToolButton()
         correct.setObjectName("correctButton")
         correct.setText(say("Correct"))
         correct.setToolTip(say("Put right what the program got wrong"))
         correct.setIcon(self._theme.icon("edit"))
+        correct.setIconSize(QSize(18, 18))
         correct.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         correct.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(correct)
@@ -202,9 +205,8 @@ class DetailPane(QFrame):
         correct.setMenu(menu)
         self._correct = correct
         row.addWidget(correct)
-        row.addStretch(1)
         row.addWidget(copying)
-        return row
+        return holder
 
     # ---- what is shown
 
@@ -291,9 +293,9 @@ class DetailPane(QFrame):
             self._passage = (self._passage + by) % len(self._detail.passages)
             self._show_passage()
 
-    def show_article_tab(self) -> None:
-        """Open the whole article at the evidence."""
-        self._tabs.setCurrentIndex(ARTICLE)
+    def show_tab(self, name: Literal["quote", "article", "why"]) -> None:
+        """Open one of the tabs below the facts."""
+        self._tabs.setCurrentIndex({"quote": QUOTE, "article": ARTICLE, "why": WHY}[name])
 
     def current_quote(self) -> tuple[str, str] | None:
         """Article id and words of the evidence shown, None where nothing is."""
@@ -314,14 +316,19 @@ class DetailPane(QFrame):
         self._fit_facts()
 
     def _fit_facts(self) -> None:
-        if self._is_wide:
+        bars = Qt.ScrollBarPolicy
+        layout = self._facts.layout()
+        if self._is_wide or layout is None:
+            self._facts_area.setVerticalScrollBarPolicy(bars.ScrollBarAsNeeded)
             self._facts_area.setMaximumHeight(16_777_215)
             self._facts_area.setMinimumHeight(0)
             return
-        layout = self._facts.layout()
-        wanted = layout.totalHeightForWidth(max(self.width(), 280)) if layout is not None else 0
-        height = min(wanted, max(160, self.height() // 2))
-        self._facts_area.setFixedHeight(height)
+        wanted = layout.totalHeightForWidth(max(self.width(), 280))
+        most = max(160, self.height() // 2)
+        # A bar that comes and goes would change the width that the height was worked out for.
+        is_cut = wanted > most
+        self._facts_area.setVerticalScrollBarPolicy(bars.ScrollBarAlwaysOn if is_cut else bars.ScrollBarAlwaysOff)
+        self._facts_area.setFixedHeight(min(wanted, most))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -173,8 +173,8 @@ class ExportDialog(QDialog):
         self._width = self._number("exportWidth", 200, 30_000)
         self._height = self._number("exportHeight", 150, 30_000)
         self._dpi = self._number("exportDpi", 36, 2_400)
-        for field in (self._width, self._height, self._dpi):
-            field.valueChanged.connect(self._on_size)
+        for number in (self._width, self._height, self._dpi):
+            number.valueChanged.connect(self._on_size)
         self._fits = QCheckBox(say("Height as the rows need it"))
         self._fits.setObjectName("exportFitHeight")
         self._fits.toggled.connect(self._on_changed)

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QIcon, QKeyEvent, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QIcon, QKeyEvent, QPainter, QPen, QPixmap, QPolygonF, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from stanceline.ui.facets import Choice, Facet
 
 WIDTH, RAIL_WIDTH = 232, 44
+_LISTED_AT_ONCE = 120
 _VALUE, _PART = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 _RAIL = (
     ("actors", "Actors", "actors"), ("stances", "Stance", "stance"), ("kinds", "Kind", "kinds"),
@@ -65,10 +66,15 @@ class FilterPane(QStackedWidget):
         self._facets: tuple[Facet, ...] = ()
         self._sections: dict[str, QTreeWidgetItem] = {}
         self._is_showing = False
+        self._is_stale = False
+        self._unlisted: list[tuple[Facet, int]] = []
+        self._more = QTimer(self)
+        self._more.setInterval(0)
+        self._more.timeout.connect(self._list_more)
         self.addWidget(self._make_pane())
         self.addWidget(self._make_rail())
         filters.changed.connect(self._show_filter)
-        theme.changed.connect(self._fill)
+        theme.changed.connect(self._on_theme_changed)
         self.setCurrentIndex(0)
 
     # ---- building
@@ -162,6 +168,7 @@ class FilterPane(QStackedWidget):
         self.setCurrentIndex(1 if is_folded else 0)
         self.setMinimumWidth(RAIL_WIDTH if is_folded else 180)
         self.setMaximumWidth(RAIL_WIDTH if is_folded else 480)
+        self._fill_if_seen()
 
     def is_folded(self) -> bool:
         """Whether only the rail is shown."""
@@ -187,24 +194,36 @@ class FilterPane(QStackedWidget):
         """Show these facets; what is unfolded and filtered stays so."""
         if tuple(facets) != self._facets:
             self._facets = tuple(facets)
+            self._is_stale = True
+            self._fill_if_seen()
+
+    def _fill_if_seen(self) -> None:
+        # Hundreds of entries take longer than a frame: not for a folded pane.
+        if self._is_stale and self.isVisible() and not self.is_folded():
+            self._is_stale = False
             self._fill()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fill_if_seen()
 
     def _fill(self) -> None:
         closed = {part for part, section in self._sections.items() if not section.isExpanded()}
         scroll = self._tree.verticalScrollBar().value()
         self._is_showing = True
         self._tree.clear()
-        self._sections = {}
+        self._sections, self._unlisted = {}, []
         bold = QFont(self._tree.font())
         bold.setWeight(QFont.Weight.DemiBold)
-        muted = self._theme.color("text_muted")
         for facet in self._facets:
             section = QTreeWidgetItem([facet.title, ""])
             section.setFont(0, bold)
             section.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
             section.setData(0, _PART, facet.part)
-            for choice in facet.choices:
-                section.addChild(self._make_item(facet, choice, muted))
+            section.addChildren([self._make_item(facet, choice) for choice in facet.choices[:_LISTED_AT_ONCE]])
+            if len(facet.choices) > _LISTED_AT_ONCE:
+                self._unlisted.append((facet, _LISTED_AT_ONCE))
+                self._more.start()
             self._tree.addTopLevelItem(section)
             section.setExpanded(facet.part not in closed)
             self._sections[facet.part] = section
@@ -212,7 +231,22 @@ class FilterPane(QStackedWidget):
         self._tree.verticalScrollBar().setValue(scroll)
         self._show_filter()
 
-    def _make_item(self, facet: Facet, choice: Choice, muted: QColor) -> QTreeWidgetItem:
+    def _list_more(self) -> None:
+        """List some more of a long facet, so that no frame waits for all of it."""
+        if not self._unlisted:
+            self._more.stop()
+            return
+        facet, done = self._unlisted.pop()
+        part = facet.choices[done : done + _LISTED_AT_ONCE // 2]
+        self._is_showing = True
+        items = [self._make_item(facet, choice) for choice in part]
+        self._sections[facet.part].addChildren(items)
+        self._check(items, getattr(self._filters.value, facet.part))
+        self._is_showing = False
+        if done + len(part) < len(facet.choices):
+            self._unlisted.append((facet, done + len(part)))
+
+    def _make_item(self, facet: Facet, choice: Choice) -> QTreeWidgetItem:
         item = QTreeWidgetItem(["  " * choice.depth + choice.text, f"{choice.count:,}"])
         item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
         item.setData(0, _VALUE, choice.value)
@@ -220,26 +254,34 @@ class FilterPane(QStackedWidget):
         item.setCheckState(0, Qt.CheckState.Checked)
         item.setToolTip(0, choice.text)
         item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        item.setForeground(1, muted)
+        item.setForeground(1, self._theme.color("text_muted"))
         if choice.stance is not None:
             item.setIcon(0, stance_icon(self._theme, choice.stance))
         elif choice.kind is not None:
             item.setIcon(0, kind_icon(self._theme, choice.kind))
         return item
 
+    def _on_theme_changed(self) -> None:
+        self._is_stale = bool(self._facets)
+        self._fill_if_seen()
+
     def _show_filter(self) -> None:
         value = self._filters.value
         self._is_showing = True
         for part, section in self._sections.items():
-            kept = getattr(value, part)
-            for item in _children(section):
-                is_on = kept is None or item.data(0, _VALUE) in kept
-                item.setCheckState(0, Qt.CheckState.Checked if is_on else Qt.CheckState.Unchecked)
+            self._check(_children(section), getattr(value, part))
         self._is_showing = False
         if value.period is None:
             for field in (self._from, self._to):
                 if not field.hasFocus() or not field.property("invalid"):
                     field.clear()
+
+    def _check(self, items: list[QTreeWidgetItem], kept: frozenset[object] | None) -> None:
+        for item in items:
+            is_on = kept is None or item.data(0, _VALUE) in kept
+            state = Qt.CheckState.Checked if is_on else Qt.CheckState.Unchecked
+            if item.checkState(0) != state:
+                item.setCheckState(0, state)
 
     # ---- what is asked
 
@@ -249,10 +291,18 @@ class FilterPane(QStackedWidget):
             self._apply(section)
 
     def _apply(self, section: QTreeWidgetItem) -> None:
-        items = _children(section)
-        checked = [item for item in items if item.checkState(0) == Qt.CheckState.Checked]
-        kept = None if len(checked) == len(items) else frozenset(item.data(0, _VALUE) for item in checked)
-        self._set_part(section.data(0, _PART), kept)
+        part = section.data(0, _PART)
+        facet = next(facet for facet in self._facets if facet.part == part)
+        every = {choice.value for choice in facet.choices}
+        before = getattr(self._filters.value, part)
+        # What is not listed yet stays as it is.
+        kept = set(every if before is None else before)
+        for item in _children(section):
+            if item.checkState(0) == Qt.CheckState.Checked:
+                kept.add(item.data(0, _VALUE))
+            else:
+                kept.discard(item.data(0, _VALUE))
+        self._set_part(part, None if kept >= every else frozenset(kept))
 
     def _set_part(self, part: str, kept: frozenset[object] | tuple[int, int] | None) -> None:
         changes: dict[str, object] = {part: kept}
@@ -325,9 +375,13 @@ def kind_icon(theme: Theme, kind: int) -> QIcon:
         if kind == 0:
             painter.setBrush(theme.color("event"))
             painter.drawPolygon(diamond)
-        else:
-            painter.setBrush(theme.color("statement") if kind == 1 else theme.color("accent"))
+        elif kind == 1:
+            painter.setBrush(theme.color("statement"))
             painter.drawEllipse(QRectF(3, 3, 10, 10))
+        else:
+            painter.setBrush(theme.color("statement"))
+            painter.drawLine(QPointF(8, 1), QPointF(8, 15))
+            painter.drawRoundedRect(QRectF(3.5, 3.5, 9, 9), 2, 2)
 
     return _drawn_icon(paint)
 

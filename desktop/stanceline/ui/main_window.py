@@ -40,8 +40,9 @@ if TYPE_CHECKING:
     from stanceline.ui.session import Session
     from stanceline.ui.timeline import TimelineView
 
-FOLD_BELOW, LAY_FLAT_BELOW = 1600, 1280
-"""Window widths in px below which the filters fold to a rail, and the details lie below the timeline."""
+FOLD_BELOW, LAY_FLAT_BELOW, SHORTEN_BELOW = 1600, 1280, 1080
+"""Window widths in px below which the filters fold to a rail, the details lie below the timeline, and the tool bar
+does without words."""
 _ZOOM_STEPS = 1000
 CORRECTIONS = ("edit.set_stance", "edit.set_date", "edit.rename_actor", "edit.merge_actors", "edit.reject")
 
@@ -127,6 +128,7 @@ class MainWindow(QMainWindow):
         bar.setIconSize(QSize(20, 20))
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.addToolBar(bar)
+        self._worded_tools: list[QToolButton] = []
         for entry in TOOL_BAR:
             if entry == "":
                 bar.addSeparator()
@@ -149,6 +151,7 @@ class MainWindow(QMainWindow):
             button.setAccessibleName(action.text().replace("&", ""))
             if self.actions_table.shows_text(action_id):
                 button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+                self._worded_tools.append(button)
 
     def _make_zoom(self) -> QSlider:
         self.zoom = QSlider(Qt.Orientation.Horizontal)
@@ -170,6 +173,7 @@ class MainWindow(QMainWindow):
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._worded_tools.append(button)
         return button
 
     def _build_status_bar(self) -> None:
@@ -263,10 +267,16 @@ class MainWindow(QMainWindow):
     def _suit_width(self) -> None:
         width = self.width()
         self.panes.fold_filters(width < FOLD_BELOW if self._is_folded_by_hand is None else self._is_folded_by_hand)
+        self._shorten_tools(width < SHORTEN_BELOW)
         is_flat = width < LAY_FLAT_BELOW
         if is_flat != self._is_flat:
             self._is_flat = is_flat
             self.panes.lay_detail(is_flat)
+
+    def _shorten_tools(self, is_short: bool) -> None:
+        beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
+        for button in self._worded_tools:
+            button.setToolButtonStyle(alone if is_short else beside)
 
     def pane_order(self) -> list[QWidget]:
         """Where F6 goes, in order; only what can be seen."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from stanceline.ui.main_window import MainWindow
 
 DETAIL_WIDTH = 340
-_FLAT_DETAIL_HEIGHT, _DRAWER_HEIGHT = 216, 220
+_FLAT_DETAIL_HEIGHT, _DRAWER_HEIGHT, _CHROME_HEIGHT = 212, 220, 112
 _MENU_ACTIONS = (
     "edit.set_stance", "edit.set_date", "edit.rename_actor", "edit.merge_actors", "edit.reject", "edit.copy_citation",
     "view.fit_selection",
@@ -102,7 +102,7 @@ class Panes:
         if is_flat:
             window.middle.insertWidget(1, self.detail)
             window.middle.setStretchFactor(0, 1)
-            rest = max(200, window.middle.height() - _FLAT_DETAIL_HEIGHT - _DRAWER_HEIGHT)
+            rest = max(200, window.height() - _CHROME_HEIGHT - _FLAT_DETAIL_HEIGHT)
             window.middle.setSizes([rest, _FLAT_DETAIL_HEIGHT, _DRAWER_HEIGHT])
         else:
             window.outer.addWidget(self.detail)
