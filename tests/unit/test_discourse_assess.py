@@ -6,12 +6,16 @@ from pathlib import Path
 
 import pytest
 
+from stanceline import paths
 from stanceline.discourse.assess import assess, mentioned
+from stanceline.discourse.cells import count_cells
 from stanceline.discourse.consolidate import merge_actors
 from stanceline.discourse.language import LanguageModel, verify_model
+from stanceline.discourse.proposals import load_proposals
 from stanceline.discourse.when import When, WhenOf
 from stanceline.pipeline import extract
 from stanceline.reading.article import Article, Block, Span
+from stanceline.reading.readers import read_paths
 from stanceline.records import Extraction, Proposal, StanceRow
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "stance.jsonl"
@@ -134,3 +138,26 @@ def test_another_thing_with_the_same_head_is_not_the_proposal(stances: Stances, 
 def test_mentioned_keeps_the_proposals_that_an_article_names(stances: Stances) -> None:
     extraction, _, _ = stances("Norway opposes the harbor tunnel.")
     assert mentioned([extraction], (FERRY, TUNNEL)) == (TUNNEL,)
+
+
+@pytest.mark.slow
+def test_the_sample_articles_give_the_positions_that_a_reader_sees(model: LanguageModel) -> None:
+    articles = read_paths([paths.sample_folder()]).articles
+    extractions = [extract(article, model) for article in articles]
+    identities = merge_actors(extractions)
+    proposals = load_proposals(["nato-tokyo-office"])
+    cells = count_cells(assess(extractions, identities, proposals, Undated()), identities.actors, proposals)
+    names = {actor.id: actor.name for actor in identities.actors}
+    said = {(cell.article[:3], names[cell.actor]): cell for cell in cells if cell.article and cell.explicit}
+    sides = {key: cell.value for key, cell in said.items()}
+    for article, holder in (("000", "France"), ("000", "Emmanuel Macron"), ("000", "China"), ("002", "France")):
+        assert sides[article, holder] == -2
+    assert sides["002", "Emmanuel Macron"] == -2
+    assert sides["000", "some other NATO allies"] == -1
+    assert sides["002", "Jens Stoltenberg"] == 1
+    assert sides["000", "Japan"] == 0
+    assert said["000", "Japan"].mode == "second_hand"
+    assert any(
+        holder.endswith("official") and value == -2 for (article, holder), value in sides.items() if article == "000"
+    )
+    assert all(value < 0 for (_, holder), value in sides.items() if value is not None and holder in ("France", "China"))

@@ -17,6 +17,7 @@ from stanceline.records import ActorRow, Extraction, Predication, Proposal, Stan
 _IMPLIED_TRUST = 0.5
 _OUTSIDER_TRUST = 0.7
 _ALLY_CHARACTERS = 800
+_KEEPS_OPEN = "stance.open."
 _SIDING = ("stance.verb.", "stance.prep.with", "stance.prep.behind")
 
 
@@ -34,7 +35,8 @@ def assess(
     for extraction in extractions:
         reading = matcher.read(extraction)
         if reading.named:
-            rows += _Assessor(extraction, reading, matcher, identities, actors, when).rows()
+            ids = tuple(statement_ids(extraction))
+            rows += _Assessor(extraction, reading, matcher, identities, actors, when, ids).rows()
     return tuple(rows)
 
 
@@ -73,6 +75,7 @@ class _Assessor:
     identities: Identities
     actors: dict[str, ActorRow]
     when: WhenOf
+    statements: tuple[str, ...]
 
     def rows(self) -> list[StanceRow]:
         """The article's stances, contradictions settled and ids made unique."""
@@ -117,7 +120,7 @@ class _Assessor:
 
     def _linked(self, predication: Predication, link: Link) -> Iterator[StanceRow]:
         explicit, trust = predication.explicit, link.trust
-        if _kind(predication) == "open" and not self._is_proposer(predication, link):
+        if predication.rule.startswith(_KEEPS_OPEN) and not self._is_proposer(predication, link):
             explicit, trust = (
                 explicit and not self.reading.targets[link.target].proposal.proposers,
                 trust * _OUTSIDER_TRUST,
@@ -137,7 +140,7 @@ class _Assessor:
         return False
 
     def _row(self, predication: Predication, link: Link, value: int, *, explicit: bool) -> StanceRow:
-        extraction, article = self.extraction, self.extraction.article.id
+        article = self.extraction.article.id
         proposal = self.reading.targets[link.target].proposal.id
         holder = self.identities.id_of(article, predication.holder or 0)
         reporters = tuple(dict.fromkeys(self.identities.id_of(article, actor) for actor in predication.reporters))
@@ -152,7 +155,7 @@ class _Assessor:
             holder=holder,
             proposal=proposal,
             stance=value,
-            statement=None if predication.statement is None else statement_ids(extraction)[predication.statement],
+            statement=None if predication.statement is None else self.statements[predication.statement],
             reported_by=tuple(actor for actor in reporters if actor != holder),
             mode=predication.mode,
             form=predication.form,
@@ -172,10 +175,6 @@ class _Assessor:
             timex=time.timex,
             undated=time.undated,
         )
-
-
-def _kind(predication: Predication) -> str:
-    return "open" if any(word in predication.rule for word in (".open", "table", "door", "alive", "agenda")) else ""
 
 
 def _settle(rows: list[StanceRow]) -> list[StanceRow]:

@@ -47,8 +47,8 @@ class Entry:
 
     @property
     def rule(self) -> str:
-        """The name of the rule, with part of speech: `stance.verb.put-foot-down`."""
-        return f"stance.{self.pos}.{self.name.replace(' ', '-')}"
+        """The name of the rule: `stance.verb.put-foot-down`, or `stance.open.on-table` for what keeps a thing open."""
+        return f"stance.{'open' if self.kind == 'open' else self.pos}.{self.name.replace(' ', '-')}"
 
     @property
     def prepositions(self) -> frozenset[str]:
