@@ -1,0 +1,155 @@
+"""The gallery of the real window: light and dark, at scale 1 and 2, written under `build/screens/` with an index page.
+
+Drawn on a virtual screen where `xvfb-run` is installed, else on Qt's offscreen platform.
+"""
+
+import argparse
+import html
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+OUT = ROOT / "build" / "screens"
+WIDE, NARROW = (1440, 900), (960, 600)
+CASES = [(theme, scale) for theme in ("light", "dark") for scale in (1, 2)]
+
+
+class Camera:
+    """One window and the folder that its pictures go to."""
+
+    def __init__(self, theme: str, scale: int, out: Path, profile: Path) -> None:
+        from stanceline.ui.app import create_window
+
+        self.prefix, self.out = f"{theme}-{scale}x", out
+        self.window: Any = create_window(profile_dir=profile)
+        self.window.theme.choose(theme)
+        self.window.resize(*WIDE)
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until nothing moves any more."""
+        if not self.window.wait_idle(100):
+            raise SystemExit("The window did not settle within 100 seconds.")
+
+    def shoot(self, name: str, widget: Any = None) -> None:
+        """Save what a widget (the window, where none is given) shows."""
+        self.settle()
+        path = self.out / f"{self.prefix}-{name}.png"
+        (widget or self.window).grab().save(str(path))
+        sys.stdout.write(f"{path}\n")
+
+    def act(self, action: str) -> None:
+        """Trigger an action by its id."""
+        self.window.actions_table[action].trigger()
+
+    def dialog(self, action: str, name: str, shot: str) -> None:
+        """Open a dialog, save it, close it."""
+        self.act(action)
+        self.settle()
+        dialog = self.window.findChild(object, name)
+        self.shoot(shot, dialog)
+        dialog.close()
+        self.settle()
+
+    def select(self, wanted: Callable[[Any], bool], table: str = "stances") -> None:
+        """Select the first row of a table that suits."""
+        rows = getattr(self.window.session.index.analysis, table)
+        chosen = next((row for row in rows if wanted(row)), None)
+        self.window.session.selection.select([chosen.id] if chosen else [])
+
+
+def take(theme: str, scale: int, out: Path, profile: Path) -> None:
+    """All pictures of one theme and scale."""
+    from PySide6.QtWidgets import QApplication
+
+    app = QApplication.instance() or QApplication(["stanceline"])
+    camera = Camera(theme, scale, out, profile)
+    camera.shoot("1-empty")
+    camera.act("file.sample")
+    camera.shoot("2-sample")
+    camera.select(lambda row: row.mode == "first_hand" and row.begin is not None)
+    camera.shoot("3-first-hand")
+    camera.select(lambda row: row.mode == "second_hand")
+    camera.shoot("4-second-hand")
+    camera.window.panes.detail.show_tab("why")
+    camera.shoot("5-why")
+    camera.select(lambda row: row.status == "planned" and row.begin is not None, "events")
+    camera.window.panes.detail.show_tab("article")
+    camera.shoot("6-planned-event")
+    camera.window.panes.detail.show_tab("quote")
+    camera.window.set_filters_folded(False)
+    camera.window.set_pane("drawer", True)
+    camera.window.panes.search.setText("NATO")
+    camera.shoot("7-filters-and-table")
+    camera.window.drawer.setCurrentIndex(1)
+    camera.shoot("8-undated")
+    camera.act("filter.clear")
+    camera.window.set_pane("drawer", False)
+    camera.act("view.fit_all")
+    camera.shoot("9-fit-all")
+    camera.dialog("file.export", "exportDialog", "10-export")
+    camera.dialog("edit.set_date", "setDateDialog", "11-set-date")
+    camera.dialog("help.shortcuts", "shortcutDialog", "12-shortcuts")
+    camera.window.set_filters_folded(True)
+    camera.window.resize(*NARROW)
+    camera.shoot("13-narrow")
+    camera.window.session.close()
+    app.processEvents()
+
+
+def write_index(out: Path) -> Path:
+    """A page with all pictures, smallest scale first."""
+    pictures = sorted(out.glob("*.png"), key=lambda path: (path.name.split("-")[2].zfill(2), path.name))
+    cells = "\n".join(
+        f'<figure><a href="{html.escape(path.name)}"><img src="{html.escape(path.name)}" loading="lazy"></a>'
+        f"<figcaption>{html.escape(path.stem)}</figcaption></figure>"
+        for path in pictures
+    )
+    page = out / "index.html"
+    page.write_text(
+        '<!doctype html><meta charset="utf-8"><title>Stanceline: the window</title>'
+        "<style>body{font:14px sans-serif;margin:24px;display:grid;gap:24px;"
+        "grid-template-columns:repeat(auto-fill,minmax(560px,1fr))}img{width:100%;border:1px solid #ccc}"
+        f"figure{{margin:0}}figcaption{{color:#555;padding:4px 0}}</style>\n{cells}\n",
+        encoding="utf-8",
+    )
+    return page
+
+
+def run_case(theme: str, scale: int, out: Path) -> int:
+    """Take the pictures of one case in a process of its own."""
+    command = [sys.executable, "-m", "tests.benchmarks.screens", "--case", theme, str(scale), "--out", str(out)]
+    surroundings = {**os.environ, "QT_SCALE_FACTOR": str(scale), "OPENBLAS_NUM_THREADS": "1"}
+    if not os.environ.get("DISPLAY"):
+        if shutil.which("xvfb-run"):
+            command = ["xvfb-run", "-a", "-s", "-screen 0 3200x2000x24 -nolisten tcp", *command]
+        else:
+            surroundings.setdefault("QT_QPA_PLATFORM", "offscreen")
+    return subprocess.run(command, env=surroundings, cwd=ROOT, check=False).returncode
+
+
+def main() -> int:
+    """Take all pictures, or those of one case."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--case", nargs=2, metavar=("THEME", "SCALE"))
+    parser.add_argument("--out", type=Path, default=OUT)
+    arguments = parser.parse_args()
+    out: Path = arguments.out
+    out.mkdir(parents=True, exist_ok=True)
+    if arguments.case:
+        with tempfile.TemporaryDirectory() as profile:
+            take(arguments.case[0], int(arguments.case[1]), out, Path(profile))
+        return 0
+    failed = [case for case in CASES if run_case(*case, out)]
+    sys.stdout.write(f"{write_index(out)}\n")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
