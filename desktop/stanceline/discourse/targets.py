@@ -158,10 +158,10 @@ class Reading:
         text = {self.stems[lemma] for lemma in self.parse.lemma}
         found = set()
         for number, target in enumerate(self.targets):
-            for head in target.heads:
-                around = {forms for alias in target.aliases if alias.head == head for forms in alias.modifiers}
-                if counts.get(head, 0) >= _RETURNS and sum(1 for forms in around if forms & text) >= _RETURNS:
-                    found.add(number)
+            around = {forms for alias in target.aliases if alias.head in target.heads for forms in alias.modifiers}
+            often = sum(counts.get(head, 0) for head in target.heads) >= _RETURNS
+            if often and sum(1 for forms in around if forms & text) >= _RETURNS:
+                found.add(number)
         return found
 
     def _modifiers(self, token: int) -> list[Near]:
