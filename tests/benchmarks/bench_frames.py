@@ -1,4 +1,4 @@
-"""Time of a frame while panning and zooming, of hit tests, of the stance matrix, and of exports.
+"""Time of a frame while panning and zooming, of hit tests and hovering, of the stance matrix, and of exports.
 
 Each frame sets the range and repaints at once; times are CPU milliseconds of the process. Sizes other than 1
 are measured in a process of their own, because Qt reads its scale factor once.
@@ -95,6 +95,7 @@ def frame_figures(n: int, scale: float) -> Iterator[Figure]:
         keys = {"n": n, "scale": scale, "phase": phase, "p95": round(p95, 2), "width": WIDTH, "height": HEIGHT}
         yield Figure("frame_ms", median, "ms", bare, "a widget of the same size that only fills itself", keys)
     yield _hit_figure(view, n)
+    yield _hover_figure(view, n)
     view.close()
 
 
@@ -113,6 +114,32 @@ def _hit_figure(view: object, n: int) -> Figure:
         times.append((time.perf_counter() - started) * 1e6)
     keys = {"n": n, "p95": round(float(np.percentile(times, 95)), 1)}
     return Figure("hit_test_us", float(np.median(times)), "us", keys=keys)
+
+
+def _hover_figure(view: object, n: int) -> Figure:
+    """From the pointer's move to the mark's ring on the screen."""
+    from PySide6.QtCore import QEvent, QPointF, Qt
+    from PySide6.QtGui import QMouseEvent
+    from PySide6.QtWidgets import QApplication
+
+    from stanceline.ui.canvas import TimelineCanvas
+    from stanceline.ui.timeline import TimelineView
+
+    assert isinstance(view, TimelineView)
+    canvas = view.findChild(TimelineCanvas)
+    assert isinstance(canvas, TimelineCanvas)
+    rng = np.random.default_rng(6)
+
+    def move(x: float, y: float) -> None:
+        point = QPointF(x, y)
+        none = Qt.MouseButton.NoButton
+        event = QMouseEvent(QEvent.Type.MouseMove, point, point, none, none, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(canvas.viewport(), event)
+        canvas.viewport().repaint()
+
+    points = (rng.random((60, 2)) * (WIDTH - 500, HEIGHT - 200) + (0, 60)).tolist()
+    median, p95 = spread([timed_ms(lambda at=at: move(*at)) for at in points])  # type: ignore[misc]
+    return Figure("hover_ms", median, "ms", keys={"n": n, "p95": round(p95, 2)})
 
 
 def matrix_figure(rows: int = 2000, columns: int = 500) -> Figure:
