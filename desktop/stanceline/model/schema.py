@@ -1,10 +1,11 @@
 """Columns, types and keys of every table, declared once, and the tables made and checked by them.
 
 Times are `datetime64[s]`, naive, so that old and far dates fit; days are midnights. Repeated strings are
-categoricals. A column of kind `records` holds tuples of spans, ids or records.
+categoricals. A column of kind `records` holds tuples of spans, ids or records. Whole numbers and flags that may be
+missing have pandas' own nullable types.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
@@ -35,9 +36,6 @@ from stanceline.records import (
 from stanceline.temporal.timex import DAY_S, GRANULARITIES, Anchor, TimexType
 
 ColumnKind = Literal["text", "repeated", "choice", "integer", "number", "flag", "time", "day", "records"]
-TableName = Literal[
-    "proposals", "articles", "timexes", "actors", "statements", "stances", "events", "cells", "problems"
-]
 
 
 class SchemaError(StancelineError):
@@ -56,10 +54,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One table: the record it is made from, its columns in order, the columns that name a row."""
+    """One table: its columns in order, the columns that name a row, and the record it is made from (None: joined)."""
 
-    name: TableName
-    record: type
+    name: str
+    record: type | None
     columns: tuple[Column, ...]
     key: tuple[str, ...]
 
@@ -239,6 +237,13 @@ _DTYPES: Mapping[ColumnKind, str] = {
     "day": "datetime64[s]",
     "records": "object",
 }
+_NULLABLE_DTYPES: Mapping[ColumnKind, str] = {"integer": "Int64", "flag": "boolean"}
+
+
+def dtype_of(column: Column) -> str:
+    """The name of a column's pandas type."""
+    kind = _DTYPES[column.kind]
+    return _NULLABLE_DTYPES.get(column.kind, kind) if column.is_nullable else kind
 
 
 def frames(analysis: Analysis) -> dict[str, pd.DataFrame]:
@@ -248,15 +253,34 @@ def frames(analysis: Analysis) -> dict[str, pd.DataFrame]:
 
 def frame(name: str, rows: Sequence[Any]) -> pd.DataFrame:
     """One table from its records, checked; raises `SchemaError`."""
+    return finished(making(name, rows))
+
+
+def making(name: str, rows: Sequence[Any]) -> Generator[None, None, pd.DataFrame]:
+    """`frame` in steps of one column each, for a window that has other things to do in between."""
     table = BY_NAME[name]
-    made = pd.DataFrame(
-        {column.name: _series(column, [getattr(row, column.name) for row in rows]) for column in table.columns}
-    )
-    check(name, made)
+    columns = {}
+    for column in table.columns:
+        columns[column.name] = series(column, [getattr(row, column.name) for row in rows])
+        yield
+    made = pd.DataFrame(columns, copy=False)
+    yield
+    yield from checking(table, made)
     return made
 
 
-def _series(column: Column, values: list[Any]) -> pd.Series:
+def finished(steps: Generator[None, None, pd.DataFrame]) -> pd.DataFrame:
+    """What steps give when they are taken all at once."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            made: pd.DataFrame = end.value
+            return made
+
+
+def series(column: Column, values: list[Any]) -> pd.Series:
+    """Values as a column of its declared type; times and days are counts since 1970. Raises `SchemaError`."""
     match column.kind:
         case "repeated" | "choice":
             found = {value for value in values if value is not None}
@@ -276,7 +300,7 @@ def _series(column: Column, values: list[Any]) -> pd.Series:
                 cells[number] = value
             return pd.Series(cells, dtype=object)
         case _:
-            return pd.Series(values, dtype=_DTYPES[column.kind])
+            return pd.Series(values, dtype=dtype_of(column))
 
 
 def check(name: str, table_frame: pd.DataFrame) -> None:
@@ -284,21 +308,32 @@ def check(name: str, table_frame: pd.DataFrame) -> None:
     table = BY_NAME.get(name)
     if table is None:
         raise SchemaError(f"There is no table '{name}'. Tables are {', '.join(BY_NAME)}.")
+    for _ in checking(table, table_frame):
+        pass
+
+
+def checking(table: Table, table_frame: pd.DataFrame) -> Generator[None, None, None]:
+    """`check` in steps, for any declared table."""
     if tuple(table_frame.columns) != table.column_names:
         odd = sorted(set(table_frame.columns) ^ set(table.column_names)) or ["their order"]
-        raise SchemaError(f"Table {name}: the columns are not the declared ones ({', '.join(odd)}).")
+        raise SchemaError(f"Table {table.name}: the columns are not the declared ones ({', '.join(odd)}).")
     for column in table.columns:
-        _check_column(name, column, table_frame[column.name])
-    if table.key and bool(table_frame.duplicated(list(table.key)).any()):
-        twice = table_frame.loc[table_frame.duplicated(list(table.key)), list(table.key)].iloc[0].tolist()
-        raise SchemaError(f"Table {name}: two rows have the key {twice}.")
+        _check_column(table.name, column, table_frame[column.name])
+    yield
+    if table.key:
+        is_twice = table_frame.duplicated(list(table.key))
+        if bool(is_twice.any()):
+            twice = table_frame.loc[is_twice, list(table.key)].iloc[0].tolist()
+            raise SchemaError(f"Table {table.name}: two rows have the key {twice}.")
+        yield
     if "begin" in table_frame and bool((table_frame["begin"] >= table_frame["end_exclusive"]).any()):
-        raise SchemaError(f"Table {name}: a row ends before it begins.")
+        raise SchemaError(f"Table {table.name}: a row ends before it begins.")
 
 
 def _check_column(name: str, column: Column, values: pd.Series) -> None:
-    if str(values.dtype) != _DTYPES[column.kind]:
-        raise SchemaError(f"Table {name}, column {column.name}: type {values.dtype} instead of {_DTYPES[column.kind]}.")
+    declared = dtype_of(column)
+    if str(values.dtype) != declared:
+        raise SchemaError(f"Table {name}, column {column.name}: type {values.dtype} instead of {declared}.")
     if not column.is_nullable and bool(values.isna().any()):
         raise SchemaError(f"Table {name}, column {column.name}: row {int(values.isna().argmax())} has no value.")
     if column.choices and tuple(values.cat.categories) != column.choices:
