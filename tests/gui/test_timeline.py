@@ -406,6 +406,6 @@ def test_long_panning_and_zooming_leaks_nothing(view: TimelineView) -> None:
     for number in range(150):
         view.pan(0.013 if number % 2 else -0.01)
         view.zoom_in() if number % 3 else view.zoom_out()
-        view.repaint_now(matrix=True)
+        view.repaint_now()
     # A Qt binding that gives away references to None ends the interpreter after some thousand calls.
     assert sys.getrefcount(None) > before - 500

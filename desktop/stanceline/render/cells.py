@@ -61,11 +61,14 @@ def place_cells(
     column_width: float,
     left: float,
     cell_height: float,
+    looks: dict[int, Look] | None = None,
 ) -> CellScene:
     """Cells of the rows in view and of `columns`, the first of which stands at x = `left`.
 
-    Group headings have no cells; every other pair without evidence gets the sign for "no statement found".
+    `looks` remembers what cells look like between scenes of one corpus. Group headings have no cells; every other
+    pair without evidence gets the sign for "no statement found".
     """
+    looks = {} if looks is None else looks
     placed = []
     inset = np.floor((geometry.row_height - cell_height) / 2)
     for row in range(geometry.first, geometry.end):
@@ -74,6 +77,8 @@ def place_cells(
         y = geometry.top(row) + float(inset)
         for column in columns:
             number = known.get((row, column), -1)
-            look = GAP_LOOK if number < 0 else look_of(cells, number)
+            look = GAP_LOOK if number < 0 else looks.get(number)
+            if look is None:
+                look = looks[number] = look_of(cells, number)
             placed.append(PlacedCell(left + (column - columns.start) * column_width, y, row, column, number, look))
     return CellScene(column_width, cell_height, tuple(placed))

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from stanceline.model.marks import Cells, Trait
-from stanceline.render.cells import index_cells, place_cells
+from stanceline.render.cells import Look, index_cells, place_cells
 from stanceline.render.header import header_height, paint_column_titles
 from stanceline.render.palette import STANCE_WORDS
 from stanceline.ui.mark_words import trait_words
@@ -47,6 +47,7 @@ class StanceMatrix(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._state = state
         self._known: dict[tuple[int, int], int] = {}
+        self._looks: dict[int, Look] = {}
         self.header_px = 88.0
         self.names_width = NAMES_WIDTH
         self.first_column = 0
@@ -92,6 +93,7 @@ class StanceMatrix(QWidget):
     def refresh(self) -> None:
         """Take over a new corpus."""
         self._known = index_cells(self._state.corpus.cells)
+        self._looks = {}
         self.first_column = min(self.first_column, max(0, len(self._state.corpus.columns) - 1))
         if self.current is not None:
             rows, columns = len(self._state.corpus.rows), len(self._state.corpus.columns)
@@ -129,7 +131,7 @@ class StanceMatrix(QWidget):
         state = self._state
         scene = place_cells(
             state.corpus.cells, self._known, state.corpus.rows, state.geometry, self.visible_columns,
-            self.cell_width, self.names_width, self.cell_height,
+            self.cell_width, self.names_width, self.cell_height, self._looks,
         )  # fmt: skip
         state.painter.paint_cells(painter, scene)
         for cell, token, width in ((self.hovered, "text_muted", 1.5), (self.current, "accent", 2.5)):

@@ -296,12 +296,9 @@ class TimelineView(QWidget):
         """Keys of the marks under a point of the plot (below the axis)."""
         return [self._state.key_of(number) for number in self._state.hit(x, y)]
 
-    def repaint_now(self, *, matrix: bool = False) -> None:
-        """Paint plot and overview (and the matrix) at once instead of with the next event."""
+    def repaint_now(self) -> None:
+        """Paint the plot at once, and with it what else of this view waits for a repaint."""
         self._canvas.viewport().repaint()
-        self._overview.repaint()
-        if matrix:
-            self._matrix.repaint()
 
     def describe(self, key: str) -> str:
         """A mark as a sentence, for tool tips and screen readers; empty for unknown keys."""
