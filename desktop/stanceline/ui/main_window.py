@@ -6,6 +6,7 @@ panes, the timeline and the lists, which need numpy and pyqtgraph.
 
 from __future__ import annotations
 
+import gc
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -220,6 +221,9 @@ class MainWindow(QMainWindow):
         self.show_panes(has_articles=False)
         self.session.begin()
         self.actions_table.refresh()
+        # What is loaded by now stays: looking through it at every collection takes longer than four frames.
+        gc.collect()
+        gc.freeze()
         self.completed.emit()
 
     @property

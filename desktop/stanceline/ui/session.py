@@ -79,6 +79,10 @@ class Session(QObject):
         self._cut_timer = QTimer(self)
         self._cut_timer.setSingleShot(True)
         self._cut_timer.timeout.connect(self._cut)
+        self._steps: list[Callable[[], None]] = []
+        self._step_timer = QTimer(self)
+        self._step_timer.setInterval(0)
+        self._step_timer.timeout.connect(self._take_step)
         self.filters.changed.connect(self._on_filter_changed)
 
     # ---- looking
@@ -145,7 +149,8 @@ class Session(QObject):
     def is_idle(self) -> bool:
         """Whether nothing is being read, derived or cut."""
         is_deriving = self._deriving is not None and self._deriving.is_busy()
-        return self._has_begun and not self.is_reading() and not is_deriving and not self._cut_timer.isActive()
+        is_showing = bool(self._steps) or self._cut_timer.isActive()
+        return self._has_begun and not self.is_reading() and not is_deriving and not is_showing
 
     # ---- beginning and ending
 
@@ -273,6 +278,7 @@ class Session(QObject):
         if self._deriving is not None:
             self._deriving.forget()
         self._let_go()
+        self._steps.clear()
         self.undo.clear()
         self.selection.select(())
         self.filters.clear()
@@ -301,6 +307,9 @@ class Session(QObject):
         articles = [path for path in paths if path.suffix != SUFFIX]
         if projects:
             self.open(projects[0])
+        if self._deriving is not None:
+            # The process starts while files are read, so that the first analysis comes sooner.
+            self._deriving.warm()
         if articles and self._reading is not None and self._reading.start(articles, self.need_project()):
             self.reading_began.emit()
 
@@ -365,22 +374,35 @@ class Session(QObject):
         if project is None or not derived.give_to(project):
             return
         self._index = None
+        # One step a turn of the event loop: all of them together take longer than a frame may.
+        self._steps = [self._arrange, self._find_facets, self._tell_analysis, self._cut]
+        self._step_timer.start()
+
+    def _take_step(self) -> None:
+        if self._steps:
+            self._steps.pop(0)()
+        if not self._steps:
+            self._step_timer.stop()
+
+    def _tell_analysis(self) -> None:
         self._drop_lost_selection()
-        self._rearrange()
         self.problems_changed.emit()
         self.analysis_changed.emit()
-        self._cut()
 
     def _drop_lost_selection(self) -> None:
         kept = [key for key in self.selection.keys if self.index.finding(key) is not None]
         self.selection.select(kept, self.selection.current)
 
-    def _rearrange(self) -> None:
+    def _arrange(self) -> None:
         from stanceline.model.corpus import arrange
-        from stanceline.ui.facets import facets_of
 
         if self._project is not None and self._project.prepared is not None:
             self._arrangement = arrange(self._project.prepared, grouping=self.grouping, sort=self.sort)
+
+    def _find_facets(self) -> None:
+        from stanceline.ui.facets import facets_of
+
+        if self._arrangement is not None:
             self.facets = facets_of(self._arrangement)
 
     # ---- the view of it
@@ -388,7 +410,9 @@ class Session(QObject):
     def order_rows(self, *, grouping: Grouping | None = None, sort: Sort | None = None) -> None:
         """Group or order the rows another way."""
         self.grouping, self.sort = grouping or self.grouping, sort or self.sort
-        self._rearrange()
+        self._arrange()
+        self._find_facets()
+        self.analysis_changed.emit()
         self._cut()
 
     def _on_filter_changed(self) -> None:
