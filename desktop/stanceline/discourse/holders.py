@@ -18,6 +18,8 @@ from stanceline.records import Mode, Pair, Statement
 
 FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our", "ours", "myself", "ourselves", "mine"})
 _THIRD_PERSON = frozenset({"it", "they", "them", "he", "she", "their", "its", "his", "her"})
+_TELLING = frozenset({"tell", "say", "inform", "assure", "report", "signal"})
+_ACCUSING = frozenset({"accuse", "suspect"})
 _QUESTION = re.compile(r"(?:Q|QUESTION|Question)\b\.?[^:\n]{0,60}:")
 _SPOKESPERSON = re.compile(r"\bspokes(?:man|woman|person|people)\b")
 _OF_GROUP = frozenset(
@@ -141,7 +143,10 @@ class Voices:
         if source is None or not self.speaks_for(source, holder):
             number = self._told[token]
             source = None if number is None else self.statements[number].source
-        inner = self._told_by(token)
+        inner = self._told_by(token, _TELLING)
+        accuser = self._told_by(token, _ACCUSING)
+        if accuser is not None and accuser != holder:
+            return Hearing("second_hand", number, (accuser,) if source in (None, accuser) else (source, accuser))
         if reading.guess:
             return Hearing("attributed_guess", number, () if source is None or source == holder else (source,))
         if reading.hearsay:
@@ -155,11 +160,11 @@ class Voices:
         reporters = (source,) if inner is None or inner in (source, holder) else (source, inner)
         return Hearing("second_hand", number, reporters)
 
-    def _told_by(self, token: int) -> int | None:
-        """Inside a statement, the subject of a further verb of saying above `token`."""
+    def _told_by(self, token: int, verbs: frozenset[str]) -> int | None:
+        """The subject of the nearest of `verbs` above `token`: who says or alleges it."""
         tree = self.tree
         for head in tree.ancestors(token):
-            if tree.lemma[head] in ("tell", "say", "inform", "assure", "report", "signal"):
+            if tree.lemma[head] in verbs:
                 return next(
                     (actor for s in clause_subjects(tree, head) if (actor := self.cast.actor_of(s)) is not None), None
                 )

@@ -91,6 +91,7 @@ def _aims(reader: Reader, use: Use) -> list[Aim]:
     if not use.objects:
         return [Aim(())]
     found = [aim for token in use.objects for aim in aims(reader.tree, reader.lexicon, token)]
+    found += _blamed_for(reader, use)
     plain = [aim for aim in found if not aim.path]
     merged = [Aim(tuple(dict.fromkeys(t for aim in plain for t in aim.tokens)))] if plain else []
     return merged + [aim for aim in found if aim.path]
@@ -136,6 +137,22 @@ def _company(tree: Tree, use: Use, tokens: list[int]) -> list[int]:
             ):
                 found += [t for pobj in tree.kids(prep, "pobj") for t in with_conjuncts(tree, pobj)]
     return found
+
+
+def _blamed_for(reader: Reader, use: Use) -> list[Aim]:
+    """What somebody is praised or blamed for: "criticized Norway for blocking it" leans toward it."""
+    tree = reader.tree
+    if use.entry.pos != "verb" or use.entry.kind != "attitude":
+        return []
+    deeds = [
+        deed for prep in tree.kids(use.cue, "prep") if tree.lower[prep] == "for" for deed in tree.kids(prep, "pcomp")
+    ]
+    found = [aim for deed in deeds for aim in aims(tree, reader.lexicon, deed)]
+    return [replace(aim, nested=True) if aim.path else replace(aim, path=_blame(tree, use)) for aim in found]
+
+
+def _blame(tree: Tree, use: Use) -> tuple[PathStep, ...]:
+    return (PathStep(*_pair(tree, [use.cue]), f"{tree.lower[use.cue]}: for a deed"),)
 
 
 def _make(reader: Reader, use: Use, reading: Reading, holder: Holder, aim: Aim, deontic: bool) -> Predication:

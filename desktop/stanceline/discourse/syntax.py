@@ -102,7 +102,9 @@ def _shared(tree: Tree, verb: int, depth: int, *, passive: bool) -> list[int]:
     if label == "pcomp":
         outer = tree.head[head]
         if tree.pos[outer] in ("VERB", "AUX"):
-            return controllers(tree, outer, depth)
+            blamed = objects(tree, outer) if tree.lower[head] in ("for", "of", "from", "into") else []
+            # "blamed Norway for blocking it": who blocks is Norway.
+            return blamed or controllers(tree, outer, depth)
         return noun_holders(tree, outer)
     return []
 

@@ -162,6 +162,8 @@ def _adjectives(reader: Reader, token: int) -> Iterator[Use]:
     tree = reader.tree
     if tree.pos[token] == "VERB" and not _is_participle(tree, token):
         return
+    if token and tree.lower[token - 1] == "as" and not clause_subjects(tree, token) and tree.pos[token] == "VERB":
+        return  # "as opposed to" compares.
     forms = dict.fromkeys((tree.lower[token], tree.lemma[token].lower()))
     entries = [e for form in forms for e in reader.lexicon.find("adj", form) if "subj" not in e.slots]
     matched = [(entry, _adjective_objects(reader, token, entry)) for entry in entries]
