@@ -1,6 +1,7 @@
 """The timeline as a person uses it: pointer, keyboard, hooks."""
 
 import sys
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -106,6 +107,24 @@ def test_the_first_corpus_is_fitted_and_later_ones_leave_the_range_alone(view: T
     before = view.visible_range()
     view.set_corpus(small_corpus())
     assert view.visible_range() == before
+
+
+def test_the_range_follows_articles_that_come_in_until_it_is_moved(qtbot: QtBot) -> None:
+    view = TimelineView()
+    qtbot.addWidget(view)
+    whole = small_corpus()
+    first = _cut(whole, [0, 1])
+    view.set_corpus(replace(first, hidden=0))
+    narrow = view.visible_range()
+    view.set_corpus(whole)
+    assert view.visible_range()[1] > narrow[1]
+    moved = view.visible_range()
+    view.set_corpus(first)
+    assert view.visible_range() == moved, "a filter leaves the range alone"
+    view.pan(0.1)
+    moved = view.visible_range()
+    view.set_corpus(replace(whole, hidden=50))
+    assert view.visible_range() == moved
 
 
 def test_counts_always_add_up(view: TimelineView) -> None:
@@ -325,8 +344,6 @@ def test_selection_follows_its_keys_into_a_filtered_corpus(view: TimelineView) -
 
 
 def _cut(corpus: Corpus, keep: list[int]) -> Corpus:
-    from dataclasses import replace
-
     marks = corpus.marks
     arrays = {
         name: getattr(marks, name)[keep]

@@ -57,7 +57,7 @@ class TimelineView(QWidget):
         self._overview = OverviewStrip(self._state, self)
         self._rows_bar = QScrollBar(Qt.Orientation.Vertical, self)
         self._columns_bar = QScrollBar(Qt.Orientation.Horizontal, self)
-        self._is_placed = False
+        self._is_untouched = True
         self._told_counts: dict[str, int] = {}
         self._anchor: int | None = None
         self._later = QTimer(self, singleShot=True, interval=0)
@@ -110,15 +110,16 @@ class TimelineView(QWidget):
         return self._state.corpus
 
     def set_corpus(self, corpus: Corpus) -> None:
-        """Show other marks. The first corpus is fitted into the window (few far marks apart); later ones leave the
-        range alone."""
-        was_empty = not len(self._state.index)
+        """Show other marks. While articles come in, the range follows them (few far marks apart), until someone
+        moves it; a filter never moves it."""
+        has_grown = corpus.total > self._state.corpus.total
         self._state.set_corpus(corpus)
         self._matrix.refresh()
         self._overview.refresh()
         self._place_columns()
-        if was_empty and len(self._state.index):
+        if has_grown and self._is_untouched and len(self._state.index):
             self.set_visible_range(*core_range(self._state.index))
+            self._is_untouched = True
         self._refresh()
 
     def set_theme(self, palette: Palette) -> None:
@@ -316,6 +317,7 @@ class TimelineView(QWidget):
         self._later.start()
 
     def _on_range_moved(self) -> None:
+        self._is_untouched = False
         self._canvas.follow()
         self._overview.update()
         self._later.start()
