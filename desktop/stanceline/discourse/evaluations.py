@@ -44,6 +44,9 @@ def _words(tree: Tree, lexicon: Lexicon, token: int) -> Iterator[Evaluation]:
     entry = next((e for form in forms for e in lexicon.find(part, form) if "subj" in e.slots), None)  # type: ignore[arg-type]
     if entry is None:
         return
+    if tree.pos[token] == "VERB" and is_passive(tree, token):
+        yield Evaluation(token, token, entry, (), tuple(clause_subjects(tree, token)))
+        return
     judged = _judged_noun(tree, token)
     head, label = tree.head[judged], tree.dep[judged]
     if judged != token and lexicon.find("noun", tree.lemma[judged].lower()):

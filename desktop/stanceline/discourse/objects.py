@@ -125,7 +125,7 @@ def noun_objects(tree: Tree, noun: int, entry: Entry) -> list[int]:
     """The objects of an attitude noun; also of one that hangs on a light verb ("voiced concern over the plan")."""
     found = prepositional(tree, noun, entry.prepositions)
     head = tree.head[noun]
-    if not found and tree.dep[noun] == "dobj" and tree.lemma[head] in words("light"):
+    if not found and tree.dep[noun] == "dobj" and tree.lemma[head] in words("light") | words("ending"):
         # The parser often hangs "to the plan" on "voiced", not on "opposition".
         found = prepositional(tree, head, entry.prepositions - {"at", "in", "on", "with"})
     if not found and (entry.kind == "will" or tree.lemma[noun] in ("refusal", "reluctance")):

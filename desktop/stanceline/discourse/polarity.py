@@ -53,7 +53,9 @@ def step(tree: Tree, token: int, says: str) -> PathStep:
 def read_polarity(tree: Tree, lexicon: Lexicon, cue: int, clause: int, entry: Entry) -> Reading | None:
     """The value of `entry` at token `cue` in the clause headed by `clause`; None where no position is taken."""
     start = Reading(entry.value, (step(tree, cue, f"{entry.name}: {show(entry.value)}"),), clause)
-    reading = _negate(tree, start, negations(tree, clause, cue), entry)
+    fixed = [kid for kid in tree.kids(cue, "dobj") if entry.noun is not None and tree.lower[kid] == entry.noun]
+    denied = [word for noun in fixed for word in tree.kids(noun, "det") if tree.lower[word] == "no"]
+    reading = _negate(tree, start, negations(tree, clause, cue) + denied, entry)
     for _ in range(6):
         if reading is None:
             return None

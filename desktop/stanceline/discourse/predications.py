@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from stanceline.discourse.actors import Cast
 from stanceline.discourse.holders import FIRST_PERSON, Holder, Voices
-from stanceline.discourse.lexicon import load_lexicon
+from stanceline.discourse.lexicon import load_lexicon, words
 from stanceline.discourse.objects import Aim, aims
 from stanceline.discourse.polarity import Reading, read_polarity, show
 from stanceline.discourse.syntax import (
@@ -57,7 +57,7 @@ def find_predications(
 def _predications(reader: Reader, use: Use) -> Iterator[Predication]:
     tree = reader.tree
     reading = read_polarity(tree, reader.lexicon, use.cue, use.clause, use.entry)
-    if reading is None or _is_anyone(tree, use):
+    if reading is None or _is_anyone(tree, use) or _is_in_a_claim(tree, use.clause):
         return
     if reading.value == 0 and use.entry.value != 0 and use.entry.negated != 0:
         return
@@ -78,6 +78,13 @@ def _spokesperson(reader: Reader, use: Use, made: Predication) -> Iterator[Predi
         span = None if number is None else reader.voices.statements[number].source_span
         trust = round(made.confidence * _FOR_ANOTHER, 3)
         yield replace(made, holder=source, holder_span=span, confidence=trust, rule=made.rule + ".spokesperson")
+
+
+def _is_in_a_claim(tree: Tree, clause: int) -> bool:
+    """Whether a clause is what a noun of saying holds ("claims that it is wrong"): nobody here says it."""
+    head = tree.head[clause]
+    inside = tree.dep[clause] in ("acl", "ccomp") and tree.pos[head] == "NOUN"
+    return inside and tree.lemma[head].lower() in words("claim")
 
 
 def _is_anyone(tree: Tree, use: Use) -> bool:

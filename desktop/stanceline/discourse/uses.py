@@ -305,6 +305,7 @@ def _held(reader: Reader, noun: int, entry: Entry, found: list[int]) -> Use | No
         verb = received
         about = found or clause_subjects(tree, verb)
         from_whom = own or prepositional(tree, verb, frozenset({"from", "by", "among"}))
+        from_whom = from_whom or [token for token in prepositional(tree, noun, frozenset({"of"})) if token not in about]
         return Use(noun, verb, entry, tuple(from_whom), tuple(about)) if from_whom and about else None
     if role == "dobj" and lemma in words("ending") and found:
         return Use(noun, verb, entry, tuple(own or subjects(tree, verb)), tuple(found), reverse=True)
