@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Literal, cast, get_args
 
 from stanceline import StancelineError, paths
 
@@ -104,7 +104,8 @@ def read_entries(path: Path) -> list[Entry]:
             raise LexiconError(
                 f"{where}: the frame {frame!r} must hold slots ({', '.join(_PLAIN_SLOTS)}, @of), +up, ~foot"
             )
-        found.append(Entry(lemma, pos, slots, particle, noun, _value(value, where), _negated(negated, where), kind))
+        numbers = _value(value, where), _negated(negated, where)
+        found.append(Entry(lemma, cast(PartOfSpeech, pos), slots, particle, noun, *numbers, cast(Kind, kind)))
     return found
 
 
@@ -124,7 +125,7 @@ def read_governors(path: Path) -> dict[str, frozenset[Effect]]:
     for where, (lemma, effect) in _rows(path, 2):
         if effect not in get_args(Effect):
             raise LexiconError(f"{where}: unknown effect {effect!r}; known are {', '.join(get_args(Effect))}")
-        found[lemma].add(effect)
+        found[lemma].add(cast(Effect, effect))
     return {lemma: frozenset(effects) for lemma, effects in found.items()}
 
 
