@@ -90,6 +90,7 @@ def take(theme: str, scale: int, out: Path, profile: Path) -> None:
     camera.window.drawer.setCurrentIndex(1)
     camera.shoot("8-undated")
     camera.act("filter.clear")
+    camera.settle()
     camera.window.set_pane("drawer", False)
     camera.act("view.fit_all")
     camera.shoot("9-fit-all")

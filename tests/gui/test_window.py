@@ -280,6 +280,22 @@ def test_f6_goes_round_the_panes(seeds: MainWindow, qtbot: QtBot) -> None:
     assert {"searchEdit", "timelineView", "detailPane"} <= seen
 
 
+def test_rows_are_grouped_ordered_and_made_higher(seeds: MainWindow) -> None:
+    view = seeds.timelineView
+    assert view is not None
+    act(seeds, "actionGroupKind").trigger()
+    assert seeds.wait_idle(5)
+    assert any(row.is_group_heading for row in view.corpus().rows)
+    act(seeds, "actionGroupNone").trigger()
+    act(seeds, "actionSortName").trigger()
+    assert seeds.wait_idle(5)
+    names = [row.name.casefold() for row in view.corpus().rows if row.key]
+    assert names == sorted(names)
+    act(seeds, "actionRowsCompact").trigger()
+    assert view.row_height() == 28
+    assert seeds.settings.number("row_height", 0) == 28
+
+
 # ---- dialogs
 
 

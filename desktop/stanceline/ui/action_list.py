@@ -111,11 +111,11 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "view.filters", "actionFilterPane", "&Filters", "view", 1, "toggle_filters", ("Ctrl+1",), "filter",
-        checkable=True,
+        needs="articles", checkable=True,
     ),
     ActionSpec(
         "view.detail", "actionDetailPane", "&Details", "view", 1, "toggle_detail", ("Ctrl+2",), "detail",
-        checkable=True,
+        needs="articles", checkable=True,
     ),
     ActionSpec(
         "view.drawer", "actionDrawer", "&Lists", "view", 1, "toggle_drawer", ("Ctrl+3",), "drawer", checkable=True,
@@ -123,7 +123,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "view.overview", "actionOverview", "O&verview", "view", 1, "toggle_overview", ("Ctrl+4",), "overview",
-        checkable=True,
+        needs="articles", checkable=True,
     ),
     ActionSpec(
         "rows.group_actor", "actionGroupActor", "By &actor", "view", 2, "group_rows", checkable=True,
@@ -156,6 +156,18 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "rows.sort_evidence", "actionSortEvidence", "By &evidence", "view", 2, "sort_rows", checkable=True,
         choice="sort", argument="evidence", submenu="Order &rows",
+    ),
+    ActionSpec(
+        "rows.height_compact", "actionRowsCompact", "&Compact", "view", 2, "set_row_height", checkable=True,
+        choice="height", argument="compact", submenu="Row &height",
+    ),
+    ActionSpec(
+        "rows.height_comfortable", "actionRowsComfortable", "C&omfortable", "view", 2, "set_row_height", checkable=True,
+        choice="height", argument="comfortable", submenu="Row &height",
+    ),
+    ActionSpec(
+        "rows.height_cards", "actionRowsCards", "Ca&rds", "view", 2, "set_row_height", checkable=True,
+        choice="height", argument="cards", submenu="Row &height",
     ),
     ActionSpec(
         "view.theme_system", "actionThemeSystem", "As the s&ystem", "view", 3, "choose_theme", checkable=True,

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox,
 from stanceline.paths import sample_folder
 from stanceline.ui.action_list import Need
 from stanceline.ui.session import SUFFIX, Session
-from stanceline.ui.words import article_name, citation, say
+from stanceline.ui.words import ROW_HEIGHTS, article_name, citation, say
 
 if TYPE_CHECKING:
     from stanceline.model.corpus import Grouping, Sort
@@ -363,6 +363,9 @@ class Commands(QObject):
 
     def sort_rows(self, sort: Sort) -> None:
         self._session.order_rows(sort=sort)
+
+    def set_row_height(self, name: str) -> None:
+        self._timeline().set_row_height(ROW_HEIGHTS[name])
 
     def choose_theme(self, choice: ThemeChoice) -> None:
         self._window.settings.set_theme(choice)

@@ -272,6 +272,7 @@ class DetailPane(QFrame):
         for view in (self._quote, self._article):
             view.set_tokens(self._theme.tokens)
         self._quote.show_passage(text, (passage.begin, passage.end), passage.marks)
+        QTimer.singleShot(0, self._quote, self._quote.scroll_to_evidence)
         self._source.setText(passage.source)
         self._passage_place.setText(f"{self._passage + 1}/{len(passages)}")
         for widget in (self._passage_place, self._earlier, self._later):

@@ -209,6 +209,7 @@ class ExportDialog(QDialog):
     def _line(self, name: str) -> QLineEdit:
         field = QLineEdit()
         field.setObjectName(name)
+        field.setMinimumWidth(124)
         field.textChanged.connect(self._on_changed)
         return field
 
@@ -217,8 +218,9 @@ class ExportDialog(QDialog):
         field.setObjectName(name)
         field.setRange(least, most)
         field.setKeyboardTracking(False)
-        field.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         field.setMinimumWidth(84)
+        # The style sheet's padding does not reach the field inside.
+        field.lineEdit().setTextMargins(6, 0, 0, 0)
         return field
 
     def _check(self, name: str, text: str, *, is_on: bool) -> QCheckBox:

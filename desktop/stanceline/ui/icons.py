@@ -46,12 +46,13 @@ class _TintedEngine(QIconEngine):
         return self.scaledPixmap(size, mode, state, 1.0)
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:  # noqa: N802 - Qt's name
+        # `size` counts in px of the screen's scale 1, whatever the scale.
         key = (size.width(), size.height(), scale, self._color(mode, state))
         if key not in self._made:
-            pixmap = QPixmap(size)
+            pixmap = QPixmap(size * scale)
             pixmap.fill(Qt.GlobalColor.transparent)
             painter = QPainter(pixmap)
-            draw_icon(painter, self._name, QRectF(0, 0, size.width(), size.height()), key[3])
+            draw_icon(painter, self._name, QRectF(0, 0, pixmap.width(), pixmap.height()), key[3])
             painter.end()
             pixmap.setDevicePixelRatio(scale)
             self._made[key] = pixmap

@@ -17,7 +17,7 @@ from stanceline.ui.drawer import PROBLEMS
 from stanceline.ui.import_panel import Progress
 from stanceline.ui.timeline import TimelineView
 from stanceline.ui.views import ViewHistory, ViewState
-from stanceline.ui.words import counted, days_text, say
+from stanceline.ui.words import ROW_HEIGHTS, counted, days_text, say
 
 if TYPE_CHECKING:
     from stanceline.model.recovery import Recovery
@@ -92,7 +92,7 @@ class Linking(QObject):
         timeline.counts_changed.connect(self._show_counts)
         timeline.zoom_changed.connect(self._show_zoom)
         timeline.context_requested.connect(self._on_menu)
-        timeline.row_height_changed.connect(lambda px: window.settings.set_number("row_height", px))
+        timeline.row_height_changed.connect(self._on_row_height_changed)
         window.zoom.valueChanged.connect(lambda value: timeline.set_zoom_slider(value / _ZOOM_STEPS))
 
     def _connect_panes(self) -> None:
@@ -146,6 +146,7 @@ class Linking(QObject):
             counted(len(corpus.articles), "1 article", "%1 articles") if corpus.articles else ""
         )
         self._window.zoom.setEnabled(len(corpus.marks) > 0)
+        self._window.rows_button.setEnabled(len(corpus.rows) > 0)
         self._look_pause.start()
         self._refresh_actions()
 
@@ -339,6 +340,17 @@ class Linking(QObject):
             f"view.theme_{self._window.theme.choice}",
         ):
             table[action].setChecked(True)
+        self._mark_row_height(self._timeline.row_height())
+
+    def _on_row_height_changed(self, px: int) -> None:
+        self._window.settings.set_number("row_height", px)
+        self._mark_row_height(px)
+
+    def _mark_row_height(self, px: int) -> None:
+        # Heights between the named ones come from the wheel and have no entry.
+        for name, height in ROW_HEIGHTS.items():
+            if height == px:
+                self._window.actions_table[f"rows.height_{name}"].setChecked(True)
 
     def _show_undo(self) -> None:
         table, undo = self._window.actions_table, self._session.undo

@@ -170,6 +170,7 @@ class MainWindow(QMainWindow):
         button.setText(say("Rows"))
         button.setIcon(self.theme.icon("matrix"))
         self.theme.changed.connect(lambda: button.setIcon(self.theme.icon("matrix")))
+        button.setEnabled(False)
         button.setToolTip(say("How rows are grouped and ordered"))
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

@@ -113,9 +113,10 @@ class PassageView(QTextEdit):
         cursor = QTextCursor(self.document())
         cursor.setPosition(self._evidence_at)
         self.setTextCursor(cursor)
-        top = self.cursorRect(cursor).top()
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + top - self.viewport().height() // 4)
+        place, height = self.cursorRect(cursor), self.viewport().height()
+        if place.top() < height // 8 or place.bottom() > height * 3 // 4:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + place.top() - height // 4)
 
     def _color(self, token: str) -> QColor:
         return QColor(self._tokens[token]) if token in self._tokens else self.palette().text().color()

@@ -1,5 +1,7 @@
 """The list of all keys, made from the table of actions and the keys of the timeline."""
 
+import re
+
 from PySide6.QtCore import QSortFilterProxyModel, Qt
 from PySide6.QtGui import QKeySequence, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
@@ -9,6 +11,8 @@ from stanceline.ui.actions import unambiguous_keys, words
 from stanceline.ui.widgets import label
 from stanceline.ui.words import say
 
+# Keyboards with keys named Open, Undo or F14 are rare; those keys work, but need no place in the list.
+_COMMON_KEY = re.compile(r".*\+.+|F\d|F1[0-2]|Del|\?")
 TIMELINE_KEYS: tuple[tuple[str, str], ...] = (
     ("Left, Right", "Previous or next mark in the row"),
     ("Up, Down", "Nearest mark in the row above or below"),
@@ -63,8 +67,9 @@ class ShortcutDialog(QDialog):
         table.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         table.setColumnWidth(1, 210)
-        table.setColumnWidth(2, 90)
+        table.setColumnWidth(2, 112)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column.addWidget(search)
@@ -78,6 +83,7 @@ def shortcut_rows() -> list[tuple[str, str, str]]:
     rows = []
     for spec in ACTIONS:
         keys = [key.toString(form) for key in unambiguous_keys(spec.keys)]
+        keys = [key for key in keys if _COMMON_KEY.fullmatch(key)]
         if keys:
             rows.append((words(spec.text).replace("&", "").rstrip("…"), ", ".join(keys), say("Everywhere")))
     rows += [(say(text), keys, say("Timeline")) for keys, text in TIMELINE_KEYS]

@@ -65,10 +65,9 @@ QComboBox::drop-down { border: 0; width: 24px; }
 QComboBox::down-arrow { image: url($icons/control-chevron.svg); width: 16px; height: 16px; }
 QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px solid $border; padding: 4px;
   selection-background-color: $accent_soft; selection-color: $text; }
-QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { border: 0;
-  width: 20px; background: transparent; }
-QSpinBox::up-arrow { image: url($icons/control-chevron-up.svg); width: 12px; height: 12px; }
-QSpinBox::down-arrow { image: url($icons/control-chevron.svg); width: 12px; height: 12px; }
+QSpinBox { padding: 5px 0 5px 8px; }
+QSpinBox:focus { padding: 4px 0 4px 7px; }
+QSpinBox::up-button, QSpinBox::down-button { border: 0; width: 0; background: transparent; }
 
 QCheckBox, QRadioButton { color: $text; spacing: 8px; min-height: 24px; background: transparent; }
 QCheckBox:disabled, QRadioButton:disabled { color: $text_disabled; }
@@ -169,5 +168,9 @@ def style_sheet(tokens: Mapping[str, str], *, dark: bool) -> str:
     """The style sheet of all windows in one theme."""
     icons = resource("icons").as_posix()
     # Desktops on Linux put the main button last; elsewhere Qt knows the platform's order.
-    buttons = "QDialogButtonBox { button-layout: 3; }" if sys.platform == "linux" else ""
+    buttons = (
+        "QDialogButtonBox { button-layout: 3; dialogbuttonbox-buttons-have-icons: 0; }"
+        if sys.platform == "linux"
+        else ""
+    )
     return _SHEET.substitute(tokens, icons=icons, ink="dark" if dark else "light", buttons=buttons)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from stanceline.temporal.timex import Granularity
 
 DAY_S = 86_400
+ROW_HEIGHTS = {"compact": 28, "comfortable": 40, "cards": 64}
+"""Named heights of a row, in px."""
 STANCES: tuple[int, ...] = (2, 1, 0, -1, -2)
 STANCE_TOKEN = {-2: "oppose", -1: "lean_oppose", 0: "neutral", 1: "lean_support", 2: "support"}
 STANCE_SIGN = {-2: "−−", -1: "−", 0: "0", 1: "+", 2: "++"}
