@@ -216,7 +216,7 @@ def test_what_a_dropped_analysis_changed_is_not_forgotten():
     project.add_extractions([extraction("a")])
     first = fake_derive([extraction("a")], proposals=(), decisions=(), problems=())
     assert project.accept(first, project.generation, changed=(frozenset({"articles", "actors"}), frozenset()))
-    assert list(project.frame("actors")["name"]) == ["x", "y"]
+    assert list(project.tables["actors"]["name"]) == ["x", "y"]
     project.apply(RenameActor("x", "Ada"))
     dropped = fake_derive([extraction("a")], proposals=(), decisions=project.decisions, problems=())
     project.apply(SetArticleDate("a", "2023-07-12"))
@@ -225,7 +225,7 @@ def test_what_a_dropped_analysis_changed_is_not_forgotten():
     project.listen(heard.append)
     assert project.accept(last, project.generation, changed=(frozenset({"articles"}), frozenset({"a"})))
     assert heard[0].tables == {"articles", "actors"}
-    assert list(project.frame("actors")["name"]) == ["Ada", "y"]
+    assert list(project.tables["actors"]["name"]) == ["Ada", "y"]
     project.close()
 
 
@@ -251,6 +251,6 @@ def test_problems_are_listed_once(project):
 
 
 def test_tables_come_as_checked_frames(project):
-    assert list(project.frame("articles")["id"]) == ["a", "b"]
+    assert list(project.tables["articles"]["id"]) == ["a", "b"]
     project.apply(SetArticleDate("a", "2023-07-12"))
-    assert str(project.tables()["articles"]["published"].iloc[0]) == "2023-07-12 00:00:00"
+    assert str(project.tables["articles"]["published"].iloc[0]) == "2023-07-12 00:00:00"

@@ -37,6 +37,13 @@ class Trait(IntFlag):
     CONFLICT = 2048
 
 
+TRAIT_WORDS: tuple[tuple[Trait, str], ...] = (
+    (Trait.SECOND_HAND, "second-hand"), (Trait.SUGGESTED, "suggested"), (Trait.PLANNED, "planned"),
+    (Trait.HYPOTHETICAL, "hypothetical"), (Trait.CANCELLED, "cancelled"), (Trait.DENIED, "denied"),
+    (Trait.CONDITIONAL, "conditional"), (Trait.UNCERTAIN, "uncertain"), (Trait.INFERRED_DATE, "inferred date"),
+    (Trait.APPROXIMATE, "approximate"), (Trait.CONFLICT, "sources disagree"), (Trait.EDITED, "corrected"),
+)  # fmt: skip
+"""The visible classes in words, in the order in which they are listed."""
 NO_STANCE = 127
 """In `Marks.stance`: the mark takes no side (an event, or a statement without a stance)."""
 MIXED = 100

@@ -22,6 +22,8 @@ UNKNOWN_TIME = int(np.iinfo(np.int64).min)
 """In time columns: not known."""
 UNATTRIBUTED = ""
 """Key of the last row, which holds what the text gives no actor for."""
+NOBODY = "Not attributed"
+"""Name of that row."""
 OVERALL = "overall"
 """Key of the column over all proposals."""
 LABEL_LENGTH = 60
@@ -173,7 +175,7 @@ class _Builder:
         actors = [
             ActorInfo(row.id, row.name, row.kind, self.actor_index.get(row.parent or "", -1)) for row in analysis.actors
         ]
-        actors.append(ActorInfo(UNATTRIBUTED, "Not attributed", "other", -1))
+        actors.append(ActorInfo(UNATTRIBUTED, NOBODY, "other", -1))
         return Prepared(
             actors=actors,
             articles=[source_of(row) for row in analysis.articles],

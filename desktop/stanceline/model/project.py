@@ -8,18 +8,16 @@ back through `accept` (the window); decisions lie over it either way.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol
 
 from stanceline.codec import MADE_BY, CodecError, decode_extraction, encode_extraction, text_digest
 from stanceline.model.difference import TABLES, difference
 from stanceline.model.edits import Changes, Edit, Restore, inverse_of, refuse_circles
 from stanceline.model.prepared import Prepared, prepare
 from stanceline.model.store import HistoryEntry, Store, StoredArticle
+from stanceline.model.tables import Tables
 from stanceline.reading.article import Problem
 from stanceline.records import Analysis, Decision, DecisionKind, Extraction, Proposal
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +61,12 @@ class Project:
         self._accepted = -1
         self.analysis = Analysis()
         self.prepared: Prepared | None = None
+        self.tables = Tables(self.analysis)
+        """The analysis as pandas frames, always those of `analysis`; made when first asked for, or by `make`."""
         self.problems: tuple[Problem, ...] = ()
         """Problems of reading, which the analysis repeats."""
         self._derive = derive
         self._listeners: list[Listener] = []
-        self._frames: dict[str, pd.DataFrame] = {}
         self._extractions: dict[str, Extraction] = {}
         self._decisions = self.store.decisions()
         self._articles = {article.id: article for article in self.store.articles()}
@@ -121,19 +120,6 @@ class Project:
     def outdated(self) -> tuple[StoredArticle, ...]:
         """Articles whose findings another version of the program made: worth reading again."""
         return tuple(article for article in self.articles if article.made_by != MADE_BY)
-
-    def frame(self, name: str) -> "pd.DataFrame":
-        """One table as a checked pandas frame, made when first asked for; not to be changed."""
-        if name not in self._frames:
-            # pandas takes half a second to import and must not delay the first paint.
-            from stanceline.model import schema
-
-            self._frames[name] = schema.frame(name, getattr(self.analysis, name))
-        return self._frames[name]
-
-    def tables(self) -> "Mapping[str, pd.DataFrame]":
-        """All tables as frames."""
-        return {name: self.frame(name) for name in TABLES}
 
     def row(self, key: str) -> Any:
         """The article, actor, statement, stance or event with this key, None where there is none."""
@@ -253,7 +239,7 @@ class Project:
         if new:
             self.problems = (*self.problems, *new)
             self.analysis = replace(self.analysis, problems=_merged(self.analysis.problems, new))
-            self._frames.pop("problems", None)
+            self.tables = self.tables.renewed(self.analysis, self.prepared, frozenset({"problems"}))
             self._announce(frozenset({"problems"}), frozenset(), who)
 
     def setting(self, name: str, default: Any = None) -> Any:
@@ -340,8 +326,7 @@ class Project:
         self.analysis = analysis
         self.prepared = prepared if prepared is not None else prepare(analysis)
         self._rows = None
-        for name in tables:
-            self._frames.pop(name, None)
+        self.tables = self.tables.renewed(analysis, self.prepared, tables)
         if who is not None and tables:
             self._announce(tables, keys, who)
 

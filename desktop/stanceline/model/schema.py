@@ -11,6 +11,7 @@ from typing import Any, Literal, get_args
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from stanceline import StancelineError
 from stanceline.reading.article import DateBasis, Problem
@@ -303,17 +304,30 @@ def series(column: Column, values: list[Any]) -> pd.Series:
             return pd.Series(values, dtype=dtype_of(column))
 
 
+def seconds_of(times: pd.Series) -> NDArray[np.int64]:
+    """Times as seconds since 1970, the smallest number where missing.
+
+    By way of the array: pandas' own scalars end with the year 9999 and begin with the year 1.
+    """
+    return times.to_numpy("datetime64[s]").view(np.int64)
+
+
 def check(name: str, table_frame: pd.DataFrame) -> None:
     """Whether a table is as declared: columns, types, choices, keys, no empty interval; raises `SchemaError`."""
     table = BY_NAME.get(name)
     if table is None:
         raise SchemaError(f"There is no table '{name}'. Tables are {', '.join(BY_NAME)}.")
+    check_table(table, table_frame)
+
+
+def check_table(table: Table, table_frame: pd.DataFrame) -> None:
+    """`check` for any declared table, joined ones too."""
     for _ in checking(table, table_frame):
         pass
 
 
 def checking(table: Table, table_frame: pd.DataFrame) -> Generator[None, None, None]:
-    """`check` in steps, for any declared table."""
+    """`check_table` in steps."""
     if tuple(table_frame.columns) != table.column_names:
         odd = sorted(set(table_frame.columns) ^ set(table.column_names)) or ["their order"]
         raise SchemaError(f"Table {table.name}: the columns are not the declared ones ({', '.join(odd)}).")
