@@ -268,3 +268,11 @@ def test_no_bytes_break_reading(data):
             assert not article.text[position : block.span.start].strip()
             position = block.span.end
         assert not article.text[position:].strip()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_is_refused_instead_of_waited_on(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    result = read_path(tmp_path / "pipe")
+    assert result.articles == ()
+    assert [problem.code for problem in result.problems] == ["unreadable"]

@@ -1,6 +1,7 @@
 """Finds lines that open with a date or a clock time, as in live blogs, chronicles and calendars."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -39,10 +40,10 @@ def find_entries(article: Article, tree: Tree, candidates: tuple[Candidate, ...]
 
 
 def _first_within(candidates: tuple[Candidate, ...], line: Span) -> int | None:
-    for index, each in enumerate(candidates):
-        if line.start <= each.start and each.end <= line.end:
-            return index if each.type in ("DATE", "TIME") else None
-    return None
+    index = bisect_left(candidates, line.start, key=lambda each: each.start)
+    if index == len(candidates) or candidates[index].end > line.end:
+        return None
+    return index if candidates[index].type in ("DATE", "TIME") else None
 
 
 def _end_of_range(text: str, candidates: tuple[Candidate, ...], index: int) -> int:

@@ -6,6 +6,7 @@ and what to do, and the rest is read.
 
 import hashlib
 import os
+import stat
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -44,7 +45,11 @@ class ReadResult:
 def read_path(path: Path) -> ReadResult:
     """Read one file of any kind; ids are preliminary until `finish_ids`."""
     try:
-        size = path.stat().st_size
+        about = path.stat()
+        size = about.st_size
+        # A pipe or device would be waited on for ever.
+        if not (stat.S_ISREG(about.st_mode) or stat.S_ISDIR(about.st_mode)):
+            return _refused(path, "unreadable", "is no ordinary file. Save the article as a file and add that.")
         if size > LARGEST_FILE:
             return _refused(path, "too-large", f"is {size // 2**20} MB, more than can be read. Split it into parts.")
         data = path.read_bytes()
