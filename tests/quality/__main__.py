@@ -1,7 +1,8 @@
 """Prints the figures of quality: `python -m tests.quality [--corpora DIR]`.
 
-Everything is measured through the program's own commands and scored by the scripts in `measure`. The seeds
-and the development corpus are always measured; the public corpora only where their folder is given.
+Everything is measured through the program's own commands and scored by the scripts in `measure`. The seeds,
+the development corpus and the held-out debates are always measured; the public corpora only where their folder is
+given.
 """
 
 import argparse
@@ -18,7 +19,7 @@ from tests.quality.polarity import polarity_figures
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 MEASURE = Path(__file__).resolve().parent / "measure"
-DEVSET = ROOT / "tests" / "data" / "devset"
+DEBATES = (ROOT / "tests" / "data" / "devset", ROOT / "tests" / "data" / "heldout")
 SEEDS = ROOT / "seeds"
 
 PEERS = {  # HeidelTime 2.2.1 on the same texts with the same scorer, November 2026
@@ -88,39 +89,28 @@ def seed_figures(work: Path) -> Iterator[Figure]:
     yield from _quote_figures(scores["quotes"], "seeds", "all")
 
 
-# ---- development corpus --------------------------------------------------------------------------------
+# ---- annotated debates ----------------------------------------------------------------------------------
 
 
-def analyze_devset(work: Path, published: str) -> dict[str, Any]:
-    """Scores of the development corpus; `published` is `given` or `none`."""
-    articles, out = work / f"dev.{published}.in.jsonl", work / f"dev.{published}.json"
-    scores = work / f"dev.{published}.scores.json"
-    proposals, references = work / "dev.proposals.json", work / "dev.references.json"
+def analyze_debates(work: Path, folder: Path, published: str) -> dict[str, Any]:
+    """Scores of the annotated articles in `folder`; `published` is `given` or `none`."""
+    stem = f"{folder.name}.{published}"
+    articles, out, scores = work / f"{stem}.in.jsonl", work / f"{stem}.json", work / f"{stem}.scores.json"
+    proposals, references = work / f"{folder.name}.proposals.json", work / f"{folder.name}.references.json"
     make = MEASURE / "make_inputs.py"
-    run(make, "articles", DEVSET / "gold.jsonl", DEVSET / "texts", articles, "--published", published)
-    run(make, "proposals", DEVSET / "proposals.json", proposals)
-    run(make, "references", DEVSET / "reference_events.json", references)
+    run(make, "articles", folder / "gold.jsonl", folder / "texts", articles, "--published", published)
+    run(make, "proposals", folder / "proposals.json", proposals)
+    run(make, "references", folder / "reference_events.json", references)
     stanceline("analyze", articles, "--proposal", proposals, "--references", references, "-o", out)
-    score = MEASURE / "score_analysis.py"
-    run(
-        score,
-        DEVSET / "gold.jsonl",
-        out,
-        "--inputs",
-        articles,
-        "--json",
-        scores,
-        "--errors",
-        work / f"dev.{published}.tsv",
-    )
+    score = (MEASURE / "score_analysis.py", folder / "gold.jsonl", out, "--inputs", articles)
+    run(*score, "--json", scores, "--errors", work / f"{stem}.tsv")
     return _json(scores)
 
 
-def devset_figures(work: Path) -> Iterator[Figure]:
-    """The development corpus, with dates told and with dates hidden."""
-    yield from _analysis_figures(analyze_devset(work, "given"), "devset", hidden=False)
-    hidden = analyze_devset(work, "none")
-    yield from _dating_figures(hidden, "devset", hidden=True)
+def debate_figures(work: Path, folder: Path) -> Iterator[Figure]:
+    """One folder of annotated articles, with dates told and with dates hidden."""
+    yield from _analysis_figures(analyze_debates(work, folder, "given"), folder.name, hidden=False)
+    yield from _dating_figures(analyze_debates(work, folder, "none"), folder.name, hidden=True)
 
 
 def _value(scores: dict[str, Any], name: str) -> dict[str, Any]:
@@ -214,7 +204,8 @@ def polnear_figures(work: Path, corpora: Path) -> Iterator[Figure]:
 def all_figures(work: Path, corpora: Path | None) -> Iterator[Figure]:
     """Every figure, the quick ones first."""
     yield from seed_figures(work)
-    yield from devset_figures(work)
+    for folder in DEBATES:
+        yield from debate_figures(work, folder)
     if corpora is None:
         return
     yield from timeml_figures(work, corpora)
