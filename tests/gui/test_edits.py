@@ -163,8 +163,12 @@ def test_forms_say_what_is_wrong_instead_of_closing(seeds: MainWindow) -> None:
     assert not seeds.session.undo.canUndo()
 
 
-def test_untitled_work_is_asked_about_once(open_window: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
-    window = open_window(SEEDS / "002_2fe6c1df8b5d4f97.txt")
+def test_untitled_work_is_asked_about_once(
+    open_window: Opener, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "mine.txt"
+    path.write_bytes((SEEDS / "002_2fe6c1df8b5d4f97.txt").read_bytes())
+    window = open_window(path)
     assert window.wait_idle(60)
     asked: list[str] = []
 
@@ -176,6 +180,13 @@ def test_untitled_work_is_asked_about_once(open_window: Opener, monkeypatch: pyt
     assert not window.close()
     assert len(asked) == 1
     assert window.session.has_articles()
+
+
+def test_an_untouched_sample_is_not_asked_about(open_window: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
+    window = open_window(SEEDS)
+    assert window.wait_idle(60)
+    monkeypatch.setattr(QMessageBox, "exec", lambda _box: pytest.fail("asked"))
+    assert window.close()
 
 
 def test_work_left_by_a_crash_is_offered_in_a_bar(open_window: Opener) -> None:

@@ -171,7 +171,7 @@ def test_sorting_the_table_keeps_the_selection(seeds: MainWindow) -> None:
 def test_search_hides_what_does_not_match_and_says_how_much(seeds: MainWindow) -> None:
     view = seeds.timelineView
     assert view is not None
-    total = view.counts()["total"]
+    total, period = view.counts()["total"], view.visible_range()
     search = seeds.findChild(QLineEdit, "searchEdit")
     assert isinstance(search, QLineEdit)
     QTest.keyClick(seeds, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
@@ -181,6 +181,7 @@ def test_search_hides_what_does_not_match_and_says_how_much(seeds: MainWindow) -
     assert corpus is not None
     assert 0 < len(corpus.marks) + len(corpus.undated) < total
     assert view.counts()["total"] == total
+    assert view.visible_range() == period
     chip = seeds.findChild(QWidget, "chip-text")
     assert chip is not None
     assert f"−{corpus.hidden}" in chip.text()  # type: ignore[attr-defined]

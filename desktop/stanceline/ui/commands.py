@@ -176,8 +176,7 @@ class Commands(QObject):
 
     def may_close(self) -> bool:
         """Ask once about untitled work; True where it was saved or given up."""
-        session = self._session
-        if session.path is not None or not session.has_articles():
+        if not self._session.is_worth_keeping():
             return True
         box = QMessageBox(self._window)
         box.setObjectName("unsavedDialog")

@@ -42,6 +42,7 @@ class Linking(QObject):
         self._is_selecting = False
         self._is_going = False
         self._has_moved = False
+        self._is_new_analysis = False
         self.views = ViewHistory()
         self._search_pause = self._single_shot(_TYPING_PAUSE_MS, self._search)
         self._look_pause = self._single_shot(_LOOKING_PAUSE_MS, self._visit)
@@ -123,7 +124,7 @@ class Linking(QObject):
             self._is_going = False
 
     def _on_analysis_changed(self) -> None:
-        self._window.panes.filters.show_facets(self._session.facets)
+        self._is_new_analysis = True
 
     def _on_corpus_changed(self) -> None:
         corpus = self._session.corpus
@@ -134,10 +135,12 @@ class Linking(QObject):
         self._is_going = True
         self._timeline.set_corpus(corpus)
         self._is_going = False
-        if not self._has_moved:
+        if self._is_new_analysis and not self._has_moved:
             self._show_core()
+        self._is_new_analysis = False
         self._timeline.set_selection(self._session.selection.keys)
         self._drawer.show_corpus(corpus)
+        self._window.panes.filters.show_facets(self._session.facets)
         self._window.panes.chips.show_chips(self._session.chips, self._session.facets)
         self._show_detail()
         self._show_counts()

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 
 from stanceline import StancelineError
+from stanceline.paths import sample_folder
 from stanceline.ui.selection import FilterModel, Selection
 from stanceline.ui.words import counted, say
 
@@ -126,6 +127,14 @@ class Session(QObject):
     def has_articles(self) -> bool:
         """Whether anything was read."""
         return self._project is not None and bool(self._project.articles)
+
+    def is_worth_keeping(self) -> bool:
+        """Whether closing would lose something: untitled articles, but for an untouched sample."""
+        if self._project is None or self._project.path is not None or not self._project.articles:
+            return False
+        sample = sample_folder().resolve()
+        paths = [Path(article.path or "").resolve() for article in self._project.articles]
+        return bool(self._project.history()) or not all(path.is_relative_to(sample) for path in paths)
 
     def problems(self) -> tuple[Problem, ...]:
         """Everything that could not be read or understood."""
@@ -412,7 +421,6 @@ class Session(QObject):
         self.grouping, self.sort = grouping or self.grouping, sort or self.sort
         self._arrange()
         self._find_facets()
-        self.analysis_changed.emit()
         self._cut()
 
     def _on_filter_changed(self) -> None:
