@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from hashlib import sha256
+from itertools import islice
 from pathlib import Path
 from time import perf_counter
 
@@ -25,6 +27,7 @@ from stanceline.workers import ArticleReady, Deriver, DeriverFailed, Finished, P
 from stanceline.workers import Progress as PoolProgress
 
 _CLOCK_MS = 500
+_FEW_FILES = 4
 _PORTION = 8
 """Events taken from the pool between two frames."""
 _QUIET_S = 1.5
@@ -53,6 +56,15 @@ def worker_count() -> int:
     """How many articles are read at once: the cores, but for one that the window needs where there are many."""
     cores = os.cpu_count() or 1
     return max(1, min(4, cores if cores <= 2 else cores - 1))
+
+
+def has_few_files(paths: Sequence[Path]) -> bool:
+    """Whether a second worker would take longer to load the language model than the first needs for all."""
+    found = 0
+    for path in paths:
+        with suppress(OSError):
+            found += len(list(islice(path.iterdir(), _FEW_FILES + 1))) if path.is_dir() else 1
+    return found <= _FEW_FILES
 
 
 class ReadingJob(QObject):
@@ -88,6 +100,7 @@ class ReadingJob(QObject):
         """Read files and folders into a project; False, with a problem told, where the model is damaged."""
         if not self._pool.is_busy:
             self._findings = self._problem_count = 0
+        self._pool.allow(1 if has_few_files(paths) else worker_count())
         try:
             self._pool.submit(list(paths), project.articles)
         except StancelineError as error:

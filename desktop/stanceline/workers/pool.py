@@ -199,6 +199,10 @@ class ReadingPool:
         self._batches.append(batch)
         self._close_batches()
 
+    def allow(self, workers: int) -> None:
+        """Use at most so many workers from now on; those that run already stay."""
+        self._most = max(1, workers)
+
     @property
     def is_busy(self) -> bool:
         """Whether anything is still to be done or to be reported."""
