@@ -55,9 +55,9 @@ class Tables(Mapping[str, "pd.DataFrame"]):
         return _finished(self._making_marks())
 
     @property
-    def are_made(self) -> bool:
-        """Whether every table is there already, so that asking costs nothing."""
-        return self._marks is not None and len(self._frames) == len(TABLES)
+    def marks_at_hand(self) -> "pd.DataFrame | None":
+        """`marks` where asking costs nothing, None before it is made."""
+        return self._marks
 
     def make(self) -> Iterator[None]:
         """Make what is missing, a few milliseconds a step."""

@@ -1,8 +1,11 @@
 """The drawer below the timeline: every mark as a table, what has no date, what went wrong, and the log."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication
@@ -22,9 +25,12 @@ from PySide6.QtWidgets import (
 from stanceline.model.marks import Corpus
 from stanceline.reading.article import Problem
 from stanceline.ui.selection import Selection
-from stanceline.ui.tables import MarkTable, ProblemTable, UndatedTable
+from stanceline.ui.tables import UNDATED_MARKS, MarkTable, ProblemTable
 from stanceline.ui.theme import Theme, fixed_font
 from stanceline.ui.words import say
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _LOG_LINES = 2_000
 _MOST_SELECTED_ROWS = 5_000
@@ -47,10 +53,11 @@ class Drawer(QTabWidget):
         self._menu_actions = list(menu_actions)
         self._is_selecting = False
         self._corpus: Corpus | None = None
+        self._all_marks: pd.DataFrame | None = None
         self._stale = False
         self.marks, self.undated, self.problems = (
-            MarkTable(theme, self),
-            UndatedTable(theme, self),
+            MarkTable(theme, parent=self),
+            MarkTable(theme, UNDATED_MARKS, self),
             ProblemTable(theme, self),
         )
         self._table = self._make_table("eventTable", say("All marks as a table"), (160, 170, 116, 320, 150, 150))
@@ -59,6 +66,8 @@ class Drawer(QTabWidget):
         self._table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         self._tray = self._make_table("undatedTray", say("Marks without a date"), (320, 170, 116, 320))
         self._tray.setModel(self.undated)
+        self._tray.setSortingEnabled(True)
+        self._tray.sortByColumn(1, Qt.SortOrder.AscendingOrder)
         self._problem_view = self._make_table("problemList", say("Problems"), (260,))
         self._problem_view.setModel(self.problems)
         self._log = self._make_log()
@@ -150,20 +159,25 @@ class Drawer(QTabWidget):
 
     # ---- what is shown
 
-    def show_corpus(self, corpus: Corpus) -> None:
-        """Show another view of the corpus; the table itself is filled when it can be seen."""
-        self._corpus = corpus
+    def show_corpus(self, corpus: Corpus, marks: pd.DataFrame | None) -> None:
+        """Show another view of the corpus; the tables are filled when they can be seen.
+
+        `marks` is the joined table that the rows come from; None while it is being made: what is listed stays.
+        """
+        self._corpus, self._all_marks = corpus, marks
         self._stale = True
         self._show_counts()
         if self.isVisible():
             self._show_stale()
 
     def _show_stale(self) -> None:
-        if self._stale and self._corpus is not None:
+        if self._corpus is None or not self._stale:
+            return
+        if self._all_marks is not None or not (len(self._corpus.marks) or self._corpus.undated):
             self._stale = False
             self._is_selecting = True
-            self.marks.show_corpus(self._corpus)
-            self.undated.show_corpus(self._corpus)
+            self.marks.show_marks(self._all_marks, self._corpus.marks.keys)
+            self.undated.show_marks(self._all_marks, [entry.key for entry in self._corpus.undated])
             self._is_selecting = False
             self._show_selection()
 

@@ -69,6 +69,7 @@ class Linking(QObject):
     def _connect_session(self) -> None:
         session = self._session
         session.analysis_changed.connect(self._on_analysis_changed)
+        session.tables_changed.connect(self._on_tables_changed)
         session.corpus_changed.connect(self._on_corpus_changed)
         session.articles_changed.connect(self._on_articles_changed)
         session.problems_changed.connect(self._on_problems_changed)
@@ -139,7 +140,7 @@ class Linking(QObject):
             self._show_core()
         self._is_new_analysis = False
         self._timeline.set_selection(self._session.selection.keys)
-        self._drawer.show_corpus(corpus)
+        self._drawer.show_corpus(corpus, self._session.marks)
         self._window.panes.filters.show_facets(self._session.facets)
         self._window.panes.chips.show_chips(self._session.chips, self._session.facets)
         self._show_detail()
@@ -152,6 +153,13 @@ class Linking(QObject):
         self._window.rows_button.setEnabled(len(corpus.rows) > 0)
         self._look_pause.start()
         self._refresh_actions()
+
+    def _on_tables_changed(self) -> None:
+        session = self._session
+        self._window.panes.filters.show_facets(session.facets)
+        self._window.panes.chips.show_chips(session.chips, session.facets)
+        if session.corpus is not None:
+            self._drawer.show_corpus(session.corpus, session.marks)
 
     def _on_problems_changed(self) -> None:
         problems = self._session.problems()

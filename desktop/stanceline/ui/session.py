@@ -18,6 +18,8 @@ from stanceline.ui.selection import FilterModel, Selection
 from stanceline.ui.words import counted, say
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from stanceline.model.corpus import Arrangement, Grouping, Sort
     from stanceline.model.edits import Edit
     from stanceline.model.filters import ChipCount
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from stanceline.ui.import_panel import Progress
     from stanceline.ui.index import Index
     from stanceline.ui.jobs import DerivingJob, ReadingJob
+    from stanceline.ui.tables_job import TablesJob
     from stanceline.workers import Derived
 
 SUFFIX = ".stanceline"
@@ -43,7 +46,9 @@ class Session(QObject):
     """One window's work. Signals carry no data but words: who listens asks for what it shows."""
 
     analysis_changed = Signal()
-    """Rows may be new: facets, index and corpus have changed."""
+    """Rows may be new: index and corpus have changed."""
+    tables_changed = Signal()
+    """The tables of the newest analysis are there: facets and joined rows have changed."""
     corpus_changed = Signal()
     """The view of the rows has changed: filter, order or grouping."""
     articles_changed = Signal()
@@ -72,6 +77,7 @@ class Session(QObject):
         self._stop_listening: Callable[[], None] = _nothing
         self._reading: ReadingJob | None = None
         self._deriving: DerivingJob | None = None
+        self._tables: TablesJob | None = None
         self._arrangement: Arrangement | None = None
         self._corpus: Corpus | None = None
         self._chips: list[ChipCount] = []
@@ -120,6 +126,11 @@ class Session(QObject):
         return self._corpus
 
     @property
+    def marks(self) -> pd.DataFrame | None:
+        """The joined table of all marks, None while it is being made."""
+        return self._project.tables.marks_at_hand if self._project is not None else None
+
+    @property
     def chips(self) -> list[ChipCount]:
         """How much each part of the filter takes away."""
         return self._chips
@@ -159,6 +170,7 @@ class Session(QObject):
         """Whether nothing is being read, derived or cut."""
         is_deriving = self._deriving is not None and self._deriving.is_busy()
         is_showing = bool(self._steps) or self._cut_timer.isActive()
+        is_showing = is_showing or (self._tables is not None and self._tables.is_busy())
         return self._has_begun and not self.is_reading() and not is_deriving and not is_showing
 
     # ---- beginning and ending
@@ -166,6 +178,7 @@ class Session(QObject):
     def begin(self) -> None:
         """Bring in the model and start on the paths that the window was opened with."""
         from stanceline.ui.jobs import DerivingJob, ReadingJob
+        from stanceline.ui.tables_job import TablesJob
 
         self._reading = ReadingJob(self)
         self._reading.progressed.connect(self._on_progress)
@@ -175,6 +188,8 @@ class Session(QObject):
         self._deriving = DerivingJob(self)
         self._deriving.derived.connect(self._on_derived)
         self._deriving.failed.connect(self.failed)
+        self._tables = TablesJob(self)
+        self._tables.made.connect(self._on_tables_made)
         self._has_begun = True
         self._offer_recovery()
         waiting, self._waiting_paths = self._waiting_paths, []
@@ -197,6 +212,8 @@ class Session(QObject):
             self._reading.stop()
         if self._deriving is not None:
             self._deriving.stop()
+        if self._tables is not None:
+            self._tables.forget()
         self._let_go()
         # Whoever listens may be taken down before the stack, which tells of its own end.
         for sender in (self.undo, self.filters, self.selection, self):
@@ -286,6 +303,8 @@ class Session(QObject):
             self._reading.forget()
         if self._deriving is not None:
             self._deriving.forget()
+        if self._tables is not None:
+            self._tables.forget()
         self._let_go()
         self._steps.clear()
         self.undo.clear()
@@ -375,7 +394,8 @@ class Session(QObject):
             self._ask_for_analysis()
 
     def _ask_for_analysis(self) -> None:
-        if self._deriving is not None and self._project is not None:
+        if self._deriving is not None and self._tables is not None and self._project is not None:
+            self._tables.load()
             self._deriving.ask(self._project, is_reading=self.is_reading())
 
     def _on_derived(self, derived: Derived) -> None:
@@ -384,7 +404,7 @@ class Session(QObject):
             return
         self._index = None
         # One step a turn of the event loop: all of them together take longer than a frame may.
-        self._steps = [self._arrange, self._find_facets, self._tell_analysis, self._cut]
+        self._steps = [self._arrange, self._tell_analysis, self._cut, self._make_tables]
         self._step_timer.start()
 
     def _take_step(self) -> None:
@@ -408,11 +428,20 @@ class Session(QObject):
         if self._project is not None and self._project.prepared is not None:
             self._arrangement = arrange(self._project.prepared, grouping=self.grouping, sort=self.sort)
 
+    def _make_tables(self) -> None:
+        if self._tables is not None and self._project is not None:
+            self._tables.make(self._project)
+
+    def _on_tables_made(self) -> None:
+        self._find_facets()
+        self.tables_changed.emit()
+
     def _find_facets(self) -> None:
         from stanceline.ui.facets import facets_of
 
-        if self._arrangement is not None:
-            self.facets = facets_of(self._arrangement)
+        marks = self.marks
+        if self._arrangement is not None and marks is not None:
+            self.facets = facets_of(self._arrangement, marks)
 
     # ---- the view of it
 

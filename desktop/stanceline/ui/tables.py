@@ -1,42 +1,68 @@
 """Item models of the lists below the timeline: all marks, undated marks, problems.
 
-`data` reads a row that was prepared once; sorting orders whole columns as arrays.
+Rows are joined, sorted and filtered as a table of the model; `data` reads lists that were cut from it once, and words
+that were prepared from them.
 """
 
-from collections.abc import Sequence
-from typing import Any
+from __future__ import annotations
 
-import numpy as np
-from numpy.typing import NDArray
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QIcon
 
-from stanceline.model.marks import NO_STANCE, Corpus, Kind, Trait, Undated
+from stanceline.model.marks import Kind
 from stanceline.reading.article import Problem
-from stanceline.temporal.timex import GRANULARITIES
 from stanceline.ui.filter_pane import kind_icon, stance_icon
 from stanceline.ui.theme import Theme
 from stanceline.ui.words import period_text, say, stance_word
 
+if TYPE_CHECKING:
+    import pandas as pd
+
 KEY_ROLE = Qt.ItemDataRole.UserRole
-_TRAIT_WORDS = (
-    (Trait.SECOND_HAND, "second-hand"), (Trait.SUGGESTED, "suggested"), (Trait.PLANNED, "planned"),
-    (Trait.HYPOTHETICAL, "hypothetical"), (Trait.CANCELLED, "cancelled"), (Trait.DENIED, "denied"),
-    (Trait.CONDITIONAL, "conditional"), (Trait.UNCERTAIN, "uncertain"), (Trait.INFERRED_DATE, "inferred date"),
-    (Trait.APPROXIMATE, "approximate"), (Trait.CONFLICT, "sources disagree"), (Trait.EDITED, "corrected"),
-)  # fmt: skip
+_KINDS = {"event": Kind.EVENT, "statement": Kind.STATEMENT, "stance": Kind.STANCE}
 _Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
 
 
-def trait_words(traits: int) -> str:
-    """The visible classes of a mark in words."""
-    return ", ".join(say(word) for trait, word in _TRAIT_WORDS if traits & trait)
+@dataclass(frozen=True)
+class MarkColumn:
+    """A column of a list of marks: its heading, the column of the joined table that it is sorted by, its words."""
+
+    heading: str
+    name: str
+    words: Callable[[Any], str] = str
+    """From the cell's value, which is not missing."""
 
 
-def kind_word(kind: int) -> str:
-    """Event, Statement or Stance."""
-    return say({Kind.EVENT: "Event", Kind.STATEMENT: "Statement", Kind.STANCE: "Stance"}[Kind(kind)])
+def _kind_word(kind: str) -> str:
+    return say(kind.capitalize())
+
+
+def _qualifiers(words: str) -> str:
+    return ", ".join(say(word) for word in words.split(", ")) if words else ""
+
+
+_DATE, _STANCE, _KIND = "begin", "stance", "kind"
+ALL_MARKS = (
+    MarkColumn("Date", _DATE),
+    MarkColumn("Actor", "actor_name"),
+    MarkColumn("Kind", _KIND, _kind_word),
+    MarkColumn("What it says", "label"),
+    MarkColumn("Stance", _STANCE, stance_word),
+    MarkColumn("Marked as", "qualifiers", _qualifiers),
+    MarkColumn("Article", "title"),
+)
+UNDATED_MARKS = (
+    MarkColumn("What it says", "label"),
+    MarkColumn("Actor", "actor_name"),
+    MarkColumn("Kind", _KIND, _kind_word),
+    MarkColumn("Why it has no date", "undated"),
+    MarkColumn("Article", "title"),
+)
 
 
 class _Lines(QAbstractTableModel):
@@ -60,162 +86,134 @@ class _Lines(QAbstractTableModel):
 
 
 class MarkTable(_Lines):
-    """All dated marks of the view, in the order asked for. Rows are known by the mark's key (`KEY_ROLE`)."""
+    """Marks of the view, in the order asked for. Rows are known by the mark's key (`KEY_ROLE`)."""
 
-    headings = ("Date", "Actor", "Kind", "What it says", "Stance", "Marked as", "Article")
-
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+    def __init__(self, theme: Theme, columns: Sequence[MarkColumn] = ALL_MARKS, parent: QObject | None = None) -> None:
         super().__init__(theme, parent)
-        self._corpus: Corpus | None = None
-        self._order: NDArray[np.int64] = np.empty(0, np.int64)
+        self._columns = columns
+        self.headings = tuple(column.heading for column in columns)
+        self._marks: pd.DataFrame | None = None
+        self._sorted: pd.DataFrame | None = None
+        self._shown: Sequence[str] = ()
+        self._cells: list[list[Any]] = [[] for _ in columns]
+        self._keys: list[str] = []
         self._place: dict[str, int] | None = None
-        self._cells: dict[int, tuple[str, ...]] = {}
+        self._lines: dict[int, tuple[str, ...]] = {}
         self._sorted_by = (0, Qt.SortOrder.AscendingOrder)
         self._icons: dict[tuple[str, int], QIcon] = {}
-        theme.changed.connect(self._on_theme_changed)
+        theme.changed.connect(self._icons.clear)
 
-    def show_corpus(self, corpus: Corpus) -> None:
-        """Show the marks of another view of the corpus."""
+    def show_marks(self, marks: pd.DataFrame | None, keys: Sequence[str]) -> None:
+        """Show those marks of the joined table (`model.marks_table`) that have one of the keys; None shows nothing."""
         self.beginResetModel()
-        self._corpus = corpus
-        self._cells = {}
-        self._arrange()
+        if marks is not self._marks:
+            self._marks, self._sorted = marks, None
+        self._shown = keys
+        self._cut()
         self.endResetModel()
 
     def rowCount(self, parent: _Index = _NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(self._order)
+        return 0 if parent.isValid() else len(self._keys)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if self._corpus is None or not index.isValid():
+        if not index.isValid():
             return None
-        mark = int(self._order[index.row()])
+        row = index.row()
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._line(mark)[index.column()]
+            return self._line(row)[index.column()]
         if role == Qt.ItemDataRole.DecorationRole:
-            return self._icon(mark, index.column())
-        return self._corpus.marks.keys[mark] if role == KEY_ROLE else None
+            return self._icon(row, index.column())
+        return self._keys[row] if role == KEY_ROLE else None
 
-    def _line(self, mark: int) -> tuple[str, ...]:
-        if mark not in self._cells and self._corpus is not None:
-            corpus, marks = self._corpus, self._corpus.marks
-            article = int(marks.article[mark])
-            granularity = GRANULARITIES[int(marks.granularity[mark])]
-            self._cells[mark] = (
-                period_text(int(marks.begin[mark]), int(marks.end[mark]), granularity),
-                corpus.rows[int(marks.row[mark])].name,
-                kind_word(int(marks.kind[mark])),
-                marks.labels[mark],
-                "" if marks.stance[mark] == NO_STANCE else stance_word(int(marks.stance[mark])),
-                trait_words(int(marks.traits[mark])),
-                corpus.articles[article].title if article >= 0 else "",
-            )
-        return self._cells[mark]
+    def _line(self, row: int) -> tuple[str, ...]:
+        if row not in self._lines:
+            cells = zip(self._columns, (column[row] for column in self._cells), strict=True)
+            self._lines[row] = tuple("" if value is None else column.words(value) for column, value in cells)
+        return self._lines[row]
 
-    def _icon(self, mark: int, column: int) -> QIcon | None:
-        if self._corpus is None:
-            return None
-        marks = self._corpus.marks
-        if column == 4 and marks.stance[mark] != NO_STANCE:
-            value = int(marks.stance[mark])
-            return self._icons.setdefault(("stance", value), stance_icon(self._theme, value))
-        if column == 2:
-            value = int(marks.kind[mark])
-            return self._icons.setdefault(("kind", value), kind_icon(self._theme, value))
+    def _icon(self, row: int, column: int) -> QIcon | None:
+        name, value = self._columns[column].name, self._cells[column][row]
+        if name == _STANCE and value is not None:
+            return self._icons.setdefault((name, value), stance_icon(self._theme, value))
+        if name == _KIND:
+            return self._icons.setdefault((name, _KINDS[value]), kind_icon(self._theme, _KINDS[value]))
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        self._sorted_by = (column, order)
+        self._sorted_by, self._sorted = (column, order), None
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
         keys = [index.data(KEY_ROLE) for index in before]
-        self._arrange()
+        self._cut()
         after = [self.index(self.row_of(key), old.column()) for key, old in zip(keys, before, strict=True)]
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
 
-    def _arrange(self) -> None:
-        self._place = None
-        if self._corpus is None:
-            return
-        marks = self._corpus.marks
+    def _sort(self, marks: pd.DataFrame) -> pd.DataFrame:
+        """All marks by the column asked for and by date, what has no value last."""
         column, way = self._sorted_by
-        names = np.array([row.name.casefold() for row in self._corpus.rows], dtype=np.str_)
-        titles = np.array([source.title.casefold() for source in self._corpus.articles] + [""], dtype=np.str_)
-        match column:
-            case 1:
-                values: NDArray[Any] = names[marks.row]
-            case 2:
-                values = marks.kind
-            case 3:
-                values = np.array([text.casefold() for text in marks.labels], dtype=np.str_)
-            case 4:
-                values = marks.stance
-            case 5:
-                values = marks.traits
-            case 6:
-                values = titles[marks.article]
-            case _:
-                values = marks.begin
-        self._order = np.lexsort((marks.row, marks.begin, values))
-        if way == Qt.SortOrder.DescendingOrder:
-            self._order = self._order[::-1]
+        name = self._columns[column].name
+        by = [name] if name == _DATE else [name, _DATE]
+        return marks.sort_values(by, ascending=way == Qt.SortOrder.AscendingOrder, kind="stable", key=_folded)
+
+    def _cut(self) -> None:
+        """Sort all marks where that is due, keep those that are shown, and list what they say."""
+        self._place, self._lines = None, {}
+        self._keys, self._cells = [], [[] for _ in self._columns]
+        if self._marks is None:
+            return
+        if self._sorted is None:
+            self._sorted = self._sort(self._marks)
+        shown = self._sorted[self._sorted["key"].isin(list(self._shown))]
+        self._keys = shown["key"].tolist()
+        self._cells = [
+            _periods(shown) if column.name == _DATE else _listed(shown[column.name]) for column in self._columns
+        ]
 
     def row_of(self, key: str) -> int:
         """The row of a mark, -1 where it is not shown."""
-        if self._place is None and self._corpus is not None:
-            keys = self._corpus.marks.keys
-            self._place = {keys[mark]: row for row, mark in enumerate(self._order.tolist())}
-        return (self._place or {}).get(key, -1)
+        if self._place is None:
+            self._place = {key: row for row, key in enumerate(self._keys)}
+        return self._place.get(key, -1)
 
     def key_at(self, row: int) -> str | None:
         """The mark's key in a row, None outside the table."""
-        if self._corpus is None or not 0 <= row < len(self._order):
-            return None
-        return self._corpus.marks.keys[int(self._order[row])]
-
-    def _on_theme_changed(self) -> None:
-        self._icons.clear()
+        return self._keys[row] if 0 <= row < len(self._keys) else None
 
 
-class UndatedTable(_Lines):
-    """Marks without a usable date, with the reason."""
+class _Period:
+    """A date that is put in words when it is seen: most rows never are."""
 
-    headings = ("What it says", "Actor", "Kind", "Why it has no date", "Article")
+    __slots__ = ("_when",)
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(theme, parent)
-        self._undated: Sequence[Undated] = ()
-        self._corpus: Corpus | None = None
+    def __init__(self, *when: Any) -> None:
+        self._when = when
 
-    def show_corpus(self, corpus: Corpus) -> None:
-        """Show the undated marks of another view of the corpus."""
-        self.beginResetModel()
-        self._corpus, self._undated = corpus, corpus.undated
-        self.endResetModel()
+    def __str__(self) -> str:
+        return period_text(*self._when)
 
-    def rowCount(self, parent: _Index = _NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(self._undated)
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if self._corpus is None or not index.isValid():
-            return None
-        entry = self._undated[index.row()]
-        if role == KEY_ROLE:
-            return entry.key
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return None
-        article = self._corpus.articles[entry.article].title if entry.article >= 0 else ""
-        return (entry.label, self._corpus.rows[entry.row].name, kind_word(entry.kind), entry.reason, article)[
-            index.column()
+def _periods(marks: pd.DataFrame) -> list[Any]:
+    # By way of whole seconds: pandas' own scalars do not reach beyond the years 1 to 9999.
+    times = [
+        [
+            None if is_missing else second
+            for is_missing, second in zip(column.isna(), column.astype("int64"), strict=True)
         ]
+        for column in (marks["begin"], marks["end_exclusive"])
+    ]
+    return [_Period(*when) for when in zip(*times, _listed(marks["granularity"]), strict=True)]
 
-    def key_at(self, row: int) -> str | None:
-        """The mark's key in a row, None outside the table."""
-        return self._undated[row].key if 0 <= row < len(self._undated) else None
 
-    def row_of(self, key: str) -> int:
-        """The row of a mark, -1 where it is not listed."""
-        return next((row for row, entry in enumerate(self._undated) if entry.key == key), -1)
+def _listed(column: pd.Series[Any]) -> list[Any]:
+    """Values as a list, None where they are missing."""
+    values = column.astype(object)
+    return values.where(column.notna(), None).tolist()
+
+
+def _folded(column: pd.Series[Any]) -> pd.Series[Any]:
+    """What a column is sorted by: words without regard to case, everything else as it is."""
+    return column.astype("str").str.casefold() if column.dtype in ("str", "category") else column
 
 
 class ProblemTable(_Lines):
