@@ -15,7 +15,6 @@ from stanceline.discourse.assess import assess, mentioned
 from stanceline.discourse.cells import count_cells
 from stanceline.discourse.consolidate import Identities, merge_actors
 from stanceline.discourse.events import find_events, merge_events
-from stanceline.discourse.language import LONGEST_ANALYSIS
 from stanceline.discourse.predications import find_predications
 from stanceline.discourse.statements import find_statements
 from stanceline.discourse.when import WhenOf
@@ -38,7 +37,7 @@ from stanceline.temporal.direction import read_directions
 from stanceline.temporal.normalizer import resolve_all, resolve_other_language
 from stanceline.temporal.references import ReferenceEvent
 from stanceline.temporal.tagger import find_candidates
-from stanceline.temporal.timex import DAY_S, Candidate, DocumentTime, Timex, parse_day
+from stanceline.temporal.timex import DAY_S, Candidate, DocumentTime, Timex, candidates_in, parse_day
 
 
 class Parser(Protocol):
@@ -58,14 +57,7 @@ def extract(article: Article, model: Parser | None) -> Extraction:
         return Extraction(article, foreign=resolve_other_language(article.text, article.language))
     furniture = [block.span for block in article.blocks if block.kind == "furniture"]
     candidates = find_candidates(article.text, skip=furniture)
-    problems: list[Problem] = []
     parse = model.parse(article) if model is not None else EMPTY_PARSE
-    if len(article.text) > LONGEST_ANALYSIS:
-        says = (
-            f"{article.path or article.id}: only the first {LONGEST_ANALYSIS:,} characters were searched for actors "
-            "and statements; dates were read to the end. Split the file to have all of it analyzed."
-        )
-        problems.append(Problem("long_article", says, article.path, article.id))
     tree = Tree(article.text, parse)
     hints = read_directions(tree, candidates)
     clues = find_clues(article, tree, candidates, hints)
@@ -83,22 +75,23 @@ def extract(article: Article, model: Parser | None) -> Extraction:
         statements=statements,
         predications=find_predications(article, tree, cast, statements, candidates),
         events=find_events(article, tree, cast, statements, candidates, hints),
-        problems=tuple(problems),
     )
 
 
 def _spoken(candidates: Sequence[Candidate], statements: Sequence[Statement]) -> tuple[int | None, ...]:
     """For each date expression the statement whose quoted words it stands in."""
-    quoted = [
+    quoted = sorted(
         (start, end, number)
         for number, statement in enumerate(statements)
         if statement.form == "direct"
         for start, end in statement.contents
-    ]
-    return tuple(
-        next((number for start, end, number in quoted if start <= found.start and found.end <= end), None)
-        for found in candidates
     )
+    inside: list[int | None] = [None] * len(candidates)
+    for start, end, statement in quoted:
+        for number in candidates_in(candidates, start, end):
+            if inside[number] is None and start <= candidates[number].start and candidates[number].end <= end:
+                inside[number] = statement
+    return tuple(inside)
 
 
 # ---- derive --------------------------------------------------------------------------------------------

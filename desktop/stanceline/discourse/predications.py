@@ -22,7 +22,7 @@ from stanceline.discourse.uses import Reader, Use, uses_at
 from stanceline.reading.article import Article
 from stanceline.reading.parse import Tree
 from stanceline.records import Pair, PathStep, Predication, StanceForm, Statement
-from stanceline.temporal.timex import Candidate
+from stanceline.temporal.timex import Candidate, candidates_in
 
 _FOR_ANOTHER, _FORMER = 0.9, 0.45
 _NO_OBJECTION = 0.8
@@ -231,12 +231,7 @@ def _timex(reader: Reader, use: Use, reading: Reading, statement: int | None) ->
             own += tree.kids(clause, "npadvmod", "prep", "advmod")
     for kid in own:
         span = tree.span(tree.subtree(kid))
-        for number, candidate in enumerate(reader.candidates):
-            if (
-                candidate.start < span.end
-                and span.start < candidate.end
-                and candidate.type in ("DATE", "TIME")
-                and span.end - span.start < 60
-            ):
+        for number in candidates_in(reader.candidates, span.start, span.end):
+            if reader.candidates[number].type in ("DATE", "TIME") and span.end - span.start < 60:
                 return number
     return None if statement is None else reader.voices.statements[statement].timex

@@ -2,7 +2,7 @@
 
 from stanceline.discourse.statement_page import VERBS, Draft, Page
 from stanceline.reading.article import Span
-from stanceline.temporal.timex import Candidate
+from stanceline.temporal.timex import Candidate, candidates_in
 
 _OCCASIONS = {"ask", "speak", "press", "question", "address", "quiz", "interview", "talk", "testify", "write"}
 
@@ -44,8 +44,9 @@ def _near(page: Page, draft: Draft, verb: int, candidates: tuple[Candidate, ...]
     tree = page.tree
     sentence = tree.sentence_span(verb)
     best: tuple[int, int] | None = None
-    for index, candidate in enumerate(candidates):
-        if candidate.end <= sentence.start or candidate.start >= sentence.end or candidate.type not in ("DATE", "TIME"):
+    for index in candidates_in(candidates, sentence.start, sentence.end):
+        candidate = candidates[index]
+        if candidate.type not in ("DATE", "TIME"):
             continue
         if any(candidate.start < span.end and span.start < candidate.end for span in draft.contents):
             continue

@@ -1,5 +1,7 @@
 """The attribution index of an article: who said or thought what, whatever it is about."""
 
+import sys
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -126,6 +128,8 @@ def _drop_inner(page: Page, drafts: list[Draft], cast: Cast) -> list[Draft]:
     else ("officials said Japan believes ...") is one of its own.
     """
     outer = {draft.anchor for draft in drafts if draft.rule == "say.frame.infinitive"}
+    reported = sorted((span.start, span.end, number) for number, draft in enumerate(drafts) for span in draft.contents)
+    longest = max((end - start for start, end, _ in reported), default=0)
     kept = []
     for draft in drafts:
         if (
@@ -134,15 +138,20 @@ def _drop_inner(page: Page, drafts: list[Draft], cast: Cast) -> list[Draft]:
             and page.tree.head[draft.anchor] in outer
         ):
             continue
-        around = [other for other in drafts if other is not draft and _holds(other, draft)]
+        around = [drafts[number] for number in _around(draft, reported, longest) if drafts[number] is not draft]
         if around and (draft.rule not in _TOLD or any(_is_same_source(page, cast, other, draft) for other in around)):
             continue
         kept.append(draft)
     return kept
 
 
-def _holds(outer: Draft, inner: Draft) -> bool:
-    return inner.cue is not None and any(span.contains(inner.cue) for span in outer.contents)
+def _around(inner: Draft, reported: list[tuple[int, int, int]], longest: int) -> list[int]:
+    """Numbers of the drafts whose contents hold the cue; looked up, because a long article has thousands."""
+    if inner.cue is None:
+        return []
+    first = bisect_left(reported, (inner.cue.start - longest, 0, 0))
+    last = bisect_right(reported, (inner.cue.start, sys.maxsize, 0))
+    return sorted({number for _, end, number in reported[first:last] if end >= inner.cue.end})
 
 
 def _is_same_source(page: Page, cast: Cast, outer: Draft, inner: Draft) -> bool:

@@ -6,6 +6,8 @@ beside the value.
 """
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -137,6 +139,12 @@ class Candidate:
     args: tuple[tuple[str, str], ...] = ()
     mod: str | None = None
     direction: Direction = "unknown"
+
+
+def candidates_in(candidates: Sequence[Candidate], start: int, end: int) -> range:
+    """The numbers of the candidates that share a character with `[start, end)`; candidates do not overlap."""
+    first = bisect_right(candidates, start, key=lambda found: found.end)
+    return range(first, max(first, bisect_left(candidates, end, key=lambda found: found.start)))
 
 
 @dataclass(frozen=True, slots=True)
