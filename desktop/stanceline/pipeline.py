@@ -10,13 +10,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from stanceline.discourse.actors import Cast, find_cast
-from stanceline.discourse.assess import assess, mentioned
-from stanceline.discourse.cells import count_cells
-from stanceline.discourse.consolidate import Identities, merge_actors
+from stanceline.discourse.actors.cast import Cast, find_cast
+from stanceline.discourse.actors.merge import Identities, merge_actors
 from stanceline.discourse.events import find_events, merge_events
-from stanceline.discourse.predications import find_predications
-from stanceline.discourse.statements import find_statements
+from stanceline.discourse.stances.assess import assess, mentioned
+from stanceline.discourse.stances.cells import count_cells
+from stanceline.discourse.stances.predications import find_predications
+from stanceline.discourse.statements.find import find_statements
 from stanceline.discourse.when import WhenOf
 from stanceline.reading.article import Article, Problem
 from stanceline.reading.parse import EMPTY_PARSE, Parse, Tree

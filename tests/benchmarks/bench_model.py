@@ -73,7 +73,7 @@ def edit_figures() -> Iterator[Figure]:
 
 def open_figures(articles: int = 200) -> Iterator[Figure]:
     """From opening a project to the analysis being there, the deriving process started anew."""
-    from stanceline.discourse.proposals import load_proposals
+    from stanceline.discourse.stances.proposals import load_proposals
     from stanceline.workers import Deriver, DeriverFailed, read_all
 
     extractions, _ = read_all([ROOT / "seeds"])

@@ -103,7 +103,7 @@ def assess_figures(extractions: list) -> Iterator[Figure]:  # type: ignore[type-
     """Deriving an analysis anew, with a changed and with a new proposal."""
     from dataclasses import replace
 
-    from stanceline.discourse.proposals import load_proposals
+    from stanceline.discourse.stances.proposals import load_proposals
     from stanceline.pipeline import derive
 
     proposals = load_proposals()

@@ -35,7 +35,7 @@ def test_wheel_carries_every_resource_and_the_sample(wheel: zipfile.ZipFile) -> 
 def test_installed_copy_finds_its_resources_without_the_checkout(wheel: zipfile.ZipFile, tmp_path: Path) -> None:
     wheel.extractall(tmp_path)
     code = (
-        "from stanceline import paths; from stanceline.discourse.proposals import load_proposals; "
+        "from stanceline import paths; from stanceline.discourse.stances.proposals import load_proposals; "
         "from stanceline.temporal.references import load_references; "
         "print(paths.resource('rules'), paths.sample_folder()); assert load_proposals() and load_references()"
     )

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from stanceline import paths
-from stanceline.discourse.actors import Cast, find_cast
-from stanceline.discourse.gazetteer import (
+from stanceline.discourse.actors.cast import Cast, find_cast
+from stanceline.discourse.actors.gazetteer import (
     GazetteerError,
     folded,
     load_gazetteer,
@@ -19,8 +19,8 @@ from stanceline.discourse.gazetteer import (
     slug,
     surnames_of,
 )
+from stanceline.discourse.actors.roles import load_roles
 from stanceline.discourse.language import LanguageModel, verify_model
-from stanceline.discourse.roles import load_roles
 from stanceline.reading.article import Article
 from stanceline.reading.furniture import mark_blocks
 from stanceline.reading.parse import EMPTY_PARSE, Tree

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from stanceline import paths
-from stanceline.discourse.assess import assess, mentioned
-from stanceline.discourse.cells import count_cells
-from stanceline.discourse.consolidate import merge_actors
+from stanceline.discourse.actors.merge import merge_actors
 from stanceline.discourse.language import LanguageModel, verify_model
-from stanceline.discourse.proposals import load_proposals
+from stanceline.discourse.stances.assess import assess, mentioned
+from stanceline.discourse.stances.cells import count_cells
+from stanceline.discourse.stances.proposals import load_proposals
 from stanceline.discourse.when import When, WhenOf
 from stanceline.pipeline import extract
 from stanceline.reading.article import Article, Block, Span

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from stanceline.discourse.cells import count_cells, weighted_median
+from stanceline.discourse.stances.cells import count_cells, weighted_median
 from stanceline.records import ActorRow, CellRow, Proposal, StanceRow
 from stanceline.temporal.timex import DAY_S
 

@@ -4,7 +4,7 @@ from itertools import permutations
 
 import pytest
 
-from stanceline.discourse.consolidate import Identities, merge_actors
+from stanceline.discourse.actors.merge import Identities, merge_actors
 from stanceline.reading.article import Article
 from stanceline.records import ActorRow, Decision, Extraction, LocalActor, Mention, Statement
 

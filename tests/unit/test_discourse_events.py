@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from stanceline import paths
-from stanceline.discourse.actors import find_cast
-from stanceline.discourse.consolidate import merge_actors
-from stanceline.discourse.event_words import EventWordError, load_event_words
+from stanceline.discourse.actors.cast import find_cast
+from stanceline.discourse.actors.merge import merge_actors
 from stanceline.discourse.events import find_events, merge_events
-from stanceline.discourse.label_words import present, short_name
+from stanceline.discourse.events.label_words import present, short_name
+from stanceline.discourse.events.words import EventWordError, load_event_words
 from stanceline.discourse.language import LanguageModel, verify_model
-from stanceline.discourse.statements import find_statements
+from stanceline.discourse.statements.find import find_statements
 from stanceline.discourse.when import WhenOf
 from stanceline.reading.article import Article
 from stanceline.reading.furniture import mark_blocks

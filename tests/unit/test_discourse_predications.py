@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from stanceline.discourse.language import LanguageModel, verify_model
-from stanceline.discourse.lexicon import LexiconError, load_lexicon, read_entries, read_governors, words
+from stanceline.discourse.stances.lexicon import LexiconError, load_lexicon, read_entries, read_governors, words
 from stanceline.pipeline import extract
 from stanceline.reading.article import Article, Block, Span
 from stanceline.records import Extraction, Predication

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from stanceline.discourse.proposals import ProposalError, load_proposals
+from stanceline.discourse.stances.proposals import ProposalError, load_proposals
 
 
 def test_the_shipped_proposals_load_and_can_be_named() -> None:

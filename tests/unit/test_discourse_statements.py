@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from stanceline import paths
-from stanceline.discourse.actors import Cast, find_cast
-from stanceline.discourse.cues import CueError, load_cues
+from stanceline.discourse.actors.cast import Cast, find_cast
 from stanceline.discourse.language import LanguageModel, verify_model
-from stanceline.discourse.quotes import find_quotations
-from stanceline.discourse.statements import find_statements
+from stanceline.discourse.statements.cues import CueError, load_cues
+from stanceline.discourse.statements.find import find_statements
+from stanceline.discourse.statements.quotes import find_quotations
 from stanceline.reading.article import Article, Block, Span
 from stanceline.reading.furniture import mark_blocks
 from stanceline.reading.parse import Tree

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from stanceline import StancelineError
 from stanceline.cli.output import Console
-from stanceline.discourse.proposals import load_proposals
+from stanceline.discourse.stances.proposals import load_proposals
 from stanceline.pipeline import derive
 from stanceline.reading.article import Problem
 from stanceline.records import Analysis, Decision, Extraction, Proposal

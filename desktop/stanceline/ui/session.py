@@ -290,7 +290,7 @@ class Session(QObject):
         return self._project
 
     def _adopt(self, project: Project) -> None:
-        from stanceline.discourse.proposals import load_proposals
+        from stanceline.discourse.stances.proposals import load_proposals
 
         self._project = project
         self._stop_listening = project.listen(self._on_project_changed)

@@ -1,0 +1,352 @@
+"""States and organizations by name: known ones, the article's own, short forms, parties; and the article's home."""
+
+import re
+from collections import Counter
+from functools import cache
+
+from stanceline.discourse.actors.chunks import Chunk, acronym_of, is_capital
+from stanceline.discourse.actors.gazetteer import folded, read_table
+from stanceline.discourse.actors.metonyms import stands_for_government
+from stanceline.discourse.actors.scene import Draft, Scene
+from stanceline.discourse.actors.words import word_list
+
+
+def link_names(scene: Scene) -> None:
+    """Give every chunk that is a state or an organization its actor and mention."""
+    for chunk in scene.chunks:
+        if chunk.sort == "state":
+            scene.mention(chunk.first, chunk.end, "name", scene.known(chunk.keys[0]), "actor.name.state")
+    for chunk in scene.chunks:
+        if chunk.sort == "organization":
+            _link_organization(scene, chunk)
+        elif chunk.sort in ("adjective", "noun"):
+            _link_adjective(scene, chunk)
+        elif chunk.sort in ("capital", "metonym"):
+            _link_place(scene, chunk)
+        elif chunk.sort == "place" and scene.acts(chunk.end - 1):
+            _link_region(scene, chunk)
+
+
+def link_parties(scene: Scene) -> None:
+    """Parties called by their members: "Conservatives", "the New Democrats", but not "seven Liberals"."""
+    tree = scene.tree
+    for token in range(len(tree)):
+        if scene.noun_sort(token) != "party" or not is_capital(tree.words[token]) or token in scene.by_token:
+            continue
+        modifies = tree.head[token] > token and tree.dep[token] == "compound"
+        if modifies or not (scene.is_plural(token) or tree.lower[token].endswith("s")):
+            continue
+        first = token
+        while first > 0 and tree.lower[first - 1] in (
+            "new",
+            "social",
+            "christian",
+            "liberal",
+            "national",
+            "free",
+            "independent",
+        ):
+            first -= 1
+        if any(kid < first for kid in tree.kids(token, "nummod", "amod", "quantmod")):
+            continue
+        if (first > 0 and tree.tag[first - 1] in ("CD", "PDT")) or tree.lower[first - 1 : first] in (
+            ["some"],
+            ["many"],
+            ["most"],
+            ["few"],
+        ):
+            continue
+        text = scene.text(first, token + 1)
+        if first == tree.sentence_tokens(token).start and not _is_party_name(scene, first, text):
+            continue  # a capital at the start of a sentence proves nothing
+        found = find_by_short_form(scene, Chunk(first, token + 1, "name"))
+        actor = _party(scene, text) if found is None else found
+        scene.called(actor, text)
+        scene.mention(first, token + 1, "name", actor, "actor.name.party", head=token)
+
+
+def _is_party_name(scene: Scene, token: int, text: str) -> bool:
+    """Whether the article writes the word with a capital elsewhere, or its home state has a party of that name."""
+    home = home_state(scene)
+    name = _party_names().get(text.lower(), "")
+    country = "" if home is None else scene.gazetteer.known[home].name
+    known = home is not None and any(scene.gazetteer.find(f) for f in (f"{name} ({country})", f"{name} of {country}"))
+    return known or scene.finder.is_named_elsewhere(token)
+
+
+@cache
+def _party_names() -> dict[str, str]:
+    return {row["word"]: row["name"] for row in read_table("actors/parties.tsv", "word", "name")}
+
+
+def _party(scene: Scene, text: str) -> int:
+    """The party by its usual name, with the article's home state: "Conservative Party (Canada)"."""
+    home = home_state(scene)
+    name = _party_names().get(text.lower(), text)
+    if home is not None:
+        country = scene.gazetteer.known[home].name
+        for form in (f"{name} ({country})", f"{name} of {country}", name):
+            key = scene.gazetteer.find(form, "name")
+            if key is not None and scene.gazetteer.known[key].country == home:
+                return scene.known(key)
+        name = f"{name} ({country})"
+    for index, draft in enumerate(scene.drafts):
+        if draft.kind == "organization" and not draft.anonymous and draft.name == name:
+            return index
+    return scene.add(Draft(name, "organization"))
+
+
+def link_acronyms(scene: Scene) -> None:
+    """Short forms of organizations that the article names in full somewhere: acronyms and single words of the name."""
+    for chunk in scene.chunks:
+        if chunk.sort not in ("name", "body") or chunk.first in scene.by_token:
+            continue
+        if chunk.sort == "name" and not scene.text(chunk.first, chunk.end).isupper():
+            continue  # a person may bear the word as surname; persons come first
+        found = find_by_short_form(scene, chunk)
+        if found is not None:
+            scene.called(found, scene.text(chunk.first, chunk.end))
+            scene.mention(chunk.first, chunk.end, "name", found, "actor.name.short")
+
+
+def home_state(scene: Scene) -> str | None:
+    """The key of the state that the article names more often than all others together, None for none."""
+    counts = Counter(
+        draft.known.partition("-")[0]  # a province counts for its country
+        for mention in scene.mentions
+        if mention.actor is not None and (draft := scene.drafts[mention.actor]).kind == "state" and draft.known
+    )
+    if not counts:
+        return None
+    key, most = min(counts.items(), key=lambda item: (-item[1], item[0]))
+    return key if most * 2 > sum(counts.values()) else None
+
+
+def home_body(scene: Scene) -> str | None:
+    """The organization that the article names more often than all others together and at least three times, or None."""
+    counts = Counter(
+        scene.body_of(mention.actor)
+        for mention in scene.mentions
+        if mention.actor is not None and mention.kind != "pronoun"
+        if scene.drafts[mention.actor].kind == "organization" and not scene.drafts[mention.actor].anonymous
+    )
+    if not counts:
+        return None
+    name, most = min(counts.items(), key=lambda item: (-item[1], item[0] or ""))
+    second = max((count for other, count in counts.items() if other != name), default=0)
+    return name if most >= 3 and most >= 2 * second else None
+
+
+def home_city(scene: Scene) -> str | None:
+    """The city in the date line of a local story ("PORT ELLERY, Ore. —"), as a body; capitals are left alone."""
+    for block in scene.article.prose():
+        match = _DATE_LINE.match(scene.article.text, block.span.start, block.span.end)
+        if match is None:
+            continue
+        place = match[1].strip().title()
+        if scene.gazetteer.find(place) is not None:
+            return None
+        name = f"City of {place}"
+        if scene.find_body(name) is None:
+            scene.add(Draft(name, "organization"))
+        return name
+    return None
+
+
+_DATE_LINE = re.compile(r"([A-Z][A-Z .’'-]{2,30}?)(?:, [A-Z][A-Za-z.]{1,14})? {0,2}(?:\([^()\n]{1,40}\) ?)?[—–-] ?")
+
+
+# ---- states ---------------------------------------------------------------------------------------------
+
+
+def _link_adjective(scene: Scene, chunk: Chunk) -> None:
+    tree, state = scene.tree, scene.known(_best_key(scene, chunk))
+    last = chunk.end - 1
+    if chunk.sort == "noun":
+        article = tree.lower[chunk.first - 1] if chunk.first else ""
+        if article == "the" and tree.kid(last, "nummod", "amod") is None:
+            scene.mention(chunk.first - 1, chunk.end, "metonym", state, "actor.state.people")
+        elif article != "the" and (scene.is_plural(last) or article in ("a", "an")):
+            return  # people of a country, not the country: a group or a person
+        else:
+            scene.mention(chunk.first, chunk.end, "adjective", state, "actor.state.adjective")
+        return
+    if tree.pos[last] not in ("ADJ", "PROPN", "NOUN"):
+        return
+    scene.mention(chunk.first, chunk.end, "adjective", state, "actor.state.adjective")
+
+
+def _link_region(scene: Scene, chunk: Chunk) -> None:
+    """ "Europe", "the West" where they act: a group of states with a name of its own."""
+    text = scene.text(chunk.first, chunk.end)
+    if text.lower() not in word_list("acting_region"):
+        return
+    found = next((i for i, draft in enumerate(scene.drafts) if draft.kind == "group" and draft.name == text), None)
+    actor = scene.add(Draft(text, "group")) if found is None else found
+    scene.mention(chunk.first, chunk.end, "name", actor, "actor.name.region", confidence=0.8)
+
+
+def _best_key(scene: Scene, chunk: Chunk) -> str:
+    """The key that the article names elsewhere; the first where that decides nothing."""
+    return next((key for key in chunk.keys if key in scene.by_key), chunk.keys[0])
+
+
+def _link_place(scene: Scene, chunk: Chunk) -> None:
+    token = scene.tree.root_of(range(chunk.first, chunk.end))
+    head = chunk.end - 1 if token is None else token
+    if chunk.sort == "metonym":
+        before = scene.tree.lower[chunk.first - 1] if chunk.first else ""
+        if before not in ("at", "near", "outside", "in", "inside") or scene.tree.dep[head] != "pobj":
+            scene.mention(chunk.first, chunk.end, "metonym", scene.known(_best_key(scene, chunk)), "actor.metonym.seat")
+        return
+    key = "org:eu" if _is_brussels(scene, chunk) else _best_key(scene, chunk)
+    if stands_for_government(scene, head):
+        scene.mention(chunk.first, chunk.end, "metonym", scene.known(key), "actor.metonym.capital", confidence=0.9)
+
+
+def _is_brussels(scene: Scene, chunk: Chunk) -> bool:
+    return scene.text(chunk.first, chunk.end) == "Brussels" and "state:BE" not in scene.by_key
+
+
+# ---- organizations --------------------------------------------------------------------------------------
+
+
+def _link_organization(scene: Scene, chunk: Chunk) -> None:
+    text = scene.text(chunk.first, chunk.end)
+    key = _known_body(scene, chunk) if chunk.keys else None
+    if chunk.keys and key is None and scene.noun_sort(chunk.first) == "body" and chunk.end - chunk.first == 1:
+        return  # a common word with a capital: a description
+    actor = scene.known(key) if key else _local_organization(scene, chunk, text)
+    scene.called(actor, text)
+    scene.mention(chunk.first, chunk.end, "name", actor, "actor.name.organization")
+    _learn_acronym(scene, chunk, actor)
+
+
+def _known_body(scene: Scene, chunk: Chunk) -> str | None:
+    """The key of a known body; a common word ("Senate") needs its country named, and no other country as home."""
+    text = scene.text(chunk.first, chunk.end)
+    countries = [scene.gazetteer.known[key].country for key in chunk.keys]
+    common = (
+        (chunk.end - chunk.first == 1 and scene.noun_sort(chunk.first) == "body")
+        or len(chunk.keys) > 1
+        or text in _COMMON
+    )
+    known = scene.gazetteer.known[chunk.keys[0]]
+    common = common or (known.sort == "party" and "(" in known.name and "(" not in text)
+    if not common:
+        return chunk.keys[0]
+    home = home_state(scene)
+    if home in countries:
+        return chunk.keys[countries.index(home)]
+    if known.sort == "party" and home is None and len(chunk.keys) == 1:
+        return chunk.keys[0]
+    near = [i.country for i in (scene.gazetteer.known[key] for key in scene.by_key) if i.kind == "state"]
+    fitting = [key for key, country in zip(chunk.keys, countries, strict=True) if country in near]
+    others = set(near) - set(countries)
+    return fitting[0] if len(fitting) == 1 and not others else None
+
+
+_COMMON = frozenset(
+    {
+        "Supreme Court",
+        "House of Commons",
+        "House of Lords",
+        "Treasury",
+        "House of Representatives",
+        "Foreign Office",
+        "Home Office",
+    }
+)
+
+
+def _local_organization(scene: Scene, chunk: Chunk, text: str) -> int:
+    name = text[4:] if text.lower().startswith("the ") else text
+    if name.isupper() and " " in name:
+        name = name.title()
+    key = folded(name)
+    for index, draft in enumerate(scene.drafts):
+        if (
+            draft.kind == "organization"
+            and not draft.anonymous
+            and key in {folded(form) for form in [draft.name, *draft.names]}
+        ):
+            return index
+    longer = [
+        index
+        for index, draft in enumerate(scene.drafts)
+        if draft.kind == "organization"
+        and draft.known is None
+        and not draft.anonymous
+        and _extends(folded(draft.name), key)
+    ]
+    if len(longer) == 1 and " " in key:
+        if len(name) > len(scene.drafts[longer[0]].name):
+            scene.drafts[longer[0]].names.append(scene.drafts[longer[0]].name)
+            scene.drafts[longer[0]].name = name
+        return longer[0]
+    return scene.add(_new_organization(scene, chunk, name))
+
+
+def _extends(one: str, other: str) -> bool:
+    """Whether one folded name is the other with more words behind, or the first ends with the second."""
+    return one.startswith(other + " ") or other.startswith(one + " ") or one.endswith(" " + other)
+
+
+def _new_organization(scene: Scene, chunk: Chunk, name: str) -> Draft:
+    """A body of the article's own; ministries and governments of a known state belong to it."""
+    draft = Draft(name, "organization")
+    if re.search(r"\b(?:Ministry|Department|Government|Embassy|Treasury)\b", name, re.I):
+        for token in range(chunk.first, chunk.end):
+            found = scene.gazetteer.match(scene.finder.pieces, scene.finder.first_piece[token])
+            keys = [
+                form.keys[0]
+                for _, form in found
+                if form.sort in ("name", "adjective") and form.keys[0].startswith("state:")
+            ]
+            if keys:
+                draft.of, draft.speaks_for_it = keys[0], True
+                break
+        if draft.of is None:
+            draft.of = home_state(scene)
+            draft.speaks_for_it = draft.of is not None
+            if draft.of is not None:
+                draft.names.append(name)
+                draft.name = f"{name} ({scene.gazetteer.known[draft.of].name})"
+    return draft
+
+
+def _learn_acronym(scene: Scene, chunk: Chunk, actor: int) -> None:
+    """`Asian Football Confederation (AFC)`: the bracketed capitals name the body from then on."""
+    words = scene.tree.words
+    if chunk.end + 2 < len(words) and words[chunk.end] == "(" and words[chunk.end + 2] == ")":
+        short = words[chunk.end + 1]
+        if short.isupper() and 2 <= len(short) <= 8 and chunk.end + 1 not in scene.by_token:
+            scene.called(actor, short)
+            scene.mention(chunk.end + 1, chunk.end + 2, "name", actor, "actor.name.acronym")
+
+
+def find_by_short_form(scene: Scene, chunk: Chunk) -> int | None:
+    """The one organization of the article whose acronym, first words or own noun this chunk is."""
+    text = scene.text(chunk.first, chunk.end)
+    key = folded(text)
+    found = []
+    for index, draft in enumerate(scene.drafts):
+        if draft.kind != "organization" or draft.anonymous:
+            continue
+        for form in [draft.name, *draft.names]:
+            words = form.split()
+            whole = folded(form)
+            acronym = text.isupper() and 2 <= len(text) <= 7 and len(words) > 1 and acronym_of(words) == text
+            part = (
+                len(words) > 1
+                and chunk.sort == "name"
+                and (whole.startswith(key + " ") or whole.endswith(" " + key))
+                and len(key) > 3
+            )
+            noun = chunk.sort == "body" and key in whole.split() and len(words) > 1
+            same = whole == key
+            party = len(words) > 1 and words[1] == "Party" and key in (folded(words[0]) + "s", folded(words[0]))
+            if acronym or part or noun or same or party:
+                found.append(index)
+                break
+    return found[0] if len(found) == 1 else None

@@ -1,0 +1,287 @@
+"""Bodies by description: "the alliance", "the French government", "its delegation", "his country"."""
+
+import re
+
+from stanceline.discourse.actors.bodies import home_city, home_state
+from stanceline.discourse.actors.chunks import entity_type, is_capital
+from stanceline.discourse.actors.gazetteer import folded, pieces_of
+from stanceline.discourse.actors.scene import Draft, Scene
+from stanceline.discourse.actors.words import word_list
+
+
+def link_descriptions(scene: Scene) -> None:
+    """ "the alliance", "the French government", "the council", "his country": bodies named by a common noun."""
+    home = home_state(scene)
+    for token in range(len(scene.tree)):
+        if token in scene.by_token or scene.tree.pos[token] not in ("NOUN", "PROPN"):
+            continue
+        sort = scene.noun_sort(token)
+        if sort == "body" or (sort == "site" and scene.acts(token)):
+            if scene.tree.dep[token] != "compound":
+                _link_body_noun(scene, token, home)
+            elif sort == "body":
+                _link_compound(scene, token)
+
+
+def _owner(scene: Scene, head: int, first: int) -> int | None:
+    """The state or body that owns, modifies or follows ("of X") the noun."""
+    tree = scene.tree
+    for token in range(head - 1, first - 1, -1):
+        actor = scene.actor_at(token)
+        if actor is not None and scene.drafts[actor].kind in ("state", "organization"):
+            return actor
+    for kid in tree.kids(head, "prep"):
+        if tree.lower[kid] in ("of", "in", "for"):
+            for inner in tree.kids(kid, "pobj"):
+                actor = scene.actor_at(inner)
+                if actor is not None and scene.drafts[actor].kind in ("state", "organization"):
+                    return actor
+    return None
+
+
+def _link_body_noun(scene: Scene, head: int, home: str | None) -> None:
+    tree, first = scene.tree, scene.left_edge(head)
+    lemma, plural = scene.lemma(head), scene.is_plural(head) and tree.lower[head] != "authorities"
+    if plural:
+        return
+    opening = tree.lower[first]
+    definite = (
+        opening in ("the", "this", "that", "its", "their", "his", "her", "our", "my")
+        or tree.kid(head, "poss") is not None
+    )
+    owner = _owner(scene, head, first)
+    state = None if owner is None or scene.drafts[owner].kind != "state" else owner
+    if lemma in word_list("government"):
+        if (
+            state is None
+            and definite
+            and tree.kid(head, "poss") is None
+            and len(tree.kids(head, "amod", "compound")) == 0
+        ):
+            state = _nearest_state(scene, head, home)
+        if state is not None:
+            scene.mention(first, head + 1, "description", state, "actor.state.government", head=head, confidence=0.9)
+            return
+    if (
+        lemma in word_list("country")
+        and definite
+        and not scene.tree.kids(head, "amod", "compound", "poss", "prep", "relcl")
+    ):
+        near = _nearest_state(scene, head, None)
+        if near is not None:
+            scene.mention(first, head + 1, "description", near, "actor.state.country", head=head, confidence=0.7)
+        return
+    if lemma in word_list("ministry") and state is not None:
+        scene.mention(
+            first,
+            head + 1,
+            "description",
+            _ministry(scene, first, head, state),
+            "actor.organization.ministry",
+            head=head,
+        )
+        return
+    if definite or owner is not None or entity_type(tree, head) == "ORG" or tree.words[head][0].isupper():
+        _link_definite(scene, first, head, owner)
+
+
+def _nearest_state(scene: Scene, head: int, home: str | None) -> int | None:
+    """The last state named before, in this paragraph or the one before; subjects before others; else the home state."""
+    block = scene.block_of(head)
+    best = None
+    for index, mention in enumerate(scene.mentions):
+        if mention.actor is None or mention.head >= head or scene.drafts[mention.actor].kind != "state":
+            continue
+        distance = block - scene.block_of(mention.head)
+        if distance > 1:
+            continue
+        rank = (-distance, scene.tree.dep[mention.head] in ("nsubj", "nsubjpass"), mention.head)
+        if best is None or rank > best[0]:
+            best = (rank, index)
+    if best is not None:
+        return scene.mentions[best[1]].actor
+    return None if home is None else scene.known(home)
+
+
+def _ministry(scene: Scene, first: int, head: int, state: int) -> int:
+    """The ministry of a state: the gazetteer's where it has one of that field, else one of the article's own."""
+    body = scene.body_of(state)
+    text = " ".join(word for word in scene.text(first, head + 1).split() if word.lower() not in ("the", "a", "its"))
+    words = folded(text)
+    field = next((field for field in _FIELDS if field in words or _FIELDS[field] in words), None)
+    for key, known in sorted(scene.gazetteer.known.items()):
+        if known.sort == "ministry" and known.country == body and field is not None:
+            forms = folded(known.name) + " " + known.leader_office.lower()
+            if field in forms or _FIELDS[field] in forms:
+                return scene.known(key)
+    for index, draft in enumerate(scene.drafts):
+        if (
+            draft.kind == "organization"
+            and draft.of == body
+            and folded(draft.name) == folded(text.replace("’s", "").replace("'s", ""))
+        ):
+            return index
+    return scene.add(Draft(text, "organization", of=body, speaks_for_it=True))
+
+
+_FIELDS = {
+    "foreign": "external affairs", "defence": "defense", "interior": "home", "finance": "treasury", "trade": "commerce",
+    "justice": "attorney",
+}  # fmt: skip
+
+
+def _link_compound(scene: Scene, token: int) -> None:
+    """ "The alliance chief": a body noun before another noun, only where it stands for a body that was named."""
+    first = token
+    while first > 0 and scene.tree.tag[first - 1] in ("JJ", "NN", "NNP") and scene.tree.head[first - 1] == token:
+        first -= 1
+    found = _best_body(scene, first, token, None)
+    if found is not None:
+        scene.mention(first, token + 1, "description", found, "actor.description.body", head=token, confidence=0.8)
+
+
+def _link_definite(scene: Scene, first: int, head: int, owner: int | None) -> None:
+    """Link a definite body noun to the organization that it fits best; make a body of its own where none does."""
+    if owner is not None and scene.drafts[owner].kind == "organization" and scene.lemma(head) in word_list("organ"):
+        scene.mention(first, head + 1, "description", owner, "actor.description.organ", head=head, confidence=0.8)
+        return
+    found = _best_body(scene, first, head, owner)
+    if found is None:
+        found = _own_body(scene, first, head, owner)
+    how = "actor.unnamed.body" if scene.drafts[found].anonymous else "actor.description.body"
+    scene.mention(first, head + 1, "description", found, how, head=head, confidence=0.85)
+
+
+def _own_body(scene: Scene, first: int, head: int, owner: int | None) -> int:
+    """The article's own actor for a phrase: named where a name or a country stands in it, else unnamed."""
+    tree = scene.tree
+    name = scene.text(first, head + 1)
+    possessive = tree.tag[first] == "PRP$"
+    if possessive and owner is not None:
+        name = f"{scene.drafts[owner].name}’s {scene.text(first + 1, head + 1)}"
+    elif tree.tag[first] in ("DT", "PRP$"):
+        name = scene.text(first + 1, head + 1)
+    capital = any(is_capital(tree.words[t]) and tree.tag[t] in ("NNP", "NNPS") for t in range(first, head + 1))
+    place = scene.chunk_at.get(head + 2)
+    if (
+        tree.lower[head + 1 : head + 2] == ["of"]
+        and place is not None
+        and place.sort == "name"
+        and head + 2 == place.first
+    ):
+        name, capital = f"{name} of {scene.text(place.first, place.end)}", True
+    inside = owner is not None and any(scene.is_named_at(t, owner) for t in range(first, head))
+    key = folded(name)
+    for index, draft in enumerate(scene.drafts):
+        if draft.kind == "organization" and folded(draft.name) == key:
+            return index
+    of = None if owner is None else scene.body_of(owner)
+    if of is None and scene.lemma(head) == "council" and not capital:
+        of = home_city(scene)
+    role = scene.roles.forms.get((scene.lemma(head),))
+    private = of is not None and not of.startswith("state:")
+    speaks = of is not None and (private or (role is not None and role.speaks_for == "state"))
+    return scene.add(Draft(name, "organization", of=of, speaks_for_it=speaks, anonymous=not (capital or inside)))
+
+
+def _best_body(scene: Scene, first: int, head: int, owner: int | None) -> int | None:
+    tree, lemma = scene.tree, scene.lemma(head)
+    modifiers = {
+        piece.lower()
+        for token in range(first, head)
+        for piece in pieces_of(tree.words[token])
+        if piece.isalpha() and piece != "s"
+    } - word_list("generic")
+    last_seen: dict[int, int] = {}
+    for mention in scene.mentions:
+        if mention.actor is not None and mention.head < head:
+            last_seen[mention.actor] = max(last_seen.get(mention.actor, -1), mention.head)
+    best: tuple[tuple[int, int], int] | None = None
+    tied = False
+    for index, draft in enumerate(scene.drafts):
+        if draft.kind != "organization" or draft.anonymous or index == owner:
+            continue
+        score = _fit(scene, draft, lemma, modifiers, owner, capital=tree.words[head][0].isupper())
+        if score is None:
+            continue
+        rank = (score, last_seen.get(index, -1))
+        if best is None or rank > best[0]:
+            best, tied = (rank, index), False
+        elif rank == best[0]:
+            tied = True
+    return None if best is None or tied else best[1]
+
+
+def _fit(
+    scene: Scene, draft: Draft, lemma: str, modifiers: set[str], owner: int | None, *, capital: bool
+) -> int | None:
+    """How well a description fits a named body: None not at all, else more is better."""
+    owned = re.search(r"['’]s\s", draft.name) is not None
+    names = {word for form in [draft.name, *draft.names] for word in folded(form).split()[-1 if owned else 0 :]}
+    known = scene.gazetteer.known.get(draft.known or "")
+    sorts = set(known.sort.split()) if known else set()
+    if owner is not None:
+        body = scene.body_of(owner)
+        words = {word for form in [scene.drafts[owner].name] for word in folded(form).split()}
+        adjectives = modifiers & names
+        if not (draft.of == body or (known is not None and known.country == body) or words & names or adjectives):
+            return None
+    aliases = _lower_aliases(scene, draft.known)
+    spoken = " ".join([*sorted(modifiers), lemma])
+    if spoken in aliases and not capital:
+        return 4
+    if (
+        lemma in names
+        or lemma in sorts
+        or (lemma in ("organization", "organisation", "body") and not sorts & {"party", "media"})
+    ):
+        base = 3 if lemma in names else 2
+        if capital and lemma not in names:
+            return None
+    elif (lemma in word_list("company") and (sorts & {"company"} or (known is None and _is_company(scene, draft)))) or (
+        lemma in ("newspaper", "daily", "outlet", "broadcaster") and "media" in sorts
+    ):
+        base = 2
+    else:
+        return None
+    strange = modifiers - names
+    if owner is not None:
+        strange = {word for word in strange if not word[:1].isalpha() or word not in folded(scene.drafts[owner].name)}
+        strange -= {word for word in strange if scene.gazetteer.find(word.title(), "adjective") == scene.body_of(owner)}
+    if strange and not (modifiers & names):
+        return None
+    return base + len(modifiers & names) - len(strange)
+
+
+def _lower_aliases(scene: Scene, key: str | None) -> frozenset[str]:
+    """Descriptions that the gazetteer lists for a body ("alliance" for NATO), the words before the noun sorted."""
+    if key is None:
+        return frozenset()
+    return scene.aliases_of(key)
+
+
+def _is_company(scene: Scene, draft: Draft) -> bool:
+    return any(scene.roles.nouns.get(word.lower()) == "suffix" for word in draft.name.split())
+
+
+def link_owned(scene: Scene) -> None:
+    """ "his country", "her company": the state or body of the person, once it is known whom the pronoun means."""
+    for index, mention in enumerate(list(scene.mentions)):
+        if mention.kind != "description" or mention.actor is None or not scene.drafts[mention.actor].anonymous:
+            continue
+        first, _ = scene.token_range(mention)
+        owner = scene.actor_at(first) if scene.tree.lower[first] in ("his", "her") else None
+        if owner is None or scene.drafts[owner].kind != "person":
+            continue
+        lemma = scene.lemma(mention.head)
+        state = lemma in word_list("country") or lemma in word_list("government")
+        of = scene.state_of(owner) if state else scene.drafts[owner].of
+        if of is None or (
+            not state and lemma not in word_list("company") | {"party", "union", "organization", "ministry"}
+        ):
+            continue
+        actor = scene.find_body(of)
+        if actor is None and of in scene.gazetteer.known:
+            actor = scene.known(of)
+        if actor is not None:
+            scene.relink(index, actor, "actor.description.owned")

@@ -1,0 +1,344 @@
+"""Offices: titles before names, appositions around them, clauses and brackets behind them; and for whom they speak."""
+
+from dataclasses import dataclass, replace
+
+from stanceline.discourse.actors.bodies import home_body, home_city, home_state
+from stanceline.discourse.actors.chunks import Chunk
+from stanceline.discourse.actors.names import HONORIFICS
+from stanceline.discourse.actors.people import gender_before, gender_of, role_before
+from stanceline.discourse.actors.roles import Role
+from stanceline.discourse.actors.scene import SUBJECT, Draft, Scene
+from stanceline.discourse.actors.words import word_list
+
+_MODIFIER_TAGS = ("JJ", "NN", "NNP", "NNPS", "NNS", "POS", "PRP$", "HYPH", "VBN", "CD", "VBG")
+_LEADS = {
+    "chair": "chair", "head": "head", "lead": "leader", "run": "head", "direct": "director", "manage": "manager",
+    "own": "owner", "found": "founder", "represent": "delegate",
+}  # fmt: skip
+_OPEN_BODIES = ("parliament", "party", "think tank", "media", "court", "military")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """An office beside a name: its tokens `[first, end)`, its role, the employer's actor, and whether it is past."""
+
+    first: int
+    end: int
+    role: Role
+    text: str
+    employer: int | None
+    former: bool
+
+
+def link_titles(scene: Scene) -> None:
+    """Give each person the offices that stand beside the name, and the body; then what the tables know."""
+    homes = (home_state(scene), home_body(scene))
+    for mention in list(scene.mentions):
+        if mention.kind != "name" or mention.actor is None or scene.drafts[mention.actor].kind != "person":
+            continue
+        first, end = scene.token_range(mention)
+        draft, chunk = scene.drafts[mention.actor], Chunk(first, end, "name")
+        draft.gender = draft.gender or gender_before(scene, first) or gender_of(scene, draft)
+        for title in _titles(scene, chunk):
+            _give_office(scene, draft, title, homes, first)
+            if title.end <= first and title.end - 1 not in scene.by_token:
+                scene.mention(title.first, title.end, "title", mention.actor, "actor.title.before", head=title.end - 1)
+        if draft.of is None:
+            _give_affiliation(scene, draft, end)
+    for draft in scene.drafts:
+        if draft.kind == "person" and draft.known and draft.of is None:
+            _give_term(scene, draft)
+
+
+def role_words(scene: Scene, first: int, end: int) -> str:
+    """A role's tokens in lower case, hyphens closed up."""
+    return " ".join(scene.tree.lower[first:end]).replace(" - ", "-")
+
+
+def speaks_for(role: Role | None, of: str | None, *, former: bool = False) -> bool:
+    """Whether words of somebody in this role count for `of`.
+
+    Officers of bodies speak for a body, not for the state whose adjective stands before them ("German union leader");
+    spokespersons do, and governors for their region.
+    """
+    if role is None or of is None or former or role.former or role.speaks_for == "self":
+        return False
+    if role.speaks_for == "organization" and of.startswith("state:"):
+        return role.name in word_list("voice") or ("-" in of and role.name in word_list("local_office"))
+    return role.speaks_for != "unknown" or role.name == "leader"
+
+
+def _titles(scene: Scene, chunk: Chunk) -> list[Title]:
+    readers = (_title_before, _apposition_before, _apposition_after, _attribute, _relative_clause)
+    return [title for reader in readers if (title := reader(scene, chunk)) is not None]
+
+
+# ---- before the name ------------------------------------------------------------------------------------
+
+
+def _title_before(scene: Scene, chunk: Chunk) -> Title | None:
+    """`French President Emmanuel Macron`, `Spokesman: Samir Benhadid`."""
+    tree, before = scene.tree, chunk.first
+    while before and (
+        tree.lower[before - 1].rstrip(".") in HONORIFICS or (tree.words[before - 1] == ":" and before > 1)
+    ):
+        before -= 1
+    found = role_before(scene, before)
+    return None if found is None else _widened(scene, before - found[0], before, found[1])
+
+
+def _widened(scene: Scene, first: int, end: int, role: Role) -> Title:
+    """Widen a role to the left over its modifiers and look there, then behind it, for the employer."""
+    tree, employer, former, left = scene.tree, None, role.former, first
+    while left > 0 and tree.sentence[left - 1] == tree.sentence[first] and first - left < 8:
+        token = left - 1
+        chunk, kind = scene.chunk_at.get(token), scene.kind_at(token)
+        if not (tree.tag[token] in _MODIFIER_TAGS or chunk is not None) or (
+            kind == "person" and tree.tag[token] != "PRP$"
+        ):
+            break
+        if (chunk is not None and chunk.sort == "honorific") or not _leans_right(scene, token, first):
+            break
+        if employer is None and kind in ("state", "organization"):
+            employer = scene.actor_at(token)
+        former = former or tree.lower[token].rstrip("-") in word_list("former")
+        left = chunk.first if chunk is not None else token
+    if left > 0 and tree.lower[left - 1] in ("the", "a", "an"):
+        left -= 1
+    if employer is None:
+        employer = _employer_after(scene, end)
+    if employer is None:
+        employer = place_of(scene, role, end)
+    return Title(left, end, role, role_words(scene, first, end), employer, former)
+
+
+def _leans_right(scene: Scene, token: int, role: int) -> bool:
+    """Whether a word before a role belongs to it and not to what stands before ("refugees President Obama")."""
+    tree = scene.tree
+    head = tree.head[token]
+    if tree.tag[token] in ("POS", "HYPH"):
+        return True
+    return head > token if not scene.is_plural(token) else head >= role
+
+
+def _employer_after(scene: Scene, token: int) -> int | None:
+    """The state or body behind "of", "for", "at", "from" right after a role or a name."""
+    tree = scene.tree
+    if token >= len(tree) or tree.lower[token] not in ("of", "for", "at", "from", "in", "with", "to"):
+        return None
+    for step in range(token + 1, min(token + 7, len(tree))):
+        actor = scene.actor_at(step)
+        if actor is not None and scene.drafts[actor].kind in ("state", "organization"):
+            return actor
+        if tree.tag[step] not in ("DT", *_MODIFIER_TAGS) and tree.lower[step] not in ("of", "and"):
+            return None
+    return None
+
+
+def place_of(scene: Scene, role: Role, token: int) -> int | None:
+    """`governor of Salta`: an unknown place becomes the body that its governor or mayor speaks for."""
+    tree = scene.tree
+    if role.name not in word_list("local_office") or token + 1 >= len(tree) or tree.lower[token] != "of":
+        return None
+    chunk = scene.chunk_at.get(token + 1)
+    if chunk is None or chunk.sort != "name" or chunk.first in scene.by_token:
+        return None
+    return scene.place(chunk)
+
+
+def _apposition_before(scene: Scene, chunk: Chunk) -> Title | None:
+    """`its director, Nadia Sorensen`: a role phrase before a comma."""
+    tree = scene.tree
+    if chunk.first < 2 or tree.words[chunk.first - 1] not in (",", "—", "–"):
+        return None
+    head = scene.head_of(chunk)
+    anchors = [tree.head[head]] if tree.dep[head] == "appos" else []
+    anchors += [
+        token for token in range(chunk.first - 2, max(chunk.first - 9, -1), -1) if scene.noun_sort(token) == "person"
+    ][:1]
+    for anchor in anchors:
+        if scene.noun_sort(anchor) != "person" or scene.is_plural(anchor) or scene.kind_at(anchor) == "person":
+            continue
+        found = scene.roles.ending_at(tree.lower, anchor)
+        between = scene.text(anchor + 1, chunk.first - 1) if anchor + 1 < chunk.first - 1 else ""
+        if between and tree.lower[anchor + 1] not in ("of", "for", "at", "from", "in", "to"):
+            continue
+        if (
+            found is None
+            or found[1].group
+            or "," in between
+            or any(tree.pos[t] == "VERB" for t in range(anchor + 1, chunk.first))
+        ):
+            continue
+        return _widened(scene, anchor + 1 - found[0], anchor + 1, found[1])
+    return None
+
+
+# ---- behind the name ------------------------------------------------------------------------------------
+
+
+def _apposition_after(scene: Scene, chunk: Chunk) -> Title | None:
+    """`Luc Tessier, its digital minister`: a singular role phrase behind a comma."""
+    tree = scene.tree
+    if chunk.end + 1 >= len(tree) or tree.words[chunk.end] not in (",", "(", "—", "–"):
+        return None
+    return role_phrase(scene, chunk.end + 1)
+
+
+def role_phrase(scene: Scene, begin: int) -> Title | None:
+    """A noun phrase that starts at `begin` and is headed by a singular role."""
+    tree, former = scene.tree, False
+    for token in range(begin, min(begin + 10, len(tree))):
+        if tree.sentence[token] != tree.sentence[begin]:
+            return None
+        following = tree.tag[token + 1] if token + 1 < len(tree) else ""
+        if scene.noun_sort(token) == "person" and following not in ("NN", "NNS", "HYPH", "POS", "NNP", "NNPS"):
+            return _phrase_at(scene, begin, token, former=former)
+        former = former or tree.lower[token] in word_list("former")
+        if tree.tag[token] not in ("DT", *_MODIFIER_TAGS) or (
+            scene.kind_at(token) == "person" and tree.tag[token] != "PRP$"
+        ):
+            return None
+    return None
+
+
+def _phrase_at(scene: Scene, begin: int, head: int, *, former: bool) -> Title | None:
+    found = scene.roles.ending_at(scene.tree.lower, head)
+    if scene.is_plural(head) or found is None or found[1].group:
+        return None
+    size, role = found
+    employer = next((a for t in range(head, begin - 1, -1) if (a := _body_at(scene, t)) is not None), None)
+    if employer is None:
+        employer = _employer_after(scene, head + 1)
+    return Title(begin, head + 1, role, role_words(scene, head + 1 - size, head + 1), employer, former or role.former)
+
+
+def _body_at(scene: Scene, token: int) -> int | None:
+    actor = scene.actor_at(token)
+    return actor if actor is not None and scene.drafts[actor].kind in ("state", "organization") else None
+
+
+def _attribute(scene: Scene, chunk: Chunk) -> Title | None:
+    """`Sefanaia Rokobaro was a negotiator for Fiji`: a role said of a subject, past where the verb is."""
+    tree, head = scene.tree, scene.head_of(chunk)
+    verb = tree.head[head]
+    if tree.dep[head] != "nsubj" or scene.lemma(verb) != "be":
+        return None
+    attribute = tree.kid(verb, "attr")
+    if attribute is None or scene.noun_sort(attribute) != "person" or scene.is_plural(attribute):
+        return None
+    title = role_phrase(scene, scene.left_edge(attribute))
+    return replace(title, former=True) if title is not None and tree.lower[verb] in ("was", "were") else title
+
+
+def _relative_clause(scene: Scene, chunk: Chunk) -> Title | None:
+    """`May Okafor, who chairs Parents for Safer Screens`."""
+    tree = scene.tree
+    for who in range(chunk.end, min(chunk.end + 2, len(tree))):
+        if tree.lower[who] != "who":
+            continue
+        verb = tree.head[who]
+        office = _LEADS.get(scene.lemma(verb))
+        target = tree.kid(verb, "dobj") if office else None
+        if office is None or target is None or (tree.tag[verb] in ("VBD", "VBN") and scene.lemma(verb) != "found"):
+            return None
+        found = scene.roles.forms.get((office,))
+        below = [target, *(t for t in tree.subtree(target) if t != target)]
+        employer = next((a for t in below if (a := _body_at(scene, t)) is not None), None)
+        if found is not None and employer is not None:
+            return Title(who, target + 1, found, office, employer, False)
+    return None
+
+
+# ---- what the office means ------------------------------------------------------------------------------
+
+
+def _give_office(scene: Scene, draft: Draft, title: Title, homes: tuple[str | None, str | None], first: int) -> None:
+    of = None if title.employer is None else scene.body_of(title.employer)
+    if of is None and draft.of is None and not title.former:
+        bare = scene.tree.lower[title.first] in ("the", *title.text.replace("-", " ").split()[:1])
+        of = implied_employer(scene, title.role, homes, first, bare=bare)
+    if draft.office is not None and (of is None or title.former or (draft.of is not None and of != draft.of)):
+        return
+    if draft.office is not None and draft.of is not None and draft.speaks_for_it:
+        return
+    draft.office = ("former " if title.former and not title.text.startswith("former") else "") + title.text
+    draft.of = of
+    draft.speaks_for_it = speaks_for(title.role, of, former=title.former)
+
+
+def implied_employer(
+    scene: Scene, role: Role, homes: tuple[str | None, str | None], first: int, *, bare: bool = False
+) -> str | None:
+    """A minister without a country belongs to the paragraph's or article's state, an officer to its main body."""
+    if role.speaks_for == "state" and not role.group:
+        state = _state_in_paragraph(scene, first)
+        return homes[0] if state is None else scene.body_of(state)
+    if role.name == "mayor":
+        return home_city(scene)
+    if role.speaks_for == "organization" and role.name in word_list("officer") and bare:
+        return homes[1]
+    return None
+
+
+def _state_in_paragraph(scene: Scene, before: int) -> int | None:
+    """The only state that the paragraph has named up to this token; a subject among several."""
+    block = scene.block_of(before)
+    states: dict[int, bool] = {}
+    for mention in scene.mentions:
+        if mention.actor is None or mention.head > before or scene.block_of(mention.head) != block:
+            continue
+        if scene.drafts[mention.actor].kind == "state":
+            states[mention.actor] = states.get(mention.actor, False) or scene.tree.dep[mention.head] in SUBJECT
+    if len(states) == 1:
+        return next(iter(states))
+    subjects = [actor for actor, subject in states.items() if subject]
+    return subjects[0] if len(subjects) == 1 else None
+
+
+def _give_affiliation(scene: Scene, draft: Draft, end: int) -> None:
+    """`Hank Dufresne of the Chamber of Commerce`, `Lucinda Baird-Cole (Jamaica)`: a body without a role."""
+    tree = scene.tree
+    if end + 1 >= len(tree):
+        return
+    actor = None
+    bracket = tree.words[end] == "("
+    if bracket:
+        chunk = scene.chunk_at.get(end + 1)
+        closed = chunk is not None and tree.words[chunk.end : chunk.end + 1] == [")"]
+        actor = scene.actor_at(end + 1) if closed else None
+    elif tree.lower[end] in ("of", "from", "for"):
+        actor = _employer_after(scene, end)
+    elif tree.words[end] == "," and tree.lower[end + 1] in ("of", "from", "for"):
+        actor = _employer_after(scene, end + 1)
+    role = scene.roles.forms.get(tuple((draft.office or "").split()))
+    if actor is None and role is not None:
+        actor = place_of(scene, role, end)
+    if actor is None or scene.drafts[actor].kind not in ("state", "organization"):
+        return
+    body = scene.drafts[actor]
+    sort = scene.gazetteer.known[body.known].sort if body.known else ""
+    draft.of = scene.body_of(actor)
+    if role is None:
+        # At a table of states a name with a country in brackets is its delegate; "a man from Chile" is not.
+        open_body = sort in _OPEN_BODIES or any(word in word_list("open_body") for word in body.name.lower().split())
+        draft.speaks_for_it = (body.kind == "organization" and not open_body) or bracket
+    else:
+        draft.speaks_for_it = speaks_for(role, draft.of)
+
+
+def _give_term(scene: Scene, draft: Draft) -> None:
+    """The office that the tables know, where the article's own date or the bodies it names single one out."""
+    known, day = scene.gazetteer.known[draft.known or ""], scene.article.published
+    terms = [t for t in known.terms if day is None or (t.begin <= day[:10] and (not t.end or day[:10] < t.end))]
+    named = [term for term in terms if term.of in scene.by_key] or terms
+    if not named or (day is None and len({term.of for term in named}) > 1):
+        return
+    words = named[-1].office.lower().split()
+    sure = day is not None or (
+        len({term.office for term in known.terms}) == 1 and " ".join(words) in word_list("head_office")
+    )
+    draft.office = draft.office or " ".join(words)
+    draft.of = named[-1].of
+    found = scene.roles.ending_at(words, len(words) - 1)
+    draft.speaks_for_it = sure and (found is None or speaks_for(found[1], draft.of))

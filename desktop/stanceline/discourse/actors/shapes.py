@@ -1,0 +1,103 @@
+"""What is built like an organization's name: "Union of Chaco Ranchers", "Football Australia"."""
+
+from typing import TYPE_CHECKING
+
+from stanceline.discourse.actors.chunks import Chunk, is_capital
+from stanceline.discourse.actors.words import word_list
+
+if TYPE_CHECKING:
+    from stanceline.discourse.actors.names import NameFinder
+
+_ALWAYS = frozenset({"of", "for", "against", "de", "du", "des", "la"})
+_AFTER_OF = frozenset({"and", "&", "to", "on", "with"})
+_NUMBERED = frozenset({"local", "chapter", "lodge", "branch"})
+
+
+def organization_end(finder: "NameFinder", token: int, sentence: range) -> int | None:
+    """The end of the longest capitalized phrase from `token` on that is built like an organization's name."""
+    lower, words = finder.lower, finder.tree.words
+    person = finder.sort_of(token) == "person" and finder.tree.tag[token] == "NNP"
+    if finder.title_at(token, sentence) is not None or (person and lower[token] not in _NUMBERED):
+        return None
+    if lower[token] in word_list("organ") and lower[token + 1 : token + 3] == ["of", "the"]:
+        return None  # the board of a bank speaks as the bank
+    if lower[token] in _NUMBERED and token + 1 < sentence.stop and words[token + 1].isdigit():
+        return token + 2
+    return _Shape(finder, token, sentence).read()
+
+
+class _Shape:
+    """Reads one phrase word by word; `core` once a noun for a body was seen, `linked` behind a connector."""
+
+    def __init__(self, finder: "NameFinder", first: int, sentence: range) -> None:
+        self.finder, self.first, self.sentence = finder, first, sentence
+        self.tree = finder.tree
+        self.end = first
+        self.best: int | None = None
+        self.core = self.linked = False
+
+    def read(self) -> int | None:
+        while self.end < self.sentence.stop and self._step():
+            self.end += 1
+        return self.best
+
+    def _step(self) -> bool:
+        word, lower = self.tree.words[self.end], self.finder.lower[self.end]
+        if is_capital(word) and (self.end == self.first or lower not in word_list("weekday")):
+            return self._take_capital()
+        if self.end == self.first:
+            return False
+        if word.isdigit() and self.finder.lower[self.end - 1] in _NUMBERED and self.best is not None:
+            self.best = self.end + 1
+            return True
+        if self.finder.is_hyphen(self.end, self.sentence) or (word == "/" and self.best is None):
+            return True
+        return lower in word_list("connector") and self.core and self._take_connector()
+
+    def _take_capital(self) -> bool:
+        title = self.finder.title_at(self.end, self.sentence) if self.end > self.first else None
+        if title is not None and title.end < self.sentence.stop and is_capital(self.tree.words[title.end]):
+            return False
+        sort = self.finder.sort_of(self.end)
+        if sort == "body" or (sort == "suffix" and self.end > self.first) or (sort == "site" and self.end > self.first):
+            self.core = True
+            if self.end > self.first:
+                self.best = self.end + 1
+        elif self.linked and self.core:
+            self.best = self.end + 1
+        elif self.end == self.first and self.tree.tag[self.end] in ("NNS", "NNPS") and sort in ("person", "people"):
+            behind = self.finder.lower[self.end + 1 : self.end + 2]
+            self.core = behind in (["for"], ["against"])
+        self.linked = self.linked and self.best == self.end + 1
+        return True
+
+    def _take_connector(self) -> bool:
+        step = self.end + 1
+        while step < self.sentence.stop and self.finder.lower[step] in ("the", "de", "la"):
+            step += 1
+        if not (step < self.sentence.stop and is_capital(self.tree.words[step]) and self._may_link()):
+            return False
+        self.linked, self.end = True, step - 1
+        return True
+
+    def _may_link(self) -> bool:
+        """ "Department of Trade and Industry", but "the Senate and the House"."""
+        word = self.finder.lower[self.end]
+        before = self.finder.lower[self.first : self.end]
+        return word in _ALWAYS or (word in _AFTER_OF and any(other in ("of", "for", "on") for other in before))
+
+
+def national_body(finder: "NameFinder", token: int, sentence: range) -> Chunk | None:
+    """`Football Australia`, `Open Net Canada`: capitals that end in a state and that the model keeps together."""
+    tree, end = finder.tree, token + 1
+    given = tree.words[token] in finder.roles.given_names
+    if given or not finder.is_name(token, sentence) or finder.title_at(token, sentence):
+        return None
+    while end < min(sentence.stop, token + 4) and is_capital(tree.words[end]):
+        known = finder.known_at(end, sentence)
+        if known is not None:
+            together = tree.parse.entity[end].startswith("I-") or tree.head[token] == known.end - 1
+            place = known.sort == "state" and together and finder.sort_of(end - 1) not in ("person", "people")
+            return Chunk(token, known.end, "organization") if place else None
+        end += 1
+    return None

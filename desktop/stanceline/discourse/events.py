@@ -1,6 +1,0 @@
-"""The happenings of articles: `find_events` reads one article, `merge_events` brings all reports together."""
-
-from stanceline.discourse.event_clauses import find_events
-from stanceline.discourse.event_merge import merge_events
-
-__all__ = ["find_events", "merge_events"]

@@ -1,0 +1,6 @@
+"""The happenings of articles: `find_events` reads one article, `merge_events` brings all reports together."""
+
+from stanceline.discourse.events.clauses import find_events
+from stanceline.discourse.events.merge import merge_events
+
+__all__ = ["find_events", "merge_events"]

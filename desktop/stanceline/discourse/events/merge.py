@@ -1,0 +1,197 @@
+"""Brings reports of one happening together, within and across articles, and lists where their dates differ."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from stanceline.discourse.actors.merge import Identities
+from stanceline.discourse.when import When, WhenOf
+from stanceline.records import EventClause, EventRow, EventStatus, Extraction, MentionRow
+from stanceline.temporal.timex import DAY_S
+
+LEAST_ALIKE = 0.45
+LEAST_ALIKE_APART = 0.6
+_NEIGHBORS = 40
+_APART_DAYS = 14
+
+
+@dataclass(frozen=True)
+class _Report:
+    article: str
+    event: EventClause
+    actors: tuple[str, ...]
+    when: When
+    status: EventStatus
+
+
+def merge_events(extractions: Sequence[Extraction], identities: Identities, when: WhenOf) -> tuple[EventRow, ...]:
+    """One row a happening, in the order of first mention.
+
+    Two reports are of one happening if they share an actor, their times overlap, and their lemmas are alike
+    (Jaccard of 0.45); or if they name the same reference event. Reports that are more alike but lie up to two
+    weeks apart become one row with the other times in `conflicts`.
+    """
+    reports = _reports(extractions, identities, when)
+    parent = list(range(len(reports)))
+    for left, right in _pairs(reports):
+        if _is_same(reports[left], reports[right]):
+            a, b = _root(parent, left), _root(parent, right)
+            if a != b:
+                parent[max(a, b)] = min(a, b)
+    groups: dict[int, list[_Report]] = defaultdict(list)
+    for index, report in enumerate(reports):
+        groups[_root(parent, index)].append(report)
+    taken: set[str] = set()
+    return tuple(_row(groups[first], taken) for first in sorted(groups))
+
+
+def _reports(extractions: Sequence[Extraction], identities: Identities, when: WhenOf) -> list[_Report]:
+    found = []
+    for extraction in sorted(extractions, key=lambda each: each.article.id):
+        article = extraction.article.id
+        for event in extraction.events:
+            actors = tuple(dict.fromkeys(identities.id_of(article, actor) for actor in event.actors))
+            time = when.at(article, event.timex, at_publication=event.at_publication)
+            found.append(_Report(article, event, actors, time, _status_in_time(event, time, when.published(article))))
+    return found
+
+
+def _status_in_time(event: EventClause, time: When, published: When) -> EventStatus:
+    """A present or past form whose time lies behind the report's own day is a plan; a present one before it is past."""
+    if time.begin is None or time.end_exclusive is None or published.begin is None or published.end_exclusive is None:
+        return event.status
+    if time.begin >= published.end_exclusive and event.status in ("past", "ongoing"):
+        return "planned"
+    if time.end_exclusive <= published.begin and event.status == "ongoing":
+        return "past"
+    return event.status
+
+
+def _pairs(reports: list[_Report]) -> list[tuple[int, int]]:
+    """Pairs worth comparing: those that share an actor and a lemma and are near in time, or a reference event."""
+    shelves: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for index, report in enumerate(reports):
+        for actor in report.actors:
+            for lemma in report.event.kin:
+                shelves[actor, lemma].append(index)
+        if report.event.reference:
+            shelves["", report.event.reference].append(index)
+    pairs: set[tuple[int, int]] = set()
+    for key in sorted(shelves):
+        shelf = sorted(shelves[key], key=lambda index: (_begin(reports[index]), index))
+        for place, left in enumerate(shelf):
+            for right in shelf[place + 1 : place + 1 + _NEIGHBORS]:
+                pairs.add((min(left, right), max(left, right)))
+    return sorted(pairs)
+
+
+def _begin(report: _Report) -> int:
+    return report.when.begin if report.when.begin is not None else -(2**62)
+
+
+def _root(parent: list[int], index: int) -> int:
+    while parent[index] != index:
+        parent[index] = parent[parent[index]]
+        index = parent[index]
+    return index
+
+
+def _is_same(left: _Report, right: _Report) -> bool:
+    if (
+        left.event.reference
+        and left.event.reference == right.event.reference
+        and left.event.rule == right.event.rule == "event.noun"
+    ):
+        return _overlap(left.when, right.when)
+    shared = set(left.actors) & set(right.actors)
+    if not shared or (left.event.rule == "event.saying") != (right.event.rule == "event.saying"):
+        return False
+    if "denied" in (left.status, right.status) and left.status != right.status:
+        return False
+    one, other = set(left.event.kin), set(right.event.kin)
+    alike = len(one & other) / len(one | other) if one | other else 0.0
+    if left.event.rule == "event.saying" and left.article == right.article:
+        return False
+    if _overlap(left.when, right.when):
+        return alike >= LEAST_ALIKE
+    if alike < LEAST_ALIKE_APART or len(one & other) < 3 or left.event.rule == "event.saying":
+        return False
+    return _is_near(left.when, right.when)
+
+
+def _overlap(left: When, right: When) -> bool:
+    if left.begin is None or right.begin is None or left.end_exclusive is None or right.end_exclusive is None:
+        return False
+    narrow = min(left.end_exclusive - left.begin, right.end_exclusive - right.begin)
+    wide = max(left.end_exclusive - left.begin, right.end_exclusive - right.begin)
+    touches = left.begin < right.end_exclusive and right.begin < left.end_exclusive
+    return touches and wide <= max(92 * DAY_S, 12 * narrow)
+
+
+def _is_near(left: When, right: When) -> bool:
+    if left.begin is None or right.begin is None:
+        return left.begin is None and right.begin is None
+    return abs(left.begin - right.begin) <= _APART_DAYS * DAY_S
+
+
+def _row(reports: list[_Report], taken: set[str]) -> EventRow:
+    """The row of one happening: label and status of its surest report, the time most reports agree on."""
+    first = reports[0]
+    best = max(
+        reports,
+        key=lambda report: (report.event.confidence, -len(report.event.label.split()) > -13, -reports.index(report)),
+    )
+    time = _time_of(reports)
+    key = f"{first.article}:e{first.event.trigger[0]}"
+    ident, number = key, 2
+    while ident in taken:
+        ident, number = f"{key}-{number}", number + 1
+    taken.add(ident)
+    places = [report.event.place for report in reports if report.event.place]
+    return EventRow(
+        id=ident,
+        label=best.event.label,
+        begin=time.begin,
+        end_exclusive=time.end_exclusive,
+        granularity=time.granularity,
+        edtf=time.edtf,
+        status=best.status,
+        actors=tuple(dict.fromkeys(actor for report in reports for actor in report.actors)),
+        place=places[0] if places else None,
+        mentions=tuple(MentionRow(report.article, *report.event.clause) for report in reports),
+        conflicts=_conflicts(reports, time),
+        rule=best.event.rule,
+        inferred_date=time.inferred,
+        timex=time.timex
+        if any(report.when is time and report.article == first.article for report in reports)
+        else None,
+        undated=time.undated,
+    )
+
+
+def _time_of(reports: list[_Report]) -> When:
+    """The time that most reports support, the narrower and then the earlier mentioned one where they tie."""
+    dated = [
+        report.when for report in reports if report.when.begin is not None and report.when.end_exclusive is not None
+    ]
+    if not dated:
+        return reports[0].when
+
+    def rank(time: When) -> tuple[int, int]:
+        begin, end = time.begin or 0, time.end_exclusive or 0
+        support = sum((other.begin or 0) < end and begin < (other.end_exclusive or 0) for other in dated)
+        return -support, end - begin
+
+    return min(dated, key=rank)
+
+
+def _conflicts(reports: list[_Report], time: When) -> tuple[str, ...]:
+    """Where a report gives another time than the row shows: `article: time`."""
+    found = []
+    for report in reports:
+        other = report.when
+        if other.begin is None or time.begin is None or time.end_exclusive is None or other.end_exclusive is None:
+            continue
+        if other.end_exclusive <= time.begin or time.end_exclusive <= other.begin:
+            found.append(f"{report.article}: {other.edtf}")
+    return tuple(dict.fromkeys(found))

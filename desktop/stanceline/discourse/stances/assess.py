@@ -1,0 +1,191 @@
+"""Matches what holders favor or disfavor with proposals, and writes the stances.
+
+Proposals change while people work, so nothing here looks at the text again: predications hold the tokens of their
+objects, and the parse's columns say where an article names each proposal.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from stanceline.discourse.actors.merge import Identities
+from stanceline.discourse.stances.aliases import Target, index_heads, make_target, stem
+from stanceline.discourse.stances.arguments import Argument, find_argument, make_arguments
+from stanceline.discourse.stances.targets import Link, Reading
+from stanceline.discourse.when import WhenOf
+from stanceline.records import ActorRow, Extraction, Predication, Proposal, StanceRow, statement_ids, unique
+
+_IMPLIED_TRUST = 0.5
+_OUTSIDER_TRUST = 0.7
+_ALLY_CHARACTERS = 800
+_KEEPS_OPEN = "stance.open."
+_SIDING = ("stance.verb.", "stance.prep.with", "stance.prep.behind")
+
+
+def assess(
+    extractions: Sequence[Extraction], identities: Identities, proposals: Sequence[Proposal], when: WhenOf
+) -> tuple[StanceRow, ...]:
+    """The stances of all articles on all proposals, in the order of articles and of their text.
+
+    One holder has at most one stance of each kind a proposal and sentence; where two readings of a
+    sentence contradict each other the surer one stays.
+    """
+    matcher = _Matcher(proposals)
+    actors = {actor.id: actor for actor in identities.actors}
+    rows: list[StanceRow] = []
+    for extraction in extractions:
+        reading = matcher.read(extraction)
+        if reading.named:
+            ids = tuple(statement_ids(extraction))
+            rows += _Assessor(extraction, reading, matcher, identities, actors, when, ids).rows()
+    return tuple(rows)
+
+
+def mentioned(extractions: Sequence[Extraction], proposals: Sequence[Proposal]) -> tuple[Proposal, ...]:
+    """The proposals that at least one article names, in the order given."""
+    matcher = _Matcher(proposals)
+    found: set[int] = set()
+    for extraction in extractions:
+        found |= matcher.read(extraction).named
+    return tuple(proposal for number, proposal in enumerate(proposals) if number in found)
+
+
+class _Matcher:
+    """All proposals made ready, with a memory of stems so that a corpus stems each word once."""
+
+    def __init__(self, proposals: Sequence[Proposal]) -> None:
+        self.targets: tuple[Target, ...] = tuple(make_target(proposal) for proposal in proposals)
+        self.arguments: tuple[tuple[Argument, ...], ...] = tuple(make_arguments(proposal) for proposal in proposals)
+        self._heads = index_heads(self.targets)
+        self.stems: dict[str, str] = {}
+
+    def read(self, extraction: Extraction) -> Reading:
+        """Where one article speaks of each proposal."""
+        stems = self.stems
+        for lemma in extraction.parse.lemma:
+            if lemma not in stems:
+                stems[lemma] = stem(lemma)
+        return Reading(extraction.parse, self.targets, self._heads, stems)
+
+
+@dataclass(frozen=True, slots=True)
+class _Assessor:
+    extraction: Extraction
+    reading: Reading
+    matcher: _Matcher
+    identities: Identities
+    actors: dict[str, ActorRow]
+    when: WhenOf
+    statements: tuple[str, ...]
+
+    def rows(self) -> list[StanceRow]:
+        """The article's stances, contradictions settled and ids made unique."""
+        found = [row for predication in self.extraction.predications for row in self._rows_of(predication)]
+        found += [row for predication in self.extraction.predications for row in self._sided_with(predication, found)]
+        kept = sorted(
+            _settle(found), key=lambda row: (row.evidence, row.proposal, row.holder, not row.explicit, row.id)
+        )
+        return [replace(row, id=ident) for row, ident in zip(kept, unique([row.id for row in kept]), strict=True)]
+
+    def _rows_of(self, predication: Predication) -> Iterator[StanceRow]:
+        if predication.holder is None:
+            return
+        links = self.reading.link(predication)
+        for link in links:
+            yield from self._linked(predication, link)
+        if links:
+            return
+        for number in sorted(self.reading.named):
+            arguments = self.matcher.arguments[number]
+            sign = find_argument(self.extraction.parse, predication, arguments, self.matcher.stems)
+            if sign:
+                yield self._row(predication, Link(number, _IMPLIED_TRUST, None, "argument"), sign, explicit=False)
+
+    def _sided_with(self, predication: Predication, found: Sequence[StanceRow]) -> Iterator[StanceRow]:
+        """Who favors somebody that has just taken a side leans to it, a suggestion: "the league backs him"."""
+        if predication.holder is None or not predication.value or not predication.rule.startswith(_SIDING):
+            return
+        article = self.extraction.article.id
+        others = {m.actor for m in self.extraction.mentions if m.head in predication.object_tokens[:1]} - {None}
+        ids = {self.identities.id_of(article, actor) for actor in others if actor is not None}
+        near = [r for r in found if r.holder in ids and r.explicit and r.stance and self._follows(predication, r)]
+        for proposal in sorted({row.proposal for row in near}):
+            sides = {row.stance > 0 for row in near if row.proposal == proposal}
+            if len(sides) == 1:
+                value = (1 if sides.pop() else -1) * (1 if predication.value > 0 else -1)
+                number = next(n for n, target in enumerate(self.reading.targets) if target.proposal.id == proposal)
+                yield self._row(predication, Link(number, _IMPLIED_TRUST, None, "ally"), value, explicit=False)
+
+    def _follows(self, predication: Predication, row: StanceRow) -> bool:
+        return 0 <= predication.evidence[0] - row.evidence[0] <= _ALLY_CHARACTERS
+
+    def _linked(self, predication: Predication, link: Link) -> Iterator[StanceRow]:
+        explicit, trust = predication.explicit, link.trust
+        if predication.rule.startswith(_KEEPS_OPEN) and not self._is_proposer(predication, link):
+            explicit, trust = (
+                explicit and not self.reading.targets[link.target].proposal.proposers,
+                trust * _OUTSIDER_TRUST,
+            )
+        yield self._row(predication, replace(link, trust=trust), predication.value, explicit=explicit)
+
+    def _is_proposer(self, predication: Predication, link: Link) -> bool:
+        """Whether the holder, or whoever it belongs to, put the proposal forward."""
+        names = {name.casefold() for name in self.reading.targets[link.target].proposal.proposers}
+        row = self.actors.get(self.identities.id_of(self.extraction.article.id, predication.holder or 0))
+        for _ in range(4):
+            if row is None:
+                return False
+            if names & {name.casefold() for name in (row.name, *row.names)}:
+                return True
+            row = self.actors.get(row.parent) if row.parent is not None else None
+        return False
+
+    def _row(self, predication: Predication, link: Link, value: int, *, explicit: bool) -> StanceRow:
+        article = self.extraction.article.id
+        proposal = self.reading.targets[link.target].proposal.id
+        holder = self.identities.id_of(article, predication.holder or 0)
+        reporters = tuple(dict.fromkeys(self.identities.id_of(article, actor) for actor in predication.reporters))
+        time = self.when.at(article, predication.timex)
+        target = None
+        if link.token is not None and link.token in predication.object_tokens:
+            place = predication.object_tokens.index(link.token)
+            target = predication.objects[place]
+        return StanceRow(
+            id=f"{article}:{proposal}:{holder}:{predication.evidence[0]}",
+            article=article,
+            holder=holder,
+            proposal=proposal,
+            stance=value,
+            statement=None if predication.statement is None else self.statements[predication.statement],
+            reported_by=tuple(actor for actor in reporters if actor != holder),
+            mode=predication.mode,
+            form=predication.form,
+            explicit=explicit,
+            certainty=predication.certainty,
+            confidence=round(predication.confidence * link.trust, 3),
+            condition_span=predication.condition,
+            target_span=target,
+            path=predication.path,
+            evidence=predication.evidence,
+            begin=time.begin,
+            end_exclusive=time.end_exclusive,
+            rule=f"{predication.rule}/{link.how}",
+            decided_by="machine",
+            granularity=time.granularity,
+            inferred_date=time.inferred,
+            timex=time.timex,
+            undated=time.undated,
+        )
+
+
+def _settle(rows: list[StanceRow]) -> list[StanceRow]:
+    """One row a holder, proposal, sentence and explicitness: the surest, and none that contradicts what is explicit."""
+    best: dict[tuple[str, str, tuple[int, int]], StanceRow] = {}
+    for row in rows:
+        key = (row.proposal, row.holder, row.evidence)
+        if key not in best or _rank(row) > _rank(best[key]):
+            best[key] = row
+    return list(best.values())
+
+
+def _rank(row: StanceRow) -> tuple[bool, bool, float, int]:
+    return (row.explicit, row.stance != 0, row.confidence, -row.path[0].start)

@@ -1,0 +1,1 @@
+"""Who said or thought what: quotations, reported speech and views with source, cue and content."""

@@ -1,0 +1,225 @@
+"""The attribution index of an article: who said or thought what, whatever it is about."""
+
+import sys
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
+
+from stanceline.discourse.actors.cast import Cast
+from stanceline.discourse.statements.carry import carry_over
+from stanceline.discourse.statements.cues import load_cues
+from stanceline.discourse.statements.frames import verb_draft
+from stanceline.discourse.statements.nouns import adjective_draft, noun_draft, preposition_draft
+from stanceline.discourse.statements.page import Draft, Page, Source
+from stanceline.discourse.statements.quotes import find_quotations, widen
+from stanceline.discourse.statements.quoting import QuotationReader
+from stanceline.discourse.statements.speaker_labels import find_labels, read_labels
+from stanceline.discourse.statements.times import date_of_saying
+from stanceline.reading.article import Article, Span
+from stanceline.reading.parse import Tree
+from stanceline.records import LocalActor, Mention, Statement, StatementForm
+from stanceline.temporal.timex import Candidate
+
+_MARKS = "“”„«»\"'‘’"
+
+_TOLD = ("say.frame.clause", "say.island", "say.according", "say.as")
+_PRONOUNS = {"he", "she", "they", "it", "i", "we", "who"}
+
+
+def find_statements(
+    article: Article, tree: Tree, cast: Cast, candidates: tuple[Candidate, ...]
+) -> tuple[Cast, tuple[Statement, ...]]:
+    """All attributions of the article's prose in the order of the text, and the cast with sources that it lacked."""
+    page = Page(article, tree, find_quotations(article.text, article.blocks), load_cues())
+    page = replace(page, labels=[label for _, label in find_labels(page)])
+    drafts = _collect(page, cast)
+    placed = {id(draft): place for place, draft in enumerate(drafts)}
+    found: list[Statement] = []
+    for draft in drafts:
+        cast, source = _actor(page, cast, draft.source)
+        continues = placed.get(id(draft.continues)) if draft.continues is not None else None
+        timex = date_of_saying(page, draft, candidates)
+        if timex is None and continues is not None and continues < len(found):
+            timex = found[continues].timex
+        found.append(
+            Statement(
+                source=source,
+                source_span=(draft.source.span.start, draft.source.span.end) if draft.source else None,
+                cue=(draft.cue.start, draft.cue.end) if draft.cue else None,
+                contents=tuple((span.start, span.end) for span in draft.contents),
+                form=_form(page, draft),
+                rule=draft.rule,
+                cue_lemma=draft.lemma,
+                timex=timex,
+                continues=continues,
+                confidence=draft.confidence,
+            )
+        )
+    return cast, tuple(found)
+
+
+def _collect(page: Page, cast: Cast) -> list[Draft]:
+    reader = QuotationReader(page)
+    reader.read()
+    labeled = read_labels(page, cast)
+    frames = list(_read_frames(page, frozenset(reader.by_cue)))
+    for draft in frames:
+        draft.contents = [_with_quoted_end(page, reader, widen(span, page.quotations)) for span in draft.contents]
+    frames = _drop_inner(page, _drop_doubles(frames), cast)
+    covered = [span for draft in (*frames, *labeled) for span in draft.contents]
+    left = [index for index in reader.left if not _is_covered(page.quotations[index].span, covered)]
+    drafts = sorted([*reader.drafts, *labeled, *frames], key=lambda draft: (draft.first(), draft.last()))
+    drafts = carry_over(page, drafts, left, cast)
+    for draft in drafts:
+        draft.contents = _tidy(draft)
+    drafts = [draft for draft in drafts if draft.contents]
+    return sorted(drafts, key=lambda draft: (draft.first(), draft.last(), draft.rule))
+
+
+def _read_frames(page: Page, taken: frozenset[int]) -> Iterator[Draft]:
+    """Drafts of all cues outside quotations but those in `taken` (tokens that attribute a quotation already)."""
+    readers = (verb_draft, noun_draft, adjective_draft, preposition_draft)
+    for token in range(len(page.tree)):
+        if page.quoted[token] < 0 and token not in taken:
+            draft = next((found for reader in readers if (found := reader(page, token)) is not None), None)
+            if draft is not None:
+                yield draft
+
+
+def _with_quoted_end(page: Page, reader: QuotationReader, span: Span) -> Span:
+    """`span` with quoted words that end its sentence: `better than that, “because it lasts.”`"""
+    text = page.article.text
+    for index in reader.left:
+        quotation = page.quotations[index].span
+        if span.end <= quotation.start <= span.end + 2 and text[span.end : quotation.start].strip() in ("", ","):
+            first = text[quotation.start : quotation.end].lstrip("“„«\"'‘")[:1]
+            return Span(span.start, quotation.end) if first.islower() else span
+    return span
+
+
+def _is_covered(span: Span, others: list[Span]) -> bool:
+    return any(other.contains(span) for other in others)
+
+
+def _drop_doubles(drafts: list[Draft]) -> list[Draft]:
+    """One draft a cue; "expressed worries about ..." counts once, with its noun."""
+    best: dict[int | None, Draft] = {}
+    kept: list[Draft] = []
+    for draft in drafts:
+        if draft.anchor is None:
+            kept.append(draft)
+            continue
+        other = best.get(draft.anchor)
+        if other is None or (draft.rule == "say.noun.light" and other.rule != "say.noun.light"):
+            best[draft.anchor] = draft
+    seen: set[tuple[Span, ...]] = set()
+    for draft in best.values():
+        key = tuple(draft.contents)
+        if key not in seen:
+            seen.add(key)
+            kept.append(draft)
+    return kept
+
+
+def _drop_inner(page: Page, drafts: list[Draft], cast: Cast) -> list[Draft]:
+    """Without cues that only go on about an outer one.
+
+    "declined to comment on it" and "he said he hoped for rain" are one statement each; a reported clause about somebody
+    else ("officials said Japan believes ...") is one of its own.
+    """
+    outer = {draft.anchor for draft in drafts if draft.rule == "say.frame.infinitive"}
+    reported = sorted((span.start, span.end, number) for number, draft in enumerate(drafts) for span in draft.contents)
+    longest = max((end - start for start, end, _ in reported), default=0)
+    kept = []
+    for draft in drafts:
+        if (
+            draft.anchor is not None
+            and page.tree.dep[draft.anchor] == "xcomp"
+            and page.tree.head[draft.anchor] in outer
+        ):
+            continue
+        around = [drafts[number] for number in _around(draft, reported, longest) if drafts[number] is not draft]
+        if around and (draft.rule not in _TOLD or any(_is_same_source(page, cast, other, draft) for other in around)):
+            continue
+        kept.append(draft)
+    return kept
+
+
+def _around(inner: Draft, reported: list[tuple[int, int, int]], longest: int) -> list[int]:
+    """Numbers of the drafts whose contents hold the cue; looked up, because a long article has thousands."""
+    if inner.cue is None:
+        return []
+    first = bisect_left(reported, (inner.cue.start - longest, 0, 0))
+    last = bisect_right(reported, (inner.cue.start, sys.maxsize, 0))
+    return sorted({number for _, end, number in reported[first:last] if end >= inner.cue.end})
+
+
+def _is_same_source(page: Page, cast: Cast, outer: Draft, inner: Draft) -> bool:
+    """Whether the inner source is the outer one again, or a pronoun that most likely stands for it."""
+    if outer.source is None or inner.source is None:
+        return False
+    one, other = cast.actor_of(outer.source.head), cast.actor_of(inner.source.head)
+    if one is not None and other is not None:
+        return one == other
+    return page.tree.lower[inner.source.head] in _PRONOUNS
+
+
+def _tidy(draft: Draft) -> list[Span]:
+    """Contents in order, joined where they touch or overlap, without the cue."""
+    joined: list[Span] = []
+    for span in sorted(draft.contents):
+        if joined and span.start <= joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    if draft.cue is None:
+        return joined
+    return [part for span in joined for part in _without(span, draft.cue)]
+
+
+def _without(span: Span, cue: Span) -> list[Span]:
+    if not span.overlaps(cue):
+        return [span]
+    parts = [Span(span.start, min(span.end, cue.start)), Span(max(span.start, cue.end), span.end)]
+    return [part for part in parts if part.end - part.start > 1]
+
+
+def _form(page: Page, draft: Draft) -> StatementForm:
+    text = page.article.text
+    if draft.rule == "say.label.paragraph":
+        return "direct"
+    quoted = [quotation.span for quotation in page.quotations]
+    touched = any(span.overlaps(other) for span in draft.contents for other in quoted)
+    if not touched:
+        return "indirect"
+    for span in draft.contents:
+        rest = list(text[span.start : span.end])
+        for other in quoted:
+            for offset in range(max(other.start, span.start), min(other.end, span.end)):
+                rest[offset - span.start] = " "
+        if any(char.isalnum() for char in rest):
+            return "mixed"
+    return "direct"
+
+
+def _actor(page: Page, cast: Cast, source: Source | None) -> tuple[Cast, int | None]:
+    """The index of the source among the actors; people whom the cast does not list are added as anonymous ones."""
+    if source is None:
+        return cast, None
+    tree = page.tree
+    found = cast.actor_of(source.head)
+    if found is None and tree.pos[source.head] != "PRON":
+        inside = [kid for kid in tree.kids(source.head, "appos") if cast.actor_of(kid) is not None]
+        found = cast.actor_of(inside[0]) if inside else None
+    if found is not None or cast.mention_at(source.head) is not None:
+        return cast, found
+    if page.lexicon.find("speaker", tree.lemma[source.head]) is None or tree.pos[source.head] != "NOUN":
+        return cast, None
+    plural = tree.tag[source.head] == "NNS"
+    tokens = tree.subtree(source.head, without=frozenset(("relcl", "acl", "appos", "advcl", "punct")))
+    span = page.span_of(tokens[0], tokens[-1]) or source.span
+    name = " ".join(span.quote(page.article.text).split())
+    actor = LocalActor(name, "group" if plural else "person", (name,), anonymous=True)
+    mention = Mention(span.start, span.end, source.head, "description", None, "statement.source", 0.7)
+    cast, index = cast.with_actor(actor, replace(mention, actor=len(cast.actors)))
+    return cast, index

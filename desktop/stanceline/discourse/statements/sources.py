@@ -1,0 +1,159 @@
+"""Finds who is meant by a cue: subject, agent, possessor, or the subject that a participle or infinitive borrows."""
+
+from stanceline.discourse.statements.cues import load_cues
+from stanceline.discourse.statements.page import VERBS, Page, Source
+from stanceline.reading.parse import Tree
+
+_SUBJECTS = ("nsubj", "csubj")
+_RELATIVES = {"who", "which", "that", "whom", "whose"}
+_LONGEST = 24
+
+
+def subject_of(tree: Tree, verb: int) -> int | None:
+    """The head token of who does what `verb` says, or None; walks up at most once through each head."""
+    seen: set[int] = set()
+    token = verb
+    while token not in seen:
+        seen.add(token)
+        if tree.pos[token] in VERBS:
+            found = own_subject(tree, token)
+            if found is not None:
+                return found
+            if is_passive(tree, token):
+                # "is parked and could come back", "is expected to vote": what is passive there acts here.
+                return agent_of(tree, token) if token == verb else tree.kid(token, "nsubjpass")
+        above = tree.head[token]
+        if above == token:
+            return None
+        relation = tree.dep[token]
+        if relation in ("acl", "relcl") and tree.tag[token] == "VB" and _has_to(tree, token):
+            # "a way to say", "her plan to call": the noun does nothing, its owner does, or the clause's subject.
+            owner = _owner_of(tree, above)
+            if owner is not None:
+                return owner
+        elif relation == "acl" and tree.pos[above] not in VERBS:
+            if not _borrows_from_verb(tree, token, above):
+                return above
+        elif relation == "relcl" and tree.pos[above] not in VERBS:
+            return above if relative_of(tree, token) is None else None
+        elif relation == "xcomp" and load_cues().find("control", tree.lemma[above]) is not None:
+            controlled = tree.kid(above, "dobj")
+            if controlled is not None:
+                return controlled
+        elif relation in ("ccomp", "advcl", "csubj") and (has_tense(tree, token) or relation == "csubj"):
+            return None
+        token = above
+    return None
+
+
+def _owner_of(tree: Tree, noun: int) -> int | None:
+    """Whose plan it is: "Norway's plan", "the plan by Norway"."""
+    by = next((kid for kid in tree.kids(noun, "prep", "agent") if tree.lower[kid] == "by"), None)
+    owner = tree.kid(noun, "poss")
+    return tree.kid(by, "pobj") if owner is None and by is not None else owner
+
+
+def _has_to(tree: Tree, verb: int) -> bool:
+    return any(tree.lower[kid] == "to" for kid in tree.kids(verb, "aux"))
+
+
+def _borrows_from_verb(tree: Tree, token: int, noun: int) -> bool:
+    """Whether a participle that the parse hangs on a noun belongs to the clause's subject instead.
+
+    "has blocked the move insisting": the parse takes the object, the sense is the subject.
+    """
+    if tree.tag[token] != "VBG" or tree.dep[noun] not in ("dobj", "pobj", "attr", "npadvmod"):
+        return False
+    return load_cues().find("document", tree.lemma[noun]) is None and tree.pos[noun] != "PROPN"
+
+
+def own_subject(tree: Tree, verb: int) -> int | None:
+    """The active subject that hangs on the verb itself."""
+    # A slip of the parse: the subject hangs on the auxiliary.
+    holders = [verb, *tree.kids(verb, "aux", "auxpass")]
+    found = [kid for holder in holders for kid in tree.kids(holder, *_SUBJECTS) if tree.tag[kid] != "EX"]
+    return found[0] if found else None
+
+
+def is_passive(tree: Tree, verb: int) -> bool:
+    """Whether the verb is a passive, with or without its auxiliary."""
+    if tree.kid(verb, "nsubjpass", "auxpass", "csubjpass") is not None:
+        return True
+    return tree.tag[verb] == "VBN" and tree.dep[verb] in ("acl", "advcl") and tree.kid(verb, "aux") is None
+
+
+def agent_of(tree: Tree, verb: int) -> int | None:
+    """The one behind "by" in a passive."""
+    agent = tree.kid(verb, "agent")
+    return tree.kid(agent, "pobj") if agent is not None else None
+
+
+def has_tense(tree: Tree, verb: int) -> bool:
+    """Whether the clause of the verb has a tense or a modal of its own."""
+    return tree.tag[verb] in ("VBD", "VBZ", "VBP", "MD") or any(
+        tree.tag[kid] in ("VBD", "VBZ", "VBP", "MD") for kid in tree.kids(verb, "aux", "auxpass")
+    )
+
+
+def relative_of(tree: Tree, verb: int) -> int | None:
+    """The relative pronoun that is the verb's subject."""
+    subject = own_subject(tree, verb)
+    return subject if subject is not None and tree.lower[subject] in _RELATIVES else None
+
+
+def antecedent(tree: Tree, pronoun: int) -> int:
+    """The noun that a relative pronoun stands for; the pronoun itself where the parse does not say."""
+    for above in tree.ancestors(pronoun):
+        if tree.dep[above] == "relcl":
+            return tree.head[above]
+    return pronoun
+
+
+def phrase_tokens(page: Page, head: int, *, avoid: int | None = None) -> list[int]:
+    """The noun phrase of `head`: appositions included, without what stands on the far side of the token `avoid`."""
+    tree = page.tree
+    tokens = tree.subtree(head, without=frozenset(("punct",)))
+    if len(tokens) > _LONGEST:
+        tokens = tree.subtree(head, without=frozenset(("relcl", "acl", "punct", "appos", "advcl")))
+    if avoid is not None:
+        tokens = [token for token in tokens if (token < avoid) == (head < avoid) and token != avoid]
+    if page.quoted[head] < 0:
+        tokens = [token for token in tokens if page.quoted[token] < 0 or _is_within(page, token, tokens)]
+    while len(tokens) > 1 and tree.pos[tokens[0]] == "NUM" and ":" in tree.words[tokens[0]]:
+        tokens = tokens[1:]
+    return tokens or [head]
+
+
+def _is_within(page: Page, token: int, tokens: list[int]) -> bool:
+    quoted = page.tree.tokens_in(page.quotations[page.quoted[token]].span)
+    return tokens[0] < quoted[0] and quoted[-1] < tokens[-1]
+
+
+def make_source(page: Page, head: int, *, avoid: int | None = None) -> Source:
+    """The source whose phrase is headed by `head`; a relative pronoun stands for its antecedent."""
+    tree = page.tree
+    tokens = phrase_tokens(page, head, avoid=avoid)
+    span = page.span_of(tokens[0], tokens[-1]) or tree.span([head])
+    stands_for = antecedent(tree, head) if tree.lower[head] in _RELATIVES else head
+    return Source(span, stands_for)
+
+
+def _name_before(tree: Tree, verb: int) -> int | None:
+    """A name right before the verb that the parse takes for an adverb: "Jolly said he ..."."""
+    for kid in tree.kids(verb, "advmod", "npadvmod", "dep"):
+        if kid == verb - 1 and tree.words[kid][:1].isupper() and tree.tag[verb] in ("VBD", "VBZ", "VBP"):
+            return kid
+    return None
+
+
+def source_of(page: Page, verb: int) -> Source | None:
+    """The source of a verb cue, or None where the sentence names none."""
+    head = subject_of(page.tree, verb)
+    if (
+        head is None
+        or page.quoted[head] >= 0
+        or head in page.labeled
+        or (page.tree.lower[head] in ("it", "there") and page.tree.dep[head] == "expl")
+    ):
+        return None
+    return make_source(page, head, avoid=verb)

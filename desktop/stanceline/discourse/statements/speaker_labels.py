@@ -1,0 +1,101 @@
+"""Reads speaker labels: `Macron: Geography is stubborn` in headlines, `Q:` and `SPOKESPERSON:` in transcripts."""
+
+import re
+
+from stanceline.discourse.actors.cast import Cast
+from stanceline.discourse.statements.page import Draft, Page, Source
+from stanceline.reading.article import Block, Span
+
+_LABEL = re.compile(
+    r"(?:[A-Z][\w.’'&-]{0,30})(?:[ ,]{1,2}(?:of|the|for|de|van|von|al|[A-Z(][\w.’'&)-]{0,30})){0,7}:(?=\s)"
+)
+_FEWEST = 3
+_FEWEST_WORDS = 4
+_QUESTIONS = {"q", "question", "questions"}
+_ANSWERS = {"a", "answer"}
+_NO_SPEAKERS = {
+    "photo", "image", "picture", "source", "sources", "note", "update", "updated", "correction", "watch", "read",
+    "video", "related", "more", "editor", "by", "caption", "file", "published", "credit", "location", "date",
+    "time", "where", "when",
+}  # fmt: skip
+
+
+def find_labels(page: Page) -> list[tuple[Block, Span]]:
+    """Blocks that open with a label, and the label; paragraphs only where the article labels at least three."""
+    found = [(block, label) for block in page.article.blocks if (label := _label_of(page, block)) is not None]
+    bodies = sum(block.kind == "body" for block, _ in found)
+    return [
+        (block, label)
+        for block, label in found
+        if block.kind == "title" or (block.kind == "body" and bodies >= _FEWEST)
+    ]
+
+
+def read_labels(page: Page, cast: Cast) -> list[Draft]:
+    """Drafts of labeled speech. "A:" answers for whoever was named by a label or a line like it before."""
+    found: list[Draft] = []
+    answerer: Source | None = None
+    for block, label in find_labels(page):
+        if block.kind == "title":
+            draft = _headline(page, block, label, cast)
+        else:
+            draft = _paragraph(page, block, label)
+            kind = label.quote(page.article.text).lower().split()[0].strip("().,")
+            if kind in _ANSWERS and draft is not None and answerer is not None:
+                draft.source = Source(label, answerer.head)
+            elif kind not in _QUESTIONS:
+                answerer = _named_by(page, block, label, cast) or answerer
+        if draft is not None:
+            found.append(draft)
+    return found
+
+
+def _named_by(page: Page, block: Block, label: Span, cast: Cast) -> Source | None:
+    """Who a label names, or a short line behind it: `BENHADID: ...`, `Spokesman: Samir Benhadid`."""
+    line = page.article.text[label.end + 1 : block.span.end].split("\n")[0]
+    spans = [label] if len(line.split()) > _FEWEST_WORDS else [Span(label.end + 1, label.end + 1 + len(line)), label]
+    for span in spans:
+        head = next((token for token in page.tree.tokens_in(span) if cast.actor_of(token) is not None), None)
+        if head is not None:
+            return Source(label, head)
+    return None
+
+
+def _label_of(page: Page, block: Block) -> Span | None:
+    match = _LABEL.match(page.article.text, block.span.start, block.span.end)
+    if match is None or match.group()[:-1].split()[0].lower().rstrip(".,") in _NO_SPEAKERS:
+        return None
+    return Span(match.start(), match.end() - 1)
+
+
+def _source(page: Page, label: Span) -> Source | None:
+    tokens = [token for token in page.tree.tokens_in(label) if page.tree.words[token] not in (":", "(", ")")]
+    if not tokens:
+        return None
+    return Source(label, page.tree.root_of(tokens) or tokens[-1])
+
+
+def _headline(page: Page, block: Block, label: Span, cast: Cast) -> Draft | None:
+    source = _source(page, label)
+    rest = Span(label.end + 1, block.span.end)
+    tokens = page.tree.tokens_in(rest)
+    if source is None or not tokens or not any(page.tree.pos[token] in ("VERB", "AUX") for token in tokens):
+        return None
+    if all(cast.actor_of(token) is None for token in page.tree.tokens_in(label)):
+        return None
+    content = page.span_of(tokens[0], tokens[-1])
+    return (
+        Draft(None, Span(label.end, label.end + 1), source, [content], "say.label.headline", ":", 0.8)
+        if content
+        else None
+    )
+
+
+def _paragraph(page: Page, block: Block, label: Span) -> Draft | None:
+    source = _source(page, label)
+    tokens = page.tree.tokens_in(Span(label.end + 1, block.span.end))
+    has_verb = any(page.tree.pos[token] in ("VERB", "AUX") for token in tokens)
+    content = page.span_of(tokens[0], tokens[-1]) if tokens and (has_verb or len(tokens) > _FEWEST_WORDS) else None
+    if source is None or content is None:
+        return None
+    return Draft(None, Span(label.end, label.end + 1), source, [content], "say.label.paragraph", ":", 0.85)
