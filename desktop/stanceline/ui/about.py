@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QV
 
 from stanceline import __version__
 from stanceline.ui.icons import program_icon
-from stanceline.ui.widgets import label
+from stanceline.ui.widgets import label, plain_buttons
 from stanceline.ui.words import say
 
 _STANDS_ON = ("PySide6-Essentials", "pyqtgraph", "pandas", "numpy", "spacy", "dateparser", "apsw", "trafilatura")
@@ -51,6 +51,7 @@ class AboutDialog(QDialog):
         text = "\n".join([f"Stanceline {__version__}", *versions()])
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(text))
         buttons.rejected.connect(self.reject)
+        plain_buttons(buttons)
         column.addWidget(buttons)
 
 

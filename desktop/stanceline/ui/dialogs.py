@@ -24,7 +24,7 @@ from stanceline.temporal.timex import format_day
 from stanceline.ui.dates import parse_period
 from stanceline.ui.filter_pane import stance_icon
 from stanceline.ui.theme import Theme
-from stanceline.ui.widgets import label
+from stanceline.ui.widgets import label, plain_buttons
 from stanceline.ui.words import STANCES, article_day, article_name, basis_word, day_text, say, stance_word
 
 DAY_S = 86_400
@@ -66,6 +66,7 @@ class Form(QDialog):
         self.column.addWidget(self.wrong)
         self.column.addSpacing(4)
         self.column.addWidget(self.buttons)
+        plain_buttons(self.buttons)
         # Only now: a button that stands in no dialog yet cannot be its default.
         for button in self.buttons.buttons():
             if isinstance(button, QPushButton):

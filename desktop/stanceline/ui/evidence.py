@@ -19,6 +19,7 @@ from stanceline.ui.words import (
     mode_word,
     period_text,
     say,
+    stance_sentence,
     stance_word,
     status_word,
 )
@@ -162,7 +163,7 @@ def _stance_detail(index: Index, key: str, row: StanceRow) -> Detail:
     marks += [PassageMark("cue", step.start, step.end) for step in row.path if step.start < step.end]
     marks += _actor_marks(index, (row.holder,), row.article, _widened(index, row, row.evidence))
     marks += _date_marks(row.timex)
-    headline = say("%1 %2 %3").replace("%1", holder).replace("%2", word[0].lower() + word[1:]).replace("%3", title)
+    headline = stance_sentence(row.stance).replace("%1", holder).replace("%2", title)
     return Detail(
         key=key, table="stance", kind=say("Stance"), headline=headline, facts=tuple(facts), stance=row.stance,
         stance_text=word,

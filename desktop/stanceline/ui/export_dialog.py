@@ -30,7 +30,7 @@ from stanceline.temporal.timex import DAY_S
 from stanceline.ui.dates import parse_period
 from stanceline.ui.settings import Settings
 from stanceline.ui.theme import Theme
-from stanceline.ui.widgets import label
+from stanceline.ui.widgets import label, plain_buttons
 from stanceline.ui.words import days_text, say
 from stanceline.ui.written import write_aside
 
@@ -165,6 +165,8 @@ class ExportDialog(QDialog):
         begin, end = self._source.visible
         self._from.setText(days_text(int(begin // DAY_S), int(begin // DAY_S)))
         self._to.setText(days_text(int(end // DAY_S), int(end // DAY_S)))
+        for bound in (self._from, self._to):
+            bound.setCursorPosition(0)
         self._preset = self._combo(
             "exportPreset", [(name, _PRESET_NAMES[name]) for name in PRESETS] + [("own", "Own size")]
         )
@@ -209,7 +211,7 @@ class ExportDialog(QDialog):
     def _line(self, name: str) -> QLineEdit:
         field = QLineEdit()
         field.setObjectName(name)
-        field.setMinimumWidth(124)
+        field.setMinimumWidth(144)
         field.textChanged.connect(self._on_changed)
         return field
 
@@ -254,6 +256,7 @@ class ExportDialog(QDialog):
         buttons.accepted.connect(self._on_export)
         buttons.rejected.connect(self.reject)
         self._copy_button = copy
+        plain_buttons(buttons)
         return buttons
 
     # ---- what is asked for

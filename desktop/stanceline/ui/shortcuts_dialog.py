@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QLineEdit,
 
 from stanceline.ui.action_list import ACTIONS
 from stanceline.ui.actions import unambiguous_keys, words
-from stanceline.ui.widgets import label
+from stanceline.ui.widgets import label, plain_buttons
 from stanceline.ui.words import say
 
 # Keyboards with keys named Open, Undo or F14 are rare; those keys work, but need no place in the list.
@@ -72,6 +72,7 @@ class ShortcutDialog(QDialog):
         table.setColumnWidth(2, 112)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
+        plain_buttons(buttons)
         column.addWidget(search)
         column.addWidget(table, 1)
         column.addWidget(buttons)

@@ -1,8 +1,8 @@
 """Small pieces that several panes share: labels with a role, icon buttons, colored pills, hairlines."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPaintEvent
+from PySide6.QtWidgets import QDialogButtonBox, QFrame, QLabel, QLayout, QSizePolicy, QToolButton, QWidget
 
 from stanceline.ui.theme import Theme
 
@@ -56,6 +56,12 @@ def clear_layout(layout: QLayout) -> None:
             widget.hide()
             widget.setParent(None)
             widget.deleteLater()
+
+
+def plain_buttons(box: QDialogButtonBox) -> None:
+    """Take the style's own pictures off the buttons of a dialog: they are of another hand than the window's icons."""
+    for button in box.buttons():
+        button.setIcon(QIcon())
 
 
 class Pill(QWidget):

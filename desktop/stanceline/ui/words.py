@@ -38,6 +38,14 @@ def stance_word(stance: int) -> str:
     return say({2: "Supports", 1: "Leans in favor", 0: "Neutral", -1: "Leans against", -2: "Opposes"}[stance])
 
 
+def stance_sentence(stance: int) -> str:
+    """Who (%1) stands how on what (%2)."""
+    return say({
+        2: "%1 supports %2", 1: "%1 leans in favor of %2", 0: "%1 is neutral on %2", -1: "%1 leans against %2",
+        -2: "%1 opposes %2",
+    }[stance])  # fmt: skip
+
+
 def mode_word(mode: str) -> str:
     """How the position is known, in words."""
     return say({
