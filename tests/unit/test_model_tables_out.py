@@ -11,7 +11,16 @@ import pytest
 
 from stanceline.model import schema
 from stanceline.model.tables import Tables
-from stanceline.model.tables_out import EVENTS, STATEMENTS, csv_bytes, events_out, meets, statements_out, table_bytes
+from stanceline.model.tables_out import (
+    EVENTS,
+    STATEMENTS,
+    Wanted,
+    csv_bytes,
+    events_out,
+    meets,
+    statements_out,
+    table_bytes,
+)
 from stanceline.records import ActorRow, Analysis, ArticleRow, EventRow, MentionRow, StanceRow, StatementRow, TimexRow
 from stanceline.temporal.timex import DAY_S
 from tests.views import at
@@ -102,7 +111,7 @@ def test_a_statement_with_two_stances_has_two_rows(analysis: Analysis) -> None:
 
 def test_undated_events_stay_in_the_table_with_their_reason(analysis: Analysis) -> None:
     tables = Tables(analysis)
-    rows = json.loads(table_bytes(tables, "events", "json", float(at(1990, 1, 1)), float(at(1991, 1, 1))))
+    rows = json.loads(table_bytes(tables, "events", "json", Wanted(at(1990, 1, 1), at(1991, 1, 1))))
     assert [row["undated"] for row in rows] == ["no date in the article"]
     assert rows[0]["quote"] == "Ports closed"
     assert rows[0]["actors"] == "Dockers' Union"
@@ -110,8 +119,8 @@ def test_undated_events_stay_in_the_table_with_their_reason(analysis: Analysis) 
 
 
 def test_statements_outside_the_range_are_left_out(analysis: Analysis) -> None:
-    assert json.loads(table_bytes(Tables(analysis), "statements", "json", None, float(DAY))) == []
-    assert len(json.loads(table_bytes(Tables(analysis), "statements", "json", float(DAY), None))) == 2
+    assert json.loads(table_bytes(Tables(analysis), "statements", "json", Wanted(None, DAY))) == []
+    assert len(json.loads(table_bytes(Tables(analysis), "statements", "json", Wanted(DAY)))) == 2
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t=", "\r\n=", " @"])
@@ -181,7 +190,7 @@ def test_the_range_takes_what_it_touches() -> None:
     )
 
     def kept(begin: float | None, end: float | None) -> list[str]:
-        return rows.loc[meets(rows, begin, end), "id"].tolist()
+        return rows.loc[meets(rows, Wanted(begin, end)), "id"].tolist()
 
     assert kept(None, None) == rows["id"].tolist()
     assert kept(at(2024, 1, 31), at(2024, 6, 1)) == ["in", "undated", "since"]
@@ -202,3 +211,17 @@ def test_the_same_analysis_gives_the_same_bytes(analysis: Analysis) -> None:
     }
     assert all(len(found) == 1 for found in contents.values())
     assert statements_out(Tables(analysis)).equals(statements_out(Tables(analysis)))
+
+
+def test_only_what_is_asked_for_is_written(analysis: Analysis) -> None:
+    tables = Tables(analysis)
+
+    def ids(*keys: str) -> list[str]:
+        found = statements_out(tables, Wanted(keys=frozenset(keys)))
+        return found["id"].tolist()
+
+    assert ids("a:s10") == ["a:s10"]
+    assert ids("a:levy:1") == ["a:s10"]
+    assert ids("a:levy:2") == ["a:levy:2"]
+    assert ids("a:e38") == []
+    assert events_out(tables, Wanted(keys=frozenset({"a:e38"})))["id"].tolist() == ["a:e38"]

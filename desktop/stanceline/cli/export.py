@@ -124,9 +124,9 @@ def run(arguments: argparse.Namespace) -> int:
     analysis, _ = derive_corpus(corpus, arguments, console)
     if arguments.what in _TABLES:
         from stanceline.model.tables import Tables
-        from stanceline.model.tables_out import table_bytes
+        from stanceline.model.tables_out import Wanted, table_bytes
 
-        content = table_bytes(Tables(analysis), arguments.what, format_name, begin, end)
+        content = table_bytes(Tables(analysis), arguments.what, format_name, Wanted(begin, end))
     else:
         content = _picture(analysis, arguments, format_name, begin, end, console)
     write_whole(Path(arguments.output), content)

@@ -6,6 +6,7 @@ empty where an interval is open. The same analysis gives the same bytes on every
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any, Literal
 
 import pandas as pd
@@ -71,11 +72,22 @@ carries (an act, an attitude), in the order of the articles and their texts. `ac
 it is, `hearing` is `first-hand` or `second-hand`."""
 
 
-def table_bytes(
-    tables: Tables, what: TableWanted, format_name: str, begin: float | None = None, end: float | None = None
-) -> bytes:
-    """Events or statements that meet the range (seconds; None is open) as `csv` or `json`; undated ones are kept."""
-    made = events_out(tables, begin, end) if what == "events" else statements_out(tables, begin, end)
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which rows: those that meet a range in seconds (None is open; undated rows are kept) and, unless None, have one
+    of these keys of marks."""
+
+    begin: float | None = None
+    end: float | None = None
+    keys: frozenset[str] | None = None
+
+
+ALL = Wanted()
+
+
+def table_bytes(tables: Tables, what: TableWanted, format_name: str, wanted: Wanted = ALL) -> bytes:
+    """Events or statements as `csv` or `json`."""
+    made = events_out(tables, wanted) if what == "events" else statements_out(tables, wanted)
     return json_bytes(made) if format_name == "json" else csv_bytes(made)
 
 
@@ -97,10 +109,10 @@ def json_bytes(table: pd.DataFrame) -> bytes:
     return (table.to_json(orient="records", force_ascii=False, indent=1) + "\n").encode()
 
 
-def events_out(tables: Tables, begin: float | None = None, end: float | None = None) -> pd.DataFrame:
-    """The table `EVENTS` of the events that meet the range."""
+def events_out(tables: Tables, wanted: Wanted = ALL) -> pd.DataFrame:
+    """The table `EVENTS` of the events that are wanted."""
     rows = _plain(tables["events"]).assign(traits=tables["events"]["id"].map(_traits(tables)))
-    rows = rows[meets(rows, begin, end)].reset_index(drop=True)
+    rows = rows[meets(rows, wanted) & _is_named(wanted, rows["id"])].reset_index(drop=True)
     firsts = [mentions[0] if mentions else None for mentions in rows["mentions"]]
     rows["article"] = pd.Series([first.article if first else None for first in firsts], dtype="str")
     spans = [((first.start, first.end),) if first else () for first in firsts]
@@ -115,10 +127,11 @@ def events_out(tables: Tables, begin: float | None = None, end: float | None = N
     return _declared(EVENTS, rows, columns)
 
 
-def statements_out(tables: Tables, begin: float | None = None, end: float | None = None) -> pd.DataFrame:
-    """The table `STATEMENTS` of the statements and stances that meet the range."""
+def statements_out(tables: Tables, wanted: Wanted = ALL) -> pd.DataFrame:
+    """The table `STATEMENTS` of the statements and stances that are wanted; either's key is enough."""
     rows = _statement_rows(tables)
-    rows = rows[meets(rows, begin, end)].reset_index(drop=True)
+    is_named = _is_named(wanted, rows["id"]) | _is_named(wanted, rows["of_id"])
+    rows = rows[meets(rows, wanted) & is_named].reset_index(drop=True)
     names = _names(tables)
     hearing = rows["of_mode"].map(lambda mode: _HEARING.get(mode, "second-hand"), na_action="ignore")
     is_corrected = (rows["decided_by"] == "user") | (rows["of_decided_by"] == "user")
@@ -141,14 +154,18 @@ def statements_out(tables: Tables, begin: float | None = None, end: float | None
     return _declared(STATEMENTS, rows, columns)
 
 
-def meets(rows: pd.DataFrame, begin: float | None, end: float | None) -> pd.Series:
-    """Which rows meet the range in seconds; None is open, and what has no date on a side is open there."""
+def meets(rows: pd.DataFrame, wanted: Wanted) -> pd.Series:
+    """Which rows meet the range; what has no date on a side is open there."""
     kept = pd.Series(True, index=rows.index)
-    if end is not None:
-        kept &= rows["begin"].isna() | (seconds_of(rows["begin"]) < end)
-    if begin is not None:
-        kept &= rows["end_exclusive"].isna() | (seconds_of(rows["end_exclusive"]) > begin)
+    if wanted.end is not None:
+        kept &= rows["begin"].isna() | (seconds_of(rows["begin"]) < wanted.end)
+    if wanted.begin is not None:
+        kept &= rows["end_exclusive"].isna() | (seconds_of(rows["end_exclusive"]) > wanted.begin)
     return kept
+
+
+def _is_named(wanted: Wanted, keys: "pd.Series[Any]") -> "pd.Series[bool]":
+    return keys.isin(sorted(wanted.keys)) if wanted.keys is not None else pd.Series(True, index=keys.index)
 
 
 def _statement_rows(tables: Tables) -> pd.DataFrame:
