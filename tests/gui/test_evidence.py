@@ -123,6 +123,19 @@ def test_marks_differ_by_shape(qapp: QApplication) -> None:
     assert len(view.box_rects()) >= 1
 
 
+def test_marks_do_not_spread_to_the_next_passage(qapp: QApplication) -> None:
+    view = PassageView()
+    view.set_tokens({"quote_soft": "#123456"})
+    for _ in range(2):
+        view.show_passage(TEXT, (0, len(TEXT)), [PassageMark("evidence", *span("Ada Okafor"))])
+        view.scroll_to_evidence()
+    cursor = view.textCursor()
+    cursor.setPosition(3)
+    assert cursor.charFormat().background().color().name() != "#123456"
+    cursor.setPosition(view.positions(PassageMark("evidence", *span("Ada Okafor")))[0] + 1)
+    assert cursor.charFormat().background().color().name() == "#123456"
+
+
 def test_very_long_articles_show_the_part_around_the_evidence() -> None:
     text = "word " * 100_000
     begin, end = shown_range(text, (300_000, 300_010))

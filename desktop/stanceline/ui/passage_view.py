@@ -131,7 +131,8 @@ class PassageView(QTextEdit):
         self._shrink_blank_lines()
         context = QTextCharFormat()
         context.setForeground(self._color("text_muted"))
-        cursor.mergeCharFormat(context)
+        # Set, not merged: new text takes on the format of the place where the cursor stood.
+        cursor.setCharFormat(context)
 
     def _shrink_blank_lines(self) -> None:
         low = QTextBlockFormat()
