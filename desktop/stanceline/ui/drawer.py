@@ -167,13 +167,16 @@ class Drawer(QTabWidget):
         self._corpus, self._all_marks = corpus, marks
         self._stale = True
         self._show_counts()
-        if self.isVisible():
+        if self.isVisible() or self._is_bare():
             self._show_stale()
+
+    def _is_bare(self) -> bool:
+        return self._corpus is not None and not (len(self._corpus.marks) or self._corpus.undated)
 
     def _show_stale(self) -> None:
         if self._corpus is None or not self._stale:
             return
-        if self._all_marks is not None or not (len(self._corpus.marks) or self._corpus.undated):
+        if self._all_marks is not None or self._is_bare():
             self._stale = False
             self._is_selecting = True
             self.marks.show_marks(self._all_marks, self._corpus.marks.keys)
