@@ -1,5 +1,8 @@
 """The tables of the sample's analysis, and the lists and facets that are made from them."""
 
+import csv
+import io
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -8,7 +11,8 @@ import numpy as np
 import pandas as pd
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTableView, QTreeWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QTableView, QTreeWidget
 
 from stanceline.model import schema
 from stanceline.model.filters import EVERYTHING
@@ -16,9 +20,10 @@ from stanceline.model.marks import NO_STANCE, Kind, Trait
 from stanceline.model.marks_table import MARKS
 from stanceline.ui.facets import facets_of, period_of
 from stanceline.ui.main_window import MainWindow
+from stanceline.ui.table_export import FORMS, Form
 from stanceline.ui.tables import ALL_MARKS, UNDATED_MARKS, MarkTable
 from tests.gui.conftest import DAY
-from tests.gui.test_window import a_stance
+from tests.gui.test_window import a_stance, act
 
 ASCENDING, DESCENDING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 
@@ -109,6 +114,12 @@ def test_the_period_is_that_of_the_dated_marks(shared: MainWindow) -> None:
     one = dated.head(1).assign(begin=np.array([DAY * 86_400], "datetime64[s]"))
     one["end_exclusive"] = one["begin"] + np.timedelta64(86_400, "s")
     assert period_of(one) == "One dated mark: 11 March 2024"
+
+
+def test_the_period_is_told_where_it_is_typed(shared: MainWindow) -> None:
+    field = shared.findChild(QLineEdit, "periodFrom")
+    assert isinstance(field, QLineEdit)
+    assert period_of(all_marks(shared)) in field.toolTip()
 
 
 # ---- lists
@@ -205,3 +216,44 @@ def test_an_edit_reaches_tables_lists_and_facets(
     assert window.wait_idle(30)
     assert window.drawer.marks.rowCount() == window.drawer.undated.rowCount() == 0
     assert window.session.facets == ()
+
+
+# ---- out of the window
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: f"{form.what}-{form.format}")
+def test_what_is_shown_is_written_as_a_table(
+    listed: MainWindow, form: Form, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "shown"), form.text))
+    listed.session.filters.set(replace(EVERYTHING, kinds=frozenset({Kind.STANCE, Kind.EVENT})))
+    assert listed.wait_idle(30)
+    act(listed, "actionExportTable").trigger()
+    listed.session.filters.set(EVERYTHING)
+    assert listed.wait_idle(30)
+    content = (tmp_path / f"shown.{form.format}").read_text(encoding="utf-8-sig")
+    rows = json.loads(content) if form.format == "json" else list(csv.DictReader(io.StringIO(content)))
+    marks = all_marks(listed)
+    if form.what == "events":
+        assert {row["id"] for row in rows} == set(marks.loc[marks["kind"] == "event", "key"])
+    else:
+        assert len(rows) == int((marks["kind"] == "stance").sum())
+        assert all(row["stance"] not in ("", None) for row in rows)
+
+
+def test_a_table_that_cannot_be_written_is_said(listed: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("/nowhere/at/all.csv", FORMS[0].text))
+    act(listed, "actionExportTable").trigger()
+    assert "/nowhere/at/all.csv cannot be written" in listed.panes.notice.text()
+
+
+def test_selected_rows_are_copied_with_headings(listed: MainWindow) -> None:
+    key = a_stance(listed)
+    listed.session.selection.select([key])
+    act(listed, "actionCopyRows").trigger()
+    head, row = QGuiApplication.clipboard().text().splitlines()
+    assert head.split("\t") == [found.heading for found in ALL_MARKS]
+    model = listed.drawer.marks
+    shown = [model.index(model.row_of(key), number).data() for number in range(model.columnCount())]
+    assert next(csv.reader([row], delimiter="\t")) == shown
+    listed.session.selection.select(())

@@ -195,6 +195,7 @@ def part_mask(prepared: Prepared, filter: Filter, part: FilterPart) -> Mask:
     """For each mark whether one part of the filter lets it through."""
     match part:
         case "text":
+            # Folded words in arrays, not the columns of a table: every key typed searches them all.
             return search(prepared.haystacks, filter.text)[prepared.haystack]
         case "actors":
             return _table([actor.key in (filter.actors or ()) for actor in prepared.actors])[prepared.actor]

@@ -93,6 +93,11 @@ def table_bytes(tables: Tables, what: TableWanted, format_name: str, wanted: Wan
 
 def csv_bytes(table: pd.DataFrame) -> bytes:
     """UTF-8 with a mark for spreadsheets; a text that would run as a formula gets an apostrophe in front."""
+    return b"\xef\xbb\xbf" + csv_text(table).encode("utf-8", "replace")
+
+
+def csv_text(table: pd.DataFrame, separator: str = ",") -> str:
+    """The same as text, for a clipboard with tabs between the cells."""
     safe = table.copy()
     for name in table.columns:
         if table[name].dtype in ("str", "category"):
@@ -101,7 +106,7 @@ def csv_bytes(table: pd.DataFrame) -> bytes:
             # Whether a lone carriage return is quoted depends on the version of Python.
             words = words.str.replace("\r", "\n")
             safe[name] = words.mask(is_formula, "'" + words)
-    return b"\xef\xbb\xbf" + safe.to_csv(index=False, lineterminator="\n").encode()
+    return safe.to_csv(index=False, sep=separator, lineterminator="\n")
 
 
 def json_bytes(table: pd.DataFrame) -> bytes:

@@ -57,6 +57,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "Export as an image, SVG or PDF",
     ),
     ActionSpec(
+        "file.export_table", "actionExportTable", "Export ta&ble…", "file", 3, "export_table", (), "drawer", "marks",
+        "Export the events or statements that are shown as CSV or JSON",
+    ),
+    ActionSpec(
         "file.copy_image", "actionCopyImage", "Copy &image", "file", 3, "copy_image", ("Ctrl+Shift+C",), "image",
         "articles",
     ),
@@ -70,6 +74,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "edit.copy_citation", "actionCopyCitation", "&Copy citation", "edit", 1, "copy_citation", ("Ctrl+Alt+C",),
         "copy", "selection",
+    ),
+    ActionSpec(
+        "edit.copy_rows", "actionCopyRows", "Copy ro&ws", "edit", 1, "copy_rows", ("=Copy",), "copy", "selection",
+        "Copy the selected marks as a table",
     ),
     ActionSpec(
         "edit.select_all", "actionSelectAll", "Select &all", "edit", 1, "select_all", ("=SelectAll",), "",

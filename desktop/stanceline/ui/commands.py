@@ -210,6 +210,29 @@ class Commands(QObject):
             ((say("Open"), lambda: open_file(path)), (say("Show in folder"), lambda: show_in_folder(path))),
         )
 
+    def export_table(self) -> None:
+        from stanceline.ui.table_export import FORMS, default_name, save_table
+
+        session, settings = self._session, self._window.settings
+        corpus, project = session.corpus, session.project
+        if corpus is None or project is None:
+            return
+        filters = {say(form.text): form for form in FORMS}
+        proposed = str(Path(settings.folder("export")) / default_name(session.name()))
+        name, chosen = QFileDialog.getSaveFileName(
+            self._window, say("Export table"), proposed, ";;".join(filters), next(iter(filters))
+        )
+        if not name:
+            return
+        try:
+            path = save_table(Path(name), filters.get(chosen, FORMS[0]), project.tables, corpus)
+        except OSError as error:
+            says = say("%1 cannot be written: %2. Choose another folder.").replace("%1", name)
+            self._window.panes.notice.tell(says.replace("%2", error.strerror or str(error)), is_warning=True)
+            return
+        settings.set_folder("export", path.parent)
+        self._on_exported(path)
+
     def copy_image(self) -> None:
         if self._window.timelineView is not None:
             QGuiApplication.clipboard().setPixmap(self._window.timelineView.grab())
@@ -234,6 +257,13 @@ class Commands(QObject):
         if quoted is not None:
             article = self._session.index.articles[quoted[0]]
             QGuiApplication.clipboard().setText(citation(article, quoted[1]))
+
+    def copy_rows(self) -> None:
+        from stanceline.ui.table_export import rows_text
+
+        if self._session.project is not None:
+            text = rows_text(self._session.project.tables.marks, self._session.selection.keys)
+            QGuiApplication.clipboard().setText(text)
 
     def select_all(self) -> None:
         corpus = self._session.corpus

@@ -39,6 +39,10 @@ _RAIL = (
 )  # fmt: skip
 
 
+def _period_tip() -> str:
+    return say("A year, month or day: 2023, 2023-07, 7 July 2023")
+
+
 class _Facets(QTreeWidget):
     """The lists; Enter keeps only the chosen entry."""
 
@@ -138,7 +142,7 @@ class FilterPane(QStackedWidget):
             field.setObjectName(name)
             field.setPlaceholderText(hint)
             field.setAccessibleName(hint)
-            field.setToolTip(say("A year, month or day: 2023, 2023-07, 7 July 2023"))
+            field.setToolTip(_period_tip())
             field.setClearButtonEnabled(False)
             field.editingFinished.connect(self._on_period)
             row.addWidget(field)
@@ -196,6 +200,11 @@ class FilterPane(QStackedWidget):
             self._facets = tuple(facets)
             self._is_stale = True
             self._fill_if_seen()
+
+    def show_period(self, says: str) -> None:
+        """Tell how many marks have a date, and from when to when."""
+        for field in (self._from, self._to):
+            field.setToolTip(f"{_period_tip()}\n{says}" if says else _period_tip())
 
     def _fill_if_seen(self) -> None:
         # Hundreds of entries take longer than a frame: not for a folded pane.

@@ -155,8 +155,11 @@ class Linking(QObject):
         self._refresh_actions()
 
     def _on_tables_changed(self) -> None:
+        from stanceline.ui.facets import period_of
+
         session = self._session
         self._window.panes.filters.show_facets(session.facets)
+        self._window.panes.filters.show_period(period_of(session.marks) if session.marks is not None else "")
         self._window.panes.chips.show_chips(session.chips, session.facets)
         if session.corpus is not None:
             self._drawer.show_corpus(session.corpus, session.marks)

@@ -2,9 +2,11 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from stanceline.model.marks import NO_STANCE, Corpus, Kind, Trait
+from stanceline.model.marks import NO_STANCE, TRAIT_WORDS, Corpus, Kind, Trait
 from stanceline.render.palette import STANCE_WORDS
 from stanceline.render.text import when_text
+
+_IN_THE_DATE = Trait.APPROXIMATE | Trait.INFERRED_DATE
 
 
 def _tr(text: str) -> str:
@@ -12,20 +14,8 @@ def _tr(text: str) -> str:
 
 
 def trait_words(traits: Trait) -> list[str]:
-    """What the traits of a mark or cell mean."""
-    words = (
-        (Trait.SECOND_HAND, _tr("second-hand")),
-        (Trait.PLANNED, _tr("planned")),
-        (Trait.HYPOTHETICAL, _tr("hypothetical")),
-        (Trait.UNCERTAIN, _tr("uncertain")),
-        (Trait.SUGGESTED, _tr("only suggested")),
-        (Trait.CANCELLED, _tr("cancelled")),
-        (Trait.DENIED, _tr("denied")),
-        (Trait.CONDITIONAL, _tr("on a condition")),
-        (Trait.CONFLICT, _tr("sources disagree")),
-        (Trait.EDITED, _tr("set by hand")),
-    )
-    return [text for trait, text in words if traits & trait]
+    """What the traits of a mark or cell mean, but for those that its date says in words."""
+    return [_tr(word) for trait, word in TRAIT_WORDS if traits & trait & ~_IN_THE_DATE]
 
 
 def describe_mark(corpus: Corpus, number: int) -> str:

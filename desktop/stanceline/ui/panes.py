@@ -21,7 +21,7 @@ DETAIL_WIDTH = 340
 _FLAT_DETAIL_HEIGHT, _DRAWER_HEIGHT, _CHROME_HEIGHT = 212, 220, 112
 _MENU_ACTIONS = (
     "edit.set_stance", "edit.set_date", "edit.rename_actor", "edit.merge_actors", "edit.reject", "edit.copy_citation",
-    "view.fit_selection",
+    "edit.copy_rows", "view.fit_selection",
 )  # fmt: skip
 
 

@@ -166,9 +166,7 @@ class MarkTable(_Lines):
             self._sorted = self._sort(self._marks)
         shown = self._sorted[self._sorted["key"].isin(list(self._shown))]
         self._keys = shown["key"].tolist()
-        self._cells = [
-            _periods(shown) if column.name == _DATE else _listed(shown[column.name]) for column in self._columns
-        ]
+        self._cells = [_cells(shown, column) for column in self._columns]
 
     def row_of(self, key: str) -> int:
         """The row of a mark, -1 where it is not shown."""
@@ -191,6 +189,18 @@ class _Period:
 
     def __str__(self) -> str:
         return period_text(*self._when)
+
+
+def displayed(marks: pd.DataFrame, columns: Sequence[MarkColumn]) -> dict[str, list[str]]:
+    """All that a list of these marks says, by heading."""
+    return {
+        say(column.heading): ["" if value is None else column.words(value) for value in _cells(marks, column)]
+        for column in columns
+    }
+
+
+def _cells(marks: pd.DataFrame, column: MarkColumn) -> list[Any]:
+    return _periods(marks) if column.name == _DATE else _listed(marks[column.name])
 
 
 def _periods(marks: pd.DataFrame) -> list[Any]:
