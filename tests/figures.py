@@ -33,8 +33,7 @@ class Figure:
     def read(cls, line: str) -> "Figure":
         """The inverse of `line`."""
         row = json.loads(line)
-        head = [row.pop(key) for key in ("figure", "value", "unit", "reference", "of")]
-        return cls(*head, row)
+        return cls(row.pop("figure"), row.pop("value"), row.pop("unit"), row.pop("reference"), row.pop("of"), row)
 
 
 def emit(figures: Iterable[Figure]) -> list[Figure]:

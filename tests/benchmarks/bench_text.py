@@ -34,7 +34,6 @@ def timex_figures() -> Iterator[Figure]:
     started = time.perf_counter()
     from stanceline.temporal.normalizer import resolve_all
     from stanceline.temporal.tagger import find_candidates
-
     from stanceline.temporal.timex import DocumentTime
 
     day = DocumentTime.stated(19_550, "user")
