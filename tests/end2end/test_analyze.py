@@ -173,3 +173,20 @@ def test_wrong_options_say_what_to_write(program: Run, seeds: Path, tmp_path: Pa
     done = program("analyze", seeds, "--published", "12/07/2023", "-o", tmp_path / "out.json")
     assert done.returncode == 2
     assert "YYYY-MM-DD" in done.stderr
+
+
+def test_a_project_is_written_read_back_and_refused_where_it_is_none(
+    program: Run, seeds: Path, seed_analysis: Path, tmp_path: Path
+) -> None:
+    project, again = tmp_path / "case.stanceline", tmp_path / "again.json"
+    assert program("analyze", seeds, "-o", project).returncode == 0
+    assert program("analyze", project, "-o", again).returncode == 0
+    assert _document(again) == _document(seed_analysis)
+    broken = tmp_path / "broken.stanceline"
+    broken.write_bytes(project.read_bytes()[:20_000])
+    for bad in (broken, tmp_path / "none.stanceline"):
+        (tmp_path / "none.stanceline").write_bytes(b"not a project at all")
+        done = program("analyze", bad, "-o", tmp_path / "out.json")
+        assert done.returncode == 2
+        assert bad.name in done.stderr
+        assert "Traceback" not in done.stderr

@@ -46,8 +46,11 @@ def existing_paths(names: Sequence[str]) -> tuple[list[Path], list[Problem]]:
 
 def read_corpus(paths: Sequence[Path], workers: int, console: Console) -> ReadCorpus:
     """Read one project, or article files and folders in worker processes; the order of `paths` does not matter."""
-    from stanceline.cli.project import is_project, open_project
+    from stanceline.cli.project import SUFFIX, is_project, open_project
 
+    broken = next((path for path in paths if path.suffix == SUFFIX and path.is_file() and not is_project(path)), None)
+    if broken is not None:
+        raise UsageError(f"{broken}: this is no Stanceline project, or it is damaged. Restore it from a backup.")
     projects = [path for path in paths if is_project(path)]
     if projects and len(paths) > 1:
         raise UsageError(f"{projects[0]} is a project; it cannot be mixed with other inputs. Give it alone.")
