@@ -1,5 +1,7 @@
 """What every command promises: help with an example, a version, no Qt where none is needed, no network."""
 
+import csv
+import io
 import json
 import subprocess
 import sys
@@ -85,6 +87,27 @@ def test_timexes_never_loads_the_language_model(seeds: Path, tmp_path: Path) -> 
     assert (friday["value"], friday["begin"]) == ("XXXX-WXX-5", None)
     stats = json.loads(done.stderr.strip().splitlines()[-1])
     assert stats["articles"] == 2
+
+
+def test_tables_of_the_sample_are_the_same_everywhere(program: Run, seeds: Path, tmp_path: Path) -> None:
+    contents = []
+    for number, env in enumerate(({"TZ": "UTC"}, {"TZ": "Pacific/Kiritimati", "LC_ALL": "de_DE.UTF-8"})):
+        project, out = tmp_path / "case.stanceline", tmp_path / f"{number}.csv"
+        if not project.exists():
+            assert program("analyze", seeds, "-o", project).returncode == 0
+        done = program("export", project, "--what", "statements", "-o", out, env=env)
+        assert done.returncode == 0, done.stderr
+        contents.append(out.read_bytes())
+    assert contents[0] == contents[1]
+    rows = list(csv.DictReader(io.StringIO(contents[0].decode("utf-8-sig"))))
+    text = " ".join(" ".join(path.read_text(encoding="utf-8").split()) for path in sorted(seeds.glob("*.txt")))
+    sided = [row for row in rows if row["stance"]]
+    assert {int(row["stance"]) for row in sided} <= {-2, -1, 0, 1, 2}
+    assert {row["hearing"] for row in sided} == {"first-hand", "second-hand"}
+    assert all(part in text for row in rows for part in row["quote"].split(" … "))
+    assert all(row["written"] in text for row in rows)
+    assert {row["published"] for row in rows} == {"2023-07-07", "2023-07-12"}
+    assert all(row["date"] and row["earliest"] <= row["latest"] for row in rows if not row["undated"])
 
 
 def test_damaged_model_is_said_before_any_text_is_read(tmp_path: Path, seeds: Path) -> None:

@@ -32,7 +32,8 @@ def add_parser(commands: Any) -> None:
     parser = commands.add_parser(
         "export",
         help="write figures and data",
-        description="Draws the timeline and the stance matrix, or writes events and statements as a table.",
+        description="Draws the timeline and the stance matrix, or writes events or statements with their stances as a "
+        "table. In CSV a text that a spreadsheet would run as a formula gets an apostrophe in front.",
         epilog=_EXAMPLE,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         parents=[common_options(), corpus_options()],
