@@ -7,7 +7,7 @@ from functools import cache
 from stanceline.discourse.actors.chunks import Chunk, acronym_of, is_capital
 from stanceline.discourse.actors.gazetteer import folded, read_table
 from stanceline.discourse.actors.metonyms import stands_for_government
-from stanceline.discourse.actors.scene import Draft, Scene
+from stanceline.discourse.actors.scene import DATE_LINE, Draft, Scene
 from stanceline.discourse.actors.words import word_list
 
 
@@ -31,7 +31,11 @@ def link_parties(scene: Scene) -> None:
     """Parties called by their members: "Conservatives", "the New Democrats", but not "seven Liberals"."""
     tree = scene.tree
     for token in range(len(tree)):
-        if scene.noun_sort(token) != "party" or not is_capital(tree.words[token]) or token in scene.by_token:
+        if not is_capital(tree.words[token]) or token in scene.by_token:
+            continue
+        if tree.dep[token] in ("amod", "compound", "nmod") and tree.head[token] > token:
+            _link_party_adjective(scene, token)
+        if scene.noun_sort(token) != "party" or token in scene.by_token:
             continue
         modifies = tree.head[token] > token and tree.dep[token] == "compound"
         if modifies or not (scene.is_plural(token) or tree.lower[token].endswith("s")):
@@ -63,6 +67,22 @@ def link_parties(scene: Scene) -> None:
         actor = _party(scene, text) if found is None else found
         scene.called(actor, text)
         scene.mention(first, token + 1, "name", actor, "actor.name.party", head=token)
+
+
+def _link_party_adjective(scene: Scene, token: int) -> None:
+    """`Conservative leader Anna Reed`, `a Labour spokesman`: the party by its adjective before one of its people."""
+    tree = scene.tree
+    head = tree.head[token]
+    word = tree.lower[token]
+    listed = word + "s" in _party_names() or word == "labour"
+    if not (listed and token < head <= token + 3 and scene.noun_sort(token + 1) == "person"):
+        return
+    if scene.finder.headline_tokens & {token} or token + 1 in scene.finder.headline_tokens:
+        return
+    text = tree.words[token] if word == "labour" else tree.words[token] + "s"
+    found = find_by_short_form(scene, Chunk(token, token + 1, "name"))
+    actor = _party(scene, text) if found is None else found
+    scene.mention(token, token + 1, "adjective", actor, "actor.name.party", head=token)
 
 
 def _is_party_name(scene: Scene, token: int, text: str) -> bool:
@@ -140,7 +160,7 @@ def home_body(scene: Scene) -> str | None:
 def home_city(scene: Scene) -> str | None:
     """The city in the date line of a local story ("PORT ELLERY, Ore. —"), as a body; capitals are left alone."""
     for block in scene.article.prose():
-        match = _DATE_LINE.match(scene.article.text, block.span.start, block.span.end)
+        match = DATE_LINE.match(scene.article.text, block.span.start, block.span.end)
         if match is None:
             continue
         place = match[1].strip().title()
@@ -151,9 +171,6 @@ def home_city(scene: Scene) -> str | None:
             scene.add(Draft(name, "organization"))
         return name
     return None
-
-
-_DATE_LINE = re.compile(r"([A-Z][A-Z .’'-]{2,30}?)(?:, [A-Z][A-Za-z.]{1,14})? {0,2}(?:\([^()\n]{1,40}\) ?)?[—–-] ?")
 
 
 # ---- states ---------------------------------------------------------------------------------------------
@@ -236,14 +253,41 @@ def _known_body(scene: Scene, chunk: Chunk) -> str | None:
     if not common:
         return chunk.keys[0]
     home = home_state(scene)
-    if home in countries:
-        return chunk.keys[countries.index(home)]
+    if home is not None and home in countries:
+        return None if _is_regional(scene, home) else chunk.keys[countries.index(home)]
+    if known.country is None and known.sort != "party":
+        return chunk.keys[0] if _is_shown(scene, chunk) else None
     if known.sort == "party" and home is None and len(chunk.keys) == 1:
         return chunk.keys[0]
     near = [i.country for i in (scene.gazetteer.known[key] for key in scene.by_key) if i.kind == "state"]
     fitting = [key for key, country in zip(chunk.keys, countries, strict=True) if country in near]
     others = set(near) - set(countries)
     return fitting[0] if len(fitting) == 1 and not others else None
+
+
+def _is_shown(scene: Scene, chunk: Chunk) -> bool:
+    """Whether the article names the far body in full, the union that it belongs to, or a sister body.
+
+    "The Council" of a city story is not the Council of the European Union.
+    """
+    known = scene.gazetteer.known[chunk.keys[0]]
+    wanted = {known.key, known.parent} - {None}
+    for other in scene.chunks:
+        if not other.keys or (other.first, other.end) == (chunk.first, chunk.end):
+            continue
+        if other.sort == "capital" and scene.text(other.first, other.end) == "Brussels" and known.parent == "org:eu":
+            return True
+        found = scene.gazetteer.known.get(other.keys[0])
+        bare = other.end - other.first == 1 and scene.noun_sort(other.first) == "body"
+        if found is not None and not bare and (found.key in wanted or (found.parent and found.parent == known.parent)):
+            return True
+    return False
+
+
+def _is_regional(scene: Scene, home: str) -> bool:
+    """Whether the article is about one region of the home state, which it does not name itself."""
+    names = [draft.known for draft in scene.drafts if draft.kind == "state" and draft.known]
+    return home not in names and any(name.startswith(home + "-") for name in names)
 
 
 _COMMON = frozenset(
@@ -325,10 +369,22 @@ def _learn_acronym(scene: Scene, chunk: Chunk, actor: int) -> None:
             scene.mention(chunk.end + 1, chunk.end + 2, "name", actor, "actor.name.acronym")
 
 
+def is_town(scene: Scene, chunk: Chunk) -> bool:
+    """Whether a name is a place of the article: in its date line, behind "in", or labeled so by the model."""
+    words = scene.tree.words[chunk.first : chunk.end]
+    text = " ".join(words)
+    if text.upper() in scene.dateline_places:
+        return True
+    if len(words) > 1:
+        return False
+    return scene.label_of(words[0]) in ("GPE", "LOC") or words[0] in scene.things
+
+
 def find_by_short_form(scene: Scene, chunk: Chunk) -> int | None:
     """The one organization of the article whose acronym, first words or own noun this chunk is."""
     text = scene.text(chunk.first, chunk.end)
     key = folded(text)
+    town = is_town(scene, chunk)
     found = []
     for index, draft in enumerate(scene.drafts):
         if draft.kind != "organization" or draft.anonymous:
@@ -340,7 +396,7 @@ def find_by_short_form(scene: Scene, chunk: Chunk) -> int | None:
             part = (
                 len(words) > 1
                 and chunk.sort == "name"
-                and (whole.startswith(key + " ") or whole.endswith(" " + key))
+                and ((whole.startswith(key + " ") and not town) or whole.endswith(" " + key))
                 and len(key) > 3
             )
             noun = chunk.sort == "body" and key in whole.split() and len(words) > 1

@@ -145,11 +145,68 @@ def _link_definite(scene: Scene, first: int, head: int, owner: int | None) -> No
     if owner is not None and scene.drafts[owner].kind == "organization" and scene.lemma(head) in word_list("organ"):
         scene.mention(first, head + 1, "description", owner, "actor.description.organ", head=head, confidence=0.8)
         return
-    found = _best_body(scene, first, head, owner)
+    of_person = scene.tree.lower[first] in ("his", "her")
+    found = None if of_person else _best_body(scene, first, head, owner)
+    if found is None and not of_person:
+        found = _near_body(scene, first, head, owner)
     if found is None:
         found = _own_body(scene, first, head, owner)
     how = "actor.unnamed.body" if scene.drafts[found].anonymous else "actor.description.body"
     scene.mention(first, head + 1, "description", found, how, head=head, confidence=0.85)
+
+
+def _near_body(scene: Scene, first: int, head: int, owner: int | None) -> int | None:
+    """The body that "the council" goes on about: one without a name told before, or the only one just named.
+
+    "The city council ... the council"; "a spokesman for the Riverside Trust said the group".
+    """
+    tree, lemma = scene.tree, scene.lemma(head)
+    if tree.lower[first] not in ("the", "this", "that") or owner is not None:
+        return None
+    extra = [tree.lower[token] for token in range(first + 1, head) if tree.pos[token] != "PUNCT"]
+    extra = [word for word in extra if word not in word_list("generic")]
+    last: dict[int, int] = {}
+    for mention in scene.mentions:
+        if mention.actor is not None and mention.head < head:
+            last[mention.actor] = max(last.get(mention.actor, -1), mention.head)
+    same = [
+        (place, actor)
+        for actor, place in last.items()
+        if (draft := scene.drafts[actor]).kind == "organization" and draft.anonymous
+        if folded(draft.name).split(" of ")[0].split()[-1:] == [lemma] and set(extra) <= set(folded(draft.name).split())
+    ]
+    if same:
+        return max(same)[1]
+    if lemma not in word_list("any_body") or extra:
+        return None
+    near = {
+        actor
+        for actor, place in last.items()
+        if scene.drafts[actor].kind == "organization" and not scene.drafts[actor].anonymous
+        if scene.block_of(place) == scene.block_of(head) and 0 <= tree.sentence[head] - tree.sentence[place] <= 1
+    }
+    return near.pop() if len(near) == 1 else None
+
+
+def link_locality(scene: Scene) -> None:
+    """ "the city" that speaks or decides: the city of the date line, else an unnamed body of the article."""
+    tree = scene.tree
+    for token in range(len(tree)):
+        if token in scene.by_token or scene.lemma(token) not in word_list("locality") or scene.is_plural(token):
+            continue
+        first = scene.left_edge(token)
+        if first != token - 1 or tree.lower[first] != "the" or not scene.acts(token) or tree.dep[token] == "poss":
+            continue
+        if any(tree.lower[kid] == "of" for kid in tree.kids(token, "prep")):
+            continue
+        city = home_city(scene)
+        actor = scene.find_body(city) if city else None
+        if actor is None:
+            name = tree.lower[token]
+            drafts = enumerate(scene.drafts)
+            actor = next((i for i, d in drafts if d.anonymous and d.kind == "organization" and d.name == name), None)
+            actor = scene.add(Draft(name, "organization", anonymous=True)) if actor is None else actor
+        scene.mention(first, token + 1, "description", actor, "actor.description.locality", head=token, confidence=0.7)
 
 
 def _own_body(scene: Scene, first: int, head: int, owner: int | None) -> int:

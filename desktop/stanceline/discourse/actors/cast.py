@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from stanceline.discourse.actors.bodies import link_acronyms, link_names, link_parties
-from stanceline.discourse.actors.body_nouns import link_descriptions, link_owned
+from stanceline.discourse.actors.body_nouns import link_descriptions, link_locality, link_owned
 from stanceline.discourse.actors.groups import link_roles
 from stanceline.discourse.actors.identify import link_late_names
 from stanceline.discourse.actors.offices import link_titles
@@ -84,6 +84,7 @@ def find_cast(article: Article, tree: Tree) -> Cast:
     link_parties(scene)
     link_acronyms(scene)
     link_descriptions(scene)
+    link_locality(scene)
     link_bodies(scene)
     link_persons(scene)
     link_titles(scene)

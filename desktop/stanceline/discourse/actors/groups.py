@@ -37,6 +37,9 @@ def _link_noun(scene: Scene, token: int, home: str | None) -> None:
     if tree.lower[token] in word_list("quantity_head") and tree.kid(token, "prep") is not None:
         _link_quantity(scene, token)
         return
+    if tree.lower[token] in word_list("share") and tree.dep[token] in SUBJECT:
+        _link_share(scene, token)
+        return
     if tree.dep[token] in ("compound", "amod", "nmod") and tree.head[token] > token:
         return
     if sort == "person":
@@ -53,7 +56,8 @@ def _is_group(scene: Scene, token: int, sort: str) -> bool:
     if scene.is_plural(token) and (sort == "body" or scene.lemma(token) in word_list("collective")):
         return True
     pronoun = tree.lower[token] in ("others", "some", "many", "most", "several") and tree.pos[token] != "NOUN"
-    return pronoun and tree.dep[token] in SUBJECT
+    counted = tree.lower[token] == "others" and tree.kid(token, "nummod") is not None
+    return (pronoun or counted) and tree.dep[token] in SUBJECT
 
 
 def _people_of(scene: Scene, token: int, key: str) -> None:
@@ -288,9 +292,11 @@ def _link_quantity(scene: Scene, head: int) -> None:
         for inner in tree.kids(kid, "pobj") if tree.lower[kid] in ("of", "among") else ():
             if any(tree.words[t] in ",;" for t in range(head, inner)):
                 continue
+            chunk = scene.chunk_at.get(inner)
             human = scene.noun_sort(inner) in ("person", "people", "body") or scene.lemma(inner) in word_list(
                 "collective"
             )
+            human = human or (chunk is not None and chunk.sort == "noun")
             if not human or not (scene.is_plural(inner) or scene.noun_sort(inner) == "people"):
                 continue
             first, end = scene.left_edge(head), _frame_end(scene, inner)
@@ -299,6 +305,18 @@ def _link_quantity(scene: Scene, head: int) -> None:
             scene.mention(first, end, "description", actor, "actor.group.quantity", head=head, confidence=0.8)
             scene.by_token[inner] = scene.by_token[head]
             return
+
+
+def _link_share(scene: Scene, head: int) -> None:
+    """ "Forty percent said they were for it": a share of those asked, who are not said again."""
+    tree = scene.tree
+    verb = tree.head[head]
+    counted = tree.kid(head, "nummod") is not None or tree.pos[head - 1] == "NUM" if head else False
+    if not counted or not (scene.acts(head) and scene.lemma(verb) in word_list("speech") | word_list("mental")):
+        return
+    first = scene.left_edge(head)
+    actor = scene.add(Draft(scene.text(first, head + 1), "group", anonymous=True, plural=True))
+    scene.mention(first, head + 1, "description", actor, "actor.group.share", head=head, confidence=0.7)
 
 
 def _earlier_group(scene: Scene, first: int, head: int) -> int | None:

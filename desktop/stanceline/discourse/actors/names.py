@@ -8,8 +8,9 @@ from functools import cached_property
 
 from stanceline.discourse.actors.chunks import Chunk, ChunkSort, entity_type, is_capital
 from stanceline.discourse.actors.gazetteer import Form, Gazetteer, load_gazetteer, pieces_of
+from stanceline.discourse.actors.guards import unnamed_tokens
 from stanceline.discourse.actors.roles import Roles, load_roles
-from stanceline.discourse.actors.shapes import national_body, organization_end
+from stanceline.discourse.actors.shapes import joined_end, national_body, organization_end
 from stanceline.discourse.actors.words import word_list
 from stanceline.reading.parse import Tree
 
@@ -55,6 +56,7 @@ class NameFinder:
             self.pieces.extend(pieces_of(word) or (word,))
         self.token_at[len(self.pieces)] = len(tree)
         self.lower = tree.lower
+        self.unnamed = unnamed_tokens(tree)
 
     def find(self) -> list[Chunk]:
         """All chunks in text order."""
@@ -112,6 +114,12 @@ class NameFinder:
         honorific = self._honorific_at(token, sentence)
         if honorific is not None:
             return honorific
+        if token in self.unnamed:
+            known = self.known_at(token, sentence)
+            return known if known is not None and known.sort in ("state", "adjective", "capital") else None
+        joined = joined_end(self, token, sentence)
+        if joined is not None:
+            return Chunk(token, joined, "organization")
         if self._is_shouted(sentence) and not self._is_label(token, sentence):
             return self._known_in_shout(token, sentence)
         known = self.known_at(token, sentence)
@@ -126,6 +134,10 @@ class NameFinder:
         if not self.is_name(token, sentence):
             return None
         return self.title_at(token, sentence) or self._body_at(token) or self._bare_name(token, sentence)
+
+    def is_honorific(self, token: int, sentence: range) -> bool:
+        """Whether "Mrs", "Sen." and the like stand here before a name."""
+        return self._honorific_at(token, sentence) is not None
 
     def _honorific_at(self, token: int, sentence: range) -> Chunk | None:
         if self.lower[token].rstrip(".") not in HONORIFICS:
@@ -252,6 +264,8 @@ class NameFinder:
             return False
         if self.lower[token] in word_list("function") | word_list("weekday") | word_list("no_name"):
             return False
+        if self.lower[token] == "i." and (token + 1 >= sentence.stop or not is_capital(tree.words[token + 1])):
+            return False  # "So do I."
         if tree.words[token].isupper() and len(tree.words[token]) > 2 and self._is_label(token, sentence):
             return True
         if token in self.headline_tokens:
@@ -368,7 +382,7 @@ class NameFinder:
             or self.tree.tag[token] in ("PRP", "DT", "IN")
         ):
             return False
-        if self.lower[token] in MONTHS and self.is_month(token):
+        if (self.lower[token] in MONTHS and self.is_month(token)) or self.is_honorific(token, sentence):
             return False
         given = self.tree.words[first] in self.roles.given_names
         known = None if given else self.known_at(token, sentence)

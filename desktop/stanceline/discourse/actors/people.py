@@ -94,7 +94,7 @@ def _is_person(scene: Scene, chunk: Chunk) -> bool:
     if labels.count("PERSON") * 2 > len(labels):
         score += 3
     elif "ORG" in labels or "FAC" in labels:
-        score -= 1 if given and "" in labels else 2
+        score -= 1 if given and len(labels) < 4 else 2
     elif "GPE" in labels or "LOC" in labels:
         score -= 1
     elif set(labels) & _ACTIONS:
@@ -115,7 +115,27 @@ def _is_person(scene: Scene, chunk: Chunk) -> bool:
         score -= 3
     if chunk.first and tree.lower[chunk.first - 1] == "the":
         score -= 4
-    return score >= 2
+    return score - _score_other(scene, chunk) >= 2
+
+
+def _score_other(scene: Scene, chunk: Chunk) -> int:
+    """What speaks for a body or a place: its own words, a describing noun behind it, "in" before it."""
+    tree, lower, score = scene.tree, scene.tree.lower, 0
+    if any(lower[token] in word_list("foreign_body") for token in range(chunk.first, chunk.end)):
+        score += 4
+    given = any(form in scene.roles.given_names for form in (tree.words[chunk.first], tree.words[chunk.first].title()))
+    if not given and lower[chunk.first] in word_list("foreign_place"):
+        score += 2
+    if not given and scene.text(chunk.first, chunk.end) in scene.places:
+        score += 3
+    head = scene.head_of(chunk)
+    said = [kid for kid in tree.kids(head, "appos") if kid >= chunk.end]
+    verb = tree.head[head]
+    if tree.dep[head] in SUBJECT and scene.lemma(verb) == "be":
+        said += tree.kids(verb, "attr")
+    if any(scene.noun_sort(token) in ("body", "suffix", "site", "place") for token in said):
+        score += 4
+    return score
 
 
 def _score_context(scene: Scene, chunk: Chunk) -> int:
@@ -213,8 +233,13 @@ def _link_short_name(scene: Scene, chunk: Chunk) -> None:
         _mention(scene, chunk, scene.known(known), "actor.name.gazetteer_surname", 0.85)
         return
     following = scene.chunk_at.get(chunk.end)
-    if scene.is_plural(chunk.end - 1) and scene.noun_sort(chunk.end - 1) in ("party", "people"):
-        return  # "seven Liberals", "Europeans": a group
+    last = scene.tree.words[chunk.end - 1]
+    many = scene.is_plural(chunk.end - 1) or (last.endswith("s") and last.lower() not in scene.roles.nouns)
+    if many and (
+        scene.noun_sort(chunk.end - 1) in ("party", "people")
+        or (lone and scene.roles.nouns.get(last.lower().removesuffix("s")) == "person")
+    ):
+        return  # "seven Liberals", "Europeans", "Trustees": a group
     if chunk.first in scene.finder.headline_tokens or _is_dateline(scene, chunk):
         return
     if following is None or following.sort != "title":  # "Public Works" of "Public Works Minister" is no body
@@ -296,7 +321,7 @@ def _nearest(scene: Scene, first: int, found: list[int]) -> int | None:
 
 def _known_surname(scene: Scene, chunk: Chunk, key: str) -> str | None:
     """A lone surname that exactly one person of the tables bears whose state or body the article names."""
-    if key in MONTHS or ("ORG" in _labels(scene, chunk) and not speaks(scene, chunk)):
+    if len(key) < 2 or key in MONTHS or ("ORG" in _labels(scene, chunk) and not speaks(scene, chunk)):
         return None
     people = (scene.gazetteer.known[known] for known in scene.gazetteer.surnames.get(key, ()))
     known_keys = scene.gazetteer.surnames.get(key, ())

@@ -180,6 +180,10 @@ def _body(scene: Scene, token: int) -> tuple[int | None, str]:
                 own = above == tree.head[token] or tree.dep[token] not in SUBJECT
                 if tree.lower[token] in ("its", "itself") or not own:
                     return scene.actor_at(kid), "actor.pronoun.subject"
+    for above in tree.ancestors(token) if tree.lower[token] == "it" and tree.dep[token] in SUBJECT else ():
+        body = _body_of_speaker(scene, above, token)
+        if body is not None:
+            return body, "actor.pronoun.speaker"
     same = list(dict.fromkeys(o.actor for o in options if tree.sentence[o.head] == sentence))
     if len(same) == 1 and tree.lower[token] == "its":
         return same[0], "actor.pronoun.sentence"
@@ -192,6 +196,20 @@ def _body(scene: Scene, token: int) -> tuple[int | None, str]:
         if len(everyone) == 1 and _acts(scene, token):
             return everyone[0], "actor.pronoun.before"
     return None, "actor.pronoun.none"
+
+
+def _body_of_speaker(scene: Scene, verb: int, token: int) -> int | None:
+    """ "A spokesman for the Guild said that it ...": the one body in the phrase of a speaker for it."""
+    tree = scene.tree
+    if verb == tree.head[token] or scene.lemma(verb) not in word_list("speech"):
+        return None
+    for kid in tree.kids(verb, *SUBJECT):
+        below = tree.subtree(kid)
+        role = any(scene.lemma(t) in word_list("spokesperson") for t in below)
+        bodies = {a for t in below if (a := scene.actor_at(t)) is not None and scene.drafts[a].kind == "organization"}
+        if kid < token and role and len(bodies) == 1:
+            return bodies.pop()
+    return None
 
 
 def _is_object(scene: Scene, token: int) -> bool:
@@ -249,6 +267,9 @@ def _group(scene: Scene, token: int) -> tuple[int | None, str]:
     options = [o for o in _options(scene, token, ("group", "organization", "state"), 1) if _is_many(scene, o)]
     for above in list(tree.ancestors(token))[1:]:
         governing = _subjects(scene, above) & {option.actor for option in options}
+        several = [kid for kid in tree.kids(above, *SUBJECT) if kid < token and tree.kid(kid, "conj") is not None]
+        if several and tree.dep[tree.head[token]] in ("ccomp", "xcomp"):
+            return None, "actor.pronoun.ambiguous"  # two together, whom no single actor stands for
         if len(governing) == 1:
             return governing.pop(), "actor.pronoun.subject"
     same = [o for o in options if tree.sentence[o.head] == sentence and scene.block_of(o.head) == block]

@@ -21,6 +21,7 @@ SUBJECT = ("nsubj", "nsubjpass")
 LEFT_LABELS = ("det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "predet", "case", "npadvmod", "advmod")
 
 
+DATE_LINE = re.compile(r"([A-Z][A-Z .’'-]{2,30}?)(?:, [A-Z][A-Za-z.]{1,14})? {0,2}(?:\([^()\n]{1,40}\) ?)?[—–-] ?")
 _PERSON_NOUN = re.compile(r"[a-z]{3,20}(?:man|men|woman|women|person|persons|keeper|keepers|smith|smiths|ist|ists)")
 
 
@@ -129,6 +130,12 @@ class Scene:
         return re.match(r"(?: ?\([^()\n]{0,60}\))?:", self.tree.text[mention.end : mention.end + 70]) is not None
 
     @cached_property
+    def dateline_places(self) -> frozenset[str]:
+        """Towns that open a paragraph in capitals before a dash, as written there."""
+        lines = (self.article.text[block.span.start : block.span.end] for block in self.article.prose())
+        return frozenset(match[1].strip() for line in lines if (match := DATE_LINE.match(line)) is not None)
+
+    @cached_property
     def things(self) -> frozenset[str]:
         """Words for things or places: "Salta, which owns", "in Salta", "the governor of Salta"."""
         words, lower, found = self.tree.words, self.tree.lower, set[str]()
@@ -141,6 +148,21 @@ class Scene:
             if owned or lower[token - 1 : token] == ["in"] or words[token + 1 : token + 3] == [",", "which"]:
                 found.add(word)
         return frozenset(found)
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """Names of several words that stand behind a preposition of place and are never called "who" or titled."""
+        lower, found, people = self.tree.lower, set[str](), set[str]()
+        for chunk in self.chunks:
+            if chunk.sort != "name" or chunk.end - chunk.first < 2:
+                continue
+            behind = lower[chunk.end : chunk.end + 2]
+            before = lower[chunk.first - 1] if chunk.first else ""
+            if behind[:1] in (["'s"], ["’s"]) or behind == [",", "who"]:
+                people.add(self.text(chunk.first, chunk.end))
+            elif before in ("in", "near", "outside", "around", "across", "throughout"):
+                found.add(self.text(chunk.first, chunk.end))
+        return frozenset(found - people)
 
     def label_of(self, word: str) -> str:
         """The entity label that the model gives this word most often in the article, empty for none."""
@@ -304,6 +326,8 @@ class Scene:
         label, head = tree.dep[token], tree.head[token]
         if label in SUBJECT:
             lemma = self.lemma(head)
+            if lemma == "do" and token > head and tree.lower[head - 1] in ("as", "so", "nor", "neither"):
+                return True  # "as did Y", "so did Y"
             listed = any(lemma in word_list(name) for name in ("speech", "mental", "policy"))
             return listed or (
                 lemma in ("be", "have", "do") and label == "nsubj" and tree.kid(head, "acomp") is not None

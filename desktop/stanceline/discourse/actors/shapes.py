@@ -13,10 +13,26 @@ _AFTER_OF = frozenset({"and", "&", "to", "on", "with"})
 _NUMBERED = frozenset({"local", "chapter", "lodge", "branch"})
 
 
+def joined_end(finder: "NameFinder", token: int, sentence: range) -> int | None:
+    """The end of a name with an ampersand between capitals: `Marston & Vale`, `Oakley Farm & Garden`."""
+    words, end, joined = finder.tree.words, token, None
+    if not finder.is_name(token, sentence):
+        return None
+    while end < min(sentence.stop, token + 8):
+        capital = is_capital(words[end]) and finder.lower[end] not in word_list("weekday")
+        if words[end] == "&" and end > token and joined != end - 1:
+            joined = end
+        elif not (capital or finder.is_hyphen(end, sentence)) or finder.title_at(end, sentence) is not None:
+            break
+        end += 1
+    return end if joined is not None and end > joined + 1 else None
+
+
 def organization_end(finder: "NameFinder", token: int, sentence: range) -> int | None:
     """The end of the longest capitalized phrase from `token` on that is built like an organization's name."""
     lower, words = finder.lower, finder.tree.words
-    person = finder.sort_of(token) == "person" and finder.tree.tag[token] == "NNP"
+    members = lower[token].endswith("s") and lower[token + 1 : token + 2] in (["for"], ["against"])
+    person = finder.sort_of(token) == "person" and finder.tree.tag[token] == "NNP" and not members
     if finder.title_at(token, sentence) is not None or (person and lower[token] not in _NUMBERED):
         return None
     if lower[token] in word_list("organ") and lower[token + 1 : token + 3] == ["of", "the"]:
@@ -58,6 +74,8 @@ class _Shape:
         title = self.finder.title_at(self.end, self.sentence) if self.end > self.first else None
         if title is not None and title.end < self.sentence.stop and is_capital(self.tree.words[title.end]):
             return False
+        if self.end > self.first and self.finder.is_honorific(self.end, self.sentence):
+            return False
         sort = self.finder.sort_of(self.end)
         if sort == "body" or (sort == "suffix" and self.end > self.first) or (sort == "site" and self.end > self.first):
             self.core = True
@@ -65,7 +83,7 @@ class _Shape:
                 self.best = self.end + 1
         elif self.linked and self.core:
             self.best = self.end + 1
-        elif self.end == self.first and self.tree.tag[self.end] in ("NNS", "NNPS") and sort in ("person", "people"):
+        elif self.finder.lower[self.end].endswith("s") and sort in ("person", "people") and not self.core:
             behind = self.finder.lower[self.end + 1 : self.end + 2]
             self.core = behind in (["for"], ["against"])
         self.linked = self.linked and self.best == self.end + 1
