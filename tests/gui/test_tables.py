@@ -12,16 +12,21 @@ import pandas as pd
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QTableView, QTreeWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QTableView, QTreeWidget
 
 from stanceline.model import schema
+from stanceline.model.edits import RenameActor
 from stanceline.model.filters import EVERYTHING
 from stanceline.model.marks import NO_STANCE, Kind, Trait
 from stanceline.model.marks_table import MARKS
+from stanceline.model.project import Project
+from stanceline.records import Analysis
 from stanceline.ui.facets import facets_of, period_of
 from stanceline.ui.main_window import MainWindow
 from stanceline.ui.table_export import FORMS, Form
 from stanceline.ui.tables import ALL_MARKS, UNDATED_MARKS, MarkTable
+from stanceline.ui.tables_job import TablesJob
+from stanceline.ui.waiting import wait_until
 from tests.gui.conftest import DAY
 from tests.gui.test_window import a_stance, act
 
@@ -100,7 +105,6 @@ def test_no_marks_have_no_facets_but_actors(shared: MainWindow) -> None:
     from stanceline.model.corpus import arrange
     from stanceline.model.prepared import prepare
     from stanceline.model.tables import Tables
-    from stanceline.records import Analysis
 
     none = Analysis()
     assert [facet.part for facet in facets_of(arrange(prepare(none)), Tables(none).marks)] == ["actors"]
@@ -192,8 +196,6 @@ def test_the_selection_stays_when_the_table_is_sorted(listed: MainWindow) -> Non
 def test_an_edit_reaches_tables_lists_and_facets(
     open_window: Callable[..., MainWindow], seed_project: Path, tmp_path: Path
 ) -> None:
-    from stanceline.model.edits import RenameActor
-
     path = tmp_path / "copy.stanceline"
     path.write_bytes(seed_project.read_bytes())
     window = open_window(path)
@@ -257,3 +259,37 @@ def test_selected_rows_are_copied_with_headings(listed: MainWindow) -> None:
     shown = [model.index(model.row_of(key), number).data() for number in range(model.columnCount())]
     assert next(csv.reader([row], delimiter="\t")) == shown
     listed.session.selection.select(())
+
+
+# ---- making them between frames
+
+
+def test_tables_that_are_outdated_while_they_are_made_are_dropped(qapp: QApplication, analysis: Analysis) -> None:
+    project, job, told = Project(), TablesJob(), []
+    job.made.connect(lambda: told.append(project.tables.marks_at_hand is not None))
+    assert project.accept(analysis, project.generation)
+    old = project.tables
+    job.make(project)
+    assert job.is_busy()
+    project.apply(RenameActor("person:minister", "Ms. Minister"))
+    renamed = replace(analysis.actors[1], name="Ms. Minister")
+    assert project.accept(replace(analysis, actors=(analysis.actors[0], renamed)), project.generation)
+    job.make(project)
+    assert wait_until(lambda: not job.is_busy(), 20)
+    assert told == [True]
+    assert project.tables is not old
+    assert "Ms. Minister" in project.tables.marks["actor_name"].tolist()
+    project.close()
+
+
+def test_what_was_forgotten_is_not_made(qapp: QApplication, analysis: Analysis) -> None:
+    project, job, told = Project(), TablesJob(), []
+    job.made.connect(lambda: told.append(True))
+    assert project.accept(analysis, project.generation)
+    job.make(project)
+    job.forget()
+    assert not job.is_busy()
+    qapp.processEvents()
+    assert told == []
+    assert project.tables.marks_at_hand is None
+    project.close()

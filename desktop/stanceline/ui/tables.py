@@ -48,7 +48,7 @@ def _qualifiers(words: str) -> str:
 
 _DATE, _STANCE, _KIND = "begin", "stance", "kind"
 ALL_MARKS = (
-    MarkColumn("Date", _DATE),
+    MarkColumn("Date", _DATE, lambda when: period_text(*when)),
     MarkColumn("Actor", "actor_name"),
     MarkColumn("Kind", _KIND, _kind_word),
     MarkColumn("What it says", "label"),
@@ -179,18 +179,6 @@ class MarkTable(_Lines):
         return self._keys[row] if 0 <= row < len(self._keys) else None
 
 
-class _Period:
-    """A date that is put in words when it is seen: most rows never are."""
-
-    __slots__ = ("_when",)
-
-    def __init__(self, *when: Any) -> None:
-        self._when = when
-
-    def __str__(self) -> str:
-        return period_text(*self._when)
-
-
 def displayed(marks: pd.DataFrame, columns: Sequence[MarkColumn]) -> dict[str, list[str]]:
     """All that a list of these marks says, by heading."""
     return {
@@ -204,21 +192,16 @@ def _cells(marks: pd.DataFrame, column: MarkColumn) -> list[Any]:
 
 
 def _periods(marks: pd.DataFrame) -> list[Any]:
-    # By way of whole seconds: pandas' own scalars do not reach beyond the years 1 to 9999.
-    times = [
-        [
-            None if is_missing else second
-            for is_missing, second in zip(column.isna(), column.astype("int64"), strict=True)
-        ]
-        for column in (marks["begin"], marks["end_exclusive"])
-    ]
-    return [_Period(*when) for when in zip(*times, _listed(marks["granularity"]), strict=True)]
+    """Begin, end and granularity of each mark: put in words when they are seen, which most never are."""
+    # Whole seconds: pandas' own scalars do not reach beyond the years 1 to 9999.
+    begins, ends = (_listed(marks[name], marks[name].astype("int64")) for name in ("begin", "end_exclusive"))
+    return list(zip(begins, ends, _listed(marks["granularity"]), strict=True))
 
 
-def _listed(column: pd.Series[Any]) -> list[Any]:
-    """Values as a list, None where they are missing."""
-    values = column.astype(object)
-    return values.where(column.notna(), None).tolist()
+def _listed(column: pd.Series[Any], values: pd.Series[Any] | None = None) -> list[Any]:
+    """Values (those of the column itself, unless others are given) as a list, None where the column has none."""
+    listed: list[Any] = (column if values is None else values).astype(object).where(column.notna(), None).tolist()
+    return listed
 
 
 def _folded(column: pd.Series[Any]) -> pd.Series[Any]:
