@@ -20,6 +20,7 @@ from stanceline.discourse.statements.find import find_statements
 from stanceline.discourse.when import WhenOf
 from stanceline.reading.article import Article, Problem
 from stanceline.reading.parse import EMPTY_PARSE, Parse, Tree
+from stanceline.reading.plain import date_furniture
 from stanceline.records import (
     Analysis,
     ArticleRow,
@@ -55,7 +56,10 @@ def extract(article: Article, model: Parser | None) -> Extraction:
     """
     if article.language not in (None, "en"):
         return Extraction(article, foreign=resolve_other_language(article.text, article.language))
-    furniture = [block.span for block in article.blocks if block.kind == "furniture"]
+    dated = date_furniture(article.text, article.blocks)
+    furniture = [
+        block.span for index, block in enumerate(article.blocks) if block.kind == "furniture" and index not in dated
+    ]
     candidates = find_candidates(article.text, skip=furniture)
     parse = model.parse(article) if model is not None else EMPTY_PARSE
     tree = Tree(article.text, parse)
@@ -129,7 +133,7 @@ def derive(
     stances = tuple(row for row in stances if f"stance:{row.id}" not in rejected)
     known = {row.id for row in statements}
     stances = tuple(row if row.statement in known else replace(row, statement=None) for row in stances)
-    events = merge_events(ordered, base.identities, base.when)
+    events = merge_events(ordered, base.identities, base.when, references)
     return Analysis(
         proposals=tuple(sorted(proposals, key=lambda proposal: proposal.id)),
         articles=tuple(_article_row(extraction.article, base.times[extraction.article.id]) for extraction in ordered),

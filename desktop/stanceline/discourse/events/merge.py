@@ -2,80 +2,62 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from stanceline.discourse.actors.merge import Identities
+from stanceline.discourse.events.known import is_named_by, known_name
+from stanceline.discourse.events.label_words import count_words
+from stanceline.discourse.events.labels import MOST_WORDS
+from stanceline.discourse.events.reports import Report, read_reports
 from stanceline.discourse.when import When, WhenOf
-from stanceline.records import EventClause, EventRow, EventStatus, Extraction, MentionRow
+from stanceline.records import EventRow, EventStatus, Extraction, MentionRow
+from stanceline.temporal.references import ReferenceEvent
 from stanceline.temporal.timex import DAY_S
 
 LEAST_ALIKE = 0.45
 LEAST_ALIKE_APART = 0.6
 _NEIGHBORS = 40
 _APART_DAYS = 14
+_COUNTING = frozenset(["first", "second", "third", "fourth", "last", "final", "another", "other", "two", "three"])
 
 
-@dataclass(frozen=True)
-class _Report:
-    article: str
-    event: EventClause
-    actors: tuple[str, ...]
-    when: When
-    status: EventStatus
-
-
-def merge_events(extractions: Sequence[Extraction], identities: Identities, when: WhenOf) -> tuple[EventRow, ...]:
+def merge_events(
+    extractions: Sequence[Extraction],
+    identities: Identities,
+    when: WhenOf,
+    references: Sequence[ReferenceEvent] = (),
+) -> tuple[EventRow, ...]:
     """One row a happening, in the order of first mention.
 
-    Two reports are of one happening if they share an actor, their times overlap, and their lemmas are alike
-    (Jaccard of 0.45); or if they name the same reference event. Reports that are more alike but lie up to two
-    weeks apart become one row with the other times in `conflicts`.
+    Two reports are of one happening if they are of the same event of `references`; if they share an actor, their
+    times overlap, and their lemmas are alike (Jaccard of 0.45); or if one article names the happening twice by the
+    same noun at the same time. Reports that are more alike but lie up to two weeks apart become one row with
+    the other times in `conflicts`.
     """
-    reports = _reports(extractions, identities, when)
+    reports = read_reports(extractions, identities, when, references)
     parent = list(range(len(reports)))
     for left, right in _pairs(reports):
         if _is_same(reports[left], reports[right]):
             a, b = _root(parent, left), _root(parent, right)
             if a != b:
                 parent[max(a, b)] = min(a, b)
-    groups: dict[int, list[_Report]] = defaultdict(list)
+    groups: dict[int, list[Report]] = defaultdict(list)
     for index, report in enumerate(reports):
         groups[_root(parent, index)].append(report)
     taken: set[str] = set()
     return tuple(_row(groups[first], taken) for first in sorted(groups))
 
 
-def _reports(extractions: Sequence[Extraction], identities: Identities, when: WhenOf) -> list[_Report]:
-    found = []
-    for extraction in sorted(extractions, key=lambda each: each.article.id):
-        article = extraction.article.id
-        for event in extraction.events:
-            actors = tuple(dict.fromkeys(identities.id_of(article, actor) for actor in event.actors))
-            time = when.at(article, event.timex, at_publication=event.at_publication)
-            found.append(_Report(article, event, actors, time, _status_in_time(event, time, when.published(article))))
-    return found
-
-
-def _status_in_time(event: EventClause, time: When, published: When) -> EventStatus:
-    """A present or past form whose time lies behind the report's own day is a plan; a present one before it is past."""
-    if time.begin is None or time.end_exclusive is None or published.begin is None or published.end_exclusive is None:
-        return event.status
-    if time.begin >= published.end_exclusive and event.status in ("past", "ongoing"):
-        return "planned"
-    if time.end_exclusive <= published.begin and event.status == "ongoing":
-        return "past"
-    return event.status
-
-
-def _pairs(reports: list[_Report]) -> list[tuple[int, int]]:
-    """Pairs worth comparing: those that share an actor and a lemma and are near in time, or a reference event."""
+def _pairs(reports: list[Report]) -> list[tuple[int, int]]:
+    """Pairs worth comparing: those that share an actor and a lemma and are near in time, or a noun or reference event."""
     shelves: dict[tuple[str, str], list[int]] = defaultdict(list)
     for index, report in enumerate(reports):
         for actor in report.actors:
             for lemma in report.event.kin:
                 shelves[actor, lemma].append(index)
-        if report.event.reference:
-            shelves["", report.event.reference].append(index)
+        if report.key:
+            shelves["", report.key].append(index)
+        if report.event.rule == "event.noun" or report.titled:
+            shelves[report.article, report.head].append(index)
     pairs: set[tuple[int, int]] = set()
     for key in sorted(shelves):
         shelf = sorted(shelves[key], key=lambda index: (_begin(reports[index]), index))
@@ -85,7 +67,7 @@ def _pairs(reports: list[_Report]) -> list[tuple[int, int]]:
     return sorted(pairs)
 
 
-def _begin(report: _Report) -> int:
+def _begin(report: Report) -> int:
     return report.when.begin if report.when.begin is not None else -(2**62)
 
 
@@ -96,13 +78,11 @@ def _root(parent: list[int], index: int) -> int:
     return index
 
 
-def _is_same(left: _Report, right: _Report) -> bool:
-    if (
-        left.event.reference
-        and left.event.reference == right.event.reference
-        and left.event.rule == right.event.rule == "event.noun"
-    ):
-        return _overlap(left.when, right.when)
+def _is_same(left: Report, right: Report) -> bool:
+    if left.key and right.key:
+        return left.key == right.key
+    if _is_named_twice(left, right):
+        return True
     shared = set(left.actors) & set(right.actors)
     if not shared or (left.event.rule == "event.saying") != (right.event.rule == "event.saying"):
         return False
@@ -117,6 +97,25 @@ def _is_same(left: _Report, right: _Report) -> bool:
     if alike < LEAST_ALIKE_APART or len(one & other) < 3 or left.event.rule == "event.saying":
         return False
     return _is_near(left.when, right.when)
+
+
+def _is_named_twice(left: Report, right: Report) -> bool:
+    """As in "a vital summit next week" and "next week's summit in Lithuania" of one article."""
+    if (
+        left.article != right.article
+        or left.head != right.head
+        or not left.event.rule == right.event.rule == "event.noun"
+    ):
+        return False
+    if left.status != right.status or not _overlap(left.when, right.when):
+        return False
+    places = {report.event.place for report in (left, right)} - {None}
+    return len(places) < 2 and not _numbers(left) ^ _numbers(right)
+
+
+def _numbers(report: Report) -> frozenset[str]:
+    """The words that count: the second hearing is not the first."""
+    return frozenset(report.event.label.lower().split()) & _COUNTING
 
 
 def _overlap(left: When, right: When) -> bool:
@@ -134,13 +133,10 @@ def _is_near(left: When, right: When) -> bool:
     return abs(left.begin - right.begin) <= _APART_DAYS * DAY_S
 
 
-def _row(reports: list[_Report], taken: set[str]) -> EventRow:
+def _row(reports: list[Report], taken: set[str]) -> EventRow:
     """The row of one happening: label and status of its surest report, the time most reports agree on."""
     first = reports[0]
-    best = max(
-        reports,
-        key=lambda report: (report.event.confidence, -len(report.event.label.split()) > -13, -reports.index(report)),
-    )
+    best = max(reports, key=lambda report: (report.event.confidence, -reports.index(report)))
     time = _time_of(reports)
     key = f"{first.article}:e{first.event.trigger[0]}"
     ident, number = key, 2
@@ -150,12 +146,12 @@ def _row(reports: list[_Report], taken: set[str]) -> EventRow:
     places = [report.event.place for report in reports if report.event.place]
     return EventRow(
         id=ident,
-        label=best.event.label,
+        label=_label(reports, best),
         begin=time.begin,
         end_exclusive=time.end_exclusive,
         granularity=time.granularity,
         edtf=time.edtf,
-        status=best.status,
+        status=_status(reports, best),
         actors=tuple(dict.fromkeys(actor for report in reports for actor in report.actors)),
         place=places[0] if places else None,
         mentions=tuple(MentionRow(report.article, *report.event.clause) for report in reports),
@@ -169,7 +165,27 @@ def _row(reports: list[_Report], taken: set[str]) -> EventRow:
     )
 
 
-def _time_of(reports: list[_Report]) -> When:
+def _label(reports: list[Report], best: Report) -> str:
+    """The headline of the best report; several reports of a reference event bear its name, or the fullest one."""
+    known = next((report.known for report in reports if report.key), None)
+    if known is not None and all(report.event.rule == "event.noun" for report in reports):
+        name = known_name(known.event)
+        labels = [report.event.label for report in reports if is_named_by(report.event.label)]
+        fullest = max([name, *labels], key=lambda label: (count_words(label) <= MOST_WORDS, count_words(label)))
+        return name if len(reports) > 1 else fullest
+    if all(report.event.rule == "event.noun" for report in reports):
+        return max((report.event.label for report in reports), key=count_words)
+    return best.event.label
+
+
+def _status(reports: list[Report], best: Report) -> EventStatus:
+    """The status in the best report; a reference event that a later report tells of as past is past."""
+    if best.key and any(report.status == "past" for report in reports):
+        return "past"
+    return best.status
+
+
+def _time_of(reports: list[Report]) -> When:
     """The time that most reports support, the narrower and then the earlier mentioned one where they tie."""
     dated = [
         report.when for report in reports if report.when.begin is not None and report.when.end_exclusive is not None
@@ -185,7 +201,7 @@ def _time_of(reports: list[_Report]) -> When:
     return min(dated, key=rank)
 
 
-def _conflicts(reports: list[_Report], time: When) -> tuple[str, ...]:
+def _conflicts(reports: list[Report], time: When) -> tuple[str, ...]:
     """Where a report gives another time than the row shows: `article: time`."""
     found = []
     for report in reports:

@@ -3,7 +3,8 @@
 `lexicons/events.tsv` holds one word a row with its part and its classes: `happening` may be an event without a date,
 `state` only with one; `cancel`, `plan`, `wish`, `forecast` and `fail` say what becomes of what depends on the verb;
 nouns of class `span` ("deadline", "term") count only where a date stands with them; at an `occasion` ("statement",
-"interview") something is said, and that is the happening.
+"interview") something is said, and that is the happening; by verbs that `gather` somebody is at a meeting, and those
+that `hold` tell of the meeting itself.
 """
 
 import csv
@@ -12,7 +13,7 @@ from functools import lru_cache
 
 from stanceline import StancelineError, paths
 
-_CLASSES = {"happening", "state", "cancel", "plan", "wish", "forecast", "fail", "span", "occasion"}
+_CLASSES = {"happening", "state", "cancel", "plan", "wish", "forecast", "fail", "span", "occasion", "gather", "hold"}
 
 
 class EventWordError(StancelineError):
