@@ -22,7 +22,10 @@ LONGEST_FURNITURE = 420
 TAIL_LINES = 12
 """Lines at the end of the prose among which a credit may stand that looks like a sentence."""
 
-Zone = Literal["top", "middle", "tail", "bottom"]
+HEAD_LINES = 3
+"""Lines behind the first prose among which a labeled date line may stand: a headline may look like prose."""
+
+Zone = Literal["top", "head", "middle", "tail", "bottom"]
 
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"  # noqa: E501
 _WEEKDAY = r"(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\.?"
@@ -44,6 +47,12 @@ _PARTS["NAMES"] = rf"{_PARTS['NAME']}(?:(?:, | and |, and | & ){_PARTS['NAME']})
 
 _PLACEHOLDER = re.compile(r"\{(DATE|CLOCK|PLACE|NAMES|NAME)\}")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]{0,3}(?:\s|$)")
+_DATED = ("date-line", "release-line", "embargo")
+_DATE_LABEL = re.compile(
+    r"(?i)[\[(]?(?:(?:first|last|originally) )?(?:published|posted|updated?|modified|revised|issued|filed|released"
+    r"|printed|publication date|release date|date (?:published|posted|issued|updated|of)|for (?:immediate )?release|embargo"
+    r"|(?:press|media|news) release)\b"
+)
 _SEPARATOR = re.compile(r"\s{1,4}[·•|–—]\s{1,4}|\s?[·•|]\s?|\s{2,8}|\t{1,4}")
 _SEPARATING = ("·", "•", "|", " – ", " — ", "  ", "\t")
 _BULLET = re.compile(r"(?:[•·*▪◦‣–—-]|\d{1,2}[.)])\s")
@@ -141,7 +150,13 @@ def _is_prose(line: str) -> bool:
 
 
 def _zone(index: int, first: int, last: int) -> Zone:
-    return "top" if index < first else "bottom" if index > last else "tail" if index > last - TAIL_LINES else "middle"
+    if index < first:
+        return "top"
+    if index > last:
+        return "bottom"
+    if first < index <= first + HEAD_LINES:
+        return "head"
+    return "tail" if index > last - TAIL_LINES else "middle"
 
 
 def furniture_rule(line: str, zone: Zone) -> str:
@@ -152,6 +167,9 @@ def furniture_rule(line: str, zone: Zone) -> str:
         return rule
     # "X reports from Paris." looks like a sentence.
     if zone == "tail" and (rule := _match(line, "bottom")) in ("reporting-credit", "republished", "contact"):
+        return rule
+    # A bare date may head an entry of a chronology; one that says "Published" does not.
+    if zone in ("head", "tail") and _DATE_LABEL.match(line) and (rule := _match(line, "bottom")) in _DATED:
         return rule
     chunks = _chunks(line)
     if len(chunks) < 2:
@@ -189,7 +207,12 @@ def _find_title(lines: Sequence[_Line], rules: list[str], first: int, title: str
                 return index
         return None
     free = [index for index in range(min(first, 12)) if not rules[index]]
-    if (marked := next((index for index in range(min(len(lines), 12)) if lines[index].is_heading), None)) is not None:
+    if (
+        marked := next(
+            (index for index in range(min(len(lines), 12)) if lines[index].is_heading and rules[index] not in _DATED),
+            None,
+        )
+    ) is not None:
         return marked
     for place, index in enumerate(free):
         line = lines[index].text
@@ -205,9 +228,10 @@ def _find_title(lines: Sequence[_Line], rules: list[str], first: int, title: str
 
 def _long_headline(lines: Sequence[_Line], rules: Sequence[str], first: int) -> int | None:
     # A first line that ends like a sentence is a headline where it is short beside what follows after a blank.
-    if first + 1 >= len(lines) or rules[first] or lines[first].paragraph == lines[first + 1].paragraph:
+    behind = next((index for index in range(first + 1, min(len(lines), first + 6)) if not rules[index]), None)
+    if behind is None or rules[first] or lines[first].paragraph == lines[behind].paragraph:
         return None
-    line, after = lines[first].text, lines[first + 1].text
+    line, after = lines[first].text, lines[behind].text
     return first if len(line) <= 120 and len(after) > 1.2 * len(line) and not _DATELINE.match(line) else None
 
 

@@ -15,6 +15,10 @@ _OUTLET = re.compile(
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DATE = re.compile(DATE_PATTERN, re.IGNORECASE)
 _PLACE = re.compile(r"[A-ZÀ-Þ][\w.'’/ -]{1,40}(?:, [A-ZÀ-Þ][\w.' ]{1,24})?, {1,2}|[A-ZÀ-Þ][A-ZÀ-Þ.'’/ -]{2,40} ")
+_CLOSING = re.compile(
+    r"[(\[](?:(?i:first|last|originally) )?(?i:published|posted|updated|issued|filed|released)(?: (?:on|at))?:? "
+    rf"(?i:{DATE_PATTERN})[^()\[\]\n]{{0,30}}[)\]]\.?$"
+)
 _AGENCY = re.compile(r" \([^)\n]{2,60}\) ?[—–:-]")
 _AFTER_DATE = re.compile(r"(?:,? \d{1,2}[:.]\d\d[^—–(]{0,12})?(?: ?[—–]| - |: | ?\([^)\n]{2,60}\) ?[—–:-])")
 _NO_PLACE = frozenset(
@@ -53,11 +57,31 @@ def own_address(text: str, blocks: Sequence[Block]) -> str | None:
     return found.span.quote(text) if found else None
 
 
+def date_furniture(text: str, blocks: Sequence[Block]) -> frozenset[int]:
+    """The indices of the furniture blocks that carry a calendar date of the article itself."""
+    return frozenset(
+        index
+        for index, block in enumerate(blocks)
+        if block.rule in _FURNITURE_WITH_DATES and _DATE.search(block.span.quote(text))
+    )
+
+
+def closing_note(text: str, blocks: Sequence[Block]) -> Span | None:
+    """A note behind the last words of the last paragraph: `... was closed. (Published Jan. 30, 2026)`, or None."""
+    last = next((block for block in reversed(blocks) if block.kind == "body"), None)
+    if last is None:
+        return None
+    found = _CLOSING.search(text, max(last.span.start, last.span.end - 120), last.span.end)
+    return Span(found.start(), found.end()) if found else None
+
+
 def has_date_line(text: str, blocks: Sequence[Block]) -> bool:
     """Whether the text states a complete day of its own: in a line about itself, or in the dateline."""
     for block in blocks:
         if block.rule in _FURNITURE_WITH_DATES and _has_full_date(block.span.quote(text)):
             return True
+    if (note := closing_note(text, blocks)) is not None and _has_full_date(note.quote(text)):
+        return True
     dateline = find_dateline(text, blocks)
     return dateline is not None and bool(_YEAR.search(dateline.quote(text)))
 

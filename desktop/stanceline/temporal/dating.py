@@ -252,10 +252,11 @@ def _month_edges(args: Mapping[str, str]) -> DaySet:
 
 
 def _near_weekday_date(args: Mapping[str, str]) -> DaySet:
-    """Days for which the nearest such date falls on the weekday that the text gives it."""
+    """Days within a year of such a date that falls on the weekday that the text gives it."""
     found = []
     for year in YEARS:
         day = _day(year, int(args["month"]), int(args["day"]))
         if day is not None and weekday_of(day) == int(args["weekday"]):
-            found.append((day - 200, day + 200))
+            # Some write of a day that is most of a year away.
+            found.append((day - 366, day + 366))
     return _recurring(found)

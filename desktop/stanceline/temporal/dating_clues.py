@@ -15,6 +15,7 @@ from typing import Final
 from stanceline import paths
 from stanceline.reading.article import Article, Span
 from stanceline.reading.parse import Tree
+from stanceline.temporal.dating_facts import is_firm_future, is_own_time, is_past_fact, is_real
 from stanceline.temporal.dating_stated import own_dates
 from stanceline.temporal.normalizer import resolve_all
 from stanceline.temporal.references import plain_words
@@ -23,6 +24,8 @@ from stanceline.temporal.timex import DAY_S, UNKNOWN_TIME, Candidate, Clue, Dire
 _DEICTIC: Final = re.compile(
     r"(?i)\b(the day after tomorrow|the day before yesterday|tomorrow|yesterday|last night|today|tonight|this (?:morning|afternoon|evening))"  # noqa: E501
     r"(?: (?:morning|afternoon|evening|night))?,? \(?(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
+    # "The fair is open today, Friday and Saturday" lists days.
+    r"(?!['’]s|(?:,| and| or| through| to|,? and|[–-])? ?(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 )
 _EDGE_OF_MONTH: Final = re.compile(
     r"(?i)\b(tomorrow|yesterday|today),? \(?the (first|last) day of (january|february|march|april|may|june|july|august"
@@ -36,7 +39,12 @@ _MONTHS: Final = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
 )  # fmt: skip
-_QUOTED: Final = re.compile(r"“[^“”]{1,3000}(?:”|$)|\"[^\"]{1,3000}(?:\"|$)")
+_QUOTED: Final = re.compile(
+    r"„[^„“”]{1,3000}[“”]|“[^“”]{1,3000}(?:”|$)|\"[^\"]{1,3000}(?:\"|$)|«[^«»]{1,3000}»"
+    r"|(?<!\w)‘(?:[^‘’]|’(?=\w)){1,1500}’|(?<!\w)'(?=[A-Za-z])(?:[^'\n]|'(?=\w)){1,400}'(?!\w)"
+)
+_OTHER_YEARS: Final = re.compile(r"(?i)\b(?:fiscal|financial|tax|school|academic|fy|season|model)\b|\bFY")
+"""Years that begin at another time than the calendar's."""
 _WITHIN: Final = ("", "in", "on", "at", "during", "since")
 _FUTURE_WORDS: Final = frozenset(["will", "shall", "'ll", "’ll", "wo"])
 _SAYING: Final = frozenset(["say", "tell", "predict", "forecast", "think", "believe", "hope", "expect", "estimate"])
@@ -126,15 +134,28 @@ def _deictics(prose: _Prose) -> Iterator[Clue]:
         if prose.speaks_here(*match.span()):
             shift = _SHIFTS.get(match[1].lower(), 0)
             weekday = (_WEEKDAYS.index(match[2].lower()) - shift) % 7 + 1
-            yield Clue(
-                "own_weekday", "dating.day_and_weekday", match.start(), match.end(), True, (("weekday", str(weekday)),)
-            )
+            args = (("weekday", str(weekday)),)
+            sure = _counts_from_writing(prose.tree, match, shift)
+            yield Clue("own_weekday", "dating.day_and_weekday", match.start(), match.end(), sure, args)
     for match in _EDGE_OF_MONTH.finditer(text):
         if prose.speaks_here(*match.span()):
             month = _MONTHS.index(match[3].lower()) + 1
             shift = _SHIFTS.get(match[1].lower(), 0)
-            args = (("month", str(month)), ("edge", match[2].lower()), ("shift", str(shift)))
-            yield Clue("month_edge", "dating.edge_of_month", match.start(), match.end(), True, args)
+            edge = (("month", str(month)), ("edge", match[2].lower()), ("shift", str(shift)))
+            sure = _counts_from_writing(prose.tree, match, shift)
+            yield Clue("month_edge", "dating.edge_of_month", match.start(), match.end(), sure, edge)
+
+
+def _counts_from_writing(tree: Tree, match: re.Match[str], shift: int) -> bool:
+    """Whether a day word counts from the day of writing; in a story "tomorrow" goes with a past tense or "would"."""
+    token = tree.root_of(tree.tokens_in(Span(match.start(1), match.end(1))))
+    verb = governing_verb(tree, token) if token is not None else None
+    if verb is None:
+        return True
+    helpers = {tree.lower[kid] for kid in tree.kids(verb, "aux", "auxpass")}
+    if helpers & {"would", "had"}:
+        return False
+    return not (shift > 0 and (is_plain_past(tree, verb) or helpers & {"was", "were"}))
 
 
 def _candidates(prose: _Prose, candidates: Sequence[Candidate], hints: Sequence[Direction]) -> Iterator[Clue]:
@@ -143,6 +164,8 @@ def _candidates(prose: _Prose, candidates: Sequence[Candidate], hints: Sequence[
         for candidate, hint in zip(candidates, hints, strict=True)
         if prose.speaks_here(candidate.start, candidate.end)
     ]
+    # In a look back the day may be one of a year that is named somewhere else.
+    has_years = any("y" in dict(c.args) and len(prose.tree.tokens_in(Span(c.start, c.end))) > 0 for c in candidates)
     absolute = resolve_all(prose.article.text, [candidate for candidate, _ in told], UNKNOWN_TIME)
     for (candidate, hint), timex in zip(told, absolute, strict=True):
         args = dict(candidate.args)
@@ -153,7 +176,7 @@ def _candidates(prose: _Prose, candidates: Sequence[Candidate], hints: Sequence[
             yield Clue("yesterday", "dating.yesterday", *span, False)
         elif family == "date" and "w" in args and "y" not in args and args.get("w", "").isdigit():
             parts = (("month", args["m"]), ("day", args["d"]), ("weekday", args["w"]))
-            yield Clue("weekday_date", "dating.weekday_and_date", *span, True, parts)
+            yield Clue("weekday_date", "dating.weekday_and_date", *span, not has_years, parts)
         # A range may belong to what is decided ("a delay, from 2018 to 2020").
         if timex.interval is not None and timex.anchor == "none" and family not in ("yearrange", "monthrange"):
             first, last = timex.interval.begin // DAY_S, (timex.interval.end - 1) // DAY_S
@@ -168,12 +191,27 @@ def _bounds(prose: _Prose, candidate: Candidate, hint: Direction, first: int, la
     if adverbial is None:
         return
     verb, preposition = adverbial
+    if _is_in_name(tree, candidate) or _OTHER_YEARS.search(candidate.text):
+        return
     span = (candidate.start, candidate.end)
     days = (("first", str(first)), ("last", str(last)))
-    if hint == "past" and is_plain_past(tree, verb) and preposition in _WITHIN:
-        yield Clue("not_before", "dating.past_date", *span, True, days)
+    if hint == "past" and is_plain_past(tree, verb) and preposition in _WITHIN and is_real(tree, verb):
+        sure = is_past_fact(tree, verb) and is_own_time(tree, verb, _place(tree, candidate))
+        yield Clue("not_before", "dating.past_date", *span, sure, days)
     elif hint == "future" and is_plain_future(tree, verb) and preposition in (*_WITHIN, "by", "until", "before"):
-        yield Clue("not_after", "dating.future_date", *span, True, days)
+        yield Clue("not_after", "dating.future_date", *span, is_firm_future(tree, verb), days)
+
+
+def _place(tree: Tree, candidate: Candidate) -> int:
+    return tree.tokens_in(Span(candidate.start, candidate.end))[0]
+
+
+def _is_in_name(tree: Tree, candidate: Candidate) -> bool:
+    """ "In Vision 2030", "at Expo 2025": a bare year behind a name belongs to the name."""
+    first = _place(tree, candidate)
+    return (
+        dict(candidate.args).get("family") == "year" and first > 0 and tree.pos[first - 1] in ("PROPN", "NOUN", "NUM")
+    )
 
 
 def _as_adverbial(tree: Tree, token: int) -> tuple[int, str] | None:

@@ -19,6 +19,7 @@ from stanceline.temporal.dating_clues import (
     is_plain_past,
     quoted_spans,
 )
+from stanceline.temporal.dating_facts import is_firm_future, is_real, may_be_backshifted
 from stanceline.temporal.dating_naming import FEW, EventFinder, Named
 from stanceline.temporal.dating_pointing import Pointer
 from stanceline.temporal.dating_solve import Constraint
@@ -34,6 +35,9 @@ DAYS_AFTER: Final = 14
 _OPENING: Final = frozenset(["begin", "start", "open", "kick", "convene"])
 _CLOSING: Final = frozenset(["end", "close", "conclude", "finish"])
 _MARGINS: Final = frozenset(["sideline", "margin", "fringe"])
+_FAR: Final = frozenset(["ago", "later", "since", "earlier", "once", "when", "after"])
+_UNITS: Final = frozenset(["year", "month", "anniversary", "decade"])
+_MOVED: Final = frozenset(["postpone", "cancel", "delay", "reschedule", "move", "scrap", "defer", "relocate"])
 _LAST: Final = frozenset(["last", "final", "closing", "concluding"])
 _COUNT: Final = {
     word: number
@@ -138,7 +142,16 @@ class EventReader:
         candidate = self.candidates[place]
         if allowed:
             says = f"“{candidate.text}” points at {self._label(mention)}."
+            sure = sure and not self._is_put_off(mention)
             yield self._constraint(mention, allowed, "dating.event_dated", says, sure, 0.95)
+
+    def _is_put_off(self, mention: Named) -> bool:
+        """Whether the sentence moves or denies the event, so that it need not have come on the day named."""
+        tree = self.tree
+        verb, _ = self.clauses.role(mention)
+        if verb is not None and tree.kid(verb, "neg") is not None:
+            return True
+        return any(tree.lemma[token] in _MOVED for token in tree.sentence_tokens(mention.head))
 
     def _label(self, mention: Named) -> str:
         first = mention.events[0]
@@ -190,7 +203,8 @@ class EventReader:
     def _on_numbered_day(self, mention: Named, number: int) -> Iterator[Constraint]:
         days = [event.end if number == -1 else event.start + number - 1 for event in mention.events]
         says = f"It reports, on that day or the next, on one day of {self._label(mention)}."
-        yield self._constraint(mention, DaySet.of((d, d + 1) for d in days), "dating.event_day", says, True, 0.9)
+        sure = not self._is_look_back(mention)
+        yield self._constraint(mention, DaySet.of((d, d + 1) for d in days), "dating.event_day", says, sure, 0.9)
         yield Constraint(DaySet.days(days), False, 0.3, "dating.event_same_day", says, mention.start, mention.end)
 
     def _offset(self, mention: Named) -> tuple[int, int, int] | None:
@@ -223,7 +237,7 @@ class EventReader:
                     says = f"“{self.candidates[place].text}” is counted from {self._label(mention)}."
                     yield self._constraint(mention, allowed, "dating.event_offset", says, True, 0.95)
                 return
-        if verb is not None and is_plain_past(self.tree, verb):
+        if verb is not None and is_plain_past(self.tree, verb) and is_real(self.tree, verb):
             first = min(day for day, _ in targets)
             says = f"It looks back on a day that is counted from {self._label(mention)}."
             yield self._constraint(mention, DaySet.since(first), "dating.event_offset", says, True, 0.8)
@@ -244,15 +258,19 @@ class EventReader:
         last = max(e.end for e in mention.events)
         label = self._label(mention)
         if is_plain_past(self.tree, verb) and role != "before" and directions <= {"past"}:
+            if not is_real(self.tree, verb):
+                return
             says = f"It reports what happened at or after {label}."
-            yield self._constraint(mention, DaySet.since(first), "dating.event_past", says, True, 0.8)
+            sure = not may_be_backshifted(self.tree, verb)
+            yield self._constraint(mention, DaySet.since(first), "dating.event_past", says, sure, 0.8)
             recent = DaySet.of((event.start, event.end + RECENT_DAYS) for event in mention.events)
             if not directions and self._is_news(mention) and not self._looks_far_back(verb):
                 says = f"News is mostly told within a week: {label}."
                 yield Constraint(recent, False, 0.2, "dating.event_recent", says, mention.start, mention.end)
         elif is_plain_future(self.tree, verb) and role != "after":
             says = f"It speaks of this as still to come: {label}."
-            yield self._constraint(mention, DaySet.until(last), "dating.event_future", says, True, 0.8)
+            sure = is_firm_future(self.tree, verb)
+            yield self._constraint(mention, DaySet.until(last), "dating.event_future", says, sure, 0.8)
 
     def _days_early(self, mention: Named) -> int:
         """People arrive for an event, and meet on its sidelines, up to two days before it opens."""
@@ -265,6 +283,15 @@ class EventReader:
         """Whether the event is what the article is about: named early on, beside weekdays, and no lasting reference."""
         early = self._depth(mention) <= 3
         return mention.is_telling() and not _is_lasting(mention) and self.has_weekdays and early
+
+    def _is_look_back(self, mention: Named) -> bool:
+        """Whether the sentence counts in years or months, or tells of something before or unreal."""
+        tree = self.tree
+        verb = governing_verb(tree, mention.head)
+        if verb is not None and (self._looks_far_back(verb) or not is_real(tree, verb, will=True)):
+            return True
+        words = {tree.lemma[token] for token in tree.sentence_tokens(mention.head)}
+        return bool(words & _UNITS) or (bool(words & _FAR) and self._depth(mention) > 0)
 
     def _looks_far_back(self, verb: int) -> bool:
         """Whether the clause is a look back: pluperfect, or dated by a year or month of its own."""

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from stanceline.reading.article import Article, Block
+from stanceline.reading.article import Article, Span
 from stanceline.reading.furniture import DATE_PATTERN
-from stanceline.reading.plain import find_dateline
+from stanceline.reading.plain import closing_note, find_dateline
 from stanceline.temporal.normalizer import parse_metadata_date
 from stanceline.temporal.timex import DocumentTime, Reason, days_from_civil, format_day, parse_day
 
@@ -16,7 +16,9 @@ _NUMERIC: Final = re.compile(r"(\d{1,4})([-./])(\d{1,2})\2(\d{4}|\d{1,2})")
 _WEEKDAY: Final = re.compile(r"^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? +", re.IGNORECASE)
 _YEAR: Final = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _REVISED: Final = re.compile(r"(?i)\b(?:updated?|modified|revised|edited|corrected)\b")
-_LABEL: Final = re.compile(r"(?i)\b(?:published|posted|issued|filed|released|embargo(?:ed)?|updated?)\b")
+_LABEL: Final = re.compile(
+    r"(?i)\b(?:published|posted|issued|filed|released?|printed|embargo(?:ed)?|updated?|modified|revised|publication)\b"
+)
 _AMERICAN: Final = re.compile(r"\b(?:[AP]\.?M\b|[ap]\.m\.|[ECMP][SD]T\b|ET\b|PT\b)")
 _RULES: Final = ("date-line", "embargo", "byline", "posted-by", "release-line", "share", "bar", "read-time")
 
@@ -76,15 +78,17 @@ def _find_own(article: Article) -> Iterator[OwnDate]:
     for block in article.blocks:
         # Below the text, a bare date may be that of a correction.
         if block.rule in _RULES and (block.span.start < last_prose or _LABEL.search(block.span.quote(text))):
-            yield from _in_line(text, block, american)
+            yield from _in_line(text, block.span, american)
+    if (note := closing_note(text, article.blocks)) is not None:
+        yield from _in_line(text, note, american)
     dateline = find_dateline(text, article.blocks)
     if dateline is not None and (match := _DATE.match(text, dateline.start, dateline.end)):
         yield _own(match, False, american, is_dateline=True)
 
 
-def _in_line(text: str, block: Block, american: bool) -> Iterator[OwnDate]:
-    last = block.span.start
-    for match in _DATE.finditer(text, block.span.start, block.span.end):
+def _in_line(text: str, line: Span, american: bool) -> Iterator[OwnDate]:
+    last = line.start
+    for match in _DATE.finditer(text, line.start, line.end):
         revised = bool(_REVISED.search(text, last, match.start()))
         yield _own(match, revised, american, is_dateline=False)
         last = match.end()
