@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QListView, QMessageBox, QPushButton, QRadioButton
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QListView, QMessageBox, QPushButton, QRadioButton
 
 from stanceline.temporal.timex import parse_day
 from stanceline.ui.main_window import MainWindow
@@ -163,30 +163,90 @@ def test_forms_say_what_is_wrong_instead_of_closing(seeds: MainWindow) -> None:
     assert not seeds.session.undo.canUndo()
 
 
-def test_untitled_work_is_asked_about_once(
-    open_window: Opener, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def untitled(open_window: Opener, tmp_path: Path) -> MainWindow:
+    """A window on an article of one's own that was never saved."""
     path = tmp_path / "mine.txt"
     path.write_bytes((SEEDS / "002_2fe6c1df8b5d4f97.txt").read_bytes())
     window = open_window(path)
     assert window.wait_idle(60)
-    asked: list[str] = []
+    return window
 
-    def answer(box: QMessageBox) -> int:
-        asked.append(box.text())
-        return QMessageBox.StandardButton.Cancel.value
 
-    monkeypatch.setattr(QMessageBox, "exec", answer)
+def question(window: MainWindow) -> QMessageBox:
+    box = visible_dialog(window, "unsavedDialog")
+    assert isinstance(box, QMessageBox)
+    return box
+
+
+def test_closing_untitled_work_asks_once_without_blocking(open_window: Opener, tmp_path: Path) -> None:
+    window = untitled(open_window, tmp_path)
     assert not window.close()
-    assert len(asked) == 1
+    assert not window.close()
+    QTest.mouseClick(question(window).button(QMessageBox.StandardButton.Cancel), Qt.MouseButton.LeftButton)
     assert window.session.has_articles()
+    assert not window.close()
+    QTest.mouseClick(question(window).button(QMessageBox.StandardButton.Discard), Qt.MouseButton.LeftButton)
+    assert not window.isVisible()
+    assert not window.session.has_articles()
 
 
-def test_an_untouched_sample_is_not_asked_about(open_window: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_untitled_work_is_saved_on_the_way_out(
+    open_window: Opener, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = untitled(open_window, tmp_path)
+    wanted = tmp_path / "named.stanceline"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_rest: (str(wanted), ""))
+    assert not window.close()
+    QTest.mouseClick(question(window).button(QMessageBox.StandardButton.Save), Qt.MouseButton.LeftButton)
+    assert not window.isVisible()
+    assert wanted.exists()
+
+
+def test_a_new_project_waits_for_the_answer_about_the_old(open_window: Opener, tmp_path: Path) -> None:
+    window = untitled(open_window, tmp_path)
+    act(window, "actionNew").trigger()
+    assert window.session.has_articles()
+    QTest.mouseClick(question(window).button(QMessageBox.StandardButton.Discard), Qt.MouseButton.LeftButton)
+    assert not window.session.has_articles()
+
+
+def test_an_untouched_sample_is_not_asked_about_but_a_corrected_one_is(open_window: Opener) -> None:
     window = open_window(SEEDS)
     assert window.wait_idle(60)
-    monkeypatch.setattr(QMessageBox, "exec", lambda _box: pytest.fail("asked"))
-    assert window.close()
+    window.session.selection.select([a_stance(window)])
+    act(window, "actionReject").trigger()
+    assert not window.close()
+    question(window).close()
+    untouched = open_window(SEEDS)
+    assert untouched.wait_idle(60)
+    assert untouched.close()
+
+
+def test_what_an_earlier_session_did_can_be_undone_and_redone(
+    open_window: Opener, seed_project: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "kept.stanceline"
+    path.write_bytes(seed_project.read_bytes())
+    first = open_window(path)
+    assert first.wait_idle(60)
+    key = a_stance(first)
+    first.session.selection.select([key])
+    act(first, "actionReject").trigger()
+    first.session.close()
+    second = open_window(path)
+    assert second.wait_idle(60)
+    for _ in range(2):
+        act(second, "actionUndo").trigger()
+        assert second.wait_idle(20)
+        assert key in second.session.index.stances
+        act(second, "actionRedo").trigger()
+        assert second.wait_idle(20)
+        assert key not in second.session.index.stances
+    second.session.close()
+    third = open_window(path)
+    assert third.wait_idle(60)
+    assert key not in third.session.index.stances
+    assert third.session.undo.count() == 1
 
 
 def test_work_left_by_a_crash_is_offered_in_a_bar(open_window: Opener) -> None:

@@ -76,8 +76,7 @@ class Commands(QObject):
     # ---- file
 
     def new_project(self) -> None:
-        if self.may_close():
-            self._session.new()
+        self.before_leaving(self._session.new)
 
     def open_project(self) -> None:
         settings = self._window.settings
@@ -90,19 +89,24 @@ class Commands(QObject):
 
     def open_path(self, path: Path) -> None:
         """Open a project after asking about work that is not saved."""
-        if self.may_close() and self._session.open(path):
-            self._window.settings.add_recent(path)
+
+        def open_it() -> None:
+            if self._session.open(path):
+                self._window.settings.add_recent(path)
+
+        self.before_leaving(open_it)
 
     def open_recent(self, name: str) -> None:
         """Open a project from the list of recent ones."""
         self.open_path(Path(name))
 
     def open_sample(self) -> None:
-        if self._session.has_articles():
-            if not self.may_close():
-                return
-            self._session.new()
-        self._session.take_in([sample_folder()])
+        def open_it() -> None:
+            if self._session.has_articles():
+                self._session.new()
+            self._session.take_in([sample_folder()])
+
+        self.before_leaving(open_it)
 
     def add_files(self) -> None:
         settings = self._window.settings
@@ -174,12 +178,19 @@ class Commands(QObject):
         settings.add_recent(path)
         return True
 
-    def may_close(self) -> bool:
-        """Ask once about untitled work; True where it was saved or given up."""
+    def before_leaving(self, act: Callable[[], None]) -> None:
+        """Do what puts the present work away: at once, or when a question about untitled work is answered.
+
+        The question never blocks; a second one is not asked while the first is open.
+        """
         if not self._session.is_worth_keeping():
-            return True
+            act()
+            return
+        if any(box.isVisible() for box in self._window.findChildren(QMessageBox, "unsavedDialog")):
+            return
         box = QMessageBox(self._window)
         box.setObjectName("unsavedDialog")
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setIcon(QMessageBox.Icon.Question)
         box.setText(say("Save this work before it is closed?"))
         box.setInformativeText(say("It has no name yet."))
@@ -188,10 +199,13 @@ class Commands(QObject):
         box.setDefaultButton(buttons.Save)
         for button in box.buttons():
             button.setIcon(QIcon())
-        answer = box.exec()
-        if answer == buttons.Save:
-            return self._save_as()
-        return answer == buttons.Discard
+
+        def answer(given: int) -> None:
+            if given == buttons.Discard or (given == buttons.Save and self._save_as()):
+                act()
+
+        box.finished.connect(answer)
+        box.open()
 
     def export(self) -> None:
         from stanceline.ui.export_dialog import ExportDialog

@@ -33,7 +33,8 @@ class EditCommand(QUndoCommand):
     @classmethod
     def already_done(cls, project: Project, entry: HistoryEntry, tell: Callable[[str], None]) -> EditCommand:
         """An edit of an earlier session that is still in force."""
-        return cls(project, Restore(entry.text, entry.done), Restore(entry.text, entry.back), tell)
+        redone = Restore(entry.text, entry.done, is_undo=False)
+        return cls(project, redone, Restore(entry.text, entry.back), tell)
 
     def redo(self) -> None:
         if self._is_new:

@@ -69,6 +69,7 @@ class MainWindow(QMainWindow):
         self.timelineView, self.linking = None, None
         self.is_complete = False
         self._has_painted = False
+        self._may_close = False
         self._is_flat: bool | None = None
         self._is_folded_by_hand: bool | None = None
         self.actions_table = ActionTable(theme, self._call, self._has, self)
@@ -336,12 +337,17 @@ class MainWindow(QMainWindow):
             self.linking.show_overview(True)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.commands.may_close():
+        if self._may_close or not self.session.is_worth_keeping():
             self.save_state()
             self.session.close()
             event.accept()
         else:
             event.ignore()
+            self.commands.before_leaving(self._close_unasked)
+
+    def _close_unasked(self) -> None:
+        self._may_close = True
+        self.close()
 
     # ---- drag and drop
 
