@@ -5,6 +5,7 @@ import re
 from stanceline.discourse.actors.bodies import home_city, home_state
 from stanceline.discourse.actors.chunks import entity_type, is_capital
 from stanceline.discourse.actors.gazetteer import folded, pieces_of
+from stanceline.discourse.actors.pronouns import person_meant
 from stanceline.discourse.actors.scene import Draft, Scene
 from stanceline.discourse.actors.words import word_list
 
@@ -145,7 +146,7 @@ def _link_definite(scene: Scene, first: int, head: int, owner: int | None) -> No
     if owner is not None and scene.drafts[owner].kind == "organization" and scene.lemma(head) in word_list("organ"):
         scene.mention(first, head + 1, "description", owner, "actor.description.organ", head=head, confidence=0.8)
         return
-    of_person = scene.tree.lower[first] in ("his", "her")
+    of_person = scene.tree.lower[first] in ("his", "her") and scene.lemma(head) == "party"
     found = None if of_person else _best_body(scene, first, head, owner)
     if found is None and not of_person:
         found = _near_body(scene, first, head, owner)
@@ -179,13 +180,13 @@ def _near_body(scene: Scene, first: int, head: int, owner: int | None) -> int | 
         return max(same)[1]
     if lemma not in word_list("any_body") or extra:
         return None
-    near = {
-        actor
-        for actor, place in last.items()
-        if scene.drafts[actor].kind == "organization" and not scene.drafts[actor].anonymous
-        if scene.block_of(place) == scene.block_of(head) and 0 <= tree.sentence[head] - tree.sentence[place] <= 1
-    }
-    return near.pop() if len(near) == 1 else None
+    named = [(p, a) for a, p in last.items() if (d := scene.drafts[a]).kind == "organization" and not d.anonymous]
+    near = [(p, a) for p, a in named if scene.block_of(p) == scene.block_of(head)]
+    for distance in (0, 1):
+        found = [actor for place, actor in near if tree.sentence[head] - tree.sentence[place] == distance]
+        if found:
+            return found[0] if len(found) == 1 else None
+    return None
 
 
 def link_locality(scene: Scene) -> None:
@@ -327,7 +328,7 @@ def link_owned(scene: Scene) -> None:
         if mention.kind != "description" or mention.actor is None or not scene.drafts[mention.actor].anonymous:
             continue
         first, _ = scene.token_range(mention)
-        owner = scene.actor_at(first) if scene.tree.lower[first] in ("his", "her") else None
+        owner = person_meant(scene, first) if scene.tree.lower[first] in ("his", "her") else None
         if owner is None or scene.drafts[owner].kind != "person":
             continue
         lemma = scene.lemma(mention.head)

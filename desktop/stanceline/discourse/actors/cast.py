@@ -7,6 +7,7 @@ their titles, persons and groups by description, pronouns. A mention that fits t
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from stanceline.discourse.actors.author import link_author
 from stanceline.discourse.actors.bodies import link_acronyms, link_names, link_parties
 from stanceline.discourse.actors.body_nouns import link_descriptions, link_locality, link_owned
 from stanceline.discourse.actors.groups import link_roles
@@ -91,6 +92,7 @@ def find_cast(article: Article, tree: Tree) -> Cast:
     link_roles(scene)
     link_people(scene)
     link_late_names(scene)
+    link_author(scene)
     link_owned(scene)
     return _finish(scene)
 

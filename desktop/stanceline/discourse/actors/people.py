@@ -133,7 +133,7 @@ def _score_other(scene: Scene, chunk: Chunk) -> int:
     verb = tree.head[head]
     if tree.dep[head] in SUBJECT and scene.lemma(verb) == "be":
         said += tree.kids(verb, "attr")
-    if any(scene.noun_sort(token) in ("body", "suffix", "site", "place") for token in said):
+    if not given and any(scene.noun_sort(token) in ("body", "suffix", "site", "place") for token in said):
         score += 4
     return score
 
@@ -360,9 +360,10 @@ def _link_unknown(scene: Scene, chunk: Chunk, text: str, lone: bool) -> None:
         and label == ""
     ):
         return
-    if titled or (not articled and not numbered and ((label == "PERSON" and not placed) or lone_speaker)):
+    other = not titled and not lone and _score_other(scene, chunk) > 2
+    if titled or (not articled and not numbered and not other and ((label == "PERSON" and not placed) or lone_speaker)):
         _mention(scene, chunk, _full_name(scene, chunk), "actor.name.lone" if lone else "actor.name.person", 0.8)
-    elif (label == "ORG" and (acts or not lone or text.isupper())) or (
+    elif (other and acts) or (label == "ORG" and (acts or not lone or text.isupper())) or (
         acts and (articled or label in ("GPE", "LOC", "NORP"))
     ):
         scene.mention(chunk.first, chunk.end, "name", _other_body(scene, text), "actor.name.entity", confidence=0.7)

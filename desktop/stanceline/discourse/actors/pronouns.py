@@ -38,6 +38,11 @@ def link_people(scene: Scene) -> None:
         scene.mention(token, token + 1, "pronoun", actor, how, head=token, confidence=0.8 if actor is not None else 0.0)
 
 
+def person_meant(scene: Scene, token: int) -> int | None:
+    """The person whom a possessive "his" or "her" that belongs to a longer mention most likely means."""
+    return _person(scene, token, _HE[scene.tree.lower[token]])[0]
+
+
 def link_bodies(scene: Scene) -> None:
     """Link it and its, and `their` where a party or body with a plural name is subject of its sentence."""
     for token in range(len(scene.tree)):

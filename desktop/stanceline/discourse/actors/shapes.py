@@ -83,11 +83,16 @@ class _Shape:
                 self.best = self.end + 1
         elif self.linked and self.core:
             self.best = self.end + 1
-        elif self.finder.lower[self.end].endswith("s") and sort in ("person", "people") and not self.core:
+        elif self._is_people(self.finder.lower[self.end]) and not self.core:
             behind = self.finder.lower[self.end + 1 : self.end + 2]
             self.core = behind in (["for"], ["against"])
         self.linked = self.linked and self.best == self.end + 1
         return True
+
+    def _is_people(self, word: str) -> bool:
+        """Whether a word is a plural for people: "parents", "nurses"."""
+        nouns = self.finder.roles.nouns
+        return word.endswith("s") and (nouns.get(word) or nouns.get(word.removesuffix("s"))) in ("person", "people")
 
     def _take_connector(self) -> bool:
         step = self.end + 1

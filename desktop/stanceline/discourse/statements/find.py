@@ -62,7 +62,7 @@ def _collect(page: Page, cast: Cast) -> list[Draft]:
     reader = QuotationReader(page)
     reader.read()
     labeled = read_labels(page, cast)
-    frames = list(_read_frames(page, frozenset(reader.by_cue)))
+    frames = [draft for draft in _read_frames(page, frozenset(reader.by_cue)) if _may_count(page, draft, cast)]
     for draft in frames:
         draft.contents = [_with_quoted_end(page, reader, widen(span, page.quotations)) for span in draft.contents]
     frames = _drop_inner(page, _drop_doubles(frames), cast)
@@ -84,6 +84,15 @@ def _read_frames(page: Page, taken: frozenset[int]) -> Iterator[Draft]:
             draft = next((found for reader in readers if (found := reader(page, token)) is not None), None)
             if draft is not None:
                 yield draft
+
+
+def _may_count(page: Page, draft: Draft, cast: Cast) -> bool:
+    """Whether views told by "I" have an author who tells them; what "I" said to somebody always counts."""
+    if draft.source is None or page.tree.lower[draft.source.head] != "i" or draft.anchor is None:
+        return True
+    cue = page.verb_cue(draft.anchor)
+    spoken = cue is not None and cue.kind in ("speech", "tell", "ask")
+    return spoken or cast.actor_of(draft.source.head) is not None
 
 
 def _with_quoted_end(page: Page, reader: QuotationReader, span: Span) -> Span:

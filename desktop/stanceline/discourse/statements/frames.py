@@ -60,8 +60,10 @@ def verb_draft(page: Page, verb: int) -> Draft | None:
 
 
 def _may_speak(tree: Tree, source: int, cue: Cue) -> bool:
-    """Not the empty "it" of "it appears", and no views of the writer's own outside quotations."""
-    if tree.lower[source] in ("i", "we", "you", "one", "me"):
+    """Not the empty "it" of "it appears", and no views that a writer shares with the reader."""
+    if tree.lower[source] == "i":
+        return True  # whose it is, the cast tells; without an author these are dropped again
+    if tree.lower[source] in ("we", "you", "one", "me"):
         return cue.kind in ("speech", "tell", "ask") and tree.lower[source] != "you"
     return tree.lower[source] not in ("there", "this")
 
