@@ -9,6 +9,10 @@ from stanceline.discourse.actors.words import word_list
 _FIRST = frozenset({"i", "me", "my", "mine", "myself"})
 _BYLINE = re.compile(r"(?:By|Words by|Text by|Opinion by|Comment by) ([^\n,|]{3,60})")
 _LABEL = re.compile(r"[A-Z][\w.’' -]{0,40}(?:\([^()\n]{1,60}\))?:\s")
+_NOTE = re.compile(
+    r"((?:[A-Z][\w.’'-]{1,20} ){1,3}[A-Z][\w’'-]{1,20}) "
+    r"(?:is|was|runs|owns|teaches|lives|writes|covers|works|serves|farms|chairs|leads|directs|edits)\b"
+)
 _NAME = re.compile(r"[^\W\d_][\w.’'-]{0,30}(?: [\w.’'-]{1,30}){1,4}")
 
 
@@ -46,7 +50,7 @@ def _is_dialog(scene: Scene) -> bool:
 
 def _author(scene: Scene) -> int:
     """The actor for the author: whom the metadata or the byline names, else an unnamed person."""
-    name = _name_of(scene.article.author or "") or _byline(scene)
+    name = _name_of(scene.article.author or "") or _byline(scene) or _note(scene)
     if name is None:
         return scene.add(Draft("the author", "person", anonymous=True))
     key = folded(name)
@@ -65,12 +69,21 @@ def _byline(scene: Scene) -> str | None:
     return None
 
 
+def _note(scene: Scene) -> str | None:
+    """The name in the note that ends a column: `Lena Voss owns a bakery in Milford.`"""
+    blocks = [block for block in scene.article.blocks if block.kind != "title"]
+    match = _NOTE.match(blocks[-1].span.quote(scene.article.text).strip("—–-_* \n")) if blocks else None
+    return None if match is None else _name_of(match[1])
+
+
 def _name_of(text: str) -> str | None:
     """One person's name out of an author's line; None for staff, agencies and several people."""
     text = re.sub(r"^\s*(?:by|By|BY)\s+", "", text).split(",")[0].split("|")[0].strip()
     match = _NAME.fullmatch(text)
     words = text.lower().split()
-    bodies = word_list("press") | word_list("open_body") | {"and", "staff", "desk", "editor", "editors", "team", "agency"}
+    bodies = (
+        word_list("press") | word_list("open_body") | {"and", "staff", "desk", "editor", "editors", "team", "agency"}
+    )
     if match is None or not text[0].isupper() or bodies & set(words):
         return None
     return text.title() if text.isupper() else text

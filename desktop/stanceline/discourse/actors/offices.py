@@ -109,6 +109,8 @@ def _widened(scene: Scene, first: int, end: int, role: Role) -> Title:
         employer = _employer_after(scene, end)
     if employer is None:
         employer = place_of(scene, role, end)
+    if employer is None:
+        employer = _place_before(scene, role, first)
     return Title(left, end, role, role_words(scene, first, end), employer, former)
 
 
@@ -144,6 +146,14 @@ def place_of(scene: Scene, role: Role, token: int) -> int | None:
     if chunk is None or chunk.sort != "name" or chunk.first in scene.by_token:
         return None
     return scene.place(chunk)
+
+
+def _place_before(scene: Scene, role: Role, first: int) -> int | None:
+    """`Elmwood Mayor Donna Fry`: the town right before the office."""
+    chunk = scene.chunk_at.get(first - 1)
+    if role.name not in word_list("local_office") or chunk is None or chunk.sort != "name" or chunk.end != first:
+        return None
+    return None if chunk.first in scene.by_token else scene.place(chunk)
 
 
 def _apposition_before(scene: Scene, chunk: Chunk) -> Title | None:
@@ -272,13 +282,26 @@ def implied_employer(
 ) -> str | None:
     """A minister without a country belongs to the paragraph's or article's state, an officer to its main body."""
     if role.speaks_for == "state" and not role.group:
+        seat = _seat_in_front(scene, first)
+        if seat is not None:
+            return seat
         state = _state_in_paragraph(scene, first)
         return homes[0] if state is None else scene.body_of(state)
     if role.name == "mayor":
         return home_city(scene)
+    if role.name in word_list("voice") and scene.tree.lower[max(0, first - 2) : first].count("government"):
+        return _seat_in_front(scene, first) or homes[1]
     if role.speaks_for == "organization" and role.name in word_list("officer") and bare:
         return homes[1]
     return None
+
+
+def _seat_in_front(scene: Scene, before: int) -> str | None:
+    """`In Belgrade, the foreign minister said`: the state of the capital that opens the sentence."""
+    start = scene.tree.sentence_tokens(before).start
+    chunk = scene.chunk_at.get(start + 1)
+    opens = scene.tree.lower[start] == "in" and chunk is not None and chunk.sort == "capital"
+    return chunk.keys[0] if opens and chunk is not None and chunk.end <= before else None
 
 
 def _state_in_paragraph(scene: Scene, before: int) -> int | None:

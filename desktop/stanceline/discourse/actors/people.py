@@ -363,8 +363,10 @@ def _link_unknown(scene: Scene, chunk: Chunk, text: str, lone: bool) -> None:
     other = not titled and not lone and _score_other(scene, chunk) > 2
     if titled or (not articled and not numbered and not other and ((label == "PERSON" and not placed) or lone_speaker)):
         _mention(scene, chunk, _full_name(scene, chunk), "actor.name.lone" if lone else "actor.name.person", 0.8)
-    elif (other and acts) or (label == "ORG" and (acts or not lone or text.isupper())) or (
-        acts and (articled or label in ("GPE", "LOC", "NORP"))
+    elif (
+        (other and acts)
+        or (label == "ORG" and (acts or not lone or text.isupper()))
+        or (acts and (articled or label in ("GPE", "LOC", "NORP")))
     ):
         scene.mention(chunk.first, chunk.end, "name", _other_body(scene, text), "actor.name.entity", confidence=0.7)
 

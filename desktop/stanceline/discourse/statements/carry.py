@@ -16,12 +16,43 @@ def carry_over(page: Page, drafts: list[Draft], left: list[int], cast: Cast) -> 
         quotation = page.quotations[index]
         if not _stands_alone(page, quotation):
             continue
-        source, before, rule, sure = _speaker(page, found, quotation, cast)
+        named = _named_after(page, quotation)
+        if named is not None:
+            source, before, rule, sure = named, None, "say.carry.named_after", 0.85
+        else:
+            source, before, rule, sure = _speaker(page, found, quotation, cast)
         if source is None:
             continue
         found.append(Draft(None, None, source, [quotation.span], rule, "", sure, continues=before, quotations=[index]))
         found.sort(key=lambda draft: (draft.first(), draft.last()))
     return found
+
+
+def _named_after(page: Page, quotation: Quotation) -> Source | None:
+    """Who is named right behind: `"..." That was the view of Lena Voss.`, `"..." The words are those of a nurse.`"""
+    tree = page.tree
+    first = tree.tokens_in(quotation.span)[-1] + 1
+    if first >= len(tree) or page.quoted[first] >= 0 or page.blocks[first] - quotation.block > 1:
+        return None
+    tokens = tree.sentence_tokens(first)
+    if first != tokens.start and tree.parse.block[first - 1] == tree.parse.block[first] and tokens.start < first - 2:
+        return None
+    shown = tree.lower[first] in ("that", "those", "this", "these", "such") and tree.dep[first] == "nsubj"
+    verb = tree.head[first]
+    word = tree.kid(verb, "attr") if shown and tree.lemma[verb].lower() == "be" else None
+    if word is None or tree.lemma[word].lower() not in _UTTERED:
+        return None
+    of = next((kid for kid in tree.kids(word, "prep") if tree.lower[kid] in ("of", "from")), None)
+    source = tree.kid(of, "pobj") if of is not None else tree.kid(word, "poss")
+    return make_source(page, source) if source is not None and tree.pos[source] in ("NOUN", "PROPN") else None
+
+
+_UTTERED = frozenset(
+    {
+        "view", "word", "opinion", "message", "verdict", "answer", "reply", "response", "reaction", "advice", "plea",
+        "conclusion", "judgment", "judgement", "argument", "warning", "comment", "assessment", "question", "complaint",
+    }
+)  # fmt: skip
 
 
 def _stands_alone(page: Page, quotation: Quotation) -> bool:

@@ -4,6 +4,8 @@ News style: `"...," X said.`, `X said: "..."`, `X said that "..."`, and a quotat
 cue goes on from the one before, across paragraphs too.
 """
 
+from collections.abc import Sequence
+
 from stanceline.discourse.statements.frames import cue_span
 from stanceline.discourse.statements.page import VERBS, Draft, Page, Source
 from stanceline.discourse.statements.quotes import Quotation, ends_like_speech
@@ -165,7 +167,7 @@ class QuotationReader:
                 if tree.pos[token] in (*VERBS, "ADP", "PUNCT", "SCONJ"):
                     return None
             return None
-        for token in reversed(stretch[:place]):
+        for token in reversed(_outside_brackets(tree.words, stretch[:place])):
             if tree.pos[token] in ("NOUN", "PROPN", "PRON") and page.quoted[token] < 0:
                 head = token
                 while (
@@ -231,3 +233,16 @@ class QuotationReader:
                 source = source_of(self.page, verb)
                 return (verb, source, "say.quote.before") if source is not None else None
         return None
+
+
+def _outside_brackets(words: Sequence[str], stretch: list[int]) -> list[int]:
+    """The tokens of a stretch without what stands in brackets: "Gov. John Marsh (R-OH)"."""
+    found, depth = [], 0
+    for token in stretch:
+        if words[token] == "(":
+            depth += 1
+        if depth == 0:
+            found.append(token)
+        if words[token] == ")" and depth:
+            depth -= 1
+    return found
