@@ -13,6 +13,13 @@ _VAGUE = {"now", "today", "currently", "this week", "this year", "these days", "
 _BOUNDS = {"before", "after", "since", "until", "till", "than", "through", "beyond", "past", "like"}
 GIVEN_UP = {"originally", "initially", "first", "previously"}
 """Adverbs by which a date that was set no longer holds."""
+_ATTEMPTS = {"try", "attempt"}
+_PARTS = {
+    "end", "beginning", "start", "middle", "half", "quarter", "part", "rest", "course", "eve", "morning", "evening",
+    "afternoon", "night", "day", "days", "week", "weekend", "month", "hour", "spring", "summer", "autumn", "fall",
+    "winter", "season", "third", "first", "minute", "year", "time", "period", "close", "run", "most", "all",
+}  # fmt: skip
+"""Of these a date may follow that is still the date of what is told: "at the end of May"."""
 _EVES = {"eve", "day", "run-up", "days", "weeks", "morning", "night"}
 
 
@@ -83,6 +90,8 @@ def _place(tree: Tree, top: int, index: int, words: EventWords, verbs: dict[int,
             ):
                 nouns.setdefault(token, index)
             return
+        if token == top and tree.dep[top] == "pobj" and is_attribute(tree, above, words):
+            return
         if tree.pos[above] == "ADP" and tree.lower[above] in _BOUNDS and not _is_deadline(tree, above):
             return
         planned = _planned_noun(tree, above, words)
@@ -90,7 +99,7 @@ def _place(tree: Tree, top: int, index: int, words: EventWords, verbs: dict[int,
             nouns.setdefault(planned, index)
             return
         if tree.pos[above] in _VERBS and tree.dep[token] not in ("nsubj", "nsubjpass", "dobj"):
-            verbs.setdefault(_dated_verb(tree, above), index)
+            verbs.setdefault(_tried(tree, _dated_verb(tree, above)), index)
             return
         if tree.pos[above] in _VERBS:
             if tree.dep[token] != "dobj" or token != top:
@@ -117,6 +126,26 @@ def _dated_verb(tree: Tree, verb: int) -> int:
     above = tree.head[verb]
     purpose = tree.dep[verb] == "advcl" and any(tree.lower[kid] == "to" for kid in tree.kids(verb, "aux"))
     return above if purpose and tree.tag[above] == "VBD" and above < verb else verb
+
+
+def _tried(tree: Tree, verb: int) -> int:
+    """As in "tried to refer the case in May": what has a date is the attempt."""
+    above = tree.head[verb]
+    tries = tree.dep[verb] == "xcomp" and tree.lemma[above].lower() in _ATTEMPTS and tree.tag[above] in ("VBD", "VBN")
+    return above if tries else verb
+
+
+def is_attribute(tree: Tree, preposition: int, words: EventWords) -> bool:
+    """As in "a member of the class of 1974", "the budget of 2024": the year belongs to a thing, not to what is told."""
+    noun = tree.head[preposition]
+    date = tree.kid(preposition, "pobj")
+    # "passed a law of its own last spring" is a slip of the parse.
+    if date is None or any(tree.tag[token] == "PRP$" for token in range(preposition + 1, date)):
+        return False
+    if tree.lower[preposition] != "of" or tree.pos[noun] not in ("NOUN", "PROPN"):
+        return False
+    lemma = tree.lemma[noun].lower()
+    return lemma not in _PARTS and not any(words.has("noun", lemma, kind) for kind in ("happening", "span", "occasion"))
 
 
 def _is_deadline(tree: Tree, preposition: int) -> bool:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from stanceline.discourse.actors.cast import Cast
-from stanceline.discourse.events.anchors import find_anchors
+from stanceline.discourse.events.anchors import find_anchors, is_attribute
 from stanceline.discourse.events.entries import find_entries
-from stanceline.discourse.events.label_words import is_plural, name_phrase
+from stanceline.discourse.events.label_words import is_plural, owned_phrase
 from stanceline.discourse.events.labels import ANNOUNCED, SAYING, Saying, clause_label, speech_label
 from stanceline.discourse.events.nouns import read_entries, read_nouns
 from stanceline.discourse.events.page import LABELS, EventPage, actors_of, announced_noun, few, kin_of, place_of
@@ -53,7 +53,7 @@ def _sayings(page: EventPage) -> Iterator[EventClause]:
         verb = next((t for t in reversed(tokens) if tree.pos[t] == "VERB"), None)
         if verb is None or statement.source_span is None or verb in page.quoted:
             continue
-        timex = statement.timex if statement.timex is not None else page.anchors.verbs.get(verb, page.stamps.get(verb))
+        timex = _day_of_saying(page, verb, statement)
         if timex is None and not _is_notable(page, verb, statement):
             continue
         seen.add(statement.cue)
@@ -65,7 +65,7 @@ def _sayings(page: EventPage) -> Iterator[EventClause]:
             source = tree.root_of(tree.tokens_in(span))
         if source is None:
             continue
-        name = name_phrase(tree, page.names, source, 1, page.anchors.tokens)
+        name = owned_phrase(tree, page.names, source, 1, page.anchors.tokens)
         content = Span(*statement.contents[0])
         said = tuple(Span(*pair) for pair in statement.contents)
         saying = Saying(name, is_plural(tree, source), _said(page, verb, statement), said, statement.form == "direct")
@@ -88,6 +88,16 @@ def _sayings(page: EventPage) -> Iterator[EventClause]:
             kin=kin_of(page, [verb, *tree.tokens_in(content)], label),
             confidence=0.8 if timex is not None else 0.5,
         )
+
+
+def _day_of_saying(page: EventPage, verb: int, statement: Statement) -> int | None:
+    """The date of a saying; not the year in what the speaker is called ("..., class of 1974, said")."""
+    timex = statement.timex
+    if timex is not None:
+        top = page.tree.root_of(page.tree.tokens_in(Span(page.candidates[timex].start, page.candidates[timex].end)))
+        if top is None or page.tree.dep[top] != "pobj" or not is_attribute(page.tree, page.tree.head[top], page.words):
+            return timex
+    return page.anchors.verbs.get(verb, page.stamps.get(verb))
 
 
 def _told(tree: Tree, verb: int, status: EventStatus) -> EventStatus:
@@ -146,7 +156,12 @@ def _clauses(page: EventPage) -> Iterator[EventClause]:
             continue
         label = clause_label(page.labels, verb, status)
         pronoun = label.split(" ")[0].lower() in ("he", "she", "it", "they", "author")
-        if len(label.split()) < 2 or (pronoun and timex is None) or (_only_says(page, verb) and len(label.split()) < 4):
+        if (
+            len(label.split()) < 2
+            or label.split()[-1] in ("say", "says")
+            or (pronoun and timex is None)
+            or (_only_says(page, verb) and len(label.split()) < 4)
+        ):
             continue
         span = tree.span(tree.subtree(verb, without=frozenset({"ccomp"})))
         yield EventClause(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from stanceline.discourse.actors.cast import Cast
+from stanceline.discourse.statements.sources import antecedent
 from stanceline.reading.parse import Tree
 from stanceline.records import LocalActor
 
@@ -33,6 +34,9 @@ _PARTICLES = {
 }
 _NEVER = frozenset({"relcl", "advcl", "appos", "parataxis", "meta", "intj", "dep"})
 _DROPPED_DETERMINERS = {"the", "a", "an", "this", "that", "these", "those"}
+_LONGEST_OWNER = 3
+_LEAST_DATELINE = 4
+_THE = re.compile(r"(^|\b(?:says?|that) )The (?!Hague\b)(?=\S)")
 _COMMAS = re.compile(r"(?: ?,){2,6}")
 _MARKS = "\"“”„«»‘'"
 
@@ -120,7 +124,8 @@ def noun_tokens(tree: Tree, head: int, level: int, gone: frozenset[int]) -> list
                 found += inner
                 prepositions += bool(inner)
         elif relation == "acl" and level >= 1 and any(tree.lower[sub] == "to" for sub in tree.kids(kid, "aux")):
-            found += [t for t in tree.subtree(kid, without=_NEVER) if t not in gone and not is_article(tree, t)]
+            inner = without_dates(tree, tree.subtree(kid, without=_NEVER), gone)
+            found += [t for t in inner if not is_article(tree, t)]
         elif relation == "punct" and (
             tree.words[kid] == "-" or (tree.words[kid] == "," and _is_between(tree, kid, head))
         ):
@@ -178,6 +183,49 @@ def name_phrase(tree: Tree, cast: Cast, head: int, level: int, gone: frozenset[i
     if rest:
         return _list_of(tree, cast, [head, *_all_conjuncts(tree, head)], level, gone)
     return strip_marks(join(tree, noun_tokens(tree, head, level, gone)))
+
+
+_OWNERS = {"its", "his", "her", "their", "whose", "my", "our"}
+
+
+def owned_phrase(tree: Tree, cast: Cast, head: int, level: int, gone: frozenset[int]) -> str:
+    """As `name_phrase`, with the owner's name for a pronoun at the beginning ("Its members" become "AFC's members")."""
+    text = name_phrase(tree, cast, head, level, gone)
+    first, _, rest = text.partition(" ")
+    if first.lower() not in _OWNERS:
+        return text
+    pronoun = next((kid for kid in tree.kids(head, "poss") if tree.lower[kid] == first.lower()), None)
+    if pronoun is None:
+        return text
+    owner = _owner(tree, cast, pronoun, gone)
+    if owner:
+        return f"{owner}{'’' if owner.endswith('s') else '’s'} {rest}"
+    return rest if first.lower() == "whose" else text
+
+
+def _owner(tree: Tree, cast: Cast, pronoun: int, gone: frozenset[int]) -> str:
+    """Who is meant by a possessive pronoun, in at most three words; empty where that is not known."""
+    if tree.lower[pronoun] == "whose":
+        head = antecedent(tree, pronoun)
+        name = name_phrase(tree, cast, head, 0, gone) if head != pronoun else ""
+    else:
+        mention = cast.mention_at(pronoun)
+        actor = None if mention is None else mention.actor
+        if mention is not None and actor is not None and mention.head != pronoun:
+            # "Its spokesman" is one mention; whose spokesman he is, the actor says.
+            of = cast.named(actor).of
+            actor = next((n for n, each in enumerate(cast.actors) if of and of in (each.known, each.name)), None)
+        name = "" if actor is None else without_article(short_name(cast.named(actor)))
+    return name if 0 < count_words(name) <= _LONGEST_OWNER and not name[0].isdigit() else ""
+
+
+def is_dateline(tree: Tree, token: int) -> bool:
+    """Whether the token is the place in capitals before a report: "WASHINGTON (AP) — ..."."""
+    word = tree.words[token]
+    starts = token == 0 or tree.parse.block[token - 1] != tree.parse.block[token]
+    if not starts or not word.isupper() or len(word) < _LEAST_DATELINE:
+        return False
+    return any(tree.words[t] in ("—", "–", "-", "--") for t in range(token + 1, min(token + 9, len(tree))))
 
 
 def without_article(text: str) -> str:
@@ -252,7 +300,8 @@ def count_words(text: str) -> int:
 
 
 def capitalized(text: str) -> str:
-    """The text with a capital first letter."""
+    """The text with a capital first letter and without the article of a name at the beginning."""
+    text = _THE.sub(r"\1", text)
     return text[:1].upper() + text[1:]
 
 

@@ -7,10 +7,12 @@ from stanceline.discourse.events.label_words import (
     capitalized,
     count_words,
     is_article,
+    is_dateline,
     is_plural,
     join,
     name_phrase,
     noun_tokens,
+    owned_phrase,
     prepositional_tokens,
     present,
     strip_marks,
@@ -23,6 +25,7 @@ from stanceline.reading.parse import Tree
 from stanceline.records import EventStatus
 
 MOST_WORDS = 12
+_LEAST_QUOTED = 3
 SAYING = {
     "tell",
     "add",
@@ -83,13 +86,19 @@ def subject_words(page: LabelPage, verb: int, level: int) -> tuple[str, bool]:
             if tree.dep[verb] in ("acl", "relcl")
             else None
         )
-    if head is None and is_passive(tree, verb) and tree.dep[verb] == "conj":
+    if head is None and is_passive(tree, verb) and tree.dep[verb] in ("conj", "xcomp"):
         return subject_words(page, tree.head[verb], level)
     if head is None or tree.pos[head] in ("VERB", "AUX"):
         return "", False
     if tree.lower[head] in ("who", "which", "that") and tree.dep[verb] == "relcl":
         head = tree.head[verb]
-    return name_phrase(tree, page.cast, head, min(level, 2), page.dates), is_plural(tree, head)
+    if is_dateline(tree, head):
+        # The parse took the place before the report for its subject.
+        others = [kid for kid in tree.kids(verb, "nsubj", "nsubjpass") if kid != head and not is_dateline(tree, kid)]
+        if not others:
+            return "", False
+        head = others[0]
+    return owned_phrase(tree, page.cast, head, min(level, 2), page.dates), is_plural(tree, head)
 
 
 def _clause(page: LabelPage, verb: int, status: EventStatus, subject_level: int, level: int) -> str:
@@ -201,6 +210,7 @@ def _complements(page: LabelPage, verb: int, level: int) -> str:
     for kid in tree.kids(verb, "xcomp", "ccomp"):
         if kid > verb and (tree.dep[kid] == "xcomp" or level >= 1):
             inner = without_dates(tree, [t for t in tree.subtree(kid, without=_LEFT_OUT) if t > verb], dates)
+            inner = inner[1:] if inner and tree.lower[inner[0]] == "that" and tree.dep[inner[0]] == "mark" else inner
             parts.append((kid, _clipped(tree, inner, 8 if level > 1 else 5)))
     agent = agent_of(tree, verb)
     if agent is not None:
@@ -289,21 +299,58 @@ def speech_label(page: LabelPage, saying: Saying, status: EventStatus) -> str:
         text = _clipped(tree, clause, room, verbatim=True)
         more = "…" if count_words(text) < count_words(join(tree, clause)) else ""
         return capitalized(f"{saying.source} {verb} “{text}{more}”") if count_words(text) > 1 else ""
-    text = _clipped(tree, _up_to_comma(tree, clause), room)
+    said = _up_to_comma(tree, clause)
+    lost = _lost_subject(page, said)
+    text = _clipped(tree, said, room - count_words(lost))
+    text = f"{lost} {text}".strip() if lost else _lowered(tree, said, text)
     if count_words(text) < 2 and verb.split()[-1] in ("says", "say"):
         return ""
     return capitalized(strip_marks(f"{saying.source} {verb} {text}"))
 
 
+def _lost_subject(page: LabelPage, said: list[int]) -> str:
+    """The subject of words that begin with their verb, because it stands before the cue or was left out."""
+    tree = page.tree
+    if not said or tree.tag[said[0]] not in ("VBD", "VBZ", "VBP", "MD"):
+        return ""
+    verb = tree.head[said[0]] if tree.dep[said[0]] in ("aux", "auxpass") else said[0]
+    if tree.dep[verb] == "relcl":
+        return ""
+    subject = tree.kid(verb, "nsubj", "nsubjpass")
+    if subject is None:
+        subject = subject_of(tree, verb)
+    if subject is None or subject in said:
+        return ""
+    return name_phrase(tree, page.cast, subject, 0, page.dates)
+
+
+def _lowered(tree: Tree, said: list[int], text: str) -> str:
+    """The words of an indirect saying without the capital of a sentence that they began."""
+    first = next((t for t in said if text.startswith(tree.words[t])), None)
+    if (
+        first is None
+        or tree.pos[first] in ("PROPN", "NUM")
+        or tree.lower[first] == "i"
+        or tree.words[first][1:2].isupper()
+    ):
+        return text
+    if text.startswith("The ") and not text.startswith("The Hague"):
+        return text[4:]
+    if tree.pos[first] in ("NOUN", "ADJ") and (tree.parse.entity[first] or tree.words[first][1:2] in ("-", ".")):
+        return text
+    return text[:1].lower() + text[1:]
+
+
 def _first_words(tree: Tree, tokens: list[int]) -> list[int]:
-    """The first clause of a quotation, word for word and without its marks."""
+    """The first clause of a quotation, word for word and without its marks; more of it where that is a word or two."""
     tokens = [t for t in tokens if tree.words[t] not in _QUOTES]
     while tokens and tree.pos[tokens[0]] == "PUNCT":
         tokens = tokens[1:]
     sentence = [t for t in tokens if tree.sentence[t] == tree.sentence[tokens[0]]]
     while sentence and tree.pos[sentence[-1]] == "PUNCT":
         sentence.pop()
-    return _up_to_comma(tree, sentence)
+    clause = _up_to_comma(tree, sentence)
+    return clause if len(clause) > _LEAST_QUOTED else sentence
 
 
 def _up_to_comma(tree: Tree, tokens: list[int]) -> list[int]:

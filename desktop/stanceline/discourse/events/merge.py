@@ -48,7 +48,7 @@ def merge_events(
 
 
 def _pairs(reports: list[Report]) -> list[tuple[int, int]]:
-    """Pairs worth comparing: those that share an actor and a lemma and are near in time, or a noun or reference event."""
+    """Pairs worth comparing: those that share an actor and a lemma, or a noun or reference event, and are near."""
     shelves: dict[tuple[str, str], list[int]] = defaultdict(list)
     for index, report in enumerate(reports):
         for actor in report.actors:

@@ -37,6 +37,8 @@ _SCHEDULED = {
 _WISHED = {"want", "hope", "propose", "demand", "suggest", "recommend", "urge", "wish"}
 _CLIMBED = {"conj", "xcomp", "ccomp", "acl", "pcomp", "prep", "advcl", "dobj", "pobj", "acomp"}
 _HIGHEST = 6
+_BASE = {"hop": "hope"}
+_RUMORS = {"report", "rumor", "rumour", "claim", "allegation", "speculation", "suggestion", "hint", "whisper"}
 _REPORTS = {
     "say",
     "tell",
@@ -158,6 +160,8 @@ def _colored(tree: Tree, verb: int, own: EventStatus, words: EventWords, directi
             reported = _reported(tree, above, status, words)
             if reported is not None:
                 return reported
+        elif relation == "acl" and tree.lemma[above].lower() in _RUMORS and status in ("past", "ongoing"):
+            return "hypothetical"
         elif relation == "advcl" and tree.tag[token] in ("VBG", "VBN") and status == "ongoing":
             status = _own_status(tree, above, direction)
         token = above
@@ -178,9 +182,12 @@ def _reported(tree: Tree, above: int, status: EventStatus, words: EventWords) ->
 
 def _governed(tree: Tree, above: int, words: EventWords) -> EventStatus | None:
     """What an infinitive is under `above`: "planned to open", "failed to agree", "hopes to win"."""
-    lemma, word = tree.lemma[above].lower(), tree.lower[above]
+    lemma, word = _BASE.get(tree.lemma[above].lower(), tree.lemma[above].lower()), tree.lower[above]
     negated = tree.kid(above, "neg") is not None
-    if words.has("verb", lemma, "fail"):
+    if tree.pos[above] == "NOUN" and lemma in PLANS:
+        given_up = tree.dep[above] in ("dobj", "nsubjpass") and cancels(tree, tree.head[above], words)
+        return "cancelled" if given_up else "planned"
+    if words.has("verb", lemma, "fail") or lemma == "deny":
         return "denied"
     if words.has("verb", lemma, "forecast") and not is_passive(tree, above) and word not in _SCHEDULED:
         return "hypothetical"
@@ -188,8 +195,6 @@ def _governed(tree: Tree, above: int, words: EventWords) -> EventStatus | None:
         return "denied" if negated else "planned"
     if words.has("verb", lemma, "wish") or lemma in ("able", "willing", "eager", "keen", "try", "attempt"):
         return "hypothetical"
-    if tree.pos[above] == "NOUN" and lemma in PLANS:
-        return "planned"
     if tree.pos[above] == "NOUN" and lemma in (
         "proposal",
         "idea",
@@ -218,11 +223,7 @@ def cancels(tree: Tree, verb: int, words: EventWords) -> bool:
 def noun_status(tree: Tree, noun: int, words: EventWords, direction: Direction) -> EventStatus:
     """The status of a happening that a noun names ("next week's summit", "the hearing on 17 September")."""
     governor = next((above for above in tree.ancestors(noun) if tree.pos[above] in ("VERB", "AUX")), None)
-    if (
-        governor is not None
-        and words.has("verb", tree.lemma[governor], "cancel")
-        and tree.dep[noun] in ("dobj", "nsubjpass", "nsubj")
-    ):
+    if governor is not None and cancels(tree, governor, words) and tree.dep[noun] in ("dobj", "nsubjpass", "nsubj"):
         return "cancelled"
     if direction == "future":
         return "planned"
