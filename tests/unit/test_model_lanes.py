@@ -164,6 +164,23 @@ def test_a_few_far_marks_do_not_press_the_others_into_a_corner() -> None:
     assert core_range(even) == fit_range(even)
 
 
+def test_the_range_to_begin_with_is_that_of_the_stances() -> None:
+    stances = [day_line(f"s{n}", 0, at(2023, 7, 3 + n), -2) for n in range(4)]
+    others = [day_line(f"e{n}", 0, at(2020 + 4 * n, 1, 1)) for n in range(4)]
+    begin, end = core_range(build_index(marks_of([*stances, *others]), 1))
+    assert at(2023, 6, 20) < begin <= at(2023, 7, 3)
+    assert at(2023, 7, 7) <= end < at(2023, 7, 20)
+
+
+def test_marks_beside_the_range_are_counted_for_each_lane() -> None:
+    lines = [day_line("a", 0, at(2023, 1, 1)), day_line("b", 0, at(2023, 7, 4)), day_line("c", 1, at(2024, 1, 1))]
+    begin = at(2023, 7, 1)
+    plan = layout(build_index(marks_of(lines), 2), View(begin, begin + 10 * DAY_S, 800.0, 0, 2))
+    assert plan.earlier.tolist() == [1, 0]
+    assert plan.inside.tolist() == [1, 0]
+    assert plan.later.tolist() == [0, 1]
+
+
 def test_years_before_the_common_era_are_laid_out_like_others() -> None:
     index = build_index(marks_of([day_line("a", 0, at(-4999, 3, 1)), day_line("b", 0, at(-43, 3, 15))]), 1)
     begin, end = fit_range(index)

@@ -2,10 +2,14 @@
 
 import numpy as np
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from stanceline.model.index import build_index
 from stanceline.model.lanes import View, layout
 from stanceline.model.marks import Corpus, Kind, Row, Trait, empty_cells
+from stanceline.render.painter import badge_looks
+from stanceline.render.painter_vector import VectorPainter
+from stanceline.render.palette import load_palette
 from stanceline.render.scene import (
     Density,
     LabelMemory,
@@ -17,7 +21,7 @@ from stanceline.render.scene import (
     unpack_style,
 )
 from stanceline.temporal.timex import DAY_S
-from tests.views import at, random_marks, small_corpus
+from tests.views import at, day_line, marks_of, random_marks, small_corpus
 
 ROWS = 6
 GEOMETRY = RowGeometry(40.0, 0.0, ROWS * 40.0, ROWS)
@@ -141,3 +145,39 @@ def test_what_leaves_the_plot_is_cut_for_devices_that_do_not_clip(corpus: Corpus
     assert scene.glyphs.x.max() <= 1200
     assert scene.spans.x0.min() >= 0
     assert scene.spans.x1.max() <= 1200
+
+
+def test_an_empty_lane_says_where_its_marks_are() -> None:
+    lines = [day_line("a", 0, at(2023, 1, 1)), day_line("b", 1, at(2023, 7, 4)), day_line("c", 2, at(2024, 1, 1))]
+    rows = [Row(f"r{n}", f"Actor {n}", "state") for n in range(3)]
+    scene = scene_of(Corpus(rows, [], marks_of(lines), empty_cells()), at(2023, 7, 1), 10)
+    edges = {label.text: label.x for label in scene.labels if label.mark < 0}
+    assert set(edges) == {"← 1 earlier", "1 later →"}
+    assert edges["← 1 earlier"] < 20
+    assert edges["1 later →"] + measure("1 later →") > 1180
+
+
+def test_a_badge_shows_the_stances_among_its_marks() -> None:
+    stances = np.array(
+        [[0, 0, 0, 0, 0], [1, 0, 0, 0, 0], [0, 2, 0, 0, 0], [9, 0, 0, 1, 0], [0, 0, 3, 0, 0], [0, 0, 1, 0, 2]], np.int32
+    )
+    assert badge_looks(stances) == [(0, 0, 0), (2, 0, 0), (1, 0, 0), (2, 1, 2), (0, 0, -1), (0, 2, 8)]
+
+
+def test_the_line_of_today_makes_room_for_labels(qapp: QApplication) -> None:
+    rows = [Row("r0", "Actor", "state"), Row("r1", "Other", "state")]
+    corpus = Corpus(
+        rows, [], marks_of([day_line("A long label about the ferry toll", 0, at(2023, 7, 1))]), empty_cells()
+    )
+    painter = VectorPainter(load_palette("light"))
+    index = build_index(corpus.marks, 2)
+    begin = at(2023, 6, 28)
+    geometry = RowGeometry(40.0, 0.0, 80.0, 2)
+    plan = layout(index, View(begin, begin + 40 * DAY_S, 1200.0, 0, 2))
+    scene = build_plot(corpus, index, plan, geometry, painter.measure, today_s=at(2023, 7, 4))
+    label = scene.labels[0]
+    assert scene.today_x is not None
+    assert label.x < scene.today_x < label.x + painter.measure(label.text)
+    pieces = painter.today_pieces(scene)
+    assert all(end <= label.y - 6 or top >= label.y + 6 for top, end in pieces)
+    assert pieces[-1][1] == geometry.height_px

@@ -41,7 +41,8 @@ class MarkIndex:
     """`order` sorts the marks by (row, anchor); every other array of length n is in that order.
 
     `anchor`: where a mark stands, seconds. `key`: row and anchor in one sortable number. `side_sums[:, k]`:
-    running counts of `AGAINST`, `NO_SIDE`, `IN_FAVOR`. `place` is the inverse of `order`.
+    running counts of `AGAINST`, `NO_SIDE`, `IN_FAVOR`; `step_sums[:, k]` those of the stance k - 2. `place` is the
+    inverse of `order`.
     """
 
     marks: Marks
@@ -54,6 +55,7 @@ class MarkIndex:
     first_s: int
     stride: int
     side_sums: NDArray[np.int32]
+    step_sums: NDArray[np.int32]
     grid: NDArray[np.int32]
     bin_s: int
     durations: tuple[_DurationClass, ...]
@@ -174,6 +176,8 @@ def build_index(marks: Marks, n_rows: int) -> MarkIndex:
     side = _sides(marks.stance[order])
     side_sums = np.zeros((count + 1, 3), np.int32)
     np.cumsum(side[:, None] == np.arange(3), axis=0, out=side_sums[1:])
+    step_sums = np.zeros((count + 1, 5), np.int32)
+    np.cumsum(marks.stance[order][:, None] == np.arange(-2, 3), axis=0, out=step_sums[1:])
     grid, bin_s = _grid(row, anchor - first, side, max(n_rows, 1), span)
     place = np.empty(count, np.int32)
     place[order] = np.arange(count, dtype=np.int32)
@@ -188,6 +192,7 @@ def build_index(marks: Marks, n_rows: int) -> MarkIndex:
         first_s=first,
         stride=stride,
         side_sums=side_sums,
+        step_sums=step_sums,
         grid=grid,
         bin_s=bin_s,
         durations=_duration_classes(marks),

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from stanceline.model.index import MarkIndex, is_interval
-from stanceline.model.marks import Trait
+from stanceline.model.marks import NO_STANCE, Trait
 
 Floats = NDArray[np.floating[Any]]
 Ints = NDArray[np.int64]
@@ -71,7 +71,8 @@ class Layout:
     Items are glyphs and badges, sorted by (row, x): `item_first` and `item_count` name the places in
     `MarkIndex.order` that an item stands for, `item_start[k]` the first item of the k-th lane of the view.
     Spans are brackets and bars of marks that last: `span_is_bar` where longer than a unit. `columns` counts
-    by side for each lane of level 0: (lanes, 3, columns), beginning at `columns_x`.
+    by side for each lane of level 0: (lanes, 3, columns), beginning at `columns_x`. `inside`, `earlier` and
+    `later` count for each lane of the view the marks in its range, before and behind it.
     """
 
     view: View
@@ -89,6 +90,9 @@ class Layout:
     density_rows: Ints
     columns: NDArray[np.int32]
     columns_x: float
+    inside: Ints
+    earlier: Ints
+    later: Ints
     shown: int
     merged: int
 
@@ -129,15 +133,22 @@ def fit_range(index: MarkIndex) -> tuple[float, float]:
 
 
 def core_range(index: MarkIndex) -> tuple[float, float]:
-    """The range to begin with: everything, unless a few far marks would press the many into a corner.
+    """The range to begin with: all stances (all marks, where nobody takes a side), with room around them.
 
-    A range is a corner where the shortest stretch with 85 % of the marks takes less than a quarter of the whole.
+    Unless a few far ones would press the many into a corner: where the shortest stretch with 85 % of them takes less
+    than a quarter of the whole, it is the range.
     """
-    whole = fit_range(index)
-    count = len(index)
+    takes_side = index.marks.stance[index.order] != NO_STANCE
+    if not takes_side.any():
+        takes_side[:] = True
+    if not takes_side.any():
+        return fit_range(index)
+    chosen = index.order[takes_side]
+    whole = padded_range(float(index.marks.begin[chosen].min()), float(index.marks.end[chosen].max()), _FIT_MARGIN)
+    anchors = np.sort(index.anchor[takes_side])
+    count = len(anchors)
     if count < _FEWEST_FOR_CORE:
         return whole
-    anchors = np.sort(index.anchor)
     needed = int(np.ceil(count * _CORE_SHARE))
     spans = anchors[needed - 1 :] - anchors[: count - needed + 1]
     first = int(np.argmin(spans))
@@ -148,9 +159,9 @@ def core_range(index: MarkIndex) -> tuple[float, float]:
 
 
 def badge_half_px(count: NDArray[np.int64]) -> Floats:
-    """Half the width of a cluster badge for a count: its digits and a margin."""
+    """Half the width of a cluster badge for a count: its digits, a margin and the end that shows stances."""
     digits = np.floor(np.log10(np.maximum(count, 1))) + 1
-    return 8.0 + 3.4 * digits
+    return 11.0 + 3.4 * digits
 
 
 def pick_levels(free_px: Floats, before: NDArray[np.int8] | None = None) -> NDArray[np.int8]:
@@ -287,6 +298,9 @@ def layout(index: MarkIndex, view: View, levels_before: NDArray[np.int8] | None 
         density_rows=rows[is_dense],
         columns=columns,
         columns_x=first_column * COLUMN_PX - view.begin_s / scale,
+        inside=inside,
+        earlier=low - index.row_start[rows],
+        later=index.row_start[rows + 1] - high,
         shown=shown,
         merged=int(inside.sum()) - min(singles, int(inside.sum())),
     )

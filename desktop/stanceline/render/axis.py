@@ -15,6 +15,7 @@ Measure = Callable[[str], float]
 _YEAR_S = 365.2425 * DAY_S
 _GAP_PX = 12.0
 _MIN_GRID_PX = 5.0
+_HOUR_ROOM = 1.6
 
 
 @dataclass(frozen=True)
@@ -175,7 +176,8 @@ def _choose(seconds_per_px: float, measure: Measure) -> _Step:
     for step in _STEPS:
         room = step.seconds / seconds_per_px
         widest = "30" if step.unit == "day" else step.widest
-        if room >= measure(widest) + _GAP_PX:
+        # Most marks are known to the day: hours come when days are wide.
+        if room >= (measure(widest) + _GAP_PX) * (_HOUR_ROOM if step.unit == "hour" else 1.0):
             return step
     return _STEPS[-1]
 
@@ -195,7 +197,7 @@ def _level(
         x, right = (at - begin_s) / scale, (following - begin_s) / scale
         text_x = max(x, 0.0) + 5.0 if sticky else x + 5.0
         # A text that its own segment cannot hold is left out rather than written over the next one.
-        room = right - 2.0 - text_x if text_x >= 0 else -1.0
+        room = min(right, width_px) - 2.0 - text_x if text_x >= 0 else -1.0
         text = next((one for one in texts_of(at) if measure(one) <= room), "")
         ticks.append(Tick(x, text, text_x))
     return tuple(ticks)

@@ -16,6 +16,8 @@ from stanceline.render.palette import STANCE_SIGNS, Palette
 
 GLYPH_BOX = (34, 28)
 """Width and height that hold any glyph with its ticks and signs, around the middle."""
+BADGE_END_PX = 9.0
+"""Width of the colored end of a badge that stands for stances."""
 BADGE_HEIGHT = 18.0
 _STRIP_PX = 8.5
 _HOLLOW = Trait.PLANNED | Trait.HYPOTHETICAL
@@ -195,28 +197,46 @@ def badge_text(count: int) -> str:
     return f"{count / 1000:.1f}k" if count < 10_000 else f"{count // 1000}k"
 
 
-def draw_badge(painter: QPainter, palette: Palette, half: float, count: int, sides: tuple[float, float, float]) -> None:
-    """Draw merged marks around the origin: their count, and below it how they divide (`sides` are shares)."""
+BadgeLook = tuple[int, int, int]
+"""What a badge tells of its stances: strongest against (0 to 2), strongest in favor (0 to 2), and the share in favor
+in eighths; -1 for the share where all are neutral, 0 without any stance."""
+
+
+def draw_badge(painter: QPainter, palette: Palette, half: float, count: int, look: BadgeLook) -> None:
+    """Draw merged marks around the origin: the stances among them as a colored end, and how many marks they are.
+
+    The end divides into in favor (above) and against (below); ticks say the same without color.
+    """
     box = QRectF(-half + 1, -BADGE_HEIGHT / 2, 2 * half - 2, BADGE_HEIGHT)
     path = QPainterPath()
     path.addRoundedRect(box, 5, 5)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(palette.color("surface_raised"))
     painter.drawPath(path)
-    x = box.left()
-    for share, token in zip(sides, ("oppose", "statement", "support"), strict=True):
-        width = box.width() * share
-        _fill_within(painter, path, _rect_path(QRectF(x, box.bottom() - 4.0, width, 4.0)), palette.color(token))
-        x += width
+    against, favor, share = look
+    end = QRectF(box.left(), box.top(), BADGE_END_PX if against or favor or share else 0.0, box.height())
+    if share < 0:
+        _fill_within(painter, path, _rect_path(end), palette.stance(0))
+    upper = end.height() * max(share, 0) / 8
+    if favor:
+        above = QRectF(end.left(), end.top(), end.width(), upper)
+        _fill_within(painter, path, _rect_path(above), palette.stance(favor))
+    if against:
+        lower = QRectF(end.left(), end.top() + upper, end.width(), end.height() - upper)
+        _fill_within(painter, path, _rect_path(lower), palette.stance(-against))
+    if end.width():
+        painter.fillRect(QRectF(end.right() - 0.5, end.top(), 1.0, end.height()), palette.color("outline"))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(palette.color("outline"), 1.2))
     painter.drawPath(path)
-    for share, stance, token in ((sides[2], 1, "support"), (sides[0], -1, "oppose")):
-        if share > 0:
-            _ticks(painter, stance, palette.color(token), BADGE_HEIGHT / 2 - 0.6)
+    painter.translate(end.center().x() + 0.5, 0)
+    for stance in (favor, -against):
+        if stance:
+            _ticks(painter, stance, ink(palette, Kind.STANCE, stance)[1], BADGE_HEIGHT / 2 - 0.6)
+    painter.translate(-end.center().x() - 0.5, 0)
     painter.setPen(palette.color("text"))
     painter.setFont(_sign_font(11))
-    painter.drawText(box.adjusted(0, -1, 0, -3), Qt.AlignmentFlag.AlignCenter, badge_text(count))
+    painter.drawText(box.adjusted(end.width(), -1, 0, -1), Qt.AlignmentFlag.AlignCenter, badge_text(count))
 
 
 def cell_inset(confidence: float) -> float:

@@ -138,7 +138,7 @@ def _mark_entries(palette: Palette, corpus: Corpus, *, merged: bool, today: bool
     if ((marks.end - marks.begin > 86_400) & ~bars).any():
         entries.append(Entry(_span(palette, is_bar=False), "sometime in this span"))
     if merged:
-        entries.append(Entry(lambda p: draw_badge(p, palette, 12.0, 3, (0.34, 0.33, 0.33)), "marks merged"))
+        entries.append(Entry(lambda p: draw_badge(p, palette, 13.0, 3, (2, 2, 4)), "marks merged"))
     if today:
         entries.append(Entry(_today(palette), "today"))
     return entries

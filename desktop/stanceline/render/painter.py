@@ -17,7 +17,7 @@ from stanceline.model.marks import Kind, Row, Trait
 from stanceline.render.axis import Axis
 from stanceline.render.cells import CellScene
 from stanceline.render.fonts import font
-from stanceline.render.glyphs import ink
+from stanceline.render.glyphs import BadgeLook, ink
 from stanceline.render.palette import Palette
 from stanceline.render.scene import Badges, Density, Glyphs, Label, PlotScene, RowGeometry, Spans, unpack_style
 
@@ -25,8 +25,6 @@ LABEL_PX = 12.5
 AXIS_PX = 12.5
 AXIS_HEIGHT = 40.0
 NAME_PX = 13.5
-SIDE_STEPS = 12
-"""Parts into which a badge's strip is divided."""
 
 Text = tuple[float, float, str, str]
 """x of the left end, y of the middle, the text, its color token."""
@@ -109,7 +107,22 @@ class ScenePainter(ABC):
         if scene.today_x is not None:
             painter.setPen(QPen(palette.color("today"), 1.4, Qt.PenStyle.DashLine))
             x = round(scene.today_x) + 0.5
-            painter.drawLine(QPointF(x, 0), QPointF(x, geometry.height_px))
+            for top, end in self.today_pieces(scene):
+                painter.drawLine(QPointF(x, top), QPointF(x, end))
+
+    def today_pieces(self, scene: PlotScene) -> list[tuple[float, float]]:
+        """Top and end of the pieces of the line of today: it makes room for labels, so that they can be read."""
+        x, pieces, top = scene.today_x, list[tuple[float, float]](), 0.0
+        if x is None:
+            return pieces
+        crossed = [one.y for one in scene.labels if one.x - 4 <= x <= one.x + self.measure(one.text) + 4]
+        for y in sorted(crossed):
+            if y - 9 > top:
+                pieces.append((top, y - 9))
+            top = max(top, y + 9)
+        if top < scene.geometry.height_px:
+            pieces.append((top, scene.geometry.height_px))
+        return pieces
 
     def _lines(self, painter: QPainter, xs: Sequence[float], bottom: float, token: str) -> None:
         color = self.palette.color(token)
@@ -144,7 +157,6 @@ class ScenePainter(ABC):
             if look is None:
                 look = looks[(style, is_bar)] = SpanLook.of(self.palette, style, is_bar=is_bar)
             paint_span(painter, look, x0, x1, y)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
 
     def _paint_labels(self, painter: QPainter, labels: Sequence[Label]) -> None:
@@ -219,16 +231,16 @@ def paint_flag(painter: QPainter, palette: Palette, x: float, width: float, heig
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "Today")
 
 
-def side_steps(sides: NDArray[np.int32], count: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Shares by side in steps: every side that occurs gets at least one, so that it can be seen."""
-    share = sides / np.maximum(count, 1)[:, None]
-    steps = np.round(share * SIDE_STEPS).astype(np.int64)
-    steps = np.where(sides > 0, np.maximum(steps, 1), 0)
-    alone = (sides[:, 1] == 0) & (sides[:, 0] > 0) & (sides[:, 2] > 0)
-    # Without neutral marks the two sides fill the badge exactly.
-    steps[:, 2] = np.where(alone, SIDE_STEPS - np.minimum(steps[:, 0], SIDE_STEPS - 1), steps[:, 2])
-    steps[:, 0] = np.where(alone, SIDE_STEPS - steps[:, 2], steps[:, 0])
-    return steps
+def badge_looks(stances: NDArray[np.int32]) -> list[BadgeLook]:
+    """How badges look whose marks take these stances, (n, 5) from -2 to 2; a side that occurs can always be seen."""
+    against = np.where(stances[:, 0] > 0, 2, np.where(stances[:, 1] > 0, 1, 0))
+    favor = np.where(stances[:, 4] > 0, 2, np.where(stances[:, 3] > 0, 1, 0))
+    count = stances[:, 3] + stances[:, 4]
+    sided = count + stances[:, 0] + stances[:, 1]
+    share = np.round(8 * count / np.maximum(sided, 1)).astype(np.int64)
+    share = np.where((against > 0) & (favor > 0), np.clip(share, 2, 6), share)
+    share = np.where((sided == 0) & (stances[:, 2] > 0), -1, share)
+    return list(zip(against.tolist(), favor.tolist(), share.tolist(), strict=True))
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,8 @@ from stanceline.model.marks import Trait
 from stanceline.render.atlas import Atlas, paint_fragments
 from stanceline.render.cells import CellScene
 from stanceline.render.fonts import font
-from stanceline.render.glyphs import GLYPH_BOX, badge_text, draw_badge, draw_cell, draw_glyph
-from stanceline.render.painter import SIDE_STEPS, ScenePainter, Text, side_steps
+from stanceline.render.glyphs import GLYPH_BOX, BadgeLook, badge_text, draw_badge, draw_cell, draw_glyph
+from stanceline.render.painter import ScenePainter, Text, badge_looks
 from stanceline.render.palette import Palette
 from stanceline.render.scene import Badges, Density, Glyphs, RowGeometry, density_edges, unpack_style
 
@@ -114,27 +114,21 @@ class RasterPainter(ScenePainter):
         slots = self._sprites(len(looks), lambda n: self._glyph_slot(looks[n]))
         paint_fragments(painter, self._atlas.fragments(glyphs.x, glyphs.y, slots[inverse]), self._atlas.pixmap)
 
-    def _badge_slot(self, half: float, count: int, shares: tuple[int, int, int]) -> _Slot:
+    def _badge_slot(self, half: float, count: int, look: BadgeLook) -> _Slot:
         width, height = 2 * half + 2, 32.0
 
         def draw(painter: QPainter) -> None:
             painter.translate(width / 2, height / 2)
-            parts = (shares[0] / SIDE_STEPS, shares[1] / SIDE_STEPS, shares[2] / SIDE_STEPS)
-            draw_badge(painter, self.palette, half, count, parts)
+            draw_badge(painter, self.palette, half, count, look)
 
-        return self._atlas.slot(("badge", badge_text(count), half, shares), width, height, draw)
+        return self._atlas.slot(("badge", badge_text(count), half, look), width, height, draw)
 
     def paint_badges(self, painter: QPainter, badges: Badges) -> None:
         """Paint merged marks with one call."""
         if not len(badges.x):
             return
-        against, _, favor = side_steps(badges.sides, badges.count).T
-        keys: list[tuple[float, int, tuple[int, int, int]]] = [
-            (half, count, (a, SIDE_STEPS - a - f, f))
-            for half, count, a, f in zip(
-                badges.half.tolist(), badges.count.tolist(), against.tolist(), favor.tolist(), strict=True
-            )
-        ]
+        looks = badge_looks(badges.stances)
+        keys = list(zip(badges.half.tolist(), badges.count.tolist(), looks, strict=True))
         slots = self._sprites(len(keys), lambda n: self._badge_slot(*keys[n]))
         paint_fragments(painter, self._atlas.fragments(badges.x, badges.y, slots), self._atlas.pixmap)
 

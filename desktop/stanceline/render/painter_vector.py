@@ -15,7 +15,7 @@ from stanceline.model.marks import Trait
 from stanceline.render.cells import CellScene
 from stanceline.render.fonts import font
 from stanceline.render.glyphs import draw_badge, draw_cell, draw_glyph
-from stanceline.render.painter import SIDE_STEPS, ScenePainter, Text, side_steps
+from stanceline.render.painter import ScenePainter, Text, badge_looks
 from stanceline.render.scene import Badges, Density, Glyphs, RowGeometry, density_edges, unpack_style
 
 _DENSITY_TOKENS = (("support", 0.85), ("statement", 0.5), ("oppose", 0.85))
@@ -66,20 +66,17 @@ class VectorPainter(ScenePainter):
         """Paint each badge."""
         if not len(badges.x):
             return
-        steps = side_steps(badges.sides, badges.count)
-        for x, y, half, count, (against, _, favor) in zip(
+        for x, y, half, count, look in zip(
             badges.x.tolist(),
             badges.y.tolist(),
             badges.half.tolist(),
             badges.count.tolist(),
-            steps.tolist(),
+            badge_looks(badges.stances),
             strict=True,
         ):
             painter.save()
             painter.translate(x, y)
-            rest = SIDE_STEPS - against - favor
-            shares = (against / SIDE_STEPS, rest / SIDE_STEPS, favor / SIDE_STEPS)
-            draw_badge(painter, self.palette, half, count, shares)
+            draw_badge(painter, self.palette, half, count, look)
             painter.restore()
 
     def paint_cells(self, painter: QPainter, scene: CellScene) -> None:

@@ -14,7 +14,7 @@ from stanceline.model.index import MarkIndex
 from stanceline.model.lanes import COLUMN_PX, Floats, Ints, Layout, Level
 from stanceline.model.marks import Corpus, Kind, Source, Trait
 from stanceline.render.axis import Axis, build_axis
-from stanceline.render.text import LABEL_CHARACTERS, shortened, when_text
+from stanceline.render.text import LABEL_CHARACTERS, count_text, shortened, when_text
 
 Measure = Callable[[str], float]
 
@@ -30,6 +30,7 @@ _TWO_LINES_FROM_PX = 36.0
 _THREE_LINES_FROM_PX = 56.0
 _LEAST_ROOM_PX = 34.0
 _MAX_REMEMBERED = 20_000
+_EDGE_PX = 8.0
 
 
 @dataclass(frozen=True)
@@ -90,13 +91,13 @@ class Glyphs:
 
 @dataclass(frozen=True)
 class Badges:
-    """Merged marks: how many, and how they divide into against, no side, in favor. `item` numbers the layout's item."""
+    """Merged marks: how many, and how many of them take each stance from -2 to 2. `item` numbers the layout's item."""
 
     x: Floats
     y: Floats
     half: Floats
     count: Ints
-    sides: NDArray[np.int32]
+    stances: NDArray[np.int32]
     item: Ints
 
 
@@ -160,7 +161,7 @@ class PlotScene:
         return replace(
             self,
             glyphs=Glyphs(glyphs.x[g], glyphs.y[g], glyphs.style[g], glyphs.mark[g]),
-            badges=Badges(badges.x[b], badges.y[b], badges.half[b], badges.count[b], badges.sides[b], badges.item[b]),
+            badges=Badges(badges.x[b], badges.y[b], badges.half[b], badges.count[b], badges.stances[b], badges.item[b]),
             spans=replace(spans, x0=np.maximum(spans.x0, 0.0), x1=np.minimum(spans.x1, self.width)),
             density=replace(density, x=density.x + first * COLUMN_PX, columns=columns[:, :, first:last]),
         )
@@ -216,9 +217,9 @@ def _glyphs(index: MarkIndex, layout: Layout, geometry: RowGeometry) -> Glyphs:
 def _badges(index: MarkIndex, layout: Layout, geometry: RowGeometry) -> Badges:
     many = np.flatnonzero(layout.item_count > 1)
     first, count = layout.item_first[many], layout.item_count[many]
-    sides = index.side_sums[first + count] - index.side_sums[first]
+    stances = index.step_sums[first + count] - index.step_sums[first]
     y = _mark_y(layout.item_row[many], geometry)
-    return Badges(layout.item_x[many], y, layout.item_half[many], count, sides, many)
+    return Badges(layout.item_x[many], y, layout.item_half[many], count, stances, many)
 
 
 def _spans(index: MarkIndex, layout: Layout, geometry: RowGeometry) -> Spans:
@@ -398,6 +399,21 @@ def _candidates(
     return list(zip(item[order].tolist(), mark[order].tolist(), counts[order].tolist(), strict=True))
 
 
+def _elsewhere(layout: Layout, geometry: RowGeometry, measure: Measure) -> list[Label]:
+    """Words at the edges of lanes that have marks, but none in this range: an empty lane must not look like silence."""
+    labels = []
+    found = np.flatnonzero((layout.inside == 0) & (layout.earlier + layout.later > 0))
+    for lane in found.tolist():
+        row, earlier, later = layout.view.first_row + lane, int(layout.earlier[lane]), int(layout.later[lane])
+        y = geometry.top(row) + geometry.mark_offset
+        if earlier:
+            labels.append(Label(_EDGE_PX, y, f"← {count_text(earlier)} earlier", -1, True))
+        if later:
+            text = f"{count_text(later)} later →"
+            labels.append(Label(layout.view.width_px - measure(text) - _EDGE_PX, y, text, -1, True))
+    return labels
+
+
 def build_plot(
     corpus: Corpus,
     index: MarkIndex,
@@ -422,6 +438,7 @@ def build_plot(
     for item, mark, count in _candidates(index, layout, chosen, memory):
         labels += labeler.place(item, mark, count)
     labeler.finish()
+    labels += _elsewhere(layout, geometry, measure)
     today_x = None
     if today_s is not None and view.begin_s <= today_s < view.end_s:
         today_x = (today_s - view.begin_s) / view.seconds_per_px

@@ -5,12 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtWidgets import QMenu
 
 from stanceline.model.filters import Filter
-from stanceline.model.marks import NO_STANCE, Corpus
 from stanceline.render.palette import load_palette
 from stanceline.temporal.timex import DAY_S, days_from_civil
 from stanceline.ui.drawer import PROBLEMS
@@ -28,7 +26,6 @@ _TYPING_PAUSE_MS = 90
 _LOOKING_PAUSE_MS = 700
 """A view that was looked at this long can be gone back to."""
 _ZOOM_STEPS = 1000
-_CORE_MARGIN, _CORE_ROOM_S = 0.1, 4.0 * DAY_S
 
 
 class Linking(QObject):
@@ -118,11 +115,9 @@ class Linking(QObject):
 
     def _show_core(self) -> None:
         """Until the reader moves the view: the time around the stances, whatever else lies years away."""
-        core = core_range(self._timeline.corpus())
-        if core is not None:
-            self._is_going = True
-            self._timeline.set_visible_range(*core)
-            self._is_going = False
+        self._is_going = True
+        self._timeline.show_core()
+        self._is_going = False
 
     def _on_analysis_changed(self) -> None:
         self._is_new_analysis = True
@@ -295,7 +290,7 @@ class Linking(QObject):
                 widget.clear()
             return
         window.range_label.setText(days_text(int(begin_s // DAY_S), int((end_s - 1) // DAY_S)))
-        px_per_day = self._timeline.width() * DAY_S / max(end_s - begin_s, 1.0)
+        px_per_day = self._timeline.plot_width() * DAY_S / max(end_s - begin_s, 1.0)
         scale = f"{px_per_day:,.1f}" if px_per_day >= 0.1 else f"{px_per_day:.2g}"
         window.scale_label.setText(say("%1 px a day").replace("%1", scale))
 
@@ -399,18 +394,6 @@ def _with(value: Filter, **parts: object) -> Filter:
     from dataclasses import replace
 
     return replace(value, **parts)  # type: ignore[arg-type]  # callers name fields of Filter
-
-
-def core_range(corpus: Corpus) -> tuple[float, float] | None:
-    """The range of the stances (of all marks, where nobody takes a side) with room around it, in seconds."""
-    marks = corpus.marks
-    if not len(marks):
-        return None
-    chosen = marks.stance != NO_STANCE
-    chosen = chosen if chosen.any() else np.ones(len(marks), np.bool_)
-    begin, end = float(marks.begin[chosen].min()), float(marks.end[chosen].max())
-    room = max((end - begin) * _CORE_MARGIN, _CORE_ROOM_S)
-    return begin - room, end + room
 
 
 def counts_text(counts: dict[str, int]) -> str:

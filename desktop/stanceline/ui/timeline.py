@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QScrollBar, QToolTip, QWidget
 
 from stanceline.model.lanes import core_range, padded_range
@@ -22,6 +22,7 @@ from stanceline.ui.matrix_view import StanceMatrix
 from stanceline.ui.overview import HEIGHT as OVERVIEW_HEIGHT
 from stanceline.ui.overview import OverviewStrip
 from stanceline.ui.plot_state import PlotState
+from stanceline.ui.timeline_keys import TimelineKeys
 
 _LEAST_ROW_PX, _MOST_ROW_PX = 24, 96
 _FIT_SELECTION_MARGIN = 0.125  # the selection takes 80 % of the width
@@ -60,6 +61,7 @@ class TimelineView(QWidget):
         self._is_untouched = True
         self._told_counts: dict[str, int] = {}
         self._anchor: int | None = None
+        self._keys = TimelineKeys(self, self._state, self._canvas)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._tell)
         self._arrange()
@@ -117,10 +119,15 @@ class TimelineView(QWidget):
         self._matrix.refresh()
         self._overview.refresh()
         self._place_columns()
-        if has_grown and self._is_untouched and len(self._state.index):
+        if has_grown and self._is_untouched:
+            self.show_core()
+        self._refresh()
+
+    def show_core(self) -> None:
+        """Show the range to begin with (see `core_range`); it follows further articles until someone moves it."""
+        if len(self._state.index):
             self.set_visible_range(*core_range(self._state.index))
             self._is_untouched = True
-        self._refresh()
 
     def set_theme(self, palette: Palette) -> None:
         """Use other colors."""
@@ -166,6 +173,10 @@ class TimelineView(QWidget):
         """Seconds at the left and right edge of the plot."""
         return self._state.begin_s, self._state.end_s
 
+    def plot_width(self) -> float:
+        """Width in px over which the visible range is drawn."""
+        return self._state.width
+
     def set_visible_range(self, begin_s: float, end_s: float) -> None:
         """Show a range."""
         if self._state.set_range(begin_s, end_s):
@@ -183,9 +194,10 @@ class TimelineView(QWidget):
         """Show the selected marks (the focused one without a selection) in 80 % of the width."""
         numbers = self._state.chosen or ({self._state.focused} if self._state.focused is not None else set())
         if numbers:
-            self._fit(list(numbers))
+            self.fit_numbers(list(numbers))
 
-    def _fit(self, numbers: Sequence[int]) -> None:
+    def fit_numbers(self, numbers: Sequence[int]) -> None:
+        """Show marks, given by their numbers in the corpus, in 80 % of the width."""
         marks = self._state.corpus.marks
         chosen = np.array(sorted(numbers))
         begin, end = float(marks.begin[chosen].min()), float(marks.end[chosen].max())
@@ -244,7 +256,8 @@ class TimelineView(QWidget):
         """Keys of the selected marks in the order of the corpus."""
         return [self._state.key_of(number) for number in sorted(self._state.chosen)]
 
-    def _select(self, numbers: Sequence[int], *, focus: int | None = None) -> None:
+    def select_numbers(self, numbers: Sequence[int], *, focus: int | None = None) -> None:
+        """Select marks by their numbers in the corpus and tell of it."""
         self._state.choose(numbers)
         self._state.focused = focus if focus is not None else (numbers[0] if numbers else self._state.focused)
         self._canvas.viewport().update()
@@ -254,9 +267,10 @@ class TimelineView(QWidget):
         """Bring a mark into view, moving as little as possible."""
         number = self._state.numbers.get(key)
         if number is not None:
-            self._reveal(number)
+            self.reveal_number(number)
 
-    def _reveal(self, number: int) -> None:
+    def reveal_number(self, number: int) -> None:
+        """Bring a mark, given by its number in the corpus, into view."""
         state = self._state
         at = float(state.index.anchor[state.index.place[number]])
         margin = state.span_s * 0.08
@@ -409,12 +423,12 @@ class TimelineView(QWidget):
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         if modifiers & Qt.KeyboardModifier.ControlModifier:
             chosen = self._state.chosen.symmetric_difference(numbers)
-            self._select(sorted(chosen), focus=numbers[0] if numbers else None)
+            self.select_numbers(sorted(chosen), focus=numbers[0] if numbers else None)
         elif modifiers & Qt.KeyboardModifier.ShiftModifier and numbers and self._anchor is not None:
-            self._select(sorted({*self._between(self._anchor, numbers[0]), *numbers}), focus=numbers[0])
+            self.select_numbers(sorted({*self._between(self._anchor, numbers[0]), *numbers}), focus=numbers[0])
             return
         else:
-            self._select(sorted(numbers), focus=numbers[0] if numbers else None)
+            self.select_numbers(sorted(numbers), focus=numbers[0] if numbers else None)
         self._anchor = numbers[0] if numbers else None
 
     def _between(self, first: int, last: int) -> list[int]:
@@ -430,8 +444,8 @@ class TimelineView(QWidget):
             if self._state.zoom(0.25, x):
                 self._on_range_moved()
             return
-        self._select(sorted(numbers), focus=numbers[0])
-        self._fit(numbers)
+        self.select_numbers(sorted(numbers), focus=numbers[0])
+        self.fit_numbers(numbers)
         if len(numbers) == 1:
             self.mark_activated.emit(self._state.key_of(numbers[0]))
 
@@ -447,11 +461,11 @@ class TimelineView(QWidget):
         found = {int(n) for a, b in zip(low, high, strict=True) for n in state.index.order[a:b]}
         if modifiers & Qt.KeyboardModifier.ControlModifier:
             found |= state.chosen
-        self._select(sorted(found))
+        self.select_numbers(sorted(found))
 
     def _on_menu(self, numbers: list[int], position: QPoint) -> None:
         if numbers and not set(numbers) & self._state.chosen:
-            self._select(sorted(numbers), focus=numbers[0])
+            self.select_numbers(sorted(numbers), focus=numbers[0])
         self.context_requested.emit(self._state.key_of(numbers[0]) if numbers else "", position)
 
     def _on_tip(self, numbers: list[int], position: QPoint) -> None:
@@ -499,96 +513,8 @@ class TimelineView(QWidget):
         super().focusOutEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not (self._move_by_key(event) or self._act_by_key(event)):
+        if not self._keys.press(event):
             super().keyPressEvent(event)
-
-    def _target(self, key: int, *, with_ctrl: bool) -> int | None:
-        state = self._state
-        if key == Qt.Key.Key_Left:
-            return state.neighbor(-1)
-        if key == Qt.Key.Key_Right:
-            return state.neighbor(1)
-        if key == Qt.Key.Key_Up:
-            return state.neighbor_row(-1)
-        if key == Qt.Key.Key_Down:
-            return state.neighbor_row(1)
-        last = key == Qt.Key.Key_End
-        return state.overall_end(last=last) if with_ctrl else state.row_end(last=last)
-
-    def _move_by_key(self, event: QKeyEvent) -> bool:
-        key, modifiers = event.key(), event.modifiers()
-        ctrl = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
-        shift = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
-        if modifiers & Qt.KeyboardModifier.AltModifier:
-            return False
-        if shift and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            self.pan(-0.1 if key == Qt.Key.Key_Left else 0.1)
-            return True
-        if shift and key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
-            self.pan(-1.0 if key == Qt.Key.Key_PageUp else 1.0)
-            return True
-        if key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
-            self._on_rows_scrolled(self._state.height * (-0.9 if key == Qt.Key.Key_PageUp else 0.9))
-            return True
-        arrows = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
-        if key not in (*arrows, Qt.Key.Key_Home, Qt.Key.Key_End):
-            return False
-        target = self._target(key, with_ctrl=ctrl)
-        if target is None:
-            return True
-        self._canvas.shows_focus = True
-        if ctrl and key in arrows:
-            self._state.focused = target
-            self._canvas.viewport().update()
-        elif shift:
-            self._select(sorted({*self._state.chosen, target}), focus=target)
-        else:
-            self._select([target], focus=target)
-        self._reveal(target)
-        self._announce(target)
-        return True
-
-    def _announce(self, number: int) -> None:
-        """Let a screen reader say which mark has the focus."""
-        if QAccessible.isActive():
-            text = describe_mark(self._state.corpus, number).replace("\n", ". ")
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
-
-    def _act_by_key(self, event: QKeyEvent) -> bool:
-        key, modifiers = event.key(), event.modifiers()
-        plain = not modifiers & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
-        focused = self._state.focused
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and focused is not None:
-            item = self._state.layout.item_of(int(self._state.index.place[focused]))
-            members = [focused] if item is None else self._state.members(item)
-            if len(members) > 1:
-                self._fit(members)
-            self.mark_activated.emit(self._state.key_of(focused))
-        elif key == Qt.Key.Key_Space and focused is not None:
-            self._select(sorted(self._state.chosen.symmetric_difference({focused})), focus=focused)
-        elif key == Qt.Key.Key_Escape:
-            return self._escape()
-        elif key == Qt.Key.Key_A and modifiers == Qt.KeyboardModifier.ControlModifier:
-            self._select(range(len(self._state.corpus.marks)), focus=focused)
-        elif plain and key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
-            self.zoom_in()
-        elif plain and key == Qt.Key.Key_Minus:
-            self.zoom_out()
-        elif plain and key == Qt.Key.Key_F:
-            self.fit_selection()
-        elif plain and key == Qt.Key.Key_T:
-            self.show_today()
-        else:
-            return False
-        return True
-
-    def _escape(self) -> bool:
-        if self._canvas.cancel_drag():
-            return True
-        if self._state.chosen:
-            self._select([])
-            return True
-        return False
 
     def show_today(self) -> None:
         """Bring today into the middle where it is known."""
