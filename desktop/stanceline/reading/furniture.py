@@ -50,8 +50,8 @@ _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]{0,3}(?:\s|$)")
 _DATED = ("date-line", "release-line", "embargo")
 _DATE_LABEL = re.compile(
     r"(?i)[\[(]?(?:(?:first|last|originally) )?(?:published|posted|updated?|modified|revised|issued|filed|released"
-    r"|printed|publication date|release date|date (?:published|posted|issued|updated|of)|for (?:immediate )?release|embargo"
-    r"|(?:press|media|news) release)\b"
+    r"|printed|publication date|release date|date (?:published|posted|issued|updated|of)|for (?:immediate )?release"
+    r"|embargo|(?:press|media|news) release)\b"
 )
 _SEPARATOR = re.compile(r"\s{1,4}[·•|–—]\s{1,4}|\s?[·•|]\s?|\s{2,8}|\t{1,4}")
 _SEPARATING = ("·", "•", "|", " – ", " — ", "  ", "\t")

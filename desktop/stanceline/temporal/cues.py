@@ -1,6 +1,7 @@
 """What the words before a date expression say about past or future, for texts that no parser has read."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from stanceline.temporal.rules import Tokens
@@ -21,6 +22,10 @@ _PAST: Final = word_set(
 )
 _FUTURE_PREPOSITIONS: Final = word_set("until till by")
 _BEFORE_TO: Final = word_set("is are plans plan hopes due expects wants")
+_MOVED: Final = word_set(
+    "postponed delayed deferred adjourned rescheduled shelved suspended extended off back remanded"
+)
+_MOVED_REACH: Final = 6
 _NO_VERBS: Final = word_set("united allied hundred indeed exceed proceed")
 _SENTENCE_HEAD: Final = 2
 """Tokens (a preposition, a quotation mark) that may stand before an expression that opens its sentence."""
@@ -38,6 +43,9 @@ def read_cue(tokens: Tokens, at: int, behind: int) -> Direction:
         return "past"
     if at > 2 and words[at - 1] == "as" and words[at - 2] in ("early", "soon") and words[at - 3] == "as":
         return "future"
+    # "Put off until January" looks ahead, whatever its tense.
+    if at and words[at - 1] in ("until", "till", "to") and not _MOVED.isdisjoint(words[max(0, at - _MOVED_REACH) : at]):
+        return "future"
     place = at - 1
     while place >= max(0, at - _REACH) and not (words[place] in _STOPS or words[place].isspace()):
         cue = _cue(words, place)
@@ -53,7 +61,14 @@ def read_cue(tokens: Tokens, at: int, behind: int) -> Direction:
 
 def _cue(words: Sequence[str], place: int) -> Direction:
     word = words[place]
-    if word in _FUTURE or (word == "to" and place and words[place - 1] in _BEFORE_TO):
+    if word == "to":
+        return "future" if place and words[place - 1] in _BEFORE_TO else "unknown"
+    return _word_cue(word)
+
+
+@lru_cache(maxsize=8192)
+def _word_cue(word: str) -> Direction:
+    if word in _FUTURE:
         return "future"
     if word in _PAST or (len(word) > 4 and word.endswith("ed") and word not in _NO_VERBS):
         return "past"

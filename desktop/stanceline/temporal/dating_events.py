@@ -24,11 +24,13 @@ from stanceline.temporal.dating_naming import FEW, EventFinder, Named
 from stanceline.temporal.dating_pointing import Pointer
 from stanceline.temporal.dating_solve import Constraint
 from stanceline.temporal.intervals import DaySet
-from stanceline.temporal.references import ReferenceIndex
-from stanceline.temporal.timex import DAY_S, Candidate, Direction, civil_from_days
+from stanceline.temporal.references import ReferenceEvent, ReferenceIndex
+from stanceline.temporal.timex import DAY_S, Candidate, Direction, civil_from_days, weekday_of
 
 HARD: Final = 1.0
 RECENT_DAYS: Final = 6
+LONGEST_MEETING: Final = 21
+"""Days from the first to the last of a meeting."""
 DAYS_AHEAD: Final = 30
 DAYS_AFTER: Final = 14
 """How far from an event articles that name it carry date lines without a year."""
@@ -64,10 +66,11 @@ class EventReader:
         self.article, self.tree, self.index = article, tree, index
         self.candidates, self.hints = candidates, hints
         quotes = quoted_spans(article)
-        self.has_weekdays = any(
-            dict(c.args).get("family") == "weekday" and hint == "past" and not is_inside(quotes, c.start, c.end)
+        self.weekdays = {
+            int(dict(c.args)["w"])
             for c, hint in zip(candidates, hints, strict=True)
-        )
+            if dict(c.args).get("family") == "weekday" and hint == "past" and not is_inside(quotes, c.start, c.end)
+        }
         self.clauses = Clauses(article, tree, candidates)
         self.pointer = Pointer(article, tree, candidates, hints, self.clauses.roots)
 
@@ -253,7 +256,7 @@ class EventReader:
         verb, role = self.clauses.role(mention)
         if verb is None or role not in ("happens", "at", "after", "before"):
             return
-        over = role == "happens" and self.tree.lemma[verb] in _CLOSING
+        over = self._is_over(mention, verb, role)
         first = min(e.end if over else e.start for e in mention.events) - self._days_early(mention)
         last = max(e.end for e in mention.events)
         label = self._label(mention)
@@ -263,7 +266,7 @@ class EventReader:
             says = f"It reports what happened at or after {label}."
             sure = not may_be_backshifted(self.tree, verb)
             yield self._constraint(mention, DaySet.since(first), "dating.event_past", says, sure, 0.8)
-            recent = DaySet.of((event.start, event.end + RECENT_DAYS) for event in mention.events)
+            recent = DaySet.of((event.start, self._last_news(event)) for event in mention.events)
             if not directions and self._is_news(mention) and not self._looks_far_back(verb):
                 says = f"News is mostly told within a week: {label}."
                 yield Constraint(recent, False, 0.2, "dating.event_recent", says, mention.start, mention.end)
@@ -271,6 +274,23 @@ class EventReader:
             says = f"It speaks of this as still to come: {label}."
             sure = is_firm_future(self.tree, verb)
             yield self._constraint(mention, DaySet.until(last), "dating.event_future", says, sure, 0.8)
+
+    def _is_over(self, mention: Named, verb: int, role: str) -> bool:
+        """Whether it tells of a time from the last day on: "said after the summit", "the summit ended"; wars go on."""
+        if role == "after":
+            tree, brief = self.tree, all(event.end - event.start <= LONGEST_MEETING for event in mention.events)
+            return brief and not _is_lasting(mention) and tree.lower[tree.head[mention.head]] in ("after", "following")
+        return role == "happens" and self.tree.lemma[verb] in _CLOSING
+
+    def _last_news(self, event: ReferenceEvent) -> int:
+        """The last day within a week of the event, or of its first day that the article tells of by weekday.
+
+        Two weekdays and more that all fall on days of the event are those days, and a bare weekday is of the last week.
+        """
+        days = {weekday_of(day): day for day in range(event.start, min(event.end, event.start + RECENT_DAYS) + 1)}
+        if len(self.weekdays) >= 2 and self.weekdays <= days.keys():
+            return min(days[weekday] for weekday in self.weekdays) + RECENT_DAYS
+        return event.end + RECENT_DAYS
 
     def _days_early(self, mention: Named) -> int:
         """People arrive for an event, and meet on its sidelines, up to two days before it opens."""
@@ -282,7 +302,7 @@ class EventReader:
     def _is_news(self, mention: Named) -> bool:
         """Whether the event is what the article is about: named early on, beside weekdays, and no lasting reference."""
         early = self._depth(mention) <= 3
-        return mention.is_telling() and not _is_lasting(mention) and self.has_weekdays and early
+        return mention.is_telling() and not _is_lasting(mention) and bool(self.weekdays) and early
 
     def _is_look_back(self, mention: Named) -> bool:
         """Whether the sentence counts in years or months, or tells of something before or unreal."""

@@ -20,6 +20,21 @@ _AHEAD: Final = word_set(
 )
 _AHEAD_NOUNS: Final = frozenset({"plan", "deadline", "schedule", "intention", "proposal", "promise"})
 _VERBAL: Final = frozenset({"VERB", "AUX"})
+_DAYS: Final = frozenset({"weekday", "date", "nthday", "dayrange", "weekdayrange", "holiday", "nthweekday"})
+_TIMETABLED: Final = word_set(
+    "begin start open end close expire resume take enter come go apply launch vote meet convene hold host gather march "
+    "elect decide leave arrive return travel visit face appear debut kick release introduce lapse run reopen"
+)
+"""Verbs whose present tense tells of a time ahead: "the rule takes effect in October", "voters go to the polls"."""
+_MOVING: Final = word_set(
+    "postpone delay defer put push move adjourn extend suspend shelve reschedule remand bail prolong"
+)
+_CALLING: Final = word_set(
+    "call schedule set plan order arrange book announce invite convene slate fix prepare ask demand promise expect "
+    "propose reserve summon recall name"
+)
+_STATIVE: Final = word_set("say tell know think believe have live remain stay show suggest mean seem stand date")
+_LIMITS: Final = frozenset({"before", "by", "until", "till"})
 
 
 def read_directions(tree: Tree, candidates: Sequence[Candidate]) -> tuple[Direction, ...]:
@@ -45,7 +60,36 @@ def _direction(tree: Tree, candidate: Candidate) -> Direction:
             verb = above
         elif tree.lemma[above] in _AHEAD_NOUNS or tree.lower[above] in ("due", "likely", "set", "ready"):
             return "future"
-    return "unknown" if verb is None else _tense(tree, verb, 0)
+    if verb is None:
+        return "unknown"
+    return _ahead_by_words(tree, token, verb, candidate) or _tense(tree, verb, 0)
+
+
+def _ahead_by_words(tree: Tree, token: int, verb: int, candidate: Candidate) -> Direction | None:
+    """What verb and preposition tell together, whatever the tense; None where they tell nothing."""
+    preposition = tree.lower[tree.head[token]] if tree.dep[token] == "pobj" else ""
+    lemma = tree.lemma[verb]
+    # "Was put off until January", "called a meeting for Monday".
+    if preposition in ("until", "till", "to", "by") and lemma in _MOVING:
+        return "future"
+    if preposition == "for" and lemma in _CALLING:
+        return "future"
+    helpers = [tree.lower[kid] for kid in tree.kids(verb, "aux", "auxpass")]
+    is_present = tree.tag[verb] in ("VBZ", "VBP") and not helpers
+    if "is" in helpers or "are" in helpers:
+        is_present = tree.tag[verb] in ("VBN", "VBG")
+    if not is_present or preposition == "since":
+        return None
+    if preposition in _LIMITS and any(tree.lower[kid] in ("if", "unless", "once") for kid in tree.kids(verb, "mark")):
+        return "future"
+    # "30 June — The city sues", "on Friday the minister pours tea": chronicles and features tell in the present.
+    if helpers or lemma in _STATIVE or token < verb:
+        return None
+    family = dict(candidate.args)["family"]
+    if lemma in _AHEAD or lemma in _TIMETABLED:
+        return "future"
+    # "The mayor meets them on Thursday", "the vote is on Sunday": the present tense with a day is a timetable's.
+    return "future" if family in _DAYS else None
 
 
 def _tense(tree: Tree, verb: int, depth: int) -> Direction:

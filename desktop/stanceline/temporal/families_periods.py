@@ -14,6 +14,8 @@ from stanceline.temporal.holidays import days_of_holiday
 from stanceline.temporal.state import NO_DAY, NO_REFERENCE, Found, Reader
 from stanceline.temporal.timex import Interval, civil_from_days, weekday_of
 
+_SEASON_PAST: Final = 60
+"""Days after which the season that is over is "last spring"; before, its name alone would do."""
 _LONG_OVER: Final = 150
 """Days after which a quarter that is spoken of as ahead must be next year's."""
 
@@ -138,8 +140,9 @@ def season(args: Args, reader: Reader) -> Found:
         year_number = civil_from_days(base)[0]
         made = [calendar.season(year_number + step, name) for step in (-2, -1, 0, 1)]
         if rel == "last":
-            # "Last spring" in July is that of the year before; this year's would be "this spring".
-            return Found.of(calendar.season(year_number - 1, name), reader.base_anchor())
+            # "Last spring" in early July is that of the year before, in October this year's.
+            recent = 0 if name == "WI" else _SEASON_PAST
+            return Found.of([p for p in made if p.days()[1] < base - recent][-1], reader.base_anchor())
         if rel == "recent":
             return Found.of([p for p in made if p.days()[0] <= base][-1], reader.base_anchor())
         if rel == "next":

@@ -28,6 +28,7 @@ _MONTH_WORDS: Final = _DATE_PREPOSITIONS | word_set(
 _WHICH: Final = word_set("last past next first previous coming latest recent final")
 _SPEECH: Final = word_set("said says told has had will would is was does did can could")
 _MONEY: Final = word_set("$ £ € ¥ # no number local code page room flight article section channel highway route")
+_CURRENCIES: Final = word_set("$ £ € ¥")
 _SHIP_NAMES: Final = word_set("carnival advent lent ashura epiphany halloween")
 _NAMED_DAYS: Final = word_set("black super bloody cyber giving fat blue spy")
 _STREETS: Final = word_set("street st road rd avenue ave boulevard drive lane square place dock")
@@ -108,6 +109,9 @@ def _year(match: Match) -> bool:
     if before in _MONEY or (
         match.is_glued_before() and before not in ("(", "-", "–", "—", "/", "“", '"', "‘", "'", "[")
     ):
+        return False
+    # "The class of 1974" are people, not a time.
+    if before == "of" and match.before(2) == "class":
         return False
     if (before == "." and match.before(2) == "no") or (before == ":" and match.before(2) in ("code", "no", "tel")):
         return False
@@ -271,7 +275,16 @@ def _unitly(match: Match) -> bool:
     word = match.last()
     if match.is_capital(match.start):
         return False
+    # "A £9 daily charge" is a price.
+    if match.before()[:1].isdigit() and match.before(2) in _CURRENCIES:
+        return False
     return word in ("daily", "hourly", "annually") or match.ends_clause()
+
+
+def _day_number(match: Match) -> bool:
+    # "On day one he would scrap it" is an idiom, "on day one of the talks" is not.
+    is_first = match.last() in ("one", "1")
+    return not (is_first and match.before() in ("on", "from", "since") and match.after() not in ("of", "at"))
 
 
 def _clock(match: Match) -> bool:
@@ -297,6 +310,7 @@ GUARDS: Final[dict[str, Callable[[Match], bool]]] = {
     "clause_end": _clause_end,
     "clock": _clock,
     "current": _current,
+    "day_number": _day_number,
     "duration_a": _duration_a,
     "after_modal": _after_modal,
     "age": _age,

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 Granularity = Literal[
@@ -49,6 +50,7 @@ def days_from_civil(year: int, month: int, day: int) -> int:
     return era * 146_097 + year_of_era * 365 + year_of_era // 4 - year_of_era // 100 + day_of_year - 719_468
 
 
+@lru_cache(maxsize=16_384)
 def civil_from_days(days: int) -> tuple[int, int, int]:
     """(year, month, day) of a day count since 1970-01-01; the inverse of `days_from_civil` (same source)."""
     days += 719_468
@@ -66,6 +68,7 @@ def weekday_of(days: int) -> int:
     return (days + 3) % 7 + 1
 
 
+@lru_cache(maxsize=16_384)
 def format_day(days: int) -> str:
     """`YYYY-MM-DD`, or EDTF's spelling (`-0043-03-15`, `Y12345-01-01`) outside the years 1 to 9999."""
     year, month, day = civil_from_days(days)
