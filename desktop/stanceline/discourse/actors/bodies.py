@@ -231,6 +231,13 @@ def _is_brussels(scene: Scene, chunk: Chunk) -> bool:
 def _link_organization(scene: Scene, chunk: Chunk) -> None:
     text = scene.text(chunk.first, chunk.end)
     key = _known_body(scene, chunk) if chunk.keys else None
+    region = _region_of(scene, chunk.keys[0]) if chunk.keys and key is None and text in ("House", "Senate") else None
+    if region is not None:
+        actor = _local_organization(scene, chunk, f"{scene.gazetteer.known[region].name} {text}")
+        scene.drafts[actor].of = scene.drafts[actor].of or region
+        scene.called(actor, text)
+        scene.mention(chunk.first, chunk.end, "name", actor, "actor.name.chamber", confidence=0.8)
+        return
     if chunk.keys and key is None and scene.noun_sort(chunk.first) == "body" and chunk.end - chunk.first == 1:
         return  # a common word with a capital: a description
     actor = scene.known(key) if key else _local_organization(scene, chunk, text)
@@ -250,6 +257,8 @@ def _known_body(scene: Scene, chunk: Chunk) -> str | None:
     )
     known = scene.gazetteer.known[chunk.keys[0]]
     common = common or (known.sort == "party" and "(" in known.name and "(" not in text)
+    if known.country is not None and text in ("House", "Senate") and _is_regional(scene, known.country):
+        return None  # the chamber of the region's own legislature
     if not common:
         return chunk.keys[0]
     home = home_state(scene)
@@ -284,10 +293,21 @@ def _is_shown(scene: Scene, chunk: Chunk) -> bool:
     return False
 
 
+def _region_of(scene: Scene, key: str) -> str | None:
+    """The only region of a body's country that the article names, None for none or several."""
+    home = scene.gazetteer.known[key].country or ""
+    found = sorted({d.known for d in scene.drafts if d.kind == "state" and d.known and d.known.startswith(home + "-")})
+    return found[0] if home and len(found) == 1 else None
+
+
 def _is_regional(scene: Scene, home: str) -> bool:
     """Whether the article is about one region of the home state, which it does not name itself."""
-    names = [draft.known for draft in scene.drafts if draft.kind == "state" and draft.known]
-    return home not in names and any(name.startswith(home + "-") for name in names)
+    for chunk in scene.chunks:
+        known = scene.gazetteer.known.get(chunk.keys[0]) if chunk.keys else None
+        bare = scene.text(chunk.first, chunk.end) in ("House", "Senate") or (known is not None and known.sort == "party")
+        if known is not None and not bare and home in (known.key, known.country):
+            return False
+    return any(draft.known is not None and draft.known.startswith(home + "-") for draft in scene.drafts)
 
 
 _COMMON = frozenset(

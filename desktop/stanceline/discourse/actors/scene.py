@@ -348,6 +348,8 @@ class Scene:
         """What kind of noun a token is ("person", "people", "body", ...), empty for others."""
         nouns = self.roles.nouns
         found = nouns.get(self.tree.lower[token]) or nouns.get(self.lemma(token), "")
+        if not found and self.tree.tag[token] == "NNPS":
+            found = nouns.get(self.tree.lower[token].removesuffix("s"), "")  # "Trustees" has no lemma as a name
         if not found and self.tree.tag[token] in ("NN", "NNS") and _PERSON_NOUN.fullmatch(self.tree.lower[token]):
             return "person"
         return found
