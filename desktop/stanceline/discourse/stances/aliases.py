@@ -16,7 +16,9 @@ from stanceline.records import Proposal
 FULL, PART = 1.0, 0.9
 ROOT = 5
 """Letters by which a verb meets the noun made from it: expand, expansion."""
-_NOMINAL = ("ion", "ment", "al", "ance", "ing", "ure")
+_NOMINAL = ("ion", "ment", "al", "ance", "anc", "ing", "ure", "ur")
+_AGENTIVE = ("er", "ur", "al", "ag", "ing")
+"""Endings that leave the verb's own stem when cut off: merger, closure, removal."""
 _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
 
 
@@ -170,6 +172,14 @@ def how_well(alias: Alias, near: Sequence[Near], target: Target) -> float:
     return PART if hits and enough else 0.0
 
 
+def _root(head: str) -> str | None:
+    """The first letters of the verb that a noun was made from; None where it does not look made from one."""
+    for ending in _AGENTIVE:
+        if head.endswith(ending) and 4 <= len(head) - len(ending) <= ROOT:
+            return head[: -len(ending)]
+    return head[:ROOT] if head.endswith(_NOMINAL) and len(head) > ROOT + 1 else None
+
+
 def index_heads(targets: Sequence[Target]) -> Heads:
     """An index of all alias heads, and of every stem that can name or carry a target."""
     found: dict[str, list[tuple[int, Alias]]] = {}
@@ -179,8 +189,9 @@ def index_heads(targets: Sequence[Target]) -> Heads:
     carriers = {word for target in targets for word in target.carriers}
     verbs: dict[str, list[tuple[int, Alias]]] = {}
     for head, aliases in found.items():
-        if head.endswith(_NOMINAL) and len(head) > ROOT + 1:
-            verbs.setdefault(head[:ROOT], []).extend(pair for pair in aliases if pair[1].modifiers)
+        root = _root(head)
+        if root is not None:
+            verbs.setdefault(root, []).extend(pair for pair in aliases if pair[1].modifiers)
     by_head, by_verb = ({key: tuple(pairs) for key, pairs in group.items()} for group in (found, verbs))
     shared = [frozenset(w for other in targets if other is not t for w in other.vocabulary) for t in targets]
     telling = tuple(t.common - others - t.carriers - plain_stems() for t, others in zip(targets, shared, strict=True))

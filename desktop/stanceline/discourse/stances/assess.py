@@ -10,7 +10,22 @@ from dataclasses import dataclass, replace
 from stanceline.discourse.actors.merge import Identities
 from stanceline.discourse.stances.aliases import Target, index_heads, make_target, stem
 from stanceline.discourse.stances.arguments import Argument, find_argument, make_arguments
-from stanceline.discourse.stances.targets import Link, Reading
+from stanceline.discourse.stances.reactions import (
+    FADED,
+    TRUST_ANNOUNCED,
+    TRUST_ECHO,
+    TRUST_HAPPENING,
+    Act,
+    clamp,
+    is_done,
+    is_happening,
+    is_superseded,
+    last_act,
+    model_for,
+    own_last,
+    points_at_event,
+)
+from stanceline.discourse.stances.targets import CONTEXTUAL, Link, Reading
 from stanceline.discourse.when import WhenOf
 from stanceline.records import ActorRow, Extraction, Predication, Proposal, StanceRow, statement_ids, unique
 
@@ -79,26 +94,89 @@ class _Assessor:
 
     def rows(self) -> list[StanceRow]:
         """The article's stances, contradictions settled and ids made unique."""
-        found = [row for predication in self.extraction.predications for row in self._rows_of(predication)]
+        found: list[StanceRow] = []
+        acts = self._acts()
+        for predication in self.extraction.predications:
+            found += self._rows_of(predication, acts) if not self._leans_on_others(predication) else ()
+            echoed = list(self._echoes(predication, found))
+            found = self._faded(predication, echoed, found) + echoed
+        found = [row for row in found if not is_superseded(self.extraction.article.text, row, found)]
         found += [row for predication in self.extraction.predications for row in self._sided_with(predication, found)]
         kept = sorted(
             _settle(found), key=lambda row: (row.evidence, row.proposal, row.holder, not row.explicit, row.id)
         )
         return [replace(row, id=ident) for row, ident in zip(kept, unique([row.id for row in kept]), strict=True)]
 
-    def _rows_of(self, predication: Predication) -> Iterator[StanceRow]:
+    def _acts(self) -> list[Act]:
+        """What the article tells was done with the proposals, in the order of the text."""
+        done = [p for p in self.extraction.predications if is_done(self.extraction.parse, p)]
+        acts = [Act(p.path[0].start, link.target, clamp(p.value)) for p in done for link in self.reading.link(p)]
+        return sorted(acts, key=lambda act: (act.place, act.target, act.sign))
+
+    def _leans_on_others(self, predication: Predication) -> bool:
+        return predication.rule.startswith(CONTEXTUAL)
+
+    def _echoes(self, predication: Predication, found: Sequence[StanceRow]) -> Iterator[StanceRow]:
+        """A position that repeats, contradicts or gives up one told before."""
+        if predication.holder is None or not self._leans_on_others(predication):
+            return
+        article = self.extraction.article.id
+        holder = self.identities.id_of(article, predication.holder)
+        turns = predication.rule.startswith("stance.turn.")
+        named = {m.actor for m in self.extraction.mentions if m.head in predication.object_tokens[:1]} - {None}
+        others = {self.identities.id_of(article, actor) for actor in named if actor is not None}
+        model = own_last(predication, holder, found) if turns else model_for(predication, holder, others, found)
+        if model is not None:
+            number = next(n for n, target in enumerate(self.reading.targets) if target.proposal.id == model.proposal)
+            value = model.stance if predication.value > 0 else -clamp(model.stance)
+            yield self._row(predication, Link(number, TRUST_ECHO, None, "echo"), value, explicit=True)
+
+    def _faded(self, predication: Predication, turned: Sequence[StanceRow], found: list[StanceRow]) -> list[StanceRow]:
+        """The rows with those of the other side faded that a change of mind gives up."""
+        if not turned or not predication.rule.startswith("stance.turn."):
+            return found
+        new = turned[0]
+        return [
+            replace(row, confidence=round(row.confidence * FADED, 3))
+            if (row.holder, row.proposal) == (new.holder, new.proposal) and row.stance * new.stance < 0
+            else row
+            for row in found
+        ]
+
+    def _rows_of(self, predication: Predication, acts: Sequence[Act]) -> Iterator[StanceRow]:
         if predication.holder is None:
             return
         links = self.reading.link(predication)
+        place = predication.path[0].start
         for link in links:
-            yield from self._linked(predication, link)
+            act = last_act(acts, place, soon=True) if link.how in ("pronoun", "ellipsis") else None
+            judged = points_at_event(predication.rule)
+            if act is not None and act.target == link.target and act.sign < 0 and judged:
+                yield self._row(predication, link, -clamp(predication.value), explicit=predication.explicit)
+            else:
+                yield from self._linked(predication, link)
         if links:
+            return
+        if is_happening(self.extraction.parse, predication):
+            yield from self._reaction(predication, last_act(acts, place))
             return
         for number in sorted(self.reading.named):
             arguments = self.matcher.arguments[number]
             sign = find_argument(self.extraction.parse, predication, arguments, self.matcher.stems)
             if sign:
                 yield self._row(predication, Link(number, _IMPLIED_TRUST, None, "argument"), sign, explicit=False)
+
+    def _reaction(self, predication: Predication, act: Act | None) -> Iterator[StanceRow]:
+        """A reaction to a decision or vote: its sign times that of what was decided."""
+        if act is not None:
+            link = Link(act.target, TRUST_HAPPENING, predication.object_tokens[0], "decision")
+            yield self._row(predication, link, predication.value * act.sign, explicit=predication.explicit)
+            return
+        noun = self.extraction.parse.lemma[predication.object_tokens[0]].lower()
+        near = self.reading.focus(predication.object_tokens[0])
+        if noun in ("announcement", "decision", "news") and len(near) == 1:
+            link = Link(min(near), TRUST_ANNOUNCED, predication.object_tokens[0], "decision")
+            yield self._row(predication, link, predication.value, explicit=predication.explicit)
 
     def _sided_with(self, predication: Predication, found: Sequence[StanceRow]) -> Iterator[StanceRow]:
         """Who favors somebody that has just taken a side leans to it, a suggestion: "the league backs him"."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from stanceline.discourse.stances.lexicon import Entry, Lexicon, words
 from stanceline.discourse.stances.objects import match_verb
-from stanceline.discourse.stances.syntax import clause_subjects, is_passive, objects, subjects
+from stanceline.discourse.stances.syntax import clause_subjects, is_passive, objects, prepositional, subjects
 from stanceline.reading.parse import Tree
 
 
@@ -42,7 +42,7 @@ def _words(tree: Tree, lexicon: Lexicon, token: int) -> Iterator[Evaluation]:
     part = "noun" if tree.pos[token] == "NOUN" else "adj"
     forms = dict.fromkeys((tree.lemma[token].lower(), tree.lower[token]))
     entry = next((e for form in forms for e in lexicon.find(part, form) if "subj" in e.slots), None)  # type: ignore[arg-type]
-    if entry is None:
+    if entry is None or (entry.kind == "silent" and not prepositional(tree, token, frozenset({"for"}))):
         return
     if tree.pos[token] == "VERB" and is_passive(tree, token):
         yield Evaluation(token, token, entry, (), tuple(clause_subjects(tree, token)))

@@ -14,9 +14,12 @@ from typing import Literal, cast, get_args
 from stanceline import StancelineError, paths
 
 PartOfSpeech = Literal["verb", "adj", "noun", "prep"]
-Kind = Literal["attitude", "act", "will", "realize", "reaction", "effect", "evaluation", "open", "silent", "agent"]
+Kind = Literal[
+    "attitude", "act", "will", "realize", "reaction", "effect", "evaluation", "open", "silent", "agent", "echo", "turn",
+    "outcome", "owner",
+]  # fmt: skip
 Effect = Literal["keep", "probable", "possible", "reverse", "mandate", "said", "guess", "drop"]
-_PLAIN_SLOTS = ("obj", "to", "ing", "that", "none", "subj", "effect")
+_PLAIN_SLOTS = ("obj", "to", "ing", "that", "ask", "none", "subj", "effect")
 
 
 class LexiconError(StancelineError):
@@ -48,7 +51,8 @@ class Entry:
     @property
     def rule(self) -> str:
         """The name of the rule: `stance.verb.put-foot-down`, or `stance.open.on-table` for what keeps a thing open."""
-        return f"stance.{'open' if self.kind == 'open' else self.pos}.{self.name.replace(' ', '-')}"
+        group = self.kind if self.kind in ("open", "echo", "turn", "outcome") else self.pos
+        return f"stance.{group}.{self.name.replace(' ', '-')}"
 
     @property
     def prepositions(self) -> frozenset[str]:

@@ -23,6 +23,8 @@ from stanceline.reading.parse import Tree
 from stanceline.records import PathStep
 
 _DEPTH = 5
+_SWALLOWED = frozenset({"down", "through", "off", "up"})
+"""Particles that the parser may take for prepositions: "voted down the plan"."""
 _INNER = frozenset({"of", "for", "on", "to", "about", "over", "with", "into", "towards", "toward", "in"})
 
 
@@ -42,6 +44,11 @@ class Aim:
 def aims(tree: Tree, lexicon: Lexicon, token: int) -> list[Aim]:
     """The plain aim of an object token, then those that lie behind somebody's attitude to them."""
     plain, nested = [token], []
+    denied = tree.kids(token, "neg") if tree.pos[token] == "VERB" and _is_infinitive(tree, token) else []
+    if denied:
+        # "urged the council not to build it"
+        within = _plain_below(tree, lexicon, token)
+        return [Aim(tuple(dict.fromkeys([token, *within])), -1, (step(tree, denied[0], "not: reversed"),))]
     for inner, sign, cue in _below(tree, lexicon, token, 0):
         if cue is None:
             plain.append(inner)
@@ -137,12 +144,16 @@ def match_verb(tree: Tree, verb: int, entry: Entry) -> list[int] | None:
     """The object tokens that a verb has in this use, empty where it stands alone; None where the use does not fit."""
     # The parser reads "dug in its heels" as a preposition with its object.
     split = [p for p in tree.kids(verb, "prep") if any(_is_noun(tree, kid, entry) for kid in tree.kids(p, "pobj"))]
+    if entry.particle in _SWALLOWED and entry.noun is None and "obj" in entry.slots:
+        swallowed = prepositional(tree, verb, frozenset({entry.particle}))
+        if swallowed and tree.kid(verb, "dobj") is None:
+            return swallowed
     if entry.particle is not None and entry.particle not in particles(tree, verb) | {tree.lower[p] for p in split}:
         return None
     if entry.particle is None and tree.kid(verb, "prt") is not None:
         return None
     if entry.noun is not None and not any(
-        _is_noun(tree, kid, entry) for kid in tree.kids(verb, "dobj", "attr", "nsubjpass")
+        _is_noun(tree, kid, entry) for kid in tree.kids(verb, "dobj", "attr", "nsubjpass", *_answers(tree, verb))
     ):
         stands = entry.lemma == "stand" and any(tree.lower[p] == "in" for p in split)
         if not stands and (entry.particle is None or not split):
@@ -150,9 +161,14 @@ def match_verb(tree: Tree, verb: int, entry: Entry) -> list[int] | None:
     return _slots(tree, verb, entry)
 
 
+def _answers(tree: Tree, verb: int) -> tuple[str, ...]:
+    # "Voted no": the parser takes the answer for an interjection.
+    return ("intj", "advmod", "acomp") if verb + 1 < len(tree) and tree.lower[verb + 1] in ("no", "yes") else ()
+
+
 def _is_noun(tree: Tree, token: int, entry: Entry) -> bool:
     # "took note" says nothing; "taking notes" is something else.
-    return tree.lower[token] == entry.noun or (entry.kind != "silent" and tree.lemma[token].lower() == entry.noun)
+    return tree.lower[token] == entry.noun or (entry.noun != "note" and tree.lemma[token].lower() == entry.noun)
 
 
 def _slots(tree: Tree, verb: int, entry: Entry) -> list[int] | None:
@@ -175,6 +191,10 @@ def _slots(tree: Tree, verb: int, entry: Entry) -> list[int] | None:
             split = [kid for prep in tree.kids(verb, "prep") for kid in tree.kids(prep, "pobj")]
             nouns = [kid for kid in (*tree.kids(verb, "dobj"), *split) if _is_noun(tree, kid, entry)]
             found = [token for noun in nouns for token in prepositional(tree, noun, entry.prepositions)]
+    if "ask" in entry.slots:
+        found = [t for kid in tree.kids(verb, "ccomp", "xcomp", "advcl") for t in asked_about(tree, kid)]
+        if found and all(tree.pos[t] == "VERB" for t in found):
+            return []  # "has not decided how to vote"
     if not found and ("to" in entry.slots or "ing" in entry.slots):
         found = [kid for kid in tree.kids(verb, "xcomp") if _fits(tree, kid, entry)]
     if not found and "that" in entry.slots:
@@ -185,6 +205,15 @@ def _slots(tree: Tree, verb: int, entry: Entry) -> list[int] | None:
         return found
     bare = "none" in entry.slots and tree.kid(verb, "dobj" if entry.noun is None else "ccomp", "ccomp", "xcomp") is None
     return [] if bare else None
+
+
+def asked_about(tree: Tree, clause: int) -> list[int]:
+    """The nouns of an embedded question: "has not said whether it supports the levy"."""
+    marks = {tree.lower[kid] for kid in tree.kids(clause, "mark", "advmod")}
+    if not marks & {"whether", "if", "how", "which"}:
+        return []
+    nouns = [t for t in tree.subtree(clause) if tree.pos[t] in ("NOUN", "PROPN") or tree.lower[t] in ("it", "this")]
+    return nouns or [clause]
 
 
 def _is_infinitive(tree: Tree, verb: int) -> bool:
@@ -202,4 +231,6 @@ def _is_wanted(tree: Tree, clause: int, entry: Entry) -> bool:
 
 def _fits(tree: Tree, kid: int, entry: Entry) -> bool:
     infinitive = _is_infinitive(tree, kid)
-    return ("to" in entry.slots and infinitive) or ("ing" in entry.slots and tree.tag[kid] == "VBG")
+    return ("to" in entry.slots and infinitive and not asked_about(tree, kid)) or (
+        "ing" in entry.slots and tree.tag[kid] == "VBG"
+    )

@@ -59,7 +59,7 @@ def read_polarity(tree: Tree, lexicon: Lexicon, cue: int, clause: int, entry: En
     for _ in range(6):
         if reading is None:
             return None
-        reading = _modal(tree, reading)
+        reading = _modal(tree, reading, entry.kind)
         if reading is None or _is_open_question(tree, reading.clause):
             return None
         above = _govern(tree, lexicon, reading)
@@ -112,13 +112,15 @@ def _negate(tree: Tree, reading: Reading, words: list[int], entry: Entry | None)
 
 
 def _negated_value(value: int, entry: Entry | None) -> int | None:
+    """The value under a negation: the entry's own, without one the other sign."""
     if entry is not None:
         return entry.negated
     return {2: -2, 1: -1, 0: 0, -1: 1, -2: 1}[value]
 
 
-def _modal(tree: Tree, reading: Reading) -> Reading | None:
-    """The reading under modals and hedging adverbs of its clause."""
+def _modal(tree: Tree, reading: Reading, kind: str) -> Reading | None:
+    """The reading under modals and hedging adverbs of its clause; None where an act is only in somebody's power."""
+    able = kind in ("act", "realize") and not tree.kids(reading.clause, "neg")
     for kid in tree.kids(reading.clause, "aux", "advmod", "npadvmod"):
         word = tree.lower[kid]
         if tree.dep[kid] == "aux":
@@ -126,6 +128,8 @@ def _modal(tree: Tree, reading: Reading) -> Reading | None:
                 reading = replace(reading, former=True)
             elif word in ("may", "might", "could"):
                 reading = _less(reading, "possible")
+            elif word == "can" and able:
+                return None
             elif word in _DEONTIC:
                 reading = replace(reading, deontic=True)
         elif word in _HEARSAY:
@@ -181,7 +185,8 @@ def _govern(tree: Tree, lexicon: Lexicon, reading: Reading) -> Reading | None:
     if label == "acl" and not infinitive:
         return reading
     particle = next((f"{tree.lemma[head]}_{tree.lower[kid]}" for kid in tree.kids(head, "prt")), tree.lower[head])
-    effects = lexicon.governors.get(tree.lemma[head], frozenset()) | lexicon.governors.get(particle, frozenset())
+    noun = f"{tree.lemma[head]}_{tree.pos[head].lower()}"
+    effects = frozenset(e for name in (tree.lemma[head], particle, noun) for e in lexicon.governors.get(name, ()))
     return _apply(tree, reading, head, effects, infinitive)
 
 

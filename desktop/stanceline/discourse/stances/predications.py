@@ -14,6 +14,7 @@ from stanceline.discourse.stances.objects import Aim, aims
 from stanceline.discourse.stances.polarity import Reading, read_polarity, show
 from stanceline.discourse.stances.syntax import (
     clause_subjects,
+    is_passive,
     noun_phrase,
     subjects,
     with_conjuncts,
@@ -27,9 +28,12 @@ from stanceline.temporal.timex import Candidate, candidates_in
 _FOR_ANOTHER, _FORMER = 0.9, 0.45
 _NO_OBJECTION = 0.8
 """Not opposing is a weaker sign of favor than favoring."""
+_NOBODY = Holder(-1, (0, 0), 1.0)
+_INFERRED = ("outcome", "effect")
+"""What a thing would bring tells a side only to a reader who infers it."""
 _TRUST = {
     "attitude": 0.9, "act": 0.88, "will": 0.8, "realize": 0.62, "reaction": 0.75, "effect": 0.55, "evaluation": 0.72,
-    "open": 0.75, "silent": 0.85, "agent": 0.85,
+    "open": 0.75, "silent": 0.85, "agent": 0.85, "echo": 0.75, "turn": 0.7, "outcome": 0.5, "owner": 0.7,
 }  # fmt: skip
 
 
@@ -38,7 +42,8 @@ def find_predications(
 ) -> tuple[Predication, ...]:
     """All predications of favor and disfavor of the article's prose, in the order of the text.
 
-    The evidence of each is the sentence that carries it. Those whose holder cannot be told are left out.
+    The evidence of each is the sentence that carries it. Those whose holder cannot be
+    told are left out, but for what was done with a thing: "it was rejected".
     """
     del article  # Its text is the tree's; the signature is that of all finders.
     reader = Reader(tree, load_lexicon(), Voices(tree, cast, statements), candidates)
@@ -48,7 +53,12 @@ def find_predications(
             for use in uses_at(reader, token):
                 found += _predications(reader, use)
     unique = {(p.evidence, p.holder, p.objects, p.value, p.rule, p.path): p for p in found}
-    return tuple(sorted(unique.values(), key=lambda p: (p.evidence, p.path[0].start, p.objects, p.holder or 0, p.rule)))
+    return tuple(
+        sorted(
+            unique.values(),
+            key=lambda p: (p.evidence, p.path[0].start, p.objects, -1 if p.holder is None else p.holder, p.rule),
+        )
+    )
 
 
 # ---- from uses to predications -------------------------------------------------------------------------
@@ -59,15 +69,21 @@ def _predications(reader: Reader, use: Use) -> Iterator[Predication]:
     reading = read_polarity(tree, reader.lexicon, use.cue, use.clause, use.entry)
     if reading is None or _is_anyone(tree, use) or _is_in_a_claim(tree, use.clause):
         return
-    if reading.value == 0 and use.entry.value != 0 and use.entry.negated != 0:
+    if reading.value == 0 and (use.entry.negated != 0 if use.entry.value != 0 else use.entry.kind != "silent"):
         return
     if use.reverse:
-        reading = replace(reading, value=-reading.value)
-    for holder, deontic in _holders(reader, use, reading):
+        # Who drops an objection need not be in favor; who withdraws support is against.
+        reading = replace(reading, value=min(-reading.value, 1))
+    holders = _holders(reader, use, reading)
+    for holder, deontic in holders:
         for aim in _aims(reader, use):
             made = _make(reader, use, reading, holder, aim, deontic)
             yield made
             yield from _spokesperson(reader, use, made)
+    if not holders and use.entry.kind in ("act", "realize") and is_passive(tree, use.clause):
+        # "The plan was rejected": nobody's position, but what people then welcome or regret.
+        for aim in _aims(reader, use):
+            yield replace(_make(reader, use, reading, _NOBODY, aim, False), holder=None, holder_span=None)
 
 
 def _spokesperson(reader: Reader, use: Use, made: Predication) -> Iterator[Predication]:
@@ -95,8 +111,8 @@ def _is_anyone(tree: Tree, use: Use) -> bool:
 
 
 def _aims(reader: Reader, use: Use) -> list[Aim]:
-    if not use.objects:
-        return [Aim(())]
+    if not use.objects or use.bare or use.entry.kind in ("echo", "turn") or "ask" in use.entry.slots:
+        return [Aim(use.objects)]
     found = [aim for token in use.objects for aim in aims(reader.tree, reader.lexicon, token)]
     found += _blamed_for(reader, use)
     plain = [aim for aim in found if not aim.path]
@@ -201,7 +217,7 @@ def _make(reader: Reader, use: Use, reading: Reading, holder: Holder, aim: Aim, 
         form=_form(reader, use, hearing.statement, aim),
         statement=hearing.statement,
         reporters=hearing.reporters,
-        explicit=not aim.nested,
+        explicit=not aim.nested and entry.kind not in _INFERRED,
         certainty=reading.certainty,
         confidence=round(trust, 3),
         condition=reading.condition,

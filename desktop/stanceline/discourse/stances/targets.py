@@ -10,13 +10,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from stanceline.discourse.stances.aliases import FULL, ROOT, Alias, Heads, Near, Target, how_well, plain_stems
+from stanceline.discourse.stances.lexicon import words
 from stanceline.reading.parse import Parse
 from stanceline.records import Predication
 
+CONTEXTUAL = ("stance.echo.", "stance.turn.")
+"""Rules of positions that repeat or turn one told before."""
 CARRIER_SENTENCES = 6
 ELLIPTIC_SENTENCES = 3
 PRONOUN_SENTENCES = 1
 _TRUST_NEARBY, TRUST_CARRIER, _TRUST_BARE, _TRUST_PRONOUN, _TRUST_ELLIPTIC = 0.85, 0.88, 0.8, 0.68, 0.8
+_TRUST_DESCRIBED, _DESCRIPTION, _DESCRIBED_BY = 0.75, 22, 2
 _NEARBY = 14
 _RETURNS = 2
 _OFTEN = 3
@@ -211,6 +215,8 @@ class Reading:
         carriers = frozenset(n for n in self.named if noun in self.targets[n].carriers)
         if not heads | carriers:
             return None
+        if len(carriers) == 2 and self._is_both(token):
+            return Meant(carriers, TRUST_CARRIER, "carrier")
         inside = self._named_inside(token)
         if inside is not None:
             return inside
@@ -225,6 +231,8 @@ class Reading:
         if heads:
             return self._bare_head(token, heads, near)
         if not self._is_definite(token):
+            if described := self._described(token, carriers):
+                return Meant(described, _TRUST_DESCRIBED, "described")
             return Meant(frozenset(), 0.0, "other") if self._has_content(token) else None
         if self._has_content(token) and not {item.word for item in near} & own - plain_stems():
             return Meant(frozenset(), 0.0, "other")
@@ -243,6 +251,20 @@ class Reading:
             return None
         found = heads if len(heads) < 2 else self._last(token, CARRIER_SENTENCES, heads)
         return Meant(found, TRUST_CARRIER if definite else _TRUST_BARE, "head") if len(found) == 1 else None
+
+    def _described(self, token: int, able: frozenset[int]) -> frozenset[int]:
+        """The one target whose words a clause on a carrier holds: "a bill that would keep phones out of schools"."""
+        parse, inside = self.parse, set()
+        for place in range(token + 1, min(len(parse), token + _DESCRIPTION)):
+            if parse.sentence[place] != parse.sentence[token]:
+                break
+            if parse.pos[place] in ("NOUN", "PROPN", "VERB", "ADJ") and self._reaches(place, token):
+                inside.add(self.stems[parse.lemma[place]])
+        inside -= plain_stems()
+        counts = {n: len(inside & (self.targets[n].vocabulary - self.targets[n].carriers)) for n in sorted(able)}
+        best = max(counts.values(), default=0)
+        found = frozenset(n for n, count in counts.items() if count == best)
+        return found if best >= _DESCRIBED_BY and len(found) == 1 else frozenset()
 
     def _named_inside(self, token: int) -> Meant | None:
         """A carrier is what its own phrase names: "a push to open a liaison office"."""
@@ -273,6 +295,13 @@ class Reading:
                     return False
         return False
 
+    def _is_both(self, token: int) -> bool:
+        """Whether a noun means two plans together: "both proposals", "the two plans"."""
+        parse, before = self.parse, range(max(0, token - 3), token)
+        return parse.tag[token] == "NNS" and any(
+            parse.head[place] == token and parse.lemma[place].lower() in ("both", "two") for place in before
+        )
+
     def _has_content(self, token: int) -> bool:
         """Whether a carrier says itself what it is a plan for."""
         parse = self.parse
@@ -299,7 +328,7 @@ class Reading:
 
     def link(self, predication: Predication) -> tuple[Link, ...]:
         """The proposals that a predication is about: none where it is another thing or cannot be told."""
-        if not self.named:
+        if not self.named or predication.rule.startswith(CONTEXTUAL):
             return ()
         tokens = predication.object_tokens
         found: Meant | None = None
@@ -314,6 +343,10 @@ class Reading:
             found = self.meant[token] if token is not None else self._pronoun(tokens[0])
             token = tokens[0] if token is None else token
         return () if found is None else tuple(Link(n, found.trust, token, found.how) for n in sorted(found.targets))
+
+    def focus(self, token: int) -> frozenset[int]:
+        """The targets named last, at most two sentences before a token."""
+        return self._last(token, PRONOUN_SENTENCES + 1)
 
     def _elliptic_reach(self, token: int) -> int:
         """How many sentences back a position without an object may look: far where the article has one subject."""
@@ -338,6 +371,8 @@ class Reading:
                 if leads or not blocked:
                     nearest = nearest or found
             elif parse.pos[place] == "NOUN" and parse.dep[place] in ("nsubj", "dobj", "nsubjpass", "attr"):
+                if parse.lemma[parse.head[place]] in words("saying") and parse.dep[place] == "nsubj":
+                    continue  # Who speaks is not "it".
                 blocked = blocked or (parse.tag[place] == "NN" and not parse.entity[place])
                 if parse.sentence[place] == parse.sentence[token] and nearest is None and blocked:
                     return None

@@ -10,6 +10,7 @@ from stanceline.discourse.stances.evaluations import evaluations
 from stanceline.discourse.stances.holders import Voices
 from stanceline.discourse.stances.lexicon import Entry, Lexicon, words
 from stanceline.discourse.stances.objects import match_verb, noun_objects
+from stanceline.discourse.stances.phrases import neither_nor, phrases
 from stanceline.discourse.stances.syntax import (
     agents,
     clause_subjects,
@@ -37,6 +38,7 @@ class Use:
     speaker: bool = False
     trust: float = 1.0
     reverse: bool = False
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +64,12 @@ def uses_at(reader: Reader, token: int) -> Iterator[Use]:
     }
     for finder in finders.get(reader.tree.pos[token], ()):
         finds = list(finder(reader, token))
-        yield from finds
+        yield from (find for find in finds if not neither_nor(reader.tree, reader.lexicon, find.cue))
         if finds:
             break
+    for phrase in phrases(reader.tree, reader.lexicon, token):
+        alone = not phrase.holders and phrase.entry.kind in ("outcome", "evaluation")
+        yield Use(phrase.cue, phrase.clause, phrase.entry, phrase.holders, phrase.objects, speaker=alone)
     for use in evaluations(reader.tree, reader.lexicon, token):
         yield Use(use.cue, use.clause, use.entry, use.holders, use.objects, (), not use.holders, 1.0, use.reverse)
 
@@ -84,8 +89,16 @@ def _verbs(reader: Reader, verb: int) -> Iterator[Use]:
             yield from _caused(reader, verb, entry, found)
         elif entry.kind == "effect":
             yield Use(verb, verb, entry, (), tuple(found), speaker=True)
-        elif not _is_governor_only(reader, verb, entry, found):
+        elif _is_governor_only(reader, verb, entry, found):
+            if entry.kind == "will" and _is_deed(reader, found):
+                # "wants to merge the schools": the verb itself may name the plan.
+                yield Use(verb, verb, entry, tuple(subjects(tree, verb)), (found[0],), bare=True)
+        else:
             holders = tuple(subjects(tree, verb))
+            if entry.kind == "echo":
+                found = [p for n in tree.kids(verb, "dobj") for p in tree.kids(n, "poss")] or found
+            if entry.kind == "silent" and is_passive(tree, verb):
+                holders = tuple(clause_subjects(tree, verb))
             spoken = _is_bare_order(tree, verb) or (entry.kind == "realize" and not holders and is_passive(tree, verb))
             yield Use(verb, verb, entry, holders, tuple(found), speaker=spoken)
         return
@@ -107,15 +120,8 @@ def _caused(reader: Reader, verb: int, entry: Entry, found: list[int]) -> Iterat
 def _is_governor_only(reader: Reader, verb: int, entry: Entry, found: list[int]) -> bool:
     """Whether the verb only passes on to a more telling one below it ("decided to block", "refused to back")."""
     tree = reader.tree
-    if (
-        entry.kind == "silent"
-        and entry.noun in ("position", "view", "stance", "comment", "opinion")
-        and not _is_denied(tree, verb)
-    ):
-        return True
-    if entry.kind == "silent" and entry.lemma == "comment":
-        above = tree.lemma[tree.head[verb]]
-        return not (_is_denied(tree, verb) or above in ("decline", "refuse"))
+    if entry.kind == "silent" and (entry.noun in words("withheld") or entry.lemma in words("withheld")):
+        return not _is_denied(tree, verb)
     if entry.kind == "realize" and not _is_own_deed(tree, verb):
         return True
     if len(found) == 1 and tree.dep[found[0]] == "xcomp":
@@ -128,8 +134,23 @@ def _is_governor_only(reader: Reader, verb: int, entry: Entry, found: list[int])
     return False
 
 
+def _is_deed(reader: Reader, found: list[int]) -> bool:
+    """Whether what is wanted is told by a verb that can be a plan's own ("wants to ban phones")."""
+    tree = reader.tree
+    if len(found) != 1 or tree.dep[found[0]] != "xcomp":
+        return False
+    kinds = {entry.kind for entry in reader.lexicon.find("verb", tree.lemma[found[0]])}
+    return kinds <= {"act", "realize"}
+
+
 def _is_denied(tree: Tree, verb: int) -> bool:
-    nouns = tree.kids(verb, "dobj")
+    nouns, head = tree.kids(verb, "dobj"), tree.head[verb]
+    if tree.lemma[head] in ("decline", "refuse", "before", "without") or (
+        tree.dep[verb] == "xcomp" and any(tree.lower[kid] == "yet" for kid in tree.kids(head, "advmod"))
+    ):
+        return True
+    if any(tree.lower[kid] in ("before", "until") for kid in tree.kids(verb, "mark")):
+        return True
     return bool(tree.kids(verb, "neg")) or any(
         tree.lower[d] in ("no", "any", "neither") for noun in nouns for d in tree.kids(noun, "det")
     )
@@ -237,7 +258,9 @@ def _cause(tree: Tree, token: int) -> list[int]:
 def _prepositions(reader: Reader, token: int) -> Iterator[Use]:
     """Prepositional attitudes: "is against the plan", "spoke in favor", "is on board"."""
     tree, head = reader.tree, reader.tree.head[token]
-    if tree.dep[token] not in ("prep", "advmod", "acomp"):
+    if tree.dep[token] == "conj" and tree.pos[head] == "ADP":
+        head = tree.head[head]
+    elif tree.dep[token] not in ("prep", "advmod", "acomp"):
         return
     carried = tree.lemma[head] in words("carry") or tree.pos[head] in ("NOUN", "PROPN")
     for entry in reader.lexicon.find("prep", tree.lower[token]):
@@ -307,7 +330,7 @@ def _held(reader: Reader, noun: int, entry: Entry, found: list[int]) -> Use | No
         from_whom = own or prepositional(tree, verb, frozenset({"from", "by", "among"}))
         from_whom = from_whom or [token for token in prepositional(tree, noun, frozenset({"of"})) if token not in about]
         return Use(noun, verb, entry, tuple(from_whom), tuple(about)) if from_whom and about else None
-    if role == "dobj" and lemma in words("ending") and found:
+    if role == "dobj" and lemma in words("ending") and (found or _is_telling(tree, noun, entry)):
         return Use(noun, verb, entry, tuple(own or subjects(tree, verb)), tuple(found), reverse=True)
     if role == "dobj" and lemma in words("light") and not own and (found or _is_telling(tree, noun, entry)):
         return Use(noun, verb, entry, tuple(subjects(tree, verb)), tuple(found))
