@@ -6,6 +6,7 @@ import pytest
 
 from stanceline.discourse.language import LanguageModel, verify_model
 from stanceline.paths import sample_folder
+from stanceline.pipeline import extract
 from stanceline.reading.article import Article
 from stanceline.reading.parse import EMPTY_PARSE, Tree
 from stanceline.reading.readers import read_path, read_text
@@ -65,7 +66,8 @@ def test_seeds_are_dated_by_general_rules_in_any_order():
     assert times == date_articles(items[::-1], load_references(), {})
     first, second = times["000_4ae00a725297815d"], times["002_2fe6c1df8b5d4f97"]
     assert (iso(first.day), iso(first.begin), iso(first.end_exclusive)) == ("2023-07-07", "2023-07-03", "2023-07-10")
-    assert iso(second.day) == "2023-07-12"
+    # Both weekdays that it tells of are days of the summit, so that it is of the week after the first of them.
+    assert (iso(second.day), iso(second.begin), iso(second.end_exclusive)) == ("2023-07-12", "2023-07-12", "2023-07-18")
     assert first.basis == second.basis == "inferred"
     assert sum(probability for _, probability in first.candidates) == pytest.approx(1, abs=0.01)
     for item, time in zip(items, (first, second), strict=True):
@@ -213,3 +215,53 @@ def test_yearly_day_and_weekday_meet_once_in_a_few_years():
     time = date_articles([item], (), {})["a"]
     assert (iso(time.day), iso(time.begin), iso(time.end_exclusive)) == (None, "2022-07-08", "2023-07-08")
     assert [iso(candidate) for candidate, _ in time.candidates] == ["2022-07-08", "2023-07-07"]
+
+
+BODY = (
+    "The council of Farnley voted to close the old market hall, a decision that its traders had fought for months.\n\n"
+    "Traders said they would go on."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "expected"),
+    [
+        (
+            f"For immediate release: 3 February 2026\n\nCouncil closes hall\n\n{BODY}",
+            "Council closes hall",
+            "2026-02-03",
+        ),
+        (f"# For immediate release: 3 February 2026\n\n# Hall to close\n\n{BODY}", "Hall to close", "2026-02-03"),
+        (f"MEDIA RELEASE, 4 June 2025\nMarket hall to close\n\n{BODY}", "Market hall to close", "2025-06-04"),
+        (f"Market hall to close\n\nPosted on 18 September 2025\n\n{BODY}", "Market hall to close", "2025-09-18"),
+        (f"Market hall to close\nUpdated 8 February 2026\n\n{BODY}", "Market hall to close", "2026-02-08"),
+        (
+            f"Market hall to close\n{BODY}\nLast modified: 8 February 2026, 10:15 GMT",
+            "Market hall to close",
+            "2026-02-08",
+        ),
+        (f"Market hall\n\nPublished 3 May 2026; updated 4 May 2026\n\n{BODY}", "Market hall", "2026-05-03"),
+        (f"Market hall\n\n{BODY}\n\n(Published Jan. 30, 2026)", "Market hall", "2026-01-30"),
+        (f"Market hall\n\n{BODY} (Published Jan. 30, 2026)", "Market hall", "2026-01-30"),
+        (
+            f"Who will pay for the closing of the old market hall in town?\n\nPublished 8 February 2026\n\n{BODY}",
+            "Who will pay for the closing of the old market hall in town?",
+            "2026-02-08",
+        ),
+    ],
+)
+def test_publication_lines_date_the_article_and_are_no_title(text, title, expected):
+    found = article(text)
+    known = known_date(found)
+    assert found.title == title
+    assert known is not None
+    assert (iso(known.day), known.basis) == (expected, "text")
+
+
+def test_entries_of_a_chronology_date_no_article():
+    assert known_date(article(f"{BODY}\n\n12 May 2024\n\n{BODY}\n\n3 June 2024\n\n{BODY}")) is None
+
+
+def test_publication_lines_are_listed_among_the_date_expressions():
+    text = f"Market hall\n\nPosted on 18 September 2025\n\n{BODY}\n\n3 min read\n"
+    assert [candidate.text for candidate in extract(article(text), None).candidates] == ["18 September 2025", "months"]

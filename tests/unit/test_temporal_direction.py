@@ -29,6 +29,20 @@ def model():
         ("Talks are due to resume on Friday.", "future"),
         ("The committee has approved it on Friday.", "past"),
         ("Friday.", "unknown"),
+        ("Cyclists plan a protest on Saturday.", "future"),
+        ("The mayor holds a press conference on Thursday.", "future"),
+        ("The new charge enters into force on 1 November.", "future"),
+        ("The law takes effect in October.", "future"),
+        ("The deadline is Friday.", "future"),
+        ("The vote was put off until January.", "future"),
+        ("The decision has been postponed to November.", "future"),
+        ("The council called a meeting for Monday.", "future"),
+        ("A hearing was set for Friday.", "future"),
+        ("If it is passed before the summer, shops gain.", "future"),
+        ("Sales fell in August.", "past"),
+        # Features and chronicles tell in the present what is past.
+        ("On Friday afternoon the minister pours tea from a pot.", "unknown"),
+        ("She says on Friday that all is well.", "unknown"),
     ],
 )
 def test_the_governing_verb_decides(model, text, expected):

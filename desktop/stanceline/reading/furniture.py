@@ -53,6 +53,8 @@ _DATE_LABEL = re.compile(
     r"|printed|publication date|release date|date (?:published|posted|issued|updated|of)|for (?:immediate )?release"
     r"|embargo|(?:press|media|news) release)\b"
 )
+_CALENDAR_DATE = re.compile(DATE_PATTERN, re.IGNORECASE)
+_COMMON_WORD = re.compile(r"\b(?!updated|published|posted|modified|revised|last|before|until)[a-z]{3,20}\b")
 _SEPARATOR = re.compile(r"\s{1,4}[·•|–—]\s{1,4}|\s?[·•|]\s?|\s{2,8}|\t{1,4}")
 _SEPARATING = ("·", "•", "|", " – ", " — ", "  ", "\t")
 _BULLET = re.compile(r"(?:[•·*▪◦‣–—-]|\d{1,2}[.)])\s")
@@ -169,7 +171,7 @@ def furniture_rule(line: str, zone: Zone) -> str:
     if zone == "tail" and (rule := _match(line, "bottom")) in ("reporting-credit", "republished", "contact"):
         return rule
     # A bare date may head an entry of a chronology; one that says "Published" does not.
-    if zone in ("head", "tail") and _DATE_LABEL.match(line) and (rule := _match(line, "bottom")) in _DATED:
+    if zone in ("head", "tail") and _is_labeled_date(line) and (rule := _match(line, "bottom")) in _DATED:
         return rule
     chunks = _chunks(line)
     if len(chunks) < 2:
@@ -183,6 +185,14 @@ def furniture_rule(line: str, zone: Zone) -> str:
         if is_edge and all(short) and (len(chunks) >= 3 or any(marked)):
             return "bar"
     return ""
+
+
+def _is_labeled_date(line: str) -> bool:
+    """Whether a line says "Published", a date, and nothing that would make it a sentence."""
+    label = _DATE_LABEL.match(line)
+    if label is None or not _CALENDAR_DATE.search(line, label.end()):
+        return False
+    return not _COMMON_WORD.search(_CALENDAR_DATE.sub("", line[label.end() :]))
 
 
 def _match(line: str, zone: Zone) -> str:
