@@ -304,7 +304,9 @@ def _is_regional(scene: Scene, home: str) -> bool:
     """Whether the article is about one region of the home state, which it does not name itself."""
     for chunk in scene.chunks:
         known = scene.gazetteer.known.get(chunk.keys[0]) if chunk.keys else None
-        bare = scene.text(chunk.first, chunk.end) in ("House", "Senate") or (known is not None and known.sort == "party")
+        bare = scene.text(chunk.first, chunk.end) in ("House", "Senate") or (
+            known is not None and known.sort == "party"
+        )
         if known is not None and not bare and home in (known.key, known.country):
             return False
     return any(draft.known is not None and draft.known.startswith(home + "-") for draft in scene.drafts)

@@ -118,6 +118,10 @@ def _link_person_noun(scene: Scene, head: int, home: str | None) -> None:
         " ".join(tree.lower[head + 1 - found[0] : head + 1]).replace(" - ", "-") if found and role else tree.lower[head]
     )
     employer = _employer(scene, first, head)
+    named = _apposed(scene, head)
+    if named is not None:
+        scene.mention(first, head + 1, "description", named, "actor.description.apposition", head=head, confidence=0.9)
+        return
     opening = tree.lower[first]
     poss = tree.kid(head, "poss")
     definite = (
@@ -154,6 +158,20 @@ def _link_person_noun(scene: Scene, head: int, home: str | None) -> None:
     draft.office = office if role else None
     actor = scene.add(draft)
     scene.mention(first, head + 1, "description", actor, "actor.unnamed.person", head=head, confidence=0.8)
+
+
+def _apposed(scene: Scene, head: int) -> int | None:
+    """ "Another farmer, Lena Voss, agreed": the one person named in apposition behind the description."""
+    tree = scene.tree
+    found = [
+        kid
+        for kid in tree.kids(head, "appos")
+        if kid > head and (index := scene.by_token.get(kid)) is not None and scene.mentions[index].kind == "name"
+    ]
+    if len(found) != 1 or scene.kind_at(found[0]) != "person":
+        return None
+    comma = tree.words[scene.token_range(scene.mentions[scene.by_token[found[0]]])[0] - 1]
+    return scene.actor_at(found[0]) if comma in (",", "—", "–", ":", "(") else None
 
 
 def _antecedent(scene: Scene, first: int, head: int, text: str, employer: int | None, former: bool) -> int | None:
@@ -301,7 +319,8 @@ def _link_quantity(scene: Scene, head: int) -> None:
                 continue
             first, end = scene.left_edge(head), _frame_end(scene, inner)
             name = _name(scene, first, head, end)
-            actor = scene.add(Draft(name, "group", anonymous=True, plural=True))
+            single = tree.lower[head] == "one" and tree.lower[kid] == "of"
+            actor = scene.add(Draft(name, "person" if single else "group", anonymous=True, plural=not single))
             scene.mention(first, end, "description", actor, "actor.group.quantity", head=head, confidence=0.8)
             scene.by_token[inner] = scene.by_token[head]
             return

@@ -86,7 +86,7 @@ def _passive(page: Page, verb: int, cue: Cue) -> Draft | None:
 
 def _complement(page: Page, verb: int, cue: Cue) -> tuple[str, Span] | None:
     """The rule and span of what is said, to the right of the verb."""
-    readers = (_clause, _infinitive, _naming, _behind_preposition, _object)
+    readers = (_clause, _for_clause, _infinitive, _naming, _behind_preposition, _object)
     return next((found for reader in readers if (found := reader(page, verb, cue)) is not None), None)
 
 
@@ -269,6 +269,19 @@ def _infinitive(page: Page, verb: int, cue: Cue) -> tuple[str, Span] | None:
             start = min(start, min(tree.subtree(whom)))
         if start > verb:
             return _named(page, "infinitive", start, _reach(page, kid))
+    return None
+
+
+def _for_clause(page: Page, verb: int, cue: Cue) -> tuple[str, Span] | None:
+    """ "is calling for the city to act": an infinitive with a subject of its own behind "for"."""
+    tree = page.tree
+    if "for" not in cue.prepositions():
+        return None
+    for kid in tree.kids(verb, "advcl", "ccomp", "xcomp"):
+        first = min(tree.subtree(kid))
+        infinitive = any(tree.lower[auxiliary] == "to" for auxiliary in tree.kids(kid, "aux"))
+        if infinitive and tree.lower[first] == "for" and tree.head[first] == kid and 0 < first - verb <= 3:
+            return _named(page, "preposition", first + 1, _reach(page, kid))
     return None
 
 

@@ -13,6 +13,9 @@ _VIEW_NOUNS = ("view", "opinion", "words", "word", "eyes", "estimation", "accoun
 def noun_draft(page: Page, noun: int) -> Draft | None:
     """As in "the union's demand for ...", "expressed worries about ..."."""
     tree = page.tree
+    told = _told_by_copula(page, noun)
+    if told is not None:
+        return told
     cue = page.lexicon.find("noun", tree.lemma[noun]) if tree.pos[noun] == "NOUN" else None
     if cue is None:
         return None
@@ -36,6 +39,34 @@ def noun_draft(page: Page, noun: int) -> Draft | None:
         return None
     source = make_source(page, owner, avoid=noun)
     return Draft(noun, tree.span([noun]), source, [content], "say.noun", cue.lemma, 0.6)
+
+
+_TOLD_NOUNS = frozenset(
+    {
+        "view", "message", "argument", "point", "position", "verdict", "opinion", "conclusion", "claim", "complaint",
+        "fear", "hope", "worry", "concern", "answer", "reply", "response", "stance", "line", "belief", "objection",
+        "demand", "contention", "warning", "advice", "prediction", "assessment", "judgment", "judgement",
+    }
+)  # fmt: skip
+
+
+def _told_by_copula(page: Page, noun: int) -> Draft | None:
+    """ "The guild's message was that ...", "the view of Lena Voss is that ..."."""
+    tree, verb = page.tree, page.tree.head[noun]
+    if tree.lemma[noun].lower() not in _TOLD_NOUNS or tree.dep[noun] != "nsubj" or tree.lemma[verb].lower() != "be":
+        return None
+    clause = next((kid for kid in tree.kids(verb, "ccomp") if kid > verb and _opens_with(page, kid, "that")), None)
+    of = next((kid for kid in tree.kids(noun, "prep") if tree.lower[kid] == "of"), None)
+    owner = tree.kid(noun, "poss")
+    if owner is None and of is not None:
+        owner = tree.kid(of, "pobj")
+    if clause is None or owner is None or page.quoted[owner] >= 0:
+        return None
+    tokens = [token for token in tree.subtree(clause) if token > verb]
+    content = page.span_of(tokens[0], tokens[-1])
+    source = make_source(page, owner, avoid=noun)
+    cue = tree.span([noun])
+    return Draft(noun, cue, source, [content], "say.noun", tree.lemma[noun].lower(), 0.7) if content else None
 
 
 def _noun_content(page: Page, noun: int, cue: Cue) -> Span | None:
