@@ -23,7 +23,9 @@ _TRUST_NEARBY, TRUST_CARRIER, _TRUST_BARE, _TRUST_PRONOUN, _TRUST_ELLIPTIC = 0.8
 _TRUST_DESCRIBED, _DESCRIPTION, _DESCRIBED_BY = 0.75, 22, 2
 _NEARBY = 14
 _RETURNS = 2
-_OFTEN = 3
+_OFTEN, _MOST = 3, 0.66
+_MAIN_SENTENCES = 14
+_TRUST_MAIN = 0.7
 _LATELY = 150
 _WITHIN = frozenset(
     {
@@ -44,6 +46,7 @@ _WITHIN = frozenset(
         "punct",
     }
 )
+_TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _DEFINITE = frozenset(
     {"the", "this", "that", "these", "those", "such", "its", "their", "his", "her", "our", "any", "both"}
 )
@@ -97,6 +100,7 @@ class Reading:
                 self.meant[token] = found
                 self.named |= found.targets
         self.named |= self._suggested(nouns)
+        self.main = self._main()
         self._focus: list[tuple[int, frozenset[int]]] = []
         self._pronouns: dict[int, Meant] = {}
         if self.named:
@@ -108,6 +112,14 @@ class Reading:
                     self.meant[token] = found
                     self._focus.append((token, found.targets))
             self._find_pronouns()
+
+    def _main(self) -> frozenset[int]:
+        """The one target that most phrases of the article name, where there is one."""
+        counts = {n: sum(n in meant.targets for meant in self.meant.values()) for n in sorted(self.named)}
+        best = max(counts.values(), default=0)
+        if best < _OFTEN or best < _MOST * sum(counts.values()):
+            return frozenset()
+        return frozenset(n for n, count in counts.items() if count == best)
 
     def _find_pronouns(self) -> None:
         for token, lemma in enumerate(self.parse.lemma):
@@ -237,6 +249,8 @@ class Reading:
         if self._has_content(token) and not {item.word for item in near} & own - plain_stems():
             return Meant(frozenset(), 0.0, "other")
         found = self._last(token, CARRIER_SENTENCES * (2 if len(self.named) == 1 else 1), carriers)
+        if len(found) != 1 and self.main and self.main <= carriers and self._is_near_main(token):
+            return Meant(self.main, _TRUST_MAIN, "carrier")
         return Meant(found, TRUST_CARRIER, "carrier") if found else None
 
     def _bare_head(self, token: int, heads: frozenset[int], near: list[Near]) -> Meant | None:
@@ -258,7 +272,7 @@ class Reading:
         for place in range(token + 1, min(len(parse), token + _DESCRIPTION)):
             if parse.sentence[place] != parse.sentence[token]:
                 break
-            if parse.pos[place] in ("NOUN", "PROPN", "VERB", "ADJ") and self._reaches(place, token):
+            if parse.pos[place] in _TELLING and self._reaches(place, token):
                 inside.add(self.stems[parse.lemma[place]])
         inside -= plain_stems()
         counts = {n: len(inside & (self.targets[n].vocabulary - self.targets[n].carriers)) for n in sorted(able)}
@@ -294,6 +308,19 @@ class Reading:
                 if parse.dep[place] == "det":
                     return False
         return False
+
+    def _is_near_main(self, token: int) -> bool:
+        """Whether the article's main subject was named not too far back, and no other plan after it."""
+        parse = self.parse
+        for where, what in reversed(self._focus[: bisect_left(self._focus, (token, frozenset()))]):
+            if parse.sentence[token] - parse.sentence[where] > _MAIN_SENTENCES:
+                break
+            if what:
+                return bool(self.main) and what == self.main
+        return False
+
+    def _are_both_halves(self, token: int) -> bool:
+        return self.parse.lemma[token].lower() in ("half", "part") and self._is_both(token)
 
     def _is_both(self, token: int) -> bool:
         """Whether a noun means two plans together: "both proposals", "the two plans"."""
@@ -336,7 +363,10 @@ class Reading:
         if not tokens:
             place = bisect_right(self.parse.start, predication.path[0].start) - 1
             found = Meant(self._last(place, self._elliptic_reach(place)), _TRUST_ELLIPTIC, "ellipsis")
-            found = None if len(found.targets) > 1 else found
+            if len(found.targets) != 1:
+                found = Meant(self.main, _TRUST_MAIN, "ellipsis") if self._is_near_main(place) else None
+        elif len(self.named) == 2 and any(self._are_both_halves(token) for token in tokens):
+            found, token = Meant(frozenset(self.named), TRUST_CARRIER, "carrier"), tokens[0]
         else:
             known = [t for t in tokens if t in self.meant and self.meant[t].targets]
             token = max(known, key=lambda t: (self.meant[t].trust, -t), default=None)
