@@ -21,6 +21,7 @@ from stanceline.reading.parse import Tree
 from stanceline.records import EventClause, EventRow, Extraction, LocalActor
 from stanceline.temporal.direction import read_directions
 from stanceline.temporal.normalizer import resolve_all
+from stanceline.temporal.references import ReferenceEvent
 from stanceline.temporal.tagger import find_candidates
 from stanceline.temporal.timex import DAY_S, DocumentTime, format_day, parse_day
 
@@ -55,7 +56,9 @@ def extract(model: LanguageModel, text: str, ident: str = "a") -> Extraction:
     )
 
 
-def merge(extractions: list[Extraction], published: str = PUBLISHED) -> tuple[EventRow, ...]:
+def merge(
+    extractions: list[Extraction], published: str = PUBLISHED, references: tuple[ReferenceEvent, ...] = ()
+) -> tuple[EventRow, ...]:
     day = parse_day(published)
     assert day is not None
     time = DocumentTime.stated(day, "user")
@@ -63,7 +66,23 @@ def merge(extractions: list[Extraction], published: str = PUBLISHED) -> tuple[Ev
     resolved = {
         each.article.id: resolve_all(each.article.text, each.candidates, time, hints=each.hints) for each in extractions
     }
-    return merge_events(extractions, merge_actors(extractions), WhenOf(times, resolved))
+    return merge_events(extractions, merge_actors(extractions), WhenOf(times, resolved), references)
+
+
+def summit(city: str, country: str, first: str, last: str) -> ReferenceEvent:
+    start, end = parse_day(first), parse_day(last)
+    assert start is not None
+    assert end is not None
+    name = f"Fjord League summit in {city} ({first[:4]})"
+    return ReferenceEvent(
+        f"league-{first}", name, (), start, end, series="Fjord League summit", city=city, country=country
+    )
+
+
+LEAGUE = (
+    summit("Bergen", "Norway", "2023-07-11", "2023-07-12"),
+    summit("Malmo", "Sweden", "2023-12-05", "2023-12-06"),
+)
 
 
 def day_of(row: EventRow) -> str | None:
@@ -124,7 +143,81 @@ def test_reports_that_differ_on_the_day_become_one_row_with_a_conflict(model: La
     ]
     rows = merge(found)
     assert [(row.label, day_of(row), row.conflicts) for row in rows] == [
-        ("Norway signs fishing treaty with Iceland", "2023-07-04", ("n2: 2023-07-05",))
+        ("Norway signs fishing treaty with Iceland", "2023-07-04", ("n2 gives 2023-07-05 instead of 2023-07-04",))
+    ]
+
+
+@pytest.mark.slow
+def test_a_known_meeting_gives_its_days_and_is_one_row(model: LanguageModel) -> None:
+    texts = {
+        "one": "Next week's Fjord League summit in Bergen is a test for Norway.",
+        "two": "The Fjord League summit in Norway on 11 July worries Voss.",
+        "three": "Voss will host the Fjord League summit in Bergen.",
+        "four": "Voss spoke of the Fjord League summit.",
+    }
+    rows = merge([extract(model, text, ident) for ident, text in texts.items()], references=LEAGUE)
+    found = next(row for row in rows if len(row.mentions) > 1)
+    assert (found.label, found.edtf, found.status) == (
+        "Fjord League summit in Bergen",
+        "2023-07-11/2023-07-12",
+        "planned",
+    )
+    assert [mention.article for mention in found.mentions] == ["one", "three", "two"]
+
+
+@pytest.mark.slow
+def test_who_attends_a_known_meeting_does_so_on_its_days(model: LanguageModel) -> None:
+    rows = merge([extract(model, "The islanders will attend the Fjord League summit in Bergen.")], references=LEAGUE)
+    assert [(row.label, row.edtf) for row in rows] == [
+        ("Islanders to attend Fjord League summit in Bergen", "2023-07-11/2023-07-12")
+    ]
+
+
+@pytest.mark.slow
+def test_where_several_known_meetings_fit_none_is_taken(model: LanguageModel) -> None:
+    text = "The islanders will attend the Fjord League summit this year."
+    rows = merge([extract(model, text)], references=LEAGUE)
+    assert [(row.label, row.edtf) for row in rows] == [("Islanders to attend Fjord League summit", "2023")]
+    rows = merge([extract(model, "Voss spoke after the Fjord League summit in Bergen in May.")], references=LEAGUE)
+    assert all(row.edtf != "2023-07-11/2023-07-12" for row in rows)
+
+
+@pytest.mark.slow
+def test_a_speaker_quoted_again_spoke_on_the_same_day(model: LanguageModel) -> None:
+    text = "\n\n".join(
+        [
+            "Harbor to close",
+            "“The ferry is old,” Lena Voss told reporters on Wednesday.",
+            "It was built in 1950.",
+            "The fjord is deep.",
+            "“Nobody uses it,” Voss added.",
+        ]
+    )
+    said = [row for row in merge([extract(model, text)]) if "“Nobody" in row.label]
+    assert [(row.edtf, row.inferred_date) for row in said] == [("2023-07-05?", True)]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Norway, whose minister opened the bridge on Monday, is proud.", "Norway’s minister opens bridge"),
+        ("“We may go,” he said, “but not now.” That is what Voss said on Monday.", None),
+        ("BERGEN (FPA) — The council closed the harbor on Monday.", "Council closes harbor"),
+    ],
+)
+def test_headlines_name_who_is_meant(text: str, label: str | None, model: LanguageModel) -> None:
+    labels = [event.label for event in extract(model, text).events]
+    assert label is None or label in labels
+    assert not any(each.split()[0] in ("Whose", "Which", "That", "BERGEN") for each in labels)
+
+
+@pytest.mark.slow
+def test_the_headline_and_the_story_below_it_are_one_report(model: LanguageModel) -> None:
+    text = "Norway closes Bergen harbor\n\nNorway closed the harbor of Bergen on Wednesday after a storm.\n\nIt rained."
+    rows = merge([extract(model, text)])
+    assert [(row.label, len(row.mentions), day_of(row)) for row in rows] == [
+        ("Norway closes harbor of Bergen after storm", 2, "2023-07-05")
     ]
 
 

@@ -13,7 +13,8 @@ _VAGUE = {"now", "today", "currently", "this week", "this year", "these days", "
 _BOUNDS = {"before", "after", "since", "until", "till", "than", "through", "beyond", "past", "like"}
 GIVEN_UP = {"originally", "initially", "first", "previously"}
 """Adverbs by which a date that was set no longer holds."""
-_ATTEMPTS = {"try", "attempt"}
+ATTEMPTS = {"try", "attempt"}
+"""Verbs that have the date of the infinitive behind them."""
 _PARTS = {
     "end", "beginning", "start", "middle", "half", "quarter", "part", "rest", "course", "eve", "morning", "evening",
     "afternoon", "night", "day", "days", "week", "weekend", "month", "hour", "spring", "summer", "autumn", "fall",
@@ -131,7 +132,7 @@ def _dated_verb(tree: Tree, verb: int) -> int:
 def _tried(tree: Tree, verb: int) -> int:
     """As in "tried to refer the case in May": what has a date is the attempt."""
     above = tree.head[verb]
-    tries = tree.dep[verb] == "xcomp" and tree.lemma[above].lower() in _ATTEMPTS and tree.tag[above] in ("VBD", "VBN")
+    tries = tree.dep[verb] == "xcomp" and tree.lemma[above].lower() in ATTEMPTS and tree.tag[above] in ("VBD", "VBN")
     return above if tries else verb
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from stanceline.discourse.actors.cast import Cast
-from stanceline.discourse.events.anchors import find_anchors, is_attribute
+from stanceline.discourse.events.anchors import ATTEMPTS, find_anchors, is_attribute
 from stanceline.discourse.events.entries import find_entries
-from stanceline.discourse.events.label_words import is_plural, owned_phrase
+from stanceline.discourse.events.label_words import count_words, is_plural, owned_phrase
 from stanceline.discourse.events.labels import ANNOUNCED, SAYING, Saying, clause_label, speech_label
 from stanceline.discourse.events.nouns import read_entries, read_nouns
 from stanceline.discourse.events.page import LABELS, EventPage, actors_of, announced_noun, few, kin_of, place_of
@@ -17,6 +17,7 @@ from stanceline.reading.parse import Tree
 from stanceline.records import EventClause, EventStatus, Statement
 from stanceline.temporal.timex import Candidate, Direction
 
+_SAYS_LITTLE = 4
 _LENGTHS = {"day", "week", "month", "year", "decade", "century", "hour", "minute", "generation"}
 _NO_SAYING = (*LABELS, "say.noun", "say.adjective", "say.according")
 
@@ -51,7 +52,7 @@ def _sayings(page: EventPage) -> Iterator[EventClause]:
             continue
         tokens = tree.tokens_in(Span(*statement.cue))
         verb = next((t for t in reversed(tokens) if tree.pos[t] == "VERB"), None)
-        if verb is None or statement.source_span is None or verb in page.quoted:
+        if verb is None or statement.source_span is None or verb in page.quoted or _is_attempted(tree, verb):
             continue
         timex = _day_of_saying(page, verb, statement)
         if timex is None and not _is_notable(page, verb, statement):
@@ -156,6 +157,8 @@ def _clauses(page: EventPage) -> Iterator[EventClause]:
             continue
         label = clause_label(page.labels, verb, status)
         pronoun = label.split(" ")[0].lower() in ("he", "she", "it", "they", "author")
+        if timex is None and label.endswith((" it", " them")) and count_words(label) <= _SAYS_LITTLE:
+            continue
         if (
             len(label.split()) < 2
             or label.split()[-1] in ("say", "says")
@@ -230,6 +233,9 @@ def _is_dated_happening(page: EventPage, verb: int, lemma: str, timex: int) -> b
     tree = page.tree
     if tree.dep[verb] in ("amod", "compound") or announced_noun(page, verb) is not None:
         return False
+    if _is_attempted(tree, verb):
+        # The attempt is listed.
+        return page.anchors.verbs.get(tree.head[verb]) != timex
     if lemma == "be" and any(tree.lower[kid] in ANNOUNCED for kid in tree.kids(verb, "acomp")):
         return True
     if lemma == "be" and place_of(page, verb) is not None:
@@ -245,6 +251,10 @@ def _is_dated_happening(page: EventPage, verb: int, lemma: str, timex: int) -> b
         return page.words.has("noun", tree.lemma[attribute], "happening")
     now = page.candidates[timex].text.lower().strip() in ("now", "currently", "today", "this week", "these days")
     return not (now and page.words.has("verb", lemma, "state"))
+
+
+def _is_attempted(tree: Tree, verb: int) -> bool:
+    return tree.dep[verb] == "xcomp" and tree.lemma[tree.head[verb]].lower() in ATTEMPTS
 
 
 def _is_habit(page: EventPage, verb: int) -> bool:

@@ -9,7 +9,6 @@ from stanceline.reading.article import Span
 from stanceline.reading.parse import Tree
 from stanceline.records import EventClause, Extraction
 from stanceline.temporal.references import (
-    MEETING_NOUNS,
     ReferenceEvent,
     ReferenceMention,
     find_references,
@@ -127,8 +126,3 @@ def known_name(event: ReferenceEvent) -> str:
     """What a headline calls it: its name without the time in parentheses."""
     name, _, rest = event.name.partition(" (")
     return name if rest.endswith(")") or not rest else event.name
-
-
-def is_named_by(label: str) -> bool:
-    """Whether the label has a noun such as "summit"."""
-    return any(word.lower() in MEETING_NOUNS for word in label.split())

@@ -209,7 +209,8 @@ def _owner(tree: Tree, cast: Cast, pronoun: int, gone: frozenset[int]) -> str:
         head = antecedent(tree, pronoun)
         name = name_phrase(tree, cast, head, 0, gone) if head != pronoun else ""
     else:
-        mention = cast.mention_at(pronoun)
+        own = next((each for each in cast.mentions if each.head == pronoun), None)
+        mention = own or cast.mention_at(pronoun)
         actor = None if mention is None else mention.actor
         if mention is not None and actor is not None and mention.head != pronoun:
             # "Its spokesman" is one mention; whose spokesman he is, the actor says.

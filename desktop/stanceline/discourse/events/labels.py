@@ -150,7 +150,9 @@ def _verb_group(page: LabelPage, verb: int, status: EventStatus, *, plural: bool
         words = f"{modal} {'not ' if negated else ''}{base}"
     elif any(word in _AUXILIARY or word == "wo" for word in auxiliaries) or modal == "would":
         words = f"will not {base}" if negated else f"to {base}"
-    elif (status == "planned" and not _wishes(tree, verb)) or (tree.tag[verb] == "VB" and "to" in auxiliaries):
+    elif (status == "planned" and not _wishes(tree, verb)) or (
+        status != "hypothetical" and tree.tag[verb] == "VB" and "to" in auxiliaries
+    ):
         words = f"{'not ' if negated else ''}to {base}"
     elif status == "hypothetical":
         hedge = next((tree.lower[kid] for kid in tree.kids(verb, "advmod") if tree.lower[kid] in HEARSAY), "")
@@ -303,6 +305,7 @@ def speech_label(page: LabelPage, saying: Saying, status: EventStatus) -> str:
     lost = _lost_subject(page, said)
     text = _clipped(tree, said, room - count_words(lost))
     text = f"{lost} {text}".strip() if lost else _lowered(tree, said, text)
+    text = text.removesuffix(", not").removesuffix(", and")
     if count_words(text) < 2 and verb.split()[-1] in ("says", "say"):
         return ""
     return capitalized(strip_marks(f"{saying.source} {verb} {text}"))
@@ -430,4 +433,6 @@ def _is_stray(tree: Tree, token: int, tokens: list[int]) -> bool:
 def entry_label(page: LabelPage, tokens: list[int]) -> str:
     """The headline of a calendar line: its first words, articles and dates left out."""
     kept = [t for t in tokens if t not in page.dates]
+    while kept and page.tree.pos[kept[-1]] in ("ADP", "DET", "CCONJ", "PUNCT"):
+        kept.pop()
     return capitalized(_clipped(page.tree, kept, MOST_WORDS)) if kept else ""

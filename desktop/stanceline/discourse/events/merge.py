@@ -4,9 +4,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from stanceline.discourse.actors.merge import Identities
-from stanceline.discourse.events.known import is_named_by, known_name
+from stanceline.discourse.events.known import known_name
 from stanceline.discourse.events.label_words import count_words
-from stanceline.discourse.events.labels import MOST_WORDS
 from stanceline.discourse.events.reports import Report, read_reports
 from stanceline.discourse.when import When, WhenOf
 from stanceline.records import EventRow, EventStatus, Extraction, MentionRow
@@ -15,8 +14,11 @@ from stanceline.temporal.timex import DAY_S
 
 LEAST_ALIKE = 0.45
 LEAST_ALIKE_APART = 0.6
+LEAST_ALIKE_HEADLINE = 0.3
+"""How much of the words a headline and the story below it must share, where the verb is the same."""
 _NEIGHBORS = 40
 _APART_DAYS = 14
+_NEWS_DAYS = 7
 _COUNTING = frozenset(["first", "second", "third", "fourth", "last", "final", "another", "other", "two", "three"])
 
 
@@ -56,7 +58,7 @@ def _pairs(reports: list[Report]) -> list[tuple[int, int]]:
                 shelves[actor, lemma].append(index)
         if report.key:
             shelves["", report.key].append(index)
-        if report.event.rule == "event.noun" or report.titled:
+        if report.event.rule == "event.noun":
             shelves[report.article, report.head].append(index)
     pairs: set[tuple[int, int]] = set()
     for key in sorted(shelves):
@@ -83,6 +85,8 @@ def _is_same(left: Report, right: Report) -> bool:
         return left.key == right.key
     if _is_named_twice(left, right):
         return True
+    if left.key or right.key:
+        return False
     shared = set(left.actors) & set(right.actors)
     if not shared or (left.event.rule == "event.saying") != (right.event.rule == "event.saying"):
         return False
@@ -90,6 +94,8 @@ def _is_same(left: Report, right: Report) -> bool:
         return False
     one, other = set(left.event.kin), set(right.event.kin)
     alike = len(one & other) / len(one | other) if one | other else 0.0
+    if left.article == right.article and left.titled != right.titled and alike >= LEAST_ALIKE_HEADLINE:
+        return left.head == right.head and left.status == right.status and _may_be_one_day(left, right)
     if left.event.rule == "event.saying" and left.article == right.article:
         return False
     if _overlap(left.when, right.when):
@@ -127,6 +133,15 @@ def _overlap(left: When, right: When) -> bool:
     return touches and wide <= max(92 * DAY_S, 12 * narrow)
 
 
+def _may_be_one_day(left: Report, right: Report) -> bool:
+    """Whether a headline and a sentence can tell of the same day; a headline without a date leaves some days open."""
+    if left.when.begin is None or right.when.begin is None:
+        return True
+    if left.event.timex is None or right.event.timex is None:
+        return abs(left.when.begin - right.when.begin) <= _NEWS_DAYS * DAY_S
+    return _overlap(left.when, right.when)
+
+
 def _is_near(left: When, right: When) -> bool:
     if left.begin is None or right.begin is None:
         return left.begin is None and right.begin is None
@@ -137,7 +152,9 @@ def _row(reports: list[Report], taken: set[str]) -> EventRow:
     """The row of one happening: label and status of its surest report, the time most reports agree on."""
     first = reports[0]
     best = max(reports, key=lambda report: (report.event.confidence, -reports.index(report)))
-    time = _time_of(reports)
+    # A day that only the article's own day stands for yields to one that a text gives.
+    timed = [report for report in reports if report.event.timex is not None or report.key] or reports
+    time = _time_of(timed)
     key = f"{first.article}:e{first.event.trigger[0]}"
     ident, number = key, 2
     while ident in taken:
@@ -155,7 +172,7 @@ def _row(reports: list[Report], taken: set[str]) -> EventRow:
         actors=tuple(dict.fromkeys(actor for report in reports for actor in report.actors)),
         place=places[0] if places else None,
         mentions=tuple(MentionRow(report.article, *report.event.clause) for report in reports),
-        conflicts=_conflicts(reports, time),
+        conflicts=_conflicts(timed, time),
         rule=best.event.rule,
         inferred_date=time.inferred,
         timex=time.timex
@@ -168,11 +185,10 @@ def _row(reports: list[Report], taken: set[str]) -> EventRow:
 def _label(reports: list[Report], best: Report) -> str:
     """The headline of the best report; several reports of a reference event bear its name, or the fullest one."""
     known = next((report.known for report in reports if report.key), None)
-    if known is not None and all(report.event.rule == "event.noun" for report in reports):
-        name = known_name(known.event)
-        labels = [report.event.label for report in reports if is_named_by(report.event.label)]
-        fullest = max([name, *labels], key=lambda label: (count_words(label) <= MOST_WORDS, count_words(label)))
-        return name if len(reports) > 1 else fullest
+    if known is not None and len(reports) > 1:
+        return known_name(known.event)
+    if known is not None and best.event.rule == "event.noun":
+        return max(known_name(known.event), best.event.label, key=count_words)
     if all(report.event.rule == "event.noun" for report in reports):
         return max((report.event.label for report in reports), key=count_words)
     return best.event.label
@@ -180,18 +196,21 @@ def _label(reports: list[Report], best: Report) -> str:
 
 def _status(reports: list[Report], best: Report) -> EventStatus:
     """The status in the best report; a reference event that a later report tells of as past is past."""
-    if best.key and any(report.status == "past" for report in reports):
+    if any(report.key and report.status == "past" for report in reports):
         return "past"
     return best.status
 
 
 def _time_of(reports: list[Report]) -> When:
-    """The time that most reports support, the narrower and then the earlier mentioned one where they tie."""
+    """The days of the reference event; else the time that most reports support, the narrower where they tie."""
     dated = [
         report.when for report in reports if report.when.begin is not None and report.when.end_exclusive is not None
     ]
     if not dated:
         return reports[0].when
+    whole = next((report.when for report in reports if report.key and report.has_known_days), None)
+    if whole is not None:
+        return whole
 
     def rank(time: When) -> tuple[int, int]:
         begin, end = time.begin or 0, time.end_exclusive or 0
@@ -202,12 +221,12 @@ def _time_of(reports: list[Report]) -> When:
 
 
 def _conflicts(reports: list[Report], time: When) -> tuple[str, ...]:
-    """Where a report gives another time than the row shows: `article: time`."""
+    """Where a report gives another time than the row shows, in words."""
     found = []
     for report in reports:
         other = report.when
         if other.begin is None or time.begin is None or time.end_exclusive is None or other.end_exclusive is None:
             continue
         if other.end_exclusive <= time.begin or time.end_exclusive <= other.begin:
-            found.append(f"{report.article}: {other.edtf}")
+            found.append(f"{report.article} gives {other.edtf} instead of {time.edtf}")
     return tuple(dict.fromkeys(found))

@@ -36,6 +36,15 @@ class Report:
         """The id of the reference event that the report is of itself, else empty."""
         return self.known.event.id if self.known is not None and self.known.is_itself else ""
 
+    @property
+    def has_known_days(self) -> bool:
+        """Whether its time is that of the reference event."""
+        return (
+            self.known is not None
+            and self.when.begin == self.known.event.start * DAY_S
+            and (self.when.end_exclusive == (self.known.event.end + 1) * DAY_S)
+        )
+
 
 def read_reports(
     extractions: Sequence[Extraction], identities: Identities, when: WhenOf, references: Sequence[ReferenceEvent]
