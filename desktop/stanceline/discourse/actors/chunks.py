@@ -6,7 +6,18 @@ from typing import Literal
 from stanceline.reading.parse import Tree
 
 ChunkSort = Literal[
-    "state", "adjective", "noun", "capital", "metonym", "organization", "person", "body", "name", "title", "honorific"
+    "state",
+    "adjective",
+    "noun",
+    "capital",
+    "metonym",
+    "organization",
+    "person",
+    "body",
+    "name",
+    "title",
+    "honorific",
+    "place",
 ]
 
 

@@ -118,9 +118,11 @@ def _link_person_noun(scene: Scene, head: int, home: str | None) -> None:
         " ".join(tree.lower[head + 1 - found[0] : head + 1]).replace(" - ", "-") if found and role else tree.lower[head]
     )
     employer = _employer(scene, first, head)
-    named = _apposed(scene, head)
-    if named is not None:
-        scene.mention(first, head + 1, "description", named, "actor.description.apposition", head=head, confidence=0.9)
+    apposed = _apposed(scene, head)
+    if apposed is not None:
+        scene.mention(
+            first, head + 1, "description", apposed, "actor.description.apposition", head=head, confidence=0.9
+        )
         return
     opening = tree.lower[first]
     poss = tree.kid(head, "poss")

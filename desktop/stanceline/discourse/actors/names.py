@@ -5,8 +5,9 @@ later, with the whole article in view.
 """
 
 from functools import cached_property
+from typing import Literal
 
-from stanceline.discourse.actors.chunks import Chunk, ChunkSort, entity_type, is_capital
+from stanceline.discourse.actors.chunks import Chunk, entity_type, is_capital
 from stanceline.discourse.actors.gazetteer import Form, Gazetteer, load_gazetteer, pieces_of
 from stanceline.discourse.actors.guards import unnamed_tokens
 from stanceline.discourse.actors.roles import Roles, load_roles
@@ -224,7 +225,7 @@ class NameFinder:
             if noun is not None and not self._modifies(end - 1) and self.tree.pos[end - 1] != "ADJ":
                 return Chunk(token, end, "noun", noun.keys)
             return Chunk(token, end, "adjective", form.keys)
-        sort: ChunkSort = "metonym" if "metonym" in sorts else "capital"
+        sort: Literal["metonym", "capital"] = "metonym" if "metonym" in sorts else "capital"
         return Chunk(token, end, sort, sorts[sort].keys)
 
     def _modifies(self, token: int) -> bool:
@@ -276,8 +277,8 @@ class NameFinder:
             return not (self.lower[token] in MONTHS and self.is_month(token))
         opens = token == sentence.start or not any(tree.words[i][0].isalnum() for i in range(sentence.start, token))
         if opens or tree.words[token - 1] in "“\"‘':—–-(":
-            following = token + 1 < sentence.stop and is_capital(tree.words[token + 1])
-            return (following and tree.tag[token] in ("NN", "NNS", "JJ")) or self.is_named_elsewhere(token)
+            goes_on = token + 1 < sentence.stop and is_capital(tree.words[token + 1])
+            return (goes_on and tree.tag[token] in ("NN", "NNS", "JJ")) or self.is_named_elsewhere(token)
         return True
 
     def is_month(self, token: int) -> bool:

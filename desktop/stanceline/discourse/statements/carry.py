@@ -16,10 +16,8 @@ def carry_over(page: Page, drafts: list[Draft], left: list[int], cast: Cast) -> 
         quotation = page.quotations[index]
         if not _stands_alone(page, quotation):
             continue
-        named = _named_after(page, quotation)
-        if named is not None:
-            source, before, rule, sure = named, None, "say.carry.named_after", 0.85
-        else:
+        source, before, rule, sure = _named_after(page, quotation), None, "say.carry.named_after", 0.85
+        if source is None:
             source, before, rule, sure = _speaker(page, found, quotation, cast)
         if source is None:
             continue
