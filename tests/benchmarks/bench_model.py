@@ -9,9 +9,10 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from stanceline.model.corpus import arrange, prepare, select
+from stanceline.model.corpus import arrange, select
 from stanceline.model.edits import SetStance
 from stanceline.model.filters import Filter
+from stanceline.model.prepared import prepare
 from stanceline.model.project import Project
 from stanceline.model.store import Store
 from stanceline.records import ActorRow, Analysis, ArticleRow, EventRow, MentionRow

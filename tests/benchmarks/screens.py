@@ -12,7 +12,10 @@ import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from stanceline.ui.theme import ThemeName
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 OUT = ROOT / "build" / "screens"
@@ -23,7 +26,7 @@ CASES = [(theme, scale) for theme in ("light", "dark") for scale in (1, 2)]
 class Camera:
     """One window and the folder that its pictures go to."""
 
-    def __init__(self, theme: str, scale: int, out: Path, profile: Path) -> None:
+    def __init__(self, theme: "ThemeName", scale: int, out: Path, profile: Path) -> None:
         from stanceline.ui.app import create_window
 
         self.prefix, self.out = f"{theme}-{scale}x", out
@@ -64,7 +67,7 @@ class Camera:
         self.window.session.selection.select([chosen.id] if chosen else [])
 
 
-def take(theme: str, scale: int, out: Path, profile: Path) -> None:
+def take(theme: "ThemeName", scale: int, out: Path, profile: Path) -> None:
     """All pictures of one theme and scale."""
     from PySide6.QtWidgets import QApplication
 

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -24,14 +25,15 @@ def program(tmp_path_factory: pytest.TempPathFactory) -> Run:
     profile = tmp_path_factory.mktemp("profile")
 
     def run(
-        *arguments: object, env: dict[str, str] | None = None, **options: object
+        *arguments: object, env: dict[str, str] | None = None, **options: Any
     ) -> "subprocess.CompletedProcess[str]":
         surroundings = {**os.environ, "STANCELINE_PROFILE": str(profile), **(env or {})}
         surroundings.pop("DISPLAY", None)
         command = [sys.executable, "-m", "stanceline", *map(str, arguments)]
-        return subprocess.run(
+        done: subprocess.CompletedProcess[str] = subprocess.run(
             command, capture_output=True, text=True, env=surroundings, timeout=110, check=False, **options
-        )  # type: ignore[call-overload, no-any-return]
+        )
+        return done
 
     return run
 

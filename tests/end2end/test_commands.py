@@ -55,14 +55,18 @@ def test_commands_without_pictures_never_import_qt(seeds: Path, tmp_path: Path, 
     script = tmp_path / "guarded.py"
     script.write_text(_NO_QT, encoding="utf-8")
     article = seeds / "002_2fe6c1df8b5d4f97.txt"
-    arguments = {
+    calls: dict[str, list[object]] = {
         "analyze": ["analyze", article, "-o", tmp_path / "out.json"],
         "timexes": ["timexes", article, "-o", tmp_path / "out.jsonl"],
         "events": ["export", article, "--what", "events", "--format", "csv", "-o", tmp_path / "out.csv"],
         "doctor": ["doctor"],
-    }[command]
+    }
     done = subprocess.run(
-        [sys.executable, str(script), *map(str, arguments)], capture_output=True, text=True, timeout=110, check=False
+        [sys.executable, str(script), *map(str, calls[command])],
+        capture_output=True,
+        text=True,
+        timeout=110,
+        check=False,
     )
     assert done.returncode == 0, done.stderr
 

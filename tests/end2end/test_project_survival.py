@@ -34,7 +34,7 @@ while True:
 """
 
 
-def test_killed_while_editing_nothing_acknowledged_is_lost(tmp_path):
+def test_killed_while_editing_nothing_acknowledged_is_lost(tmp_path: Path) -> None:
     path = tmp_path / "case.stanceline"
     rng = random.Random(4)
     for _ in range(8):
@@ -75,7 +75,7 @@ os.kill(os.getpid(), 9)
 """
 
 
-def test_untitled_work_of_a_killed_program_is_offered_again(tmp_path, monkeypatch):
+def test_untitled_work_of_a_killed_program_is_offered_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("STANCELINE_PROFILE", str(tmp_path))
     subprocess.run([sys.executable, "-c", UNTITLED], cwd=ROOT, check=False)
     found = recoverable()
@@ -89,7 +89,9 @@ def test_untitled_work_of_a_killed_program_is_offered_again(tmp_path, monkeypatc
 
 
 @pytest.mark.slow
-def test_one_worker_or_two_any_order_of_files_any_hash_seed_give_the_same(seeds, monkeypatch):
+def test_one_worker_or_two_any_order_of_files_any_hash_seed_give_the_same(
+    seeds: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     files = sorted(seeds.glob("*.txt"))
     monkeypatch.setenv("PYTHONHASHSEED", "1")
     one = read_all(files, workers=1)
@@ -102,7 +104,7 @@ def test_one_worker_or_two_any_order_of_files_any_hash_seed_give_the_same(seeds,
 
 @pytest.mark.slow
 @pytest.mark.skipif(os.name != "posix", reason="interrupts are sent to a process group")
-def test_an_interrupt_ends_the_command_and_its_workers(tmp_path):
+def test_an_interrupt_ends_the_command_and_its_workers(tmp_path: Path) -> None:
     for number in range(400):
         (tmp_path / f"a{number}.txt").write_text(f"The council met {number} times. " * 40, encoding="utf-8")
     command = [sys.executable, "-m", "stanceline", "analyze", str(tmp_path), "-o", str(tmp_path / "out.json")]
@@ -125,7 +127,7 @@ def test_an_interrupt_ends_the_command_and_its_workers(tmp_path):
 
 
 def _children(pid: int) -> list[int]:
-    found = []
+    found: list[int] = []
     for task in Path(f"/proc/{pid}/task").glob("*/children"):
         found.extend(int(child) for child in task.read_text().split())
     return found

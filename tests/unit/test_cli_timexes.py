@@ -4,21 +4,23 @@ import argparse
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from stanceline.cli import timexes
 
 
-def _run(*arguments):
+def _run(*arguments: object) -> int:
     parser = argparse.ArgumentParser()
     timexes.add_parser(parser.add_subparsers())
     parsed = parser.parse_args(["timexes", *map(str, arguments)])
-    return parsed.run(parsed)
+    status: int = parsed.run(parsed)
+    return status
 
 
 @pytest.fixture
-def articles(tmp_path):
+def articles(tmp_path: Path) -> Path:
     path = tmp_path / "in.jsonl"
     rows = [
         {"id": "dated", "text": "He spoke on Friday about 2019.", "published": "2023-07-07"},
@@ -28,7 +30,7 @@ def articles(tmp_path):
     return path
 
 
-def test_rows_have_the_keys_of_the_contract(articles, tmp_path):
+def test_rows_have_the_keys_of_the_contract(articles: Path, tmp_path: Path) -> None:
     output = tmp_path / "out.jsonl"
     assert _run(articles, "-o", output) == 0
     dated, undated = map(json.loads, output.read_text(encoding="utf-8").splitlines())
@@ -50,28 +52,32 @@ def test_rows_have_the_keys_of_the_contract(articles, tmp_path):
     assert undated["timexes"][0]["begin"] is None
 
 
-def test_stats_are_the_last_line_of_standard_error(articles, tmp_path, capsys):
+def test_stats_are_the_last_line_of_standard_error(
+    articles: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert _run(articles, "-o", tmp_path / "out.jsonl", "--stats") == 0
     figures = json.loads(capsys.readouterr().err.splitlines()[-1])
     assert set(figures) == {"articles", "characters", "load_seconds", "seconds"}
     assert figures["articles"] == 2
 
 
-def test_a_missing_file_is_a_problem_and_the_rest_is_read(articles, tmp_path, capsys):
+def test_a_missing_file_is_a_problem_and_the_rest_is_read(
+    articles: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     problems = tmp_path / "problems.json"
     assert _run(articles, tmp_path / "nowhere.txt", "-o", tmp_path / "out.jsonl", "--problems", problems) == 1
     assert "nowhere.txt" in capsys.readouterr().err
     assert len(json.loads(problems.read_text(encoding="utf-8"))) == 1
 
 
-def test_nothing_readable_is_status_2_and_leaves_no_file(tmp_path, capsys):
+def test_nothing_readable_is_status_2_and_leaves_no_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     output = tmp_path / "out.jsonl"
     assert _run(tmp_path / "nowhere.txt", "-o", output) == 2
     assert not output.exists()
     assert "nowhere.txt" in capsys.readouterr().err
 
 
-def test_neither_qt_nor_pandas_nor_the_language_model_is_imported(articles, tmp_path):
+def test_neither_qt_nor_pandas_nor_the_language_model_is_imported(articles: Path, tmp_path: Path) -> None:
     code = (
         "import argparse, sys\n"
         "from stanceline.cli import timexes\n"

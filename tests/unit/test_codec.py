@@ -36,24 +36,24 @@ EXTRACTION = Extraction(
 )  # fmt: skip
 
 
-def test_an_extraction_comes_back_the_same():
+def test_an_extraction_comes_back_the_same() -> None:
     content = encode_extraction(EXTRACTION)
     assert decode_extraction(content) == EXTRACTION
     assert encode_extraction(decode_extraction(content)) == content
     assert decode_article(content) == ARTICLE
 
 
-def test_every_field_is_kept():
+def test_every_field_is_kept() -> None:
     assert all(getattr(EXTRACTION, field.name) for field in dataclasses.fields(Extraction))
 
 
 @pytest.mark.parametrize("cut", [0, 3, 8, 40, -1])
-def test_cut_off_bytes_are_said_so(cut):
+def test_cut_off_bytes_are_said_so(cut: int) -> None:
     with pytest.raises(CodecError):
         decode_extraction(encode_extraction(EXTRACTION)[:cut])
 
 
-def test_any_damaged_byte_is_said_so():
+def test_any_damaged_byte_is_said_so() -> None:
     content = encode_extraction(EXTRACTION)
     for place in range(8, len(content), 7):
         damaged = content[:place] + bytes([content[place] ^ 0x5A]) + content[place + 1 :]
@@ -61,6 +61,6 @@ def test_any_damaged_byte_is_said_so():
             decode_extraction(damaged)
 
 
-def test_equal_words_have_equal_digests():
+def test_equal_words_have_equal_digests() -> None:
     assert text_digest("one  two\n") == text_digest("one two")
     assert text_digest("one two") != text_digest("one too")

@@ -3,10 +3,10 @@
 import pytest
 
 from stanceline.model.dates_text import date_text, day_text
-from stanceline.temporal.timex import DAY_S, days_from_civil
+from stanceline.temporal.timex import DAY_S, Granularity, days_from_civil
 
 
-def at(year, month=1, day=1, hour=0, minute=0):
+def at(year: int, month: int = 1, day: int = 1, hour: int = 0, minute: int = 0) -> int:
     return days_from_civil(year, month, day) * DAY_S + hour * 3600 + minute * 60
 
 
@@ -38,12 +38,12 @@ def at(year, month=1, day=1, hour=0, minute=0):
         (at(2024, 5, 12, 6), at(2024, 5, 12, 12), "part_of_day", "12 May 2024, morning"),
     ],
 )
-def test_the_words_are_as_fine_as_the_granularity(begin, end, granularity, says):
+def test_the_words_are_as_fine_as_the_granularity(begin: int, end: int, granularity: Granularity, says: str) -> None:
     assert date_text(begin, end, granularity) == says
 
 
-def test_approximate_and_open_dates_say_so():
-    day = (at(2024, 5, 12), at(2024, 5, 13), "day")
+def test_approximate_and_open_dates_say_so() -> None:
+    day: tuple[int, int, Granularity] = (at(2024, 5, 12), at(2024, 5, 13), "day")
     assert date_text(*day, approximate=True) == "c. 12 May 2024"
     assert date_text(*day, edtf="2024-05-12/..") == "since 12 May 2024"
     assert date_text(*day, edtf="../2024-05-12") == "until 12 May 2024"
@@ -61,11 +61,11 @@ def test_approximate_and_open_dates_say_so():
         (at(2024, 5, 12, 14, 30), at(2024, 5, 12, 14, 31), "minute", "2024-05-12T14:30"),
     ],
 )
-def test_the_iso_style_is_as_fine(begin, end, granularity, says):
+def test_the_iso_style_is_as_fine(begin: int, end: int, granularity: Granularity, says: str) -> None:
     assert date_text(begin, end, granularity, style="iso") == says
 
 
-def test_days_are_written_both_ways():
+def test_days_are_written_both_ways() -> None:
     day = days_from_civil(2024, 5, 12)
     assert day_text(day) == "12 May 2024"
     assert day_text(day, style="iso") == "2024-05-12"

@@ -1,12 +1,15 @@
 """A project: edits with inverses, decisions that survive, one announcement an edit, a file that loses nothing."""
 
 import random
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from stanceline.codec import decode_extraction
 from stanceline.model.edits import (
+    Edit,
     EditError,
     MergeActors,
     RejectRow,
@@ -16,18 +19,24 @@ from stanceline.model.edits import (
     SetStance,
     UnmergeActor,
 )
-from stanceline.model.project import Project
+from stanceline.model.project import Change, Project
 from stanceline.model.store import Store
 from stanceline.reading.article import Article, Problem
-from stanceline.records import ActorRow, Analysis, ArticleRow, Extraction, Proposal
+from stanceline.records import ActorRow, Analysis, ArticleRow, Decision, Extraction, Proposal
 from stanceline.temporal.timex import parse_day
 
 
-def extraction(ident, text="Some words."):
+def extraction(ident: str, text: str = "Some words.") -> Extraction:
     return Extraction(Article(ident, text, f"sha-{ident}-{text}", path=f"{ident}.txt", title=ident.upper()))
 
 
-def fake_derive(extractions, *, proposals, decisions, problems):
+def fake_derive(
+    extractions: Sequence[Extraction],
+    *,
+    proposals: Sequence[Proposal],
+    decisions: Sequence[Decision],
+    problems: Sequence[Problem],
+) -> Analysis:
     """An analysis that shows what was handed in: dates and names as decided."""
     dates = {d.key: parse_day(d.value) for d in decisions if d.kind == "article_date"}
     names = {d.key: d.value for d in decisions if d.kind == "actor_name"}
@@ -44,14 +53,14 @@ def fake_derive(extractions, *, proposals, decisions, problems):
 
 
 @pytest.fixture
-def project():
+def project() -> Iterator[Project]:
     made = Project(derive=fake_derive)
     made.add_extractions([extraction("a"), extraction("b")])
     yield made
     made.close()
 
 
-def contents(store):
+def contents(store: Store) -> tuple[object, ...]:
     """Everything that a project file holds, in a fixed order."""
     return (
         [(a, store.content(a.id)) for a in store.articles()],
@@ -62,7 +71,7 @@ def contents(store):
     )
 
 
-def test_an_edit_changes_the_analysis_and_its_inverse_changes_it_back(project):
+def test_an_edit_changes_the_analysis_and_its_inverse_changes_it_back(project: Project) -> None:
     before = project.analysis
     inverse = project.apply(SetArticleDate("a", "2023-07-12", "A"))
     assert project.row("a").published == parse_day("2023-07-12")
@@ -73,8 +82,8 @@ def test_an_edit_changes_the_analysis_and_its_inverse_changes_it_back(project):
     assert project.decided("article_date", "a") == "2023-07-12"
 
 
-def test_an_edit_is_announced_once_with_tables_and_keys(project):
-    heard = []
+def test_an_edit_is_announced_once_with_tables_and_keys(project: Project) -> None:
+    heard: list[Change] = []
     stop = project.listen(heard.append)
     project.apply(RenameActor("x", " Ada  Okafor ", "x"), who="detail")
     assert len(heard) == 1
@@ -87,7 +96,7 @@ def test_an_edit_is_announced_once_with_tables_and_keys(project):
     assert project.row("x").name == "x"
 
 
-def test_texts_name_the_act():
+def test_texts_name_the_act() -> None:
     assert MergeActors("p", "q", "Dr. Okafor", "Ada Okafor").text == "Merge 'Dr. Okafor' into 'Ada Okafor'"
     assert SetStance("s", -2, "France").text == "Set France: opposes"
     assert RejectRow("event", "e", "Summit opens").text == "Reject event 'Summit opens'"
@@ -104,14 +113,14 @@ def test_texts_name_the_act():
         MergeActors("x", "x"),
     ],
 )
-def test_an_edit_without_sense_changes_nothing(project, edit):
+def test_an_edit_without_sense_changes_nothing(project: Project, edit: Edit) -> None:
     before = contents(project.store)
     with pytest.raises(EditError):
         project.apply(edit)
     assert contents(project.store) == before
 
 
-def test_merges_cannot_run_in_a_circle(project):
+def test_merges_cannot_run_in_a_circle(project: Project) -> None:
     project.apply(MergeActors("x", "y"))
     project.apply(MergeActors("y", "z"))
     with pytest.raises(EditError, match="itself"):
@@ -120,23 +129,22 @@ def test_merges_cannot_run_in_a_circle(project):
     project.apply(MergeActors("z", "x"))
 
 
-def random_edit(rng):
+def random_edit(rng: random.Random) -> Edit:
     key = rng.choice("abcd")
-    return rng.choice(
-        [
-            SetArticleDate(key, rng.choice([None, "2023-07-12", "2024-01-01"])),
-            SetStance(f"s{key}", rng.choice([None, -2, 0, 2])),
-            RenameActor(key, rng.choice([None, "New", "Newer"])),
-            MergeActors(key, rng.choice("efg")),
-            UnmergeActor(key),
-            RejectRow(rng.choice(["statement", "event"]), key, is_rejected=rng.random() < 0.7),
-            RemoveArticles((rng.choice("ab"),)),
-        ]
-    )
+    edits: list[Edit] = [
+        SetArticleDate(key, rng.choice([None, "2023-07-12", "2024-01-01"])),
+        SetStance(f"s{key}", rng.choice([None, -2, 0, 2])),
+        RenameActor(key, rng.choice([None, "New", "Newer"])),
+        MergeActors(key, rng.choice("efg")),
+        UnmergeActor(key),
+        RejectRow(rng.choice(["statement", "event"]), key, is_rejected=rng.random() < 0.7),
+        RemoveArticles((rng.choice("ab"),)),
+    ]
+    return rng.choice(edits)
 
 
 @pytest.mark.parametrize("seed", range(5))
-def test_random_edits_all_undone_leave_the_file_as_it_was(tmp_path, seed):
+def test_random_edits_all_undone_leave_the_file_as_it_was(tmp_path: Path, seed: int) -> None:
     rng = random.Random(seed)
     project = Project(Store.create(tmp_path / "p.stanceline"), fake_derive)
     project.add_extractions([extraction("a"), extraction("b")])
@@ -151,7 +159,7 @@ def test_random_edits_all_undone_leave_the_file_as_it_was(tmp_path, seed):
     project.close()
 
 
-def test_a_removed_article_comes_back_with_undo_and_is_gone_after_closing(tmp_path):
+def test_a_removed_article_comes_back_with_undo_and_is_gone_after_closing(tmp_path: Path) -> None:
     path = tmp_path / "p.stanceline"
     project = Project(Store.create(path), fake_derive)
     project.add_extractions([extraction("a"), extraction("b")])
@@ -166,14 +174,14 @@ def test_a_removed_article_comes_back_with_undo_and_is_gone_after_closing(tmp_pa
     again.close()
 
 
-def test_decisions_survive_reading_an_article_again(project):
+def test_decisions_survive_reading_an_article_again(project: Project) -> None:
     project.apply(SetArticleDate("a", "2023-07-12"))
     project.add_extractions([extraction("a", "Other words.")])
     assert project.row("a").text == "Other words."
     assert project.row("a").published_basis == "user"
 
 
-def test_everything_is_there_after_opening_again(tmp_path):
+def test_everything_is_there_after_opening_again(tmp_path: Path) -> None:
     path = tmp_path / "p.stanceline"
     project = Project(Store.create(path), fake_derive)
     project.add_extractions([extraction("a")])
@@ -193,9 +201,9 @@ def test_everything_is_there_after_opening_again(tmp_path):
     again.close()
 
 
-def test_an_analysis_made_elsewhere_is_taken_unless_outdated():
+def test_an_analysis_made_elsewhere_is_taken_unless_outdated() -> None:
     project = Project()
-    heard = []
+    heard: list[Change] = []
     project.listen(heard.append)
     project.add_extractions([extraction("a")])
     first = project.generation
@@ -211,7 +219,7 @@ def test_an_analysis_made_elsewhere_is_taken_unless_outdated():
     project.close()
 
 
-def test_what_a_dropped_analysis_changed_is_not_forgotten():
+def test_what_a_dropped_analysis_changed_is_not_forgotten() -> None:
     project = Project()
     project.add_extractions([extraction("a")])
     first = fake_derive([extraction("a")], proposals=(), decisions=(), problems=())
@@ -221,7 +229,7 @@ def test_what_a_dropped_analysis_changed_is_not_forgotten():
     dropped = fake_derive([extraction("a")], proposals=(), decisions=project.decisions, problems=())
     project.apply(SetArticleDate("a", "2023-07-12"))
     last = replace(dropped, articles=(replace(dropped.articles[0], published=1),))
-    heard = []
+    heard: list[Change] = []
     project.listen(heard.append)
     assert project.accept(last, project.generation, changed=(frozenset({"articles"}), frozenset({"a"})))
     assert heard[0].tables == {"articles", "actors"}
@@ -229,7 +237,7 @@ def test_what_a_dropped_analysis_changed_is_not_forgotten():
     project.close()
 
 
-def test_rows_appear_while_articles_come_in():
+def test_rows_appear_while_articles_come_in() -> None:
     project = Project()
     project.add_extractions([extraction("a")])
     asked = project.generation
@@ -241,7 +249,7 @@ def test_rows_appear_while_articles_come_in():
     project.close()
 
 
-def test_problems_are_listed_once(project):
+def test_problems_are_listed_once(project: Project) -> None:
     problem = Problem("empty", "x.txt is empty.", "x.txt")
     project.add_problems([problem, problem])
     project.add_problems([problem])
@@ -250,7 +258,7 @@ def test_problems_are_listed_once(project):
     assert project.analysis.problems == (problem,)
 
 
-def test_tables_come_as_checked_frames(project):
+def test_tables_come_as_checked_frames(project: Project) -> None:
     assert list(project.tables["articles"]["id"]) == ["a", "b"]
     project.apply(SetArticleDate("a", "2023-07-12"))
     assert str(project.tables["articles"]["published"].iloc[0]) == "2023-07-12 00:00:00"

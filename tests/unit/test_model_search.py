@@ -18,10 +18,10 @@ from stanceline.model.search import fold, query_words, search
         ("don't", [False, False, True]),
     ],
 )
-def test_every_word_must_occur(query, found):
+def test_every_word_must_occur(query: str, found: list[bool]) -> None:
     texts = [fold("Macron blocks the office"), fold("Erdoğan’s visit"), fold("They don’t want the STRASSE")]
     assert search(texts, query).tolist() == found
 
 
-def test_quotes_keep_words_together():
+def test_quotes_keep_words_together() -> None:
     assert query_words('one "two three" four') == ("one", "two three", "four")

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import apsw
 import pytest
@@ -15,20 +16,20 @@ from stanceline.records import Decision
 
 
 @pytest.fixture
-def path(tmp_path):
+def path(tmp_path: Path) -> Path:
     return tmp_path / "case.stanceline"
 
 
-def article(ident="a"):
+def article(ident: str = "a") -> StoredArticle:
     return StoredArticle(ident, "sha", "digest", f"{ident}.txt", "Title", "0.1.0 STX1")
 
 
-def entry(value="2023-07-12"):
+def entry(value: str = "2023-07-12") -> HistoryEntry:
     put = (Decision("article_date", "a", value),)
     return HistoryEntry("Date it", Changes(put=put), Changes(drop=(("article_date", "a"),)))
 
 
-def test_a_new_file_is_recognized_and_has_a_version(path):
+def test_a_new_file_is_recognized_and_has_a_version(path: Path) -> None:
     Store.create(path).close()
     assert is_project(path)
     connection = apsw.Connection(str(path))
@@ -37,7 +38,7 @@ def test_a_new_file_is_recognized_and_has_a_version(path):
     connection.close()
 
 
-def test_two_windows_cannot_open_one_project(path):
+def test_two_windows_cannot_open_one_project(path: Path) -> None:
     store = Store.create(path)
     with pytest.raises(StoreError, match=r"open in another Stanceline window \(process \d+\)"):
         Store.open(path)
@@ -46,7 +47,7 @@ def test_two_windows_cannot_open_one_project(path):
     Store.open(path).close()
 
 
-def test_a_command_may_read_what_a_window_has_open(path):
+def test_a_command_may_read_what_a_window_has_open(path: Path) -> None:
     store = Store.create(path)
     store.put_articles([(article(), b"content")])
     reader = Store.open(path, read_only=True)
@@ -57,7 +58,7 @@ def test_a_command_may_read_what_a_window_has_open(path):
     store.close()
 
 
-def test_the_lock_of_a_killed_program_is_no_hindrance(path):
+def test_the_lock_of_a_killed_program_is_no_hindrance(path: Path) -> None:
     code = (
         "import os, sys; from pathlib import Path; from stanceline.model.store import Store\n"
         "store = Store.create(Path(sys.argv[1])); os.kill(os.getpid(), 9)"
@@ -75,7 +76,7 @@ def test_the_lock_of_a_killed_program_is_no_hindrance(path):
         (b"SQLite format 3\0" + b"\0" * 200, "another program"),
     ],
 )
-def test_what_is_no_project_is_said_so(path, content, says):
+def test_what_is_no_project_is_said_so(path: Path, content: bytes, says: str) -> None:
     path.write_bytes(content)
     with pytest.raises(StoreError, match=says):
         Store.open(path)
@@ -83,12 +84,12 @@ def test_what_is_no_project_is_said_so(path, content, says):
     assert not is_project(path)
 
 
-def test_a_missing_file_is_said_so(path):
+def test_a_missing_file_is_said_so(path: Path) -> None:
     with pytest.raises(StoreError, match="No such file"):
         Store.open(path)
 
 
-def test_a_newer_format_is_not_touched(path):
+def test_a_newer_format_is_not_touched(path: Path) -> None:
     Store.create(path).close()
     connection = apsw.Connection(str(path))
     connection.pragma("user_version", migrations.NEWEST + 3)
@@ -100,7 +101,7 @@ def test_a_newer_format_is_not_touched(path):
 
 
 @pytest.mark.parametrize("damage", ["cut", "scribble"])
-def test_a_damaged_file_is_said_so(path, damage):
+def test_a_damaged_file_is_said_so(path: Path, damage: str) -> None:
     store = Store.create(path)
     store.put_articles([(article(f"a{number}"), bytes(3000)) for number in range(50)])
     store.close()
@@ -116,19 +117,19 @@ def test_a_damaged_file_is_said_so(path, damage):
     assert not FileLock.path_of(path).exists()
 
 
-def test_a_folder_that_cannot_be_written_is_said_so(tmp_path):
+def test_a_folder_that_cannot_be_written_is_said_so(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="Choose another folder"):
         Store.create(tmp_path / "none" / "case.stanceline")
 
 
-def test_an_existing_file_is_not_overwritten_by_a_new_project(path):
+def test_an_existing_file_is_not_overwritten_by_a_new_project(path: Path) -> None:
     path.write_bytes(b"precious")
     with pytest.raises(StoreError, match="exists already"):
         Store.create(path)
     assert path.read_bytes() == b"precious"
 
 
-def test_schemas_of_strangers_run_nothing(path):
+def test_schemas_of_strangers_run_nothing(path: Path) -> None:
     Store.create(path).close()
     connection = apsw.Connection(str(path))
     connection.execute("CREATE TRIGGER t AFTER INSERT ON setting BEGIN DELETE FROM decision; END")
@@ -140,7 +141,7 @@ def test_schemas_of_strangers_run_nothing(path):
     store.close()
 
 
-def test_saving_under_a_name_goes_on_there_and_keeps_the_old_file(path, tmp_path):
+def test_saving_under_a_name_goes_on_there_and_keeps_the_old_file(path: Path, tmp_path: Path) -> None:
     store = Store.create(path)
     store.put_articles([(article(), b"content")], wait=False)
     other = tmp_path / "other.stanceline"
@@ -160,7 +161,7 @@ def test_saving_under_a_name_goes_on_there_and_keeps_the_old_file(path, tmp_path
     new.close()
 
 
-def test_a_failing_save_keeps_the_project_where_it_was(path, tmp_path):
+def test_a_failing_save_keeps_the_project_where_it_was(path: Path, tmp_path: Path) -> None:
     store = Store.create(path)
     with pytest.raises(StoreError):
         store.save_as(tmp_path / "none" / "other.stanceline")
@@ -169,7 +170,7 @@ def test_a_failing_save_keeps_the_project_where_it_was(path, tmp_path):
     store.close()
 
 
-def test_a_write_that_nobody_waited_for_is_reported_later(path):
+def test_a_write_that_nobody_waited_for_is_reported_later(path: Path) -> None:
     store = Store.create(path)
     # A NULL where the file's schema forbids one stands for any failing write.
     store.put_articles([(StoredArticle("a", "s", "d", None, None, None), b"x")], wait=False)  # type: ignore[arg-type]
@@ -178,7 +179,7 @@ def test_a_write_that_nobody_waited_for_is_reported_later(path):
     store.close()
 
 
-def test_memory_projects_work_like_files():
+def test_memory_projects_work_like_files() -> None:
     store = Store.memory()
     store.put_articles([(article(), b"content")])
     assert store.articles() == [article()]
@@ -193,34 +194,36 @@ def test_memory_projects_work_like_files():
 
 
 @pytest.fixture
-def profile(tmp_path, monkeypatch):
+def profile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("STANCELINE_PROFILE", str(tmp_path / "profile"))
     return tmp_path
 
 
-def test_untitled_work_is_offered_when_its_program_is_gone(profile):
+def test_untitled_work_is_offered_when_its_program_is_gone(profile: Path) -> None:
     assert recoverable() == []
     store = untitled_store()
     store.put_articles([(article(), b"content")])
     store.commit_edit(entry(), is_undo=False)
     assert recoverable() == []
     path = store.path
+    assert path is not None
     store.close()
     found = recoverable()
     assert [(entry.path, entry.articles, entry.edits) for entry in found] == [(path, 1, 1)]
     again = reopen_untitled(path)
-    assert again.is_untitled
+    was_untitled = again.is_untitled
     target = profile / "named.stanceline"
     again.save_as(target)
     assert not path.exists()
-    assert not again.is_untitled
+    assert (was_untitled, again.is_untitled) == (True, False)
     again.close()
     assert recoverable() == []
 
 
-def test_unwanted_and_empty_untitled_work_is_deleted(profile):
+def test_unwanted_and_empty_untitled_work_is_deleted(profile: Path) -> None:
     store = untitled_store()
     path = store.path
+    assert path is not None
     store.close()
     assert recoverable() == []
     assert not path.exists()
@@ -230,5 +233,7 @@ def test_unwanted_and_empty_untitled_work_is_deleted(profile):
     discard(recoverable()[0].path)
     assert recoverable() == []
     store = untitled_store()
+    path = store.path
+    assert path is not None
     store.discard()
-    assert not store.path.exists()
+    assert not path.exists()

@@ -69,7 +69,8 @@ def test_all_tables_are_there_under_their_names(analysis: Analysis) -> None:
 
 def test_steps_make_what_asking_gives(analysis: Analysis) -> None:
     slow, asked = Tables(analysis, prepare(analysis)), Tables(analysis)
-    assert slow.marks_at_hand is None
+    before = slow.marks_at_hand
+    assert before is None
     steps = list(slow.make())
     assert len(steps) > 3 * len(TABLES)
     assert slow.marks_at_hand is slow.marks

@@ -5,6 +5,7 @@ import io
 import json
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -14,6 +15,7 @@ from stanceline.model.tables import Tables
 from stanceline.model.tables_out import (
     EVENTS,
     STATEMENTS,
+    TableWanted,
     Wanted,
     csv_bytes,
     events_out,
@@ -22,7 +24,7 @@ from stanceline.model.tables_out import (
     table_bytes,
 )
 from stanceline.records import ActorRow, Analysis, ArticleRow, EventRow, MentionRow, StanceRow, StatementRow, TimexRow
-from stanceline.temporal.timex import DAY_S
+from stanceline.temporal.timex import DAY_S, Granularity
 from tests.views import at
 
 TEXT = 'The union "will not accept" the levy. Ports closed on 20 May.'
@@ -61,13 +63,13 @@ def analysis() -> Analysis:
     )  # fmt: skip
 
 
-def rows_of(analysis: Analysis, what: str) -> list[dict[str, str]]:
+def rows_of(analysis: Analysis, what: TableWanted) -> list[dict[str, str]]:
     """What a spreadsheet reads."""
     content = table_bytes(Tables(analysis), what, "csv").decode("utf-8-sig")
     return list(csv.DictReader(io.StringIO(content)))
 
 
-def event(ident: str, begin: int | None, end: int | None, granularity: str = "day", **extra: object) -> EventRow:
+def event(ident: str, begin: int | None, end: int | None, granularity: Granularity = "day", **extra: Any) -> EventRow:
     """An event with nothing but a date."""
     return EventRow(ident, ident, begin, end, granularity, None, "past", (), None, (), (), **extra)
 
@@ -148,8 +150,8 @@ def test_dates_are_never_finer_than_the_source() -> None:
     assert table["when"].tolist() == [
         "May 2024", "week of 10 July 2023", "2023", "20 May 2024, 14:30", "3–9 July 2023",
     ]  # fmt: skip
-    assert table.loc["month", ["earliest", "latest"]].tolist() == ["2024-05-01", "2024-05-31"]
-    assert table.loc["minute", ["earliest", "latest"]].tolist() == ["2024-05-20T14:30", "2024-05-20T14:30"]
+    assert (table["earliest"]["month"], table["latest"]["month"]) == ("2024-05-01", "2024-05-31")
+    assert (table["earliest"]["minute"], table["latest"]["minute"]) == ("2024-05-20T14:30", "2024-05-20T14:30")
 
 
 def test_old_and_far_dates_are_written() -> None:
@@ -190,7 +192,8 @@ def test_the_range_takes_what_it_touches() -> None:
     )
 
     def kept(begin: float | None, end: float | None) -> list[str]:
-        return rows.loc[meets(rows, Wanted(begin, end)), "id"].tolist()
+        ids: list[str] = rows.loc[meets(rows, Wanted(begin, end)), "id"].tolist()
+        return ids
 
     assert kept(None, None) == rows["id"].tolist()
     assert kept(at(2024, 1, 31), at(2024, 6, 1)) == ["in", "undated", "since"]
@@ -199,7 +202,7 @@ def test_the_range_takes_what_it_touches() -> None:
 
 
 @pytest.mark.parametrize(("what", "table"), [("events", EVENTS), ("statements", STATEMENTS)])
-def test_nothing_found_gives_the_headings(what: str, table: schema.Table) -> None:
+def test_nothing_found_gives_the_headings(what: TableWanted, table: schema.Table) -> None:
     empty = Tables(Analysis())
     assert table_bytes(empty, what, "csv").decode("utf-8-sig") == ",".join(table.column_names) + "\n"
     assert json.loads(table_bytes(empty, what, "json")) == []

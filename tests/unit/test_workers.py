@@ -3,8 +3,10 @@
 import subprocess
 import sys
 import time
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 
@@ -13,7 +15,8 @@ from stanceline.discourse.language import ModelError
 from stanceline.model.edits import RemoveArticles, SetArticleDate
 from stanceline.model.project import Project
 from stanceline.model.store import Store
-from stanceline.records import Proposal
+from stanceline.reading.article import Problem
+from stanceline.records import Extraction, Proposal
 from stanceline.workers import (
     ArticleReady,
     Derived,
@@ -21,12 +24,14 @@ from stanceline.workers import (
     DeriverFailed,
     Finished,
     Limits,
+    PoolEvent,
     ProblemFound,
     Progress,
     ReadingPool,
     Steps,
     read_all,
 )
+from stanceline.workers.deriver import DeriverEvent
 from stanceline.workers.deriving_messages import DeriveSteps
 
 HERE = "tests.unit.worker_steps"
@@ -47,9 +52,17 @@ if __name__ == "__main__":
 """
 
 
+class Folder(Protocol):
+    """Writes texts into one folder, `name="text"` as `name.txt`."""
+
+    def __call__(self, **texts: str) -> Path:
+        """The folder."""
+        ...
+
+
 @pytest.fixture
-def folder(tmp_path):
-    def write(**texts):
+def folder(tmp_path: Path) -> Folder:
+    def write(**texts: str) -> Path:
         inside = tmp_path / "articles"
         inside.mkdir(exist_ok=True)
         for name, text in texts.items():
@@ -59,8 +72,8 @@ def folder(tmp_path):
     return write
 
 
-def run(pool):
-    events = []
+def run(pool: ReadingPool) -> list[PoolEvent]:
+    events: list[PoolEvent] = []
     until = time.monotonic() + 60
     while pool.is_busy and time.monotonic() < until:
         events.extend(pool.poll())
@@ -70,20 +83,20 @@ def run(pool):
     return events
 
 
-def ready(events):
+def ready(events: Sequence[PoolEvent]) -> list[str]:
     return sorted(event.summary.id for event in events if isinstance(event, ArticleReady))
 
 
-def found_problems(events):
+def found_problems(events: Sequence[PoolEvent]) -> list[Problem]:
     return [event.problem for event in events if isinstance(event, ProblemFound)]
 
 
-def read(path, workers=1, **limits):
-    return read_all([path], workers, steps=STEPS, limits=Limits(**limits) if limits else None)
+def read(path: Path, workers: int = 1, limits: Limits | None = None) -> tuple[list[Extraction], list[Problem]]:
+    return read_all([path], workers, steps=STEPS, limits=limits)
 
 
 @pytest.mark.parametrize("workers", [1, 2])
-def test_reading_gives_the_same_with_one_worker_or_two(folder, workers):
+def test_reading_gives_the_same_with_one_worker_or_two(folder: Folder, workers: int) -> None:
     path = folder(b="second", a="first@@third", c="RAISE it")
     extractions, problems = read(path, workers)
     ids = [extraction.article.id for extraction in extractions]
@@ -96,7 +109,7 @@ def test_reading_gives_the_same_with_one_worker_or_two(folder, workers):
     assert "no sense in it" in problems[0].says
 
 
-def test_workers_are_light_single_threaded_and_modest(folder):
+def test_workers_are_light_single_threaded_and_modest(folder: Folder) -> None:
     path = folder(a="MODULES", b="SETTINGS")
     modules, settings = (extraction.problems[0].says for extraction in read(path)[0])
     assert modules == ""
@@ -108,22 +121,23 @@ def test_workers_are_light_single_threaded_and_modest(folder):
 @pytest.mark.parametrize(
     ("word", "reason"), [("DIE", "ended unexpectedly"), ("RAISE", "ValueError"), ("HOG", "memory")]
 )
-def test_a_failing_article_is_one_problem_and_the_rest_is_read(folder, word, reason):
+def test_a_failing_article_is_one_problem_and_the_rest_is_read(folder: Folder, word: str, reason: str) -> None:
     extractions, problems = read(folder(a="fine", b=f"{word} here", c="fine too"))
     assert [extraction.article.id for extraction in extractions] == ["a", "c"]
-    assert [(problem.article, Path(problem.path).name) for problem in problems] == [("b", "b.txt")]
+    assert [(problem.article, Path(problem.path or "").name) for problem in problems] == [("b", "b.txt")]
     assert reason in problems[0].says
 
 
 @pytest.mark.parametrize("word", ["HANG", "LOOP"])
-def test_an_article_that_takes_too_long_is_given_up(folder, word):
-    extractions, problems = read(folder(a=f"{word} here", b="fine"), seconds=1.0, patience=2.0, seconds_per_mb=0)
+def test_an_article_that_takes_too_long_is_given_up(folder: Folder, word: str) -> None:
+    limits = Limits(seconds=1.0, patience=2.0, seconds_per_mb=0)
+    extractions, problems = read(folder(a=f"{word} here", b="fine"), limits=limits)
     assert [extraction.article.id for extraction in extractions] == ["b"]
     assert "too long" in problems[0].says
 
 
-def test_a_damaged_model_is_said_before_any_text_is_read(folder, monkeypatch):
-    def verify_model():
+def test_a_damaged_model_is_said_before_any_text_is_read(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
+    def verify_model() -> None:
         raise ModelError("The language model's file x is damaged.")
 
     monkeypatch.setattr("stanceline.discourse.language.verify_model", verify_model)
@@ -135,7 +149,7 @@ def test_a_damaged_model_is_said_before_any_text_is_read(folder, monkeypatch):
     pool.close()
 
 
-def test_workers_end_when_their_program_is_killed(folder):
+def test_workers_end_when_their_program_is_killed(folder: Folder) -> None:
     path = folder(a="SLOW 1", b="SLOW 2")
     done = subprocess.run([sys.executable, "-c", DYING, str(path)], stdout=subprocess.PIPE, text=True, check=False)
     worker = Path(f"/proc/{int(done.stdout)}")
@@ -145,26 +159,26 @@ def test_workers_end_when_their_program_is_killed(folder):
     assert not worker.exists()
 
 
-def test_a_reader_that_dies_is_one_problem(folder):
+def test_a_reader_that_dies_is_one_problem(folder: Folder) -> None:
     extractions, problems = read(folder(a="READER DIES", b="fine"))
     assert [extraction.article.id for extraction in extractions] == ["b"]
     assert "a.txt" in problems[0].says
 
 
-def test_missing_files_are_told(folder):
+def test_missing_files_are_told(folder: Folder) -> None:
     extractions, problems = read(folder(a="fine") / "none.txt")
     assert extractions == []
     assert problems[0].code == "not_found"
 
 
-def test_repeated_texts_are_skipped_and_equal_ids_told_apart(folder):
+def test_repeated_texts_are_skipped_and_equal_ids_told_apart(folder: Folder) -> None:
     path = folder(a="one@@two@@one")
     extractions, problems = read(path)
     assert len({extraction.article.id for extraction in extractions}) == 2
     assert [problem.code for problem in problems] == ["duplicate"]
 
 
-def test_progress_counts_files_then_articles(folder):
+def test_progress_counts_files_then_articles(folder: Folder) -> None:
     path = folder(a="one@@two", b="three")
     seen = []
     read_all([path], 1, lambda done, total, name: seen.append((done, total)), steps=STEPS)
@@ -172,7 +186,7 @@ def test_progress_counts_files_then_articles(folder):
     assert (2, 2) in seen
 
 
-def test_adding_to_a_project_skips_what_it_has(folder):
+def test_adding_to_a_project_skips_what_it_has(folder: Folder) -> None:
     path = folder(a="one", b="two")
     pool, project = ReadingPool(1, steps=STEPS), Project()
     try:
@@ -190,7 +204,7 @@ def test_adding_to_a_project_skips_what_it_has(folder):
     project.close()
 
 
-def test_stored_articles_are_extracted_again_from_their_text(folder):
+def test_stored_articles_are_extracted_again_from_their_text(folder: Folder) -> None:
     pool, project = ReadingPool(1, steps=STEPS), filled_project(folder)
     project.add_articles([(replace(a, made_by="old"), project.content(a.id)) for a in project.articles], wait=True)
     assert [article.id for article in project.outdated()] == ["a", "b"]
@@ -204,12 +218,12 @@ def test_stored_articles_are_extracted_again_from_their_text(folder):
     project.close()
 
 
-def test_cancel_keeps_what_is_done(folder):
+def test_cancel_keeps_what_is_done(folder: Folder) -> None:
     path = folder(**{f"a{number}": f"SLOW {number}" for number in range(8)})
     pool = ReadingPool(1, steps=STEPS)
     try:
         pool.submit([path])
-        events = []
+        events: list[PoolEvent] = []
         while not ready(events):
             pool.mailbox.wait(0.1)
             events.extend(pool.poll())
@@ -221,12 +235,12 @@ def test_cancel_keeps_what_is_done(folder):
     assert events[-1] == Finished(is_cancelled=True)
 
 
-def test_paused_work_waits_and_goes_on(folder):
+def test_paused_work_waits_and_goes_on(folder: Folder) -> None:
     path = folder(a="SLOW 1", b="SLOW 2", c="SLOW 3")
     pool = ReadingPool(1, steps=STEPS)
     try:
         pool.submit([path])
-        events = []
+        events: list[PoolEvent] = []
         while not ready(events):
             pool.mailbox.wait(0.1)
             events.extend(pool.poll())
@@ -239,12 +253,12 @@ def test_paused_work_waits_and_goes_on(folder):
     assert ready(events) == ["a", "b", "c"]
 
 
-def test_killing_loses_the_article_at_hand_only(folder):
+def test_killing_loses_the_article_at_hand_only(folder: Folder) -> None:
     path = folder(a="HANG")
     pool = ReadingPool(1, steps=STEPS)
     try:
         pool.submit([path])
-        events = []
+        events: list[PoolEvent] = []
         while not any(isinstance(event, Progress) and event.stage == "extract" for event in events):
             pool.mailbox.wait(0.1)
             events.extend(pool.poll())
@@ -262,42 +276,47 @@ def test_killing_loses_the_article_at_hand_only(folder):
 
 
 @pytest.fixture
-def deriver():
+def deriver() -> Iterator[Deriver]:
     made = Deriver(steps=DERIVE)
     yield made
     made.close()
 
 
-def derived(deriver):
+def answer(deriver: Deriver) -> DeriverEvent:
     until = time.monotonic() + 60
     while time.monotonic() < until:
         events = deriver.poll()
         if events:
             return events[-1]
         deriver.mailbox.wait(0.1)
-    raise AssertionError("no analysis came")
+    raise AssertionError("no answer came")
 
 
-def filled_project(folder, store=None):
+def derived(deriver: Deriver) -> Derived:
+    event = answer(deriver)
+    assert isinstance(event, Derived)
+    return event
+
+
+def filled_project(folder: Folder, store: Store | None = None) -> Project:
     project = Project(store)
     project.add_extractions(read(folder(a="one", b="two"))[0])
     return project
 
 
 @pytest.mark.parametrize("is_saved", [True, False])
-def test_a_deriver_follows_the_project(folder, deriver, tmp_path, is_saved):
+def test_a_deriver_follows_the_project(folder: Folder, deriver: Deriver, tmp_path: Path, is_saved: bool) -> None:
     store = Store.create(tmp_path / "p.stanceline") if is_saved else None
     project = filled_project(folder, store)
     deriver.update(project)
     event = derived(deriver)
-    assert isinstance(event, Derived)
     assert event.give_to(project)
     assert [row.id for row in project.analysis.articles] == ["a", "b"]
     project.apply(SetArticleDate("a", "2023-07-12"))
     project.set_references({"more.tsv": b"x"})
     deriver.update(project)
     event = derived(deriver)
-    assert event.changed == ({"articles"}, {"a", "b"})
+    assert event.changed == (frozenset({"articles"}), frozenset({"a", "b"}))
     assert event.give_to(project)
     assert project.row("a").title == "more.tsv"
     assert project.row("a").published is not None
@@ -308,7 +327,9 @@ def test_a_deriver_follows_the_project(folder, deriver, tmp_path, is_saved):
     project.close()
 
 
-def test_a_project_from_a_file_is_derived_without_passing_the_window(folder, deriver, tmp_path):
+def test_a_project_from_a_file_is_derived_without_passing_the_window(
+    folder: Folder, deriver: Deriver, tmp_path: Path
+) -> None:
     path = tmp_path / "p.stanceline"
     filled_project(folder, Store.create(path)).close()
     project = Project(Store.open(path))
@@ -319,7 +340,7 @@ def test_a_project_from_a_file_is_derived_without_passing_the_window(folder, der
     project.close()
 
 
-def test_an_outdated_analysis_is_dropped(folder, deriver):
+def test_an_outdated_analysis_is_dropped(folder: Folder, deriver: Deriver) -> None:
     project = filled_project(folder)
     deriver.update(project)
     event = derived(deriver)
@@ -329,11 +350,11 @@ def test_an_outdated_analysis_is_dropped(folder, deriver):
 
 
 @pytest.mark.parametrize(("ident", "says"), [("crash", "ended unexpectedly"), ("raise", "no sense in it")])
-def test_a_failing_deriver_is_told_and_starts_anew(folder, deriver, ident, says):
+def test_a_failing_deriver_is_told_and_starts_anew(folder: Folder, deriver: Deriver, ident: str, says: str) -> None:
     project = filled_project(folder)
     project.set_proposals([Proposal(ident, ident)])
     deriver.update(project)
-    event = derived(deriver)
+    event = answer(deriver)
     assert isinstance(event, DeriverFailed)
     assert says in event.says
     assert not deriver.is_busy

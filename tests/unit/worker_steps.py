@@ -4,22 +4,23 @@ import os
 import signal
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from stanceline.reading.article import Article, Problem
 from stanceline.reading.readers import ReadResult
-from stanceline.records import Analysis, ArticleRow, Extraction
+from stanceline.records import Analysis, ArticleRow, Decision, Extraction, Proposal
 from stanceline.temporal.timex import parse_day
 
 
-def list_files(paths):
+def list_files(paths: Sequence[Path]) -> tuple[list[Path], list[Problem]]:
     found = [file for path in paths for file in (sorted(path.iterdir()) if path.is_dir() else [path])]
     return [file for file in found if file.exists()], [
         Problem("not_found", f"{file} is missing", str(file)) for file in found if not file.exists()
     ]
 
 
-def read_path(path: Path):
+def read_path(path: Path) -> ReadResult:
     text = path.read_text(encoding="utf-8")
     if text.startswith("READER DIES"):
         os.kill(os.getpid(), signal.SIGKILL)
@@ -27,7 +28,7 @@ def read_path(path: Path):
     return ReadResult(tuple(articles), ())
 
 
-def extract(article: Article, model):
+def extract(article: Article, model: object) -> Extraction:
     word = article.text.split()[0] if article.text.split() else ""
     match word:
         case "DIE":
@@ -52,7 +53,15 @@ def extract(article: Article, model):
     return Extraction(article, problems=(Problem("seen", article.text, article.path, article.id),))
 
 
-def derive(extractions, *, proposals, references, decisions, mentioned_only, problems):
+def derive(
+    extractions: Sequence[Extraction],
+    *,
+    proposals: Sequence[Proposal],
+    references: str,
+    decisions: Sequence[Decision],
+    mentioned_only: bool,
+    problems: Sequence[Problem],
+) -> Analysis:
     if any(proposal.id == "crash" for proposal in proposals):
         os.abort()
     if any(proposal.id == "raise" for proposal in proposals):
@@ -68,5 +77,5 @@ def derive(extractions, *, proposals, references, decisions, mentioned_only, pro
     return Analysis(proposals=tuple(proposals), articles=rows, problems=tuple(problems))
 
 
-def references(paths):
+def references(paths: Sequence[Path]) -> str:
     return ",".join(path.name for path in paths)
