@@ -152,8 +152,8 @@ def _row(reports: list[Report], taken: set[str]) -> EventRow:
     """The row of one happening: label and status of its surest report, the time most reports agree on."""
     first = reports[0]
     best = max(reports, key=lambda report: (report.event.confidence, -reports.index(report)))
-    # A day that only the article's own day stands for yields to one that a text gives.
-    timed = [report for report in reports if report.event.timex is not None or report.key] or reports
+    # A headline's day, for which only the article's own day stands, yields to one that a text gives.
+    timed = [report for report in reports if report.event.timex is not None or not report.titled] or reports
     time = _time_of(timed)
     key = f"{first.article}:e{first.event.trigger[0]}"
     ident, number = key, 2
