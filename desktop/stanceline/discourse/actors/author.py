@@ -5,6 +5,7 @@ import re
 from stanceline.discourse.actors.gazetteer import folded
 from stanceline.discourse.actors.scene import SUBJECT, Draft, Scene
 from stanceline.discourse.actors.words import word_list
+from stanceline.reading.article import Span
 
 _FIRST = frozenset({"i", "me", "my", "mine", "myself"})
 _BYLINE = re.compile(r"(?:By|Words by|Text by|Opinion by|Comment by) ([^\n,|]{3,60})")
@@ -13,6 +14,7 @@ _NOTE = re.compile(
     r"((?:[A-Z][\w.’'-]{1,20} ){1,3}[A-Z][\w’'-]{1,20}) "
     r"(?:is|was|runs|owns|teaches|lives|writes|covers|works|serves|farms|chairs|leads|directs|edits)\b"
 )
+_SELF = re.compile(r"(?:^|[.!?] |\n)(?:My name is|I am|I’m|I'm) ((?:[A-Z][\w.’'-]{1,20} ){1,2}[A-Z][\w’'-]{1,20})")
 _NAME = re.compile(r"[^\W\d_][\w.’'-]{0,30}(?: [\w.’'-]{1,30}){1,4}")
 
 
@@ -50,7 +52,7 @@ def _is_dialog(scene: Scene) -> bool:
 
 def _author(scene: Scene) -> int:
     """The actor for the author: whom the metadata or the byline names, else an unnamed person."""
-    name = _name_of(scene.article.author or "") or _byline(scene) or _note(scene)
+    name = _name_of(scene.article.author or "") or _byline(scene) or _named_self(scene) or _note(scene)
     if name is None:
         return scene.add(Draft("the author", "person", anonymous=True))
     key = folded(name)
@@ -67,6 +69,15 @@ def _byline(scene: Scene) -> str | None:
         if match is not None and block.kind == "furniture":
             return _name_of(match[1])
     return None
+
+
+def _named_self(scene: Scene) -> str | None:
+    """The name in "My name is Lena Voss" outside quotation marks."""
+    match = _SELF.search(scene.tree.text)
+    if match is None:
+        return None
+    tokens = scene.tree.tokens_in(Span(match.start(1), match.end(1)))
+    return None if not tokens or scene.quotes[tokens[0]] else _name_of(match[1])
 
 
 def _note(scene: Scene) -> str | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from functools import cache
 
 from stanceline.discourse.actors.chunks import Chunk, acronym_of, is_capital
@@ -265,7 +266,7 @@ def _known_body(scene: Scene, chunk: Chunk) -> str | None:
     if home is not None and home in countries:
         return None if _is_regional(scene, home) else chunk.keys[countries.index(home)]
     if known.country is None and known.sort != "party":
-        return chunk.keys[0] if _is_shown(scene, chunk) else None
+        return chunk.keys[0] if _is_shown(scene, chunk.keys[0]) else None
     if known.sort == "party" and home is None and len(chunk.keys) == 1:
         return chunk.keys[0]
     near = [i.country for i in (scene.gazetteer.known[key] for key in scene.by_key) if i.kind == "state"]
@@ -274,23 +275,22 @@ def _known_body(scene: Scene, chunk: Chunk) -> str | None:
     return fitting[0] if len(fitting) == 1 and not others else None
 
 
-def _is_shown(scene: Scene, chunk: Chunk) -> bool:
+def _is_shown(scene: Scene, key: str) -> bool:
     """Whether the article names the far body in full, the union that it belongs to, or a sister body.
 
     "The Council" of a city story is not the Council of the European Union.
     """
-    known = scene.gazetteer.known[chunk.keys[0]]
-    wanted = {known.key, known.parent} - {None}
-    for other in scene.chunks:
-        if not other.keys or (other.first, other.end) == (chunk.first, chunk.end):
-            continue
-        if other.sort == "capital" and scene.text(other.first, other.end) == "Brussels" and known.parent == "org:eu":
-            return True
-        found = scene.gazetteer.known.get(other.keys[0])
-        bare = other.end - other.first == 1 and scene.noun_sort(other.first) == "body"
-        if found is not None and not bare and (found.key in wanted or (found.parent and found.parent == known.parent)):
-            return True
-    return False
+    return _once(scene, ("shown", key), lambda: any(_shows(scene, chunk, key) for chunk in scene.chunks))
+
+
+def _shows(scene: Scene, chunk: Chunk, key: str) -> bool:
+    known, other = scene.gazetteer.known[key], scene.gazetteer.known.get(chunk.keys[0]) if chunk.keys else None
+    if chunk.sort == "capital" and known.parent == "org:eu" and scene.text(chunk.first, chunk.end) == "Brussels":
+        return True
+    bare = chunk.end - chunk.first == 1 and scene.noun_sort(chunk.first) == "body"
+    if other is None or bare:
+        return False
+    return other.key in (known.key, known.parent) or (other.parent is not None and other.parent == known.parent)
 
 
 def _region_of(scene: Scene, key: str) -> str | None:
@@ -302,14 +302,24 @@ def _region_of(scene: Scene, key: str) -> str | None:
 
 def _is_regional(scene: Scene, home: str) -> bool:
     """Whether the article is about one region of the home state, which it does not name itself."""
-    for chunk in scene.chunks:
-        known = scene.gazetteer.known.get(chunk.keys[0]) if chunk.keys else None
-        bare = scene.text(chunk.first, chunk.end) in ("House", "Senate") or (
-            known is not None and known.sort == "party"
-        )
-        if known is not None and not bare and home in (known.key, known.country):
-            return False
-    return any(draft.known is not None and draft.known.startswith(home + "-") for draft in scene.drafts)
+    region = any(draft.known is not None and draft.known.startswith(home + "-") for draft in scene.drafts)
+    return region and not _once(
+        scene, ("federal", home), lambda: any(_is_federal(scene, chunk, home) for chunk in scene.chunks)
+    )
+
+
+def _is_federal(scene: Scene, chunk: Chunk, home: str) -> bool:
+    known = scene.gazetteer.known.get(chunk.keys[0]) if chunk.keys else None
+    if known is None or known.sort == "party" or scene.text(chunk.first, chunk.end) in ("House", "Senate"):
+        return False
+    return home in (known.key, known.country)
+
+
+def _once(scene: Scene, question: tuple[str, str], answer: Callable[[], bool]) -> bool:
+    """The answer to a question about the whole article, worked out on first use."""
+    if question not in scene.decided:
+        scene.decided[question] = answer()
+    return scene.decided[question]
 
 
 _COMMON = frozenset(

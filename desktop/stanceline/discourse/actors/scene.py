@@ -80,6 +80,7 @@ class Scene:
         self.mentions: list[Mention] = []
         self.by_token: dict[int, int] = {}
         self.by_key: dict[str, int] = {}
+        self.decided: dict[tuple[str, str], bool] = {}  # answers about the whole article, asked once
 
     @cached_property
     def chunk_at(self) -> dict[int, Chunk]:
