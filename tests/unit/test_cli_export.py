@@ -1,11 +1,14 @@
 """Options of `stanceline export`."""
 
 import argparse
+from dataclasses import replace
 
 import pytest
 
 from stanceline.cli.export import ExportUsageError, _format, parse_range
-from tests.views import at
+from stanceline.model.marks import Source
+from stanceline.model.titles import figure_title
+from tests.views import at, small_corpus
 
 
 @pytest.mark.parametrize(
@@ -40,3 +43,13 @@ def test_a_format_must_fit_what_is_written() -> None:
         _format(options("events", "a.png"))
     with pytest.raises(ExportUsageError, match="png, svg"):
         _format(options("timeline", "a"))
+
+
+def test_a_figure_is_titled_by_its_proposals_else_by_its_one_article() -> None:
+    corpus = small_corpus()
+    titles = [title for _, title in corpus.columns]
+    assert figure_title(corpus) == ", ".join(titles)
+    assert figure_title(replace(corpus, columns=[(str(n), f"Plan {n}") for n in range(5)])) == "Plan 0, Plan 1, Plan 2…"
+    alone = replace(corpus, columns=[], articles=[Source("a", "Harbor town split", "", "")])
+    assert figure_title(alone) == "Harbor town split"
+    assert figure_title(replace(corpus, columns=[], articles=[]))

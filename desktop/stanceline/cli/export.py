@@ -54,7 +54,9 @@ def add_parser(commands: Any) -> None:
     parser.add_argument("--height", type=int, metavar="PX", help="height in pixels (default: what the rows need)")
     parser.add_argument("--dpi", type=float, metavar="N", help="pixels per inch (default: 144)")
     parser.add_argument("--theme", choices=("light", "dark", "print"), default="print", help="colors (default: print)")
-    parser.add_argument("--title", default="", metavar="TEXT", help="title above the figure")
+    parser.add_argument(
+        "--title", metavar="TEXT", help="title above the figure (default: the proposals; an empty text leaves it out)"
+    )
     parser.add_argument("--no-legend", action="store_true", help="leave the legend out")
     parser.add_argument("--no-sources", action="store_true", help="leave the numbered sources out")
     parser.add_argument("--transparent", action="store_true", help="no background")
@@ -148,11 +150,14 @@ def _picture(
     from dataclasses import replace
 
     from stanceline.model.corpus import build_corpus
+    from stanceline.model.titles import figure_title
     from stanceline.render.export import ensure_application, render
     from stanceline.render.figure import FigureSettings, compose
 
+    view = build_corpus(analysis)
+    title = figure_title(view) if arguments.title is None else arguments.title
     settings = FigureSettings(
-        what=arguments.what, theme=arguments.theme, title=arguments.title, begin_s=begin, end_s=end,
+        what=arguments.what, theme=arguments.theme, title=title, begin_s=begin, end_s=end,
         legend=not arguments.no_legend, sources=not arguments.no_sources, transparent=arguments.transparent,
     )  # fmt: skip
     if arguments.preset:
@@ -164,7 +169,7 @@ def _picture(
     if arguments.dpi:
         settings = replace(settings, dpi=arguments.dpi)
     application = ensure_application()
-    figure = compose(build_corpus(analysis), settings)
+    figure = compose(view, settings)
     content = render(figure, format_name)
     for warning in figure.warnings:
         console.detail(f"Note: {warning}.")

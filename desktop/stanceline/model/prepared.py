@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from stanceline.model.dates_text import date_text
 from stanceline.model.marks import MIXED, NO_STANCE, Kind, Source, Trait
 from stanceline.model.search import fold
+from stanceline.model.titles import article_title
 from stanceline.records import Analysis, ArticleRow, CellRow, EventRow, EventStatus, Mode, StanceRow, StatementRow
 from stanceline.temporal.timex import DAY_S, GRANULARITIES, Granularity
 
@@ -131,7 +132,7 @@ def source_of(row: ArticleRow) -> Source:
     if row.published is not None:
         guessed = row.published_basis == "inferred"
         when = date_text(row.published * DAY_S, (row.published + 1) * DAY_S, "day", approximate=guessed)
-    return Source(row.id, row.title or row.id, row.source or "", when)
+    return Source(row.id, article_title(row), row.source or "", when)
 
 
 @dataclass(slots=True)

@@ -261,7 +261,8 @@ class FilterPane(QStackedWidget):
         item.setData(0, _VALUE, choice.value)
         item.setData(0, _PART, facet.part)
         item.setCheckState(0, Qt.CheckState.Checked)
-        item.setToolTip(0, choice.text)
+        is_article = facet.part == "articles"
+        item.setToolTip(0, f"{choice.text}\n{choice.value}" if is_article else choice.text)
         item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         item.setForeground(1, self._theme.color("text_muted"))
         if choice.stance is not None:

@@ -373,6 +373,7 @@ class Linking(QObject):
 
     def export_source(self) -> ExportSource | None:
         """What the export dialog draws, None where there is nothing."""
+        from stanceline.model.titles import figure_title
         from stanceline.ui.chips import chip_text
         from stanceline.ui.export_dialog import ExportSource, note_of
 
@@ -381,7 +382,7 @@ class Linking(QObject):
             return None
         value = session.filters.value
         chips = "; ".join(chip_text(value, chip.part, session.facets) for chip in session.chips)
-        title = session.corpus.columns[0][1] if len(session.corpus.columns) == 1 else session.name()
+        title = figure_title(session.corpus)
         selected = frozenset(session.selection.keys)
         return ExportSource(session.corpus, self._timeline.visible_range(), selected, title, note_of(chips))
 

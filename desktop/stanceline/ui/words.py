@@ -101,10 +101,9 @@ def days_text(first: int, last: int) -> str:
 
 def article_name(article: ArticleRow) -> str:
     """What an article is called in lists: its title, else the first words of its text."""
-    if article.title:
-        return article.title
-    head = " ".join(article.text[:200].split())
-    return (head[:72].rsplit(" ", 1)[0] + "…") if len(head) > 72 else head or article.id
+    from stanceline.model.titles import article_title
+
+    return article_title(article)
 
 
 def article_day(article: ArticleRow) -> str:
