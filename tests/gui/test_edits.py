@@ -48,6 +48,49 @@ def test_a_stance_is_set_undone_and_redone(seeds: MainWindow) -> None:
     assert seeds.session.index.stances[key].stance == wanted
 
 
+def test_a_stance_is_read_into_a_statement_undone_and_redone(seeds: MainWindow) -> None:
+    index = seeds.session.index
+    row = next(
+        row for row in index.analysis.statements
+        if row.source and row.begin is not None and row.id not in index.stances_of_statement
+    )  # fmt: skip
+    before = set(index.stances)
+    seeds.session.selection.select([row.id])
+    act(seeds, "actionSetStance").trigger()
+    dialog = visible_dialog(seeds, "setStanceDialog")
+    who = index.actor_name(row.source)
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    choice = dialog.findChild(QRadioButton, "stance-1")
+    assert isinstance(choice, QRadioButton)
+    choice.click()
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert seeds.wait_idle(20)
+    new = set(seeds.session.index.stances) - before
+    assert len(new) == 1
+    stance = seeds.session.index.stances[new.pop()]
+    assert (stance.stance, stance.holder, stance.statement, stance.decided_by) == (-1, row.source, row.id, "user")
+    assert who in act(seeds, "actionUndo").text()
+    assert "leans against" in act(seeds, "actionUndo").text()
+    seeds.session.selection.select([stance.id])
+    assert seeds.panes.detail.detail is not None
+    assert seeds.panes.detail.detail.is_corrected
+    act(seeds, "actionUndo").trigger()
+    assert seeds.wait_idle(20)
+    assert set(seeds.session.index.stances) == before
+    act(seeds, "actionRedo").trigger()
+    assert seeds.wait_idle(20)
+    assert stance.id in seeds.session.index.stances
+    # What a person added, the same form takes back.
+    seeds.session.selection.select([stance.id])
+    act(seeds, "actionSetStance").trigger()
+    dialog = visible_dialog(seeds, "setStanceDialog")
+    back = next(button for button in dialog.findChildren(QPushButton) if "program" in button.text())
+    QTest.mouseClick(back, Qt.MouseButton.LeftButton)
+    assert seeds.wait_idle(20)
+    assert set(seeds.session.index.stances) == before
+
+
 def test_an_article_s_date_moves_what_hangs_on_it(seeds: MainWindow) -> None:
     key = next(
         row.id

@@ -54,11 +54,14 @@ class PlacedEntry:
     entry: Entry
 
 
-def _glyph(palette: Palette, kind: Kind, stance: int, traits: Trait) -> Draw:
+def glyph_symbol(palette: Palette, kind: Kind, stance: int, traits: Trait) -> Draw:
+    """Draws a mark."""
     return lambda painter: draw_glyph(painter, palette, kind, stance, traits)
 
 
-def _cell(palette: Palette, stance: int, traits: Trait) -> Draw:
+def cell_symbol(palette: Palette, stance: int, traits: Trait) -> Draw:
+    """Draws a stance cell."""
+
     def draw(painter: QPainter) -> None:
         painter.translate(-15, -10)
         draw_cell(painter, palette, (30, 22), stance, traits, 0.9, 0 if stance == NO_STANCE else 3)
@@ -66,7 +69,8 @@ def _cell(palette: Palette, stance: int, traits: Trait) -> Draw:
     return draw
 
 
-def _span(palette: Palette, *, is_bar: bool) -> Draw:
+def span_symbol(palette: Palette, *, is_bar: bool) -> Draw:
+    """Draws a bar or a bracket."""
     style = int(style_of(np.array([int(Kind.EVENT)]), np.array([NO_STANCE]), np.array([0]))[0])
     look = SpanLook.of(palette, style, is_bar=is_bar)
     return lambda painter: paint_span(painter, look, -13.0, 13.0, 2.0)
@@ -99,10 +103,11 @@ def legend_entries(
     entries = []
     for stance in (2, 1, 0, -1, -2, MIXED):
         if stance in stances:
-            draw = _cell(palette, stance, Trait.NONE) if cells else _glyph(palette, Kind.STANCE, stance, Trait.NONE)
+            plain = glyph_symbol(palette, Kind.STANCE, stance, Trait.NONE)
+            draw = cell_symbol(palette, stance, Trait.NONE) if cells else plain
             entries.append(Entry(draw, STANCE_WORDS[stance]))
     if cells:
-        entries.append(Entry(_cell(palette, NO_STANCE, Trait.NONE), "No statement found"))
+        entries.append(Entry(cell_symbol(palette, NO_STANCE, Trait.NONE), "No statement found"))
     if marks:
         entries += _mark_entries(palette, corpus, merged=merged, today=today)
     found = _traits_in(corpus, marks=marks, cells=cells)
@@ -114,11 +119,11 @@ def legend_entries(
 
 def _trait_symbol(palette: Palette, trait: Trait, *, cells_only: bool) -> Draw:
     if cells_only:
-        return _cell(palette, 1, trait)
+        return cell_symbol(palette, 1, trait)
     is_plan = trait in (Trait.PLANNED, Trait.HYPOTHETICAL, Trait.CANCELLED, Trait.DENIED)
     if is_plan:
-        return _glyph(palette, Kind.EVENT, NO_STANCE, trait)
-    return _glyph(palette, Kind.STANCE, 1 if trait != Trait.EDITED else 2, trait)
+        return glyph_symbol(palette, Kind.EVENT, NO_STANCE, trait)
+    return glyph_symbol(palette, Kind.STANCE, 1 if trait != Trait.EDITED else 2, trait)
 
 
 def _mark_entries(palette: Palette, corpus: Corpus, *, merged: bool, today: bool) -> list[Entry]:
@@ -126,17 +131,17 @@ def _mark_entries(palette: Palette, corpus: Corpus, *, merged: bool, today: bool
     kinds = set(marks.kind.tolist())
     entries = []
     if Kind.STANCE in kinds:
-        entries.append(Entry(_glyph(palette, Kind.STANCE, 2, Trait.NONE), "stance in favor (ticks above)"))
-        entries.append(Entry(_glyph(palette, Kind.STANCE, -2, Trait.NONE), "stance against (ticks below)"))
+        entries.append(Entry(glyph_symbol(palette, Kind.STANCE, 2, Trait.NONE), "stance in favor (ticks above)"))
+        entries.append(Entry(glyph_symbol(palette, Kind.STANCE, -2, Trait.NONE), "stance against (ticks below)"))
     if Kind.STATEMENT in kinds:
-        entries.append(Entry(_glyph(palette, Kind.STATEMENT, NO_STANCE, Trait.NONE), "statement"))
+        entries.append(Entry(glyph_symbol(palette, Kind.STATEMENT, NO_STANCE, Trait.NONE), "statement"))
     if Kind.EVENT in kinds:
-        entries.append(Entry(_glyph(palette, Kind.EVENT, NO_STANCE, Trait.NONE), "event"))
+        entries.append(Entry(glyph_symbol(palette, Kind.EVENT, NO_STANCE, Trait.NONE), "event"))
     bars = is_interval(marks.begin, marks.end, marks.granularity)
     if bars.any():
-        entries.append(Entry(_span(palette, is_bar=True), "lasts this long"))
+        entries.append(Entry(span_symbol(palette, is_bar=True), "lasts this long"))
     if ((marks.end - marks.begin > 86_400) & ~bars).any():
-        entries.append(Entry(_span(palette, is_bar=False), "sometime in this span"))
+        entries.append(Entry(span_symbol(palette, is_bar=False), "sometime in this span"))
     if merged:
         entries.append(Entry(lambda p: draw_badge(p, palette, 13.0, 3, (2, 2, 4)), "marks merged"))
     if today:

@@ -231,6 +231,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "filter.clear", "actionClearFilters", "&Clear all filters", "filter", 2, "clear_filters",
         ("Ctrl+Shift+X",), "close", "filters",
     ),
+    ActionSpec("help.guide", "actionGuide", "&How to read the timeline", "help", 0, "show_guide", (), "info"),
     ActionSpec(
         "help.shortcuts", "actionShortcuts", "&Keyboard shortcuts", "help", 0, "show_shortcuts", ("F1", "?"),
         "keyboard",

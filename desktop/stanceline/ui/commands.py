@@ -307,20 +307,22 @@ class Commands(QObject):
     def set_stance(self) -> None:
         from stanceline.model.edits import SetStance as Edit
         from stanceline.ui.dialogs import SetStance
+        from stanceline.ui.stance_choices import stance_choices
 
         detail = self._detail()
         if detail is None:
             return
-        if not detail.stances:
-            self._window.panes.notice.tell(say("This takes no side, so there is no stance to set."))
+        offered = stance_choices(self._session.index, detail.key)
+        if offered is None:
+            self._window.panes.notice.tell(say("Nobody speaks here, so there is no stance to set."))
             return
-        index = self._session.index
-        row = index.stances[detail.stances[0]]
-        who = index.actor_name(row.holder)
-        proposal = index.proposals.get(row.proposal)
-        what = proposal.title if proposal else row.proposal
-        form = SetStance(self._window, self._window.theme, who, what, row.stance, by_user=row.decided_by == "user")
-        form.answered.connect(lambda value: self._apply(Edit(row.id, value, who)))
+
+        def answer(given: tuple[str, int | None]) -> None:
+            proposal, value = given
+            self._apply(Edit(offered.keys[proposal], value, offered.who))
+
+        form = SetStance(self._window, self._window.theme, offered.who, offered.choices)
+        form.answered.connect(answer)
         form.open()
 
     def rename_actor(self) -> None:
@@ -500,6 +502,11 @@ class Commands(QObject):
         from stanceline.ui.shortcuts_dialog import ShortcutDialog
 
         ShortcutDialog(self._window).open()
+
+    def show_guide(self) -> None:
+        from stanceline.ui.guide import GuideDialog
+
+        GuideDialog(self._window, self._window.theme).open()
 
     def show_about(self) -> None:
         from stanceline.ui.about import AboutDialog

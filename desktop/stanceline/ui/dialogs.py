@@ -5,10 +5,12 @@ below the field instead of closing.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QSortFilterProxyModel, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QLineEdit,
@@ -147,37 +149,66 @@ class SetDate(Form):
         self.close()
 
 
-class SetStance(Form):
-    """Answers -2 to 2, or None to give the word back to the program."""
+@dataclass(frozen=True)
+class StanceChoice:
+    """A proposal that a stance can be set on, and the stance of now (None where nobody takes one)."""
 
-    def __init__(self, parent: QWidget | None, theme: Theme, who: str, what: str, value: int, *, by_user: bool) -> None:
+    proposal: str
+    title: str
+    value: int | None = None
+    is_by_user: bool = False
+
+
+class SetStance(Form):
+    """Answers a proposal's id and -2 to 2, or None to give the word back to the program."""
+
+    def __init__(self, parent: QWidget | None, theme: Theme, who: str, proposals: Sequence[StanceChoice]) -> None:
+        one = say("On: %1").replace("%1", proposals[0].title) if len(proposals) == 1 else ""
         super().__init__(
-            parent, name="setStanceDialog", title=say("Where does %1 stand?").replace("%1", who),
-            explains=say("On: %1").replace("%1", what), button=say("Set stance"),
+            parent, name="setStanceDialog", title=say("Where does %1 stand?").replace("%1", who), explains=one,
+            button=say("Set stance"),
         )  # fmt: skip
+        self._proposals = proposals
+        self.about = QComboBox()
+        self.about.setObjectName("stanceProposal")
+        self.about.setAccessibleName(say("On"))
+        self.about.addItems([choice.title for choice in proposals])
+        if len(proposals) > 1:
+            self.column.addWidget(label(say("On"), role="section"))
+            self.column.addWidget(self.about)
+        else:
+            self.about.hide()
+            self.about.setParent(self)
         self.choices: dict[int, QRadioButton] = {}
         for stance in STANCES:
             choice = QRadioButton(stance_word(stance))
             choice.setObjectName(f"stance{stance}")
             choice.setIcon(stance_icon(theme, stance))
-            choice.setChecked(stance == value)
             self.column.addWidget(choice)
             self.choices[stance] = choice
-        if by_user:
-            back = self.buttons.addButton(say("Use the program's reading"), QDialogButtonBox.ButtonRole.ResetRole)
-            back.clicked.connect(self._give_back)
+        self._back = self.buttons.addButton(say("Use the program's reading"), QDialogButtonBox.ButtonRole.ResetRole)
+        self._back.clicked.connect(self._give_back)
         self.finish(self._read)
-        if value in self.choices:
-            self.choices[value].setFocus()
+        self.about.currentIndexChanged.connect(self._show_choice)
+        self._show_choice(0)
 
-    def _read(self) -> int:
+    def _show_choice(self, number: int) -> None:
+        now = self._proposals[number]
+        self._back.setVisible(now.is_by_user)
+        for stance, choice in self.choices.items():
+            choice.setAutoExclusive(False)
+            choice.setChecked(stance == now.value)
+            choice.setAutoExclusive(True)
+        self.choices[now.value if now.value is not None else STANCES[0]].setFocus()
+
+    def _read(self) -> tuple[str, int]:
         for stance, choice in self.choices.items():
             if choice.isChecked():
-                return stance
+                return self._proposals[self.about.currentIndex()].proposal, stance
         raise ValueError(say("Choose one of the five."))
 
     def _give_back(self) -> None:
-        self.answered.emit(None)
+        self.answered.emit((self._proposals[self.about.currentIndex()].proposal, None))
         self.close()
 
 

@@ -1,0 +1,38 @@
+"""How to read the timeline: every shape, sign and outline with a word for it, in groups."""
+
+from stanceline.model.marks import MIXED, NO_STANCE, Kind, Trait
+from stanceline.render.glyphs import draw_badge
+from stanceline.render.legend import Entry, cell_symbol, glyph_symbol, span_symbol
+from stanceline.render.palette import STANCE_WORDS, Palette
+
+
+def guide_groups(palette: Palette) -> list[tuple[str, list[Entry]]]:
+    """Headings, each with its symbols; the words are for the program's own language."""
+    cells = [
+        Entry(cell_symbol(palette, stance, Trait.NONE), STANCE_WORDS[stance]) for stance in (2, 1, 0, -1, -2, MIXED)
+    ]
+    cells.append(Entry(cell_symbol(palette, NO_STANCE, Trait.NONE), "No statement found"))
+    marks = [
+        Entry(glyph_symbol(palette, Kind.STANCE, 2, Trait.NONE), "Stance in favor: ticks above"),
+        Entry(glyph_symbol(palette, Kind.STANCE, -2, Trait.NONE), "Stance against: ticks below"),
+        Entry(glyph_symbol(palette, Kind.STATEMENT, NO_STANCE, Trait.NONE), "Statement without a stance"),
+        Entry(glyph_symbol(palette, Kind.EVENT, NO_STANCE, Trait.NONE), "Event"),
+        Entry(glyph_symbol(palette, Kind.EVENT, NO_STANCE, Trait.PLANNED), "Planned or only supposed event"),
+        Entry(
+            lambda painter: draw_badge(painter, palette, 14.0, 4, (2, 0, 0)),
+            "Several marks; the end shows their stance",
+        ),
+    ]
+    known = [
+        Entry(cell_symbol(palette, -2, Trait.NONE), "Solid: in their own words or deeds"),
+        Entry(cell_symbol(palette, -2, Trait.SECOND_HAND), "Dashed: second-hand, others say it"),
+        Entry(cell_symbol(palette, -2, Trait.SUGGESTED), "Pale and dotted: only suggested"),
+        Entry(glyph_symbol(palette, Kind.STANCE, 1, Trait.EDITED), "Corner: corrected by you"),
+    ]
+    when = [
+        Entry(glyph_symbol(palette, Kind.STANCE, 1, Trait.NONE), "The day is stated"),
+        Entry(glyph_symbol(palette, Kind.STANCE, 1, Trait.INFERRED_DATE), "Dots: the day was worked out"),
+        Entry(span_symbol(palette, is_bar=False), "Bracket: sometime in this month or year"),
+        Entry(span_symbol(palette, is_bar=True), "Bar: lasts this long"),
+    ]
+    return [("Who stands where", cells), ("Marks", marks), ("How it is known", known), ("When", when)]
