@@ -1,11 +1,15 @@
 """What the detail pane says of a mark, and what it shows of the text."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from stanceline.model.titles import article_title
 from stanceline.records import Analysis
 from stanceline.ui.evidence import PassageMark, context_of, detail_of, paragraph_number
 from stanceline.ui.index import Index
+from stanceline.ui.main_window import MainWindow
 from stanceline.ui.passage_view import PassageView, displayable, shown_range
 from stanceline.ui.words import citation
 from tests.gui.conftest import TEXT, span
@@ -142,3 +146,29 @@ def test_very_long_articles_show_the_part_around_the_evidence() -> None:
     assert begin <= 300_000 < 300_010 <= end
     assert end - begin <= 400_020
     assert shown_range("short", (0, 5)) == (0, 5)
+
+
+def test_page_furniture_is_no_context_and_is_dimmed_in_the_article(shared: MainWindow) -> None:
+    index = shared.session.index
+    for row in (*index.analysis.stances, *index.analysis.statements, *index.analysis.events):
+        detail = detail_of(index, row.id)
+        assert detail is not None
+        for passage in detail.passages:
+            shown = index.articles[passage.article].text[passage.begin : passage.end]
+            assert "Posted by" not in shown
+            assert "Check your BMI" not in shown
+    article = next(row for row in index.analysis.articles if "Posted by" in row.text)
+    furniture = [article.text[slice(*span)] for span in index.furniture(article.id)]
+    assert "Posted by" in furniture
+
+
+def test_an_article_without_a_title_goes_by_its_first_words(shared: MainWindow) -> None:
+    article = next(row for row in shared.session.index.analysis.articles if not row.title)
+    name = "French President Emmanuel Macron on Wednesday opposed a…"
+    assert article_title(article) == name
+    assert shared.session.corpus is not None
+    assert name in {source.title for source in shared.session.corpus.articles}
+    texts = [choice.text for facet in shared.session.facets for choice in facet.choices]
+    assert any(name in text for text in texts)
+    assert not any(article.id in text for text in texts)
+    assert article_title(replace(article, text="")) == article.id

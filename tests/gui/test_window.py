@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
+from stanceline.model.marks import NO_STANCE
 from stanceline.ui.action_list import ACTIONS
 from stanceline.ui.actions import unambiguous_keys
 from stanceline.ui.main_window import MainWindow
@@ -174,8 +175,11 @@ def test_search_hides_what_does_not_match_and_says_how_much(seeds: MainWindow) -
     total, period = view.counts()["total"], view.visible_range()
     search = seeds.findChild(QLineEdit, "searchEdit")
     assert isinstance(search, QLineEdit)
+    clear = next(action for action in search.actions() if action.objectName() == "searchClear")
+    assert not clear.isVisible()
     QTest.keyClick(seeds, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClicks(search, "geography")
+    assert clear.isVisible()
     assert seeds.wait_idle(5)
     corpus = seeds.session.corpus
     assert corpus is not None
@@ -188,6 +192,7 @@ def test_search_hides_what_does_not_match_and_says_how_much(seeds: MainWindow) -
     QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
     assert seeds.wait_idle(5)
     assert search.text() == ""
+    assert not clear.isVisible()
     assert seeds.session.corpus is not None
     assert seeds.session.corpus.hidden == 0
 
@@ -421,3 +426,34 @@ def test_the_list_of_actors_can_be_searched(seeds: MainWindow) -> None:
     every = shown.model().rowCount()
     QTest.keyClicks(field, "japan")
     assert 0 < shown.model().rowCount() < every
+
+
+def test_newcomers_are_told_how_to_read_the_timeline(seeds: MainWindow) -> None:
+    def words(within: QWidget) -> str:
+        return " ".join(text.text() for text in within.findChildren(QLabel))
+
+    guide = seeds.panes.detail.findChild(QWidget, "readingGuide")
+    assert guide is not None
+    assert guide.isVisible()
+    for shown in ("Supports", "Opposes", "second-hand", "suggested", "Bracket", "worked out"):
+        assert shown in words(guide)
+    seeds.session.selection.select([a_stance(seeds)])
+    assert not guide.isVisible()
+    act(seeds, "actionGuide").trigger()
+    dialog = visible_dialog(seeds, "guideDialog")
+    assert "Bracket" in words(dialog)
+    seeds.theme.choose("dark")
+    assert "Bracket" in words(dialog)
+
+
+def test_the_sample_opens_on_the_days_of_its_stances(seeds: MainWindow) -> None:
+    view, corpus = seeds.timelineView, seeds.session.corpus
+    assert view is not None
+    assert corpus is not None
+    counts = view.counts()
+    assert counts["shown"] >= 20
+    begin, end = view.visible_range()
+    takes_side = corpus.marks.stance != NO_STANCE
+    inside = (corpus.marks.begin < end) & (corpus.marks.end > begin) & takes_side
+    assert inside.sum() >= takes_side.sum() - 1
+    assert counts["merged"] + counts["shown"] > counts["hidden"]

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from stanceline.ui.evidence import DateStory, Detail, detail_of
+from stanceline.ui.evidence import DateStory, Detail, PassageMark, detail_of
+from stanceline.ui.guide import Guide
 from stanceline.ui.index import Index
 from stanceline.ui.passage_view import PassageView, shown_range
 from stanceline.ui.theme import Theme
@@ -50,7 +51,8 @@ class DetailPane(QFrame):
         self._passage = 0
         self._is_wide = False
         self._stack = QStackedWidget()
-        self._stack.addWidget(_placeholder())
+        self._guide = Guide(theme)
+        self._stack.addWidget(self._guide)
         self._stack.addWidget(self._make_page(corrections, copy))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -216,7 +218,7 @@ class DetailPane(QFrame):
         return self._detail
 
     def show_key(self, index: Index, key: str | None, place: int = 0, selected: int = 0) -> None:
-        """Show the mark `key`, the `place`-th (from 0) of `selected`; None shows the hint."""
+        """Show the mark `key`, the `place`-th (from 0) of `selected`; None shows how to read the timeline."""
         self._index = index
         detail = detail_of(index, key) if key else None
         is_same = detail is not None and self._detail is not None and detail.key == self._detail.key
@@ -274,6 +276,7 @@ class DetailPane(QFrame):
         self._quote.show_passage(text, (passage.begin, passage.end), passage.marks)
         QTimer.singleShot(0, self._quote, self._quote.scroll_to_evidence)
         self._source.setText(passage.source)
+        self._source.setToolTip(passage.article)
         self._passage_place.setText(f"{self._passage + 1}/{len(passages)}")
         for widget in (self._passage_place, self._earlier, self._later):
             widget.setVisible(len(passages) > 1)
@@ -286,7 +289,8 @@ class DetailPane(QFrame):
         passage = self._detail.passages[self._passage]
         text = self._index.articles[passage.article].text
         self._article.setToolTip(article_name(self._index.articles[passage.article]))
-        self._article.show_passage(text, shown_range(text, passage.evidence), passage.marks)
+        furniture = [PassageMark("furniture", *span) for span in self._index.furniture(passage.article)]
+        self._article.show_passage(text, shown_range(text, passage.evidence), [*passage.marks, *furniture])
         QTimer.singleShot(0, self._article, self._article.scroll_to_evidence)
 
     def _turn(self, by: int) -> None:
@@ -310,6 +314,7 @@ class DetailPane(QFrame):
     def set_wide(self, is_wide: bool) -> None:
         """Lie flat below the timeline (facts beside the passage) or stand beside it."""
         self._is_wide = is_wide
+        self._guide.set_columns(2 if is_wide else 1)
         way = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
         self._box.setDirection(way)
         self._box.setStretch(0, 4 if is_wide else 0)
@@ -343,17 +348,3 @@ class DetailPane(QFrame):
         self._correct.setIcon(self._theme.icon("edit"))
         if self._detail is not None:
             self._fill(self._detail)
-
-
-def _placeholder() -> QWidget:
-    page = QWidget()
-    column = QVBoxLayout(page)
-    column.setContentsMargins(32, 32, 32, 32)
-    column.addStretch(2)
-    title = label(say("Nothing selected"), role="headline")
-    hint = label(say("Click a mark or a stance cell to see the sentence behind it."), role="muted", wraps=True)
-    for widget in (title, hint):
-        widget.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(widget)
-    column.addStretch(3)
-    return page

@@ -4,6 +4,7 @@ Pure functions from rows to values; the pane only shows them.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -24,7 +25,7 @@ from stanceline.ui.words import (
     status_word,
 )
 
-MarkKind = Literal["evidence", "actor", "cue", "date"]
+MarkKind = Literal["evidence", "actor", "cue", "date", "furniture"]
 _SENTENCES_AROUND = 2
 _MOST_CONTEXT = 1200
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]{0,3}\s+(?=[\"'“‘(\[]{0,2}[A-Z0-9])|\n+")
@@ -97,9 +98,11 @@ def detail_of(index: Index, key: str) -> Detail | None:
     return None
 
 
-def context_of(text: str, span: Pair) -> Pair:
-    """The sentences around `span`: two on each side and not more than 1,200 characters on each side."""
+def context_of(text: str, span: Pair, furniture: Sequence[Pair] = ()) -> Pair:
+    """The sentences around `span`: two on each side, not more than 1,200 characters, and no page furniture."""
     low, high = max(0, span[0] - _MOST_CONTEXT), min(len(text), span[1] + _MOST_CONTEXT)
+    low = max([low, *(end for _, end in furniture if end <= span[0])])
+    high = min([high, *(start for start, _ in furniture if start >= span[1])])
     ends = [match.end() for match in _SENTENCE_END.finditer(text, low, high)]
     before = [end for end in ends if end <= span[0]]
     after = [end for end in ends if end >= span[1]]
@@ -120,7 +123,7 @@ def paragraph_number(text: str, offset: int) -> int:
 
 def _passage(index: Index, article_id: str, evidence: Pair, marks: list[PassageMark]) -> Passage:
     article = index.articles[article_id]
-    begin, end = context_of(article.text, evidence)
+    begin, end = context_of(article.text, evidence, index.furniture(article_id))
     return Passage(article_id, source_line(article, evidence[0]), begin, end, evidence, tuple(marks))
 
 
@@ -214,7 +217,7 @@ def _event_detail(index: Index, key: str, row: EventRow) -> Detail:
     facts = [status_word(row.status)]
     if who:
         facts.append(", ".join(actor.name for actor in who))
-    if row.place:
+    if row.place and row.place not in {actor.name for actor in who}:
         facts.append(row.place)
     if len(row.mentions) > 1:
         facts.append(counted(len(row.mentions), "one mention", "%1 mentions"))

@@ -7,7 +7,20 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
 
-from stanceline.records import ActorRow, Analysis, ArticleRow, EventRow, Proposal, StanceRow, StatementRow, TimexRow
+from stanceline.reading.furniture import mark_blocks
+from stanceline.records import (
+    ActorRow,
+    Analysis,
+    ArticleRow,
+    EventRow,
+    Pair,
+    Proposal,
+    StanceRow,
+    StatementRow,
+    TimexRow,
+)
+
+_LONGEST_CUT = 200_000
 
 Finding = StatementRow | StanceRow | EventRow
 
@@ -17,6 +30,7 @@ class Index:
 
     def __init__(self, analysis: Analysis) -> None:
         self.analysis = analysis
+        self._furniture: dict[str, tuple[Pair, ...]] = {}
 
     @cached_property
     def articles(self) -> dict[str, ArticleRow]:
@@ -47,6 +61,16 @@ class Index:
     def proposals(self) -> dict[str, Proposal]:
         """Proposal by id."""
         return {row.id: row for row in self.analysis.proposals}
+
+    def furniture(self, article: str) -> tuple[Pair, ...]:
+        """Where page furniture stands in an article's text, in order; empty for very long articles."""
+        known = self._furniture.get(article)
+        if known is None:
+            row = self.articles[article]
+            blocks = mark_blocks(row.text, title=row.title) if len(row.text) <= _LONGEST_CUT else ()
+            known = tuple((block.span.start, block.span.end) for block in blocks if block.kind == "furniture")
+            self._furniture[article] = known
+        return known
 
     @cached_property
     def _timexes(self) -> dict[str, list[TimexRow]]:

@@ -29,6 +29,8 @@ LONGEST_TOKEN = 1_000
 LONGEST_SHOWN = 200_000
 _BLANK_LINE_PX = 6
 _BREAK = "\u200b"
+_LAYERS = {"furniture": 0, "evidence": 1}
+"""What is laid first; the rest lies over it."""
 
 
 @dataclass(frozen=True)
@@ -97,7 +99,7 @@ class PassageView(QTextEdit):
         self._boxes = []
         self._evidence_at = None
         inside = [mark for mark in marks if span[0] <= mark.start and mark.end <= span[1] and mark.start < mark.end]
-        for mark in sorted(inside, key=lambda mark: mark.kind != "evidence"):
+        for mark in sorted(inside, key=lambda mark: _LAYERS.get(mark.kind, 2)):
             self._lay_mark(mark)
         self.viewport().update()
 
@@ -155,6 +157,9 @@ class PassageView(QTextEdit):
             form.setForeground(self._color("text"))
             form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
             form.setUnderlineColor(self._color("mark_actor"))
+        elif mark.kind == "furniture":
+            form.setForeground(self._color("text_faint"))
+            form.setFontItalic(True)
         elif mark.kind == "date":
             form.setForeground(self._color("mark_date"))
             form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
