@@ -165,7 +165,7 @@ def _candidates(prose: _Prose, candidates: Sequence[Candidate], hints: Sequence[
         if prose.speaks_here(candidate.start, candidate.end)
     ]
     # In a look back the day may be one of a year that is named somewhere else.
-    has_years = any("y" in dict(c.args) and len(prose.tree.tokens_in(Span(c.start, c.end))) > 0 for c in candidates)
+    has_years = any(_names_years(c) and len(prose.tree.tokens_in(Span(c.start, c.end))) > 0 for c in candidates)
     absolute = resolve_all(prose.article.text, [candidate for candidate, _ in told], UNKNOWN_TIME)
     for (candidate, hint), timex in zip(told, absolute, strict=True):
         args = dict(candidate.args)
@@ -200,6 +200,11 @@ def _bounds(prose: _Prose, candidate: Candidate, hint: Direction, first: int, la
         yield Clue("not_before", "dating.past_date", *span, sure, days)
     elif hint == "future" and is_plain_future(tree, verb) and preposition in (*_WITHIN, "by", "until", "before"):
         yield Clue("not_after", "dating.future_date", *span, is_firm_future(tree, verb), days)
+
+
+def _names_years(candidate: Candidate) -> bool:
+    args = dict(candidate.args)
+    return "y" in args or args.get("family") in ("yearwords", "decade", "century", "yearrange")
 
 
 def _place(tree: Tree, candidate: Candidate) -> int:

@@ -143,9 +143,8 @@ class EventReader:
             return
         allowed = self.pointer.days_pointing_at(place, targets)
         candidate = self.candidates[place]
-        if allowed:
+        if allowed and not self._is_put_off(mention):
             says = f"“{candidate.text}” points at {self._label(mention)}."
-            sure = sure and not self._is_put_off(mention)
             yield self._constraint(mention, allowed, "dating.event_dated", says, sure, 0.95)
 
     def _is_put_off(self, mention: Named) -> bool:
@@ -204,10 +203,11 @@ class EventReader:
         return len(prose)
 
     def _on_numbered_day(self, mention: Named, number: int) -> Iterator[Constraint]:
+        if self._is_look_back(mention):
+            return
         days = [event.end if number == -1 else event.start + number - 1 for event in mention.events]
         says = f"It reports, on that day or the next, on one day of {self._label(mention)}."
-        sure = not self._is_look_back(mention)
-        yield self._constraint(mention, DaySet.of((d, d + 1) for d in days), "dating.event_day", says, sure, 0.9)
+        yield self._constraint(mention, DaySet.of((d, d + 1) for d in days), "dating.event_day", says, True, 0.9)
         yield Constraint(DaySet.days(days), False, 0.3, "dating.event_same_day", says, mention.start, mention.end)
 
     def _offset(self, mention: Named) -> tuple[int, int, int] | None:

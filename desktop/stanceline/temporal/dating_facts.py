@@ -48,6 +48,11 @@ _LOOKING_AHEAD: Final = word_set(
 )
 
 
+_HELD: Final = word_set("book reserve register list pencil enroll enrol bill time plan schedule")
+"""What holds for a time still to come: "was booked in August"."""
+_TOWARD: Final = word_set("for about on of toward towards over against ahead")
+
+
 def is_inverted(tree: Tree, verb: int) -> bool:
     """ "Had they won", "were it to open", "did they win": an auxiliary before the subject."""
     subject = tree.kid(verb, "nsubj", "nsubjpass", "expl")
@@ -62,11 +67,16 @@ def is_real(tree: Tree, verb: int, *, will: bool = False) -> bool:
 
     With `will` the verb itself may be in the future tense.
     """
-    if _is_asked(tree, verb) or _is_story(tree, verb) or (tree.tag[verb] == "VB" and not will):
+    if (
+        _is_conditional(tree, verb)
+        or _is_asked(tree, verb)
+        or _is_story(tree, verb)
+        or (tree.tag[verb] == "VB" and not will)
+    ):
         return False
     for place, clause in enumerate(_clauses_up(tree, verb)):
         marks = [tree.lower[kid] for kid in tree.kids(clause, "mark", "advmod", "prep", "dep")]
-        if is_inverted(tree, clause) or any(word in _IRREALIS for word in marks):
+        if is_inverted(tree, clause) or any(word in _IRREALIS or word in ("under", "per") for word in marks):
             return False
         if any(
             tree.tag[kid] == "MD" and not (will and place == 0 and tree.lower[kid] in _FUTURE_WORDS)
@@ -88,6 +98,10 @@ def _clauses_up(tree: Tree, verb: int) -> Iterator[int]:
 def _is_high_time(tree: Tree, verb: int) -> bool:
     """ "It is time they left in 2028": a past tense for what is wished."""
     return tree.lemma[verb] == "be" and any(tree.lower[kid] == "time" for kid in tree.kids(verb, "attr"))
+
+
+def _is_conditional(tree: Tree, verb: int) -> bool:
+    return any(tree.lower[token] in ("if", "unless") for token in tree.sentence_tokens(verb))
 
 
 def _is_asked(tree: Tree, verb: int) -> bool:
@@ -159,9 +173,11 @@ def is_own_time(tree: Tree, verb: int, date: int) -> bool:
     Sure are a date before the verb's subject, one right behind the verb, one behind a place or a particle; behind an
     object only where the verb tells of a happening.
     """
+    lemma = tree.lemma[verb]
+    if lemma in _HELD:
+        return False
     if date < verb:
         return True
-    lemma = tree.lemma[verb]
     own = {date, *tree.ancestors(date)}
     for token in range(verb + 1, date):
         if tree.head[token] == verb and token not in own:
@@ -171,6 +187,6 @@ def is_own_time(tree: Tree, verb: int, date: int) -> bool:
                     return False
                 if lemma not in _HAPPENING and tree.pos[token] != "PROPN":
                     return False
-            elif label == "prep" and lemma in _LOOKING_AHEAD:
+            elif label == "prep" and (lemma in _LOOKING_AHEAD or tree.lower[token] in _TOWARD):
                 return False
     return True

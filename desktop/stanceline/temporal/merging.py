@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from stanceline.temporal.numerals import read_year_words
 from stanceline.temporal.timex import Candidate
 from stanceline.temporal.vocabulary import word_set
 
 _DAYS: Final = word_set("weekday date numdate deictic nthday anaphoric compact setweekday holiday nthweekday")
 _CLOCK_DAY = re.compile(r",?\s(?:local time\s)?(?:on\s)?(?:the\s)?")
+_YEAR_GAP = re.compile(r",? (?:of )?")
 _DAY_CLOCK = re.compile(r"(?:\s\([A-Za-z]{3,9}\.?\))?,?\s(?:at\s)?(?:about\s)?")
 _LONGEST_GAP: Final = 20
 
@@ -92,11 +94,25 @@ def _join(text: str, first: Candidate, second: Candidate) -> Candidate | None:
         return None
     gap = text[first.end : second.start]
     families = family_of(first), family_of(second)
+    if families[1] == "yearwords" and families[0] == "month" and _YEAR_GAP.fullmatch(gap):
+        return _with_year(text, first, second)
     if families[0] == "clock" and families[1] in _DAYS and _CLOCK_DAY.fullmatch(gap):
         return _with_clock(text, second, first)
     if families[1] == "clock" and families[0] in _DAYS and _DAY_CLOCK.fullmatch(gap) and "ampm" not in dict(first.args):
         return _with_clock(text, first, second)
     return None
+
+
+def _with_year(text: str, first: Candidate, second: Candidate) -> Candidate | None:
+    """ "January nineteen ninety-seven": a spoken year behind its month."""
+    args = dict(first.args)
+    number = read_year_words(
+        [word for word in re.findall(r"[a-z]+", second.text.lower()) if word not in ("the", "year")]
+    )
+    if number is None or args.keys() & {"y", "yrel", "rel", "ref"}:
+        return None
+    args["y"] = str(number)
+    return replace(first, end=second.end, text=text[first.start : second.end], args=tuple(sorted(args.items())))
 
 
 def family_of(candidate: Candidate) -> str:
