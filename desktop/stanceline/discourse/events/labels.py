@@ -26,6 +26,7 @@ from stanceline.records import EventStatus
 
 MOST_WORDS = 12
 _LEAST_QUOTED = 3
+_ASIDE_COMMAS = 2
 SAYING = {
     "tell",
     "add",
@@ -301,7 +302,7 @@ def speech_label(page: LabelPage, saying: Saying, status: EventStatus) -> str:
         text = _clipped(tree, clause, room, verbatim=True)
         more = "…" if count_words(text) < count_words(join(tree, clause)) else ""
         return capitalized(f"{saying.source} {verb} “{text}{more}”") if count_words(text) > 1 else ""
-    said = _up_to_comma(tree, clause)
+    said = _without_aside(tree, _up_to_comma(tree, clause), room)
     lost = _lost_subject(page, said)
     text = _clipped(tree, said, room - count_words(lost))
     text = f"{lost} {text}".strip() if lost else _lowered(tree, said, text)
@@ -309,6 +310,17 @@ def speech_label(page: LabelPage, saying: Saying, status: EventStatus) -> str:
     if count_words(text) < 2 and verb.split()[-1] in ("says", "say"):
         return ""
     return capitalized(strip_marks(f"{saying.source} {verb} {text}"))
+
+
+def _without_aside(tree: Tree, said: list[int], most: int) -> list[int]:
+    """Words that are too many, without what stands between two commas before their verb."""
+    commas = [place for place, token in enumerate(said) if tree.words[token] == ","]
+    if len(commas) != _ASIDE_COMMAS or count_words(join(tree, said)) <= most:
+        return said
+    root = next((t for t in said if tree.head[t] not in said), None)
+    if root is None or tree.pos[root] not in ("VERB", "AUX") or root < said[commas[1]]:
+        return said
+    return [*said[: commas[0]], *said[commas[1] + 1 :]]
 
 
 def _lost_subject(page: LabelPage, said: list[int]) -> str:
