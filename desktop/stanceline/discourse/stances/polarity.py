@@ -151,6 +151,8 @@ def _is_open_question(tree: Tree, clause: int) -> bool:
     marks = {tree.lower[kid] for kid in tree.kids(clause, "mark", "advmod", "preconj")}
     if "whether" in marks or ("if" in marks and tree.dep[clause] in ("advcl", "ccomp")):
         return True
+    if "how" in marks and any(tree.lower[kid] == "to" for kid in tree.kids(clause, "aux")):
+        return True
     if "unless" in marks or ("lest" in marks):
         return True
     last = tree.sentence_tokens(clause)[-1]

@@ -111,11 +111,14 @@ def _is_anyone(tree: Tree, use: Use) -> bool:
 
 
 def _aims(reader: Reader, use: Use) -> list[Aim]:
+    tree = reader.tree
     if not use.objects or use.bare or use.entry.kind in ("echo", "turn") or "ask" in use.entry.slots:
         return [Aim(use.objects)]
     found = [aim for token in use.objects for aim in aims(reader.tree, reader.lexicon, token)]
     found += _blamed_for(reader, use)
     plain = [aim for aim in found if not aim.path]
+    if len(use.objects) > 1 and all(tree.pos[token] in ("NOUN", "PROPN") for token in use.objects):
+        return found  # "opposes both the dam and the levy": each is a thing of its own.
     merged = [Aim(tuple(dict.fromkeys(t for aim in plain for t in aim.tokens)))] if plain else []
     return merged + [aim for aim in found if aim.path]
 

@@ -13,7 +13,7 @@ from stanceline.reading.parse import Parse
 from stanceline.records import Predication, StanceRow
 
 TRUST_HAPPENING, TRUST_ANNOUNCED, TRUST_ECHO = 0.8, 0.6, 0.85
-FADED = 0.35
+FADED = 0.2
 """What a position still weighs that its holder has given up by the end of the article."""
 _ECHO_CHARACTERS, _NAMED_CHARACTERS, _ACT_CHARACTERS, _NEXT_CHARACTERS = 420, 4000, 1500, 300
 _MODALS = frozenset({"will", "would", "could", "may", "might", "should", "must", "can", "to", "'ll", "'d"})

@@ -24,7 +24,7 @@ _TRUST_DESCRIBED, _DESCRIPTION, _DESCRIBED_BY = 0.75, 22, 2
 _NEARBY = 14
 _RETURNS = 2
 _OFTEN, _MOST = 3, 0.66
-_MAIN_SENTENCES = 14
+_MAIN_SENTENCES = 16
 _TRUST_MAIN = 0.7
 _LATELY = 150
 _WITHIN = frozenset(
@@ -100,7 +100,7 @@ class Reading:
                 self.meant[token] = found
                 self.named |= found.targets
         self.named |= self._suggested(nouns)
-        self.main = self._main()
+        self.main = self._voted = self._main()
         self._focus: list[tuple[int, frozenset[int]]] = []
         self._pronouns: dict[int, Meant] = {}
         if self.named:
@@ -111,6 +111,7 @@ class Reading:
                 if found is not None and parse.pos[token] not in ("ADJ", "VERB"):
                     self.meant[token] = found
                     self._focus.append((token, found.targets))
+            self._voted = self._main()
             self._find_pronouns()
 
     def _main(self) -> frozenset[int]:
@@ -249,7 +250,7 @@ class Reading:
         if self._has_content(token) and not {item.word for item in near} & own - plain_stems():
             return Meant(frozenset(), 0.0, "other")
         found = self._last(token, CARRIER_SENTENCES * (2 if len(self.named) == 1 else 1), carriers)
-        if len(found) != 1 and self.main and self.main <= carriers and self._is_near_main(token):
+        if len(found) != 1 and self.main and self.main <= carriers and self._is_near_main(token, self.main):
             return Meant(self.main, _TRUST_MAIN, "carrier")
         return Meant(found, TRUST_CARRIER, "carrier") if found else None
 
@@ -309,14 +310,14 @@ class Reading:
                     return False
         return False
 
-    def _is_near_main(self, token: int) -> bool:
+    def _is_near_main(self, token: int, main: frozenset[int]) -> bool:
         """Whether the article's main subject was named not too far back, and no other plan after it."""
         parse = self.parse
         for where, what in reversed(self._focus[: bisect_left(self._focus, (token, frozenset()))]):
             if parse.sentence[token] - parse.sentence[where] > _MAIN_SENTENCES:
                 break
             if what:
-                return bool(self.main) and what == self.main
+                return bool(main) and what == main
         return False
 
     def _are_both_halves(self, token: int) -> bool:
@@ -364,7 +365,8 @@ class Reading:
             place = bisect_right(self.parse.start, predication.path[0].start) - 1
             found = Meant(self._last(place, self._elliptic_reach(place)), _TRUST_ELLIPTIC, "ellipsis")
             if len(found.targets) != 1:
-                found = Meant(self.main, _TRUST_MAIN, "ellipsis") if self._is_near_main(place) else None
+                main = self._voted if ".vote" in predication.rule else self.main
+                found = Meant(main, _TRUST_MAIN, "ellipsis") if self._is_near_main(place, main) else None
         elif len(self.named) == 2 and any(self._are_both_halves(token) for token in tokens):
             found, token = Meant(frozenset(self.named), TRUST_CARRIER, "carrier"), tokens[0]
         else:
