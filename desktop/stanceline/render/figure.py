@@ -309,7 +309,7 @@ def _warnings(figure: Figure) -> tuple[str, ...]:
         labeled = {label.mark for label in figure.plot.labels}
         missing = len(figure.plot.glyphs.mark) - len(labeled & set(figure.plot.glyphs.mark.tolist()))
         if missing > 0:
-            found.append(f"{count_text(missing)} labels found no room")
+            found.append(f"{count_text(missing)} label{'s' if missing != 1 else ''} found no room")
     if figure.smallest_pt < 6.0:
         found.append(f"the smallest text is {figure.smallest_pt:.1f} pt")
     return tuple(found)

@@ -77,7 +77,8 @@ class OverlayLayer(_Layer):
             if rect is not None:
                 painter.setPen(QPen(palette.color("text_muted"), 1.4))
                 painter.drawRoundedRect(rect.adjusted(-1, -1, 1, 1), 6, 6)
-        if state.focused is not None and canvas.shows_focus:
+        # One mark that is selected and focused has one ring, not two.
+        if state.focused is not None and canvas.shows_focus and state.chosen != {state.focused}:
             rect = state.rect_of(state.focused)
             if rect is not None:
                 pen = QPen(palette.color("focus"), 2)
