@@ -37,8 +37,9 @@ DAYS_AFTER: Final = 14
 _OPENING: Final = frozenset(["begin", "start", "open", "kick", "convene"])
 _CLOSING: Final = frozenset(["end", "close", "conclude", "finish"])
 _MARGINS: Final = frozenset(["sideline", "margin", "fringe"])
-_FAR: Final = frozenset(["ago", "later", "since", "earlier", "once", "when", "after"])
-_UNITS: Final = frozenset(["year", "month", "anniversary", "decade"])
+_FAR: Final = frozenset(["later", "earlier", "last", "previous", "before"])
+_UNITS: Final = frozenset(["year", "month", "decade"])
+_AGO: Final = frozenset(["ago", "anniversary", "once"])
 _MOVED: Final = frozenset(["postpone", "cancel", "delay", "reschedule", "move", "scrap", "defer", "relocate"])
 _LAST: Final = frozenset(["last", "final", "closing", "concluding"])
 _COUNT: Final = {
@@ -148,12 +149,12 @@ class EventReader:
             yield self._constraint(mention, allowed, "dating.event_dated", says, sure, 0.95)
 
     def _is_put_off(self, mention: Named) -> bool:
-        """Whether the sentence moves or denies the event, so that it need not have come on the day named."""
-        tree = self.tree
+        """Whether the clause moves or denies the event, so that it need not have come on the day named."""
+        tree, head = self.tree, mention.head
         verb, _ = self.clauses.role(mention)
-        if verb is not None and tree.kid(verb, "neg") is not None:
-            return True
-        return any(tree.lemma[token] in _MOVED for token in tree.sentence_tokens(mention.head))
+        about = tree.head[head] if tree.dep[head] in ("nsubj", "nsubjpass", "dobj") else verb
+        denied = verb is not None and tree.kid(verb, "neg") is not None
+        return denied or (about is not None and tree.lemma[about] in _MOVED)
 
     def _label(self, mention: Named) -> str:
         first = mention.events[0]
@@ -311,7 +312,7 @@ class EventReader:
         if verb is not None and (self._looks_far_back(verb) or not is_real(tree, verb, will=True)):
             return True
         words = {tree.lemma[token] for token in tree.sentence_tokens(mention.head)}
-        return bool(words & _UNITS) or (bool(words & _FAR) and self._depth(mention) > 0)
+        return bool(words & _AGO) or (bool(words & _UNITS) and bool(words & _FAR))
 
     def _looks_far_back(self, verb: int) -> bool:
         """Whether the clause is a look back: pluperfect, or dated by a year or month of its own."""
