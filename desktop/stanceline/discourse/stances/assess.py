@@ -17,6 +17,7 @@ from stanceline.discourse.stances.reactions import (
     TRUST_HAPPENING,
     Act,
     clamp,
+    feels,
     is_done,
     is_happening,
     is_superseded,
@@ -146,8 +147,11 @@ class _Assessor:
     def _rows_of(self, predication: Predication, acts: Sequence[Act]) -> Iterator[StanceRow]:
         if predication.holder is None:
             return
-        links = self.reading.link(predication)
         place = predication.path[0].start
+        if feels(predication):
+            yield from self._feeling(predication, last_act(acts, place, soon=True))
+            return
+        links = self.reading.link(predication)
         for link in links:
             act = last_act(acts, place, soon=True) if link.how in ("pronoun", "ellipsis") else None
             judged = points_at_event(predication.rule)
@@ -165,6 +169,12 @@ class _Assessor:
             sign = find_argument(self.extraction.parse, predication, arguments, self.matcher.stems)
             if sign:
                 yield self._row(predication, Link(number, _IMPLIED_TRUST, None, "argument"), sign, explicit=False)
+
+    def _feeling(self, predication: Predication, act: Act | None) -> Iterator[StanceRow]:
+        """A feeling without an object, right behind an act: its sign times that of the act."""
+        if act is not None:
+            link = Link(act.target, TRUST_ANNOUNCED, None, "decision")
+            yield self._row(predication, link, predication.value * act.sign, explicit=predication.explicit)
 
     def _reaction(self, predication: Predication, act: Act | None) -> Iterator[StanceRow]:
         """A reaction to a decision or vote: its sign times that of what was decided."""

@@ -4,7 +4,7 @@ The thing is the subject; the holder is who says so, or the subject of a verb of
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stanceline.discourse.stances.lexicon import Entry, Lexicon, words
 from stanceline.discourse.stances.objects import match_verb
@@ -44,6 +44,8 @@ def _words(tree: Tree, lexicon: Lexicon, token: int) -> Iterator[Evaluation]:
     entry = next((e for form in forms for e in lexicon.find(part, form) if "subj" in e.slots), None)  # type: ignore[arg-type]
     if entry is None or (entry.kind == "silent" and not prepositional(tree, token, frozenset({"for"}))):
         return
+    if entry.value > 0 and any(tree.lower[kid] in ("lost", "missed", "wasted") for kid in tree.kids(token, "amod")):
+        entry = replace(entry, value=-1, negated=1)
     if tree.pos[token] == "VERB" and is_passive(tree, token):
         yield Evaluation(token, token, entry, (), tuple(clause_subjects(tree, token)))
         return

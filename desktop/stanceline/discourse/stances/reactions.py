@@ -87,6 +87,11 @@ def points_at_event(rule: str) -> bool:
     return rule.removeprefix("stance.noun.") in words("pointing")
 
 
+def feels(predication: Predication) -> bool:
+    """Whether somebody only has a feeling about what was just told: "was delighted"."""
+    return not predication.objects and predication.rule.removeprefix("stance.adj.") in words("feeling")
+
+
 def model_for(predication: Predication, holder: str, others: set[str], rows: Sequence[StanceRow]) -> StanceRow | None:
     """The position that an echo repeats: the last one told, or that of the actors it names."""
     reach = _NAMED_CHARACTERS if others else _ECHO_CHARACTERS
