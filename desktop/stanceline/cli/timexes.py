@@ -13,7 +13,7 @@ from stanceline.cli.output import DONE, NOTHING_DONE, WITH_PROBLEMS, Console, wr
 
 if TYPE_CHECKING:
     from stanceline.reading.article import Article
-    from stanceline.temporal.timex import Timex
+    from stanceline.temporal.timex import DocumentTime, Timex
 
 _EXAMPLE = """example:
   stanceline timexes articles/ --mode news -o dates.jsonl
@@ -48,7 +48,8 @@ def run(arguments: argparse.Namespace) -> int:
     from stanceline.reading.readers import read_paths
 
     console = Console(quiet=arguments.quiet, verbose=arguments.verbose)
-    result = read_paths([Path(path) for path in arguments.paths])
+    # One line an article: nothing is counted over the corpus, so repeated texts do no harm.
+    result = read_paths([Path(path) for path in arguments.paths], keep_repeated=True)
     console.problems(result.problems)
     write_problems(arguments.problems, result.problems)
     if not result.articles:
@@ -76,25 +77,26 @@ def _load() -> float:
 
 
 def _lines(articles: "tuple[Article, ...]", mode: Any) -> Iterator[str]:
+    from stanceline.temporal.dating_stated import known_date
+    from stanceline.temporal.timex import UNKNOWN_TIME, format_day
+
     for article in articles:
+        known = known_date(article) or UNKNOWN_TIME
         row = {
             "doc": article.id,
-            "published": article.published,
-            "published_basis": article.published_basis,
-            "timexes": [_row(timex) for timex in _timexes(article, mode)],
+            "published": None if known.day is None else format_day(known.day),
+            "published_basis": known.basis,
+            "timexes": [_row(timex) for timex in _timexes(article, known, mode)],
         }
         yield json.dumps(row, ensure_ascii=False)
 
 
-def _timexes(article: "Article", mode: Any) -> "tuple[Timex, ...]":
+def _timexes(article: "Article", known: "DocumentTime", mode: Any) -> "tuple[Timex, ...]":
     from stanceline.temporal.normalizer import resolve_all, resolve_other_language
     from stanceline.temporal.tagger import find_candidates
-    from stanceline.temporal.timex import UNKNOWN_TIME, DocumentTime, parse_day
 
     if article.language not in (None, "en"):
         return resolve_other_language(article.text, article.language or "")
-    day = parse_day(article.published) if article.published else None
-    known = UNKNOWN_TIME if day is None else DocumentTime(day, day, day + 1, article.published_basis)
     return resolve_all(article.text, find_candidates(article.text), known, mode=mode)
 
 

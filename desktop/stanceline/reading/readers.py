@@ -110,14 +110,16 @@ def list_files(paths: Sequence[Path]) -> tuple[list[Path], list[Problem]]:
     return sorted(found.values(), key=lambda p: p.as_posix()), problems
 
 
-def read_paths(paths: Sequence[Path]) -> ReadResult:
-    """Read files and folders; the same text twice is one article, ids are unique."""
+def read_paths(paths: Sequence[Path], *, keep_repeated: bool = False) -> ReadResult:
+    """Read files and folders; the same text twice is one article unless asked otherwise, ids are unique."""
     files, problems = list_files(paths)
-    result = finish_ids([read_path(file) for file in files])
+    result = finish_ids([read_path(file) for file in files], keep_repeated=keep_repeated)
     return ReadResult(result.articles, (*problems, *result.problems))
 
 
-def finish_ids(results: Iterable[ReadResult], *, existing: Iterable[Article] = ()) -> ReadResult:
+def finish_ids(
+    results: Iterable[ReadResult], *, existing: Iterable[Article] = (), keep_repeated: bool = False
+) -> ReadResult:
     """Put results read one by one together: drop repeated texts, make ids unique, whatever the order they came in.
 
     Articles of `existing` keep their ids and are not in the result; a text that they already hold is dropped.
@@ -132,7 +134,7 @@ def finish_ids(results: Iterable[ReadResult], *, existing: Iterable[Article] = (
         problems.extend(result.problems)
         for article in result.articles:
             same = known.setdefault(_folded(article.text), article)
-            if same is article:
+            if same is article or keep_repeated:
                 kept.append(article)
             else:
                 problems.append(_duplicate(article, same))
