@@ -110,7 +110,10 @@ class _Assessor:
 
     def _acts(self) -> list[Act]:
         """What the article tells was done with the proposals, in the order of the text."""
-        done = [p for p in self.extraction.predications if is_done(self.extraction.parse, p)]
+        parse, actors = self.extraction.parse, self.extraction.actors
+        kinds = [None if p.holder is None else actors[p.holder].kind for p in self.extraction.predications]
+        pairs = zip(self.extraction.predications, kinds, strict=True)
+        done = [p for p, kind in pairs if is_done(parse, p, kind)]
         acts = [Act(p.path[0].start, link.target, clamp(p.value)) for p in done for link in self.reading.link(p)]
         return sorted(acts, key=lambda act: (act.place, act.target, act.sign))
 
@@ -184,7 +187,7 @@ class _Assessor:
             return
         noun = self.extraction.parse.lemma[predication.object_tokens[0]].lower()
         near = self.reading.focus(predication.object_tokens[0])
-        if noun in ("announcement", "decision", "news") and len(near) == 1:
+        if noun == "announcement" and len(near) == 1:
             link = Link(min(near), TRUST_ANNOUNCED, predication.object_tokens[0], "decision")
             yield self._row(predication, link, predication.value, explicit=predication.explicit)
 

@@ -80,7 +80,7 @@ def _predications(reader: Reader, use: Use) -> Iterator[Predication]:
             made = _make(reader, use, reading, holder, aim, deontic)
             yield made
             yield from _spokesperson(reader, use, made)
-    if not holders and use.entry.kind in ("act", "realize") and is_passive(tree, use.clause):
+    if not holders and use.entry.lemma in words("deciding") and is_passive(tree, use.clause):
         # "The plan was rejected": nobody's position, but what people then welcome or regret.
         for aim in _aims(reader, use):
             yield replace(_make(reader, use, reading, _NOBODY, aim, False), holder=None, holder_span=None)

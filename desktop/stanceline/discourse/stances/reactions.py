@@ -32,11 +32,17 @@ class Act:
 @cache
 def _act_rules() -> frozenset[str]:
     entries = [e for group in load_lexicon().entries.values() for found in group.values() for e in found]
-    return frozenset(e.rule for e in entries if e.kind in ("act", "realize") or e.lemma in words("deciding"))
+    return frozenset(e.rule for e in entries if e.lemma in words("deciding"))
 
 
-def is_done(parse: Parse, predication: Predication) -> bool:
-    """Whether a predication tells of an act that has taken place."""
+def is_done(parse: Parse, predication: Predication, kind: str | None) -> bool:
+    """Whether a predication tells of an act that has taken place; `kind` is its holder's.
+
+    One member's vote decides nothing.
+    """
+    voted = predication.rule.startswith("stance.verb.vote") and predication.rule != "stance.verb.vote-down"
+    if voted and kind in ("person", "group"):
+        return False
     if predication.rule not in _act_rules() or predication.value == 0 or predication.certainty != "certain":
         return False
     token = token_at(parse, predication.path[0].start)
