@@ -174,10 +174,10 @@ class _Assessor:
                 yield self._row(predication, Link(number, _IMPLIED_TRUST, None, "argument"), sign, explicit=False)
 
     def _feeling(self, predication: Predication, act: Act | None) -> Iterator[StanceRow]:
-        """A feeling without an object, right behind an act: its sign times that of the act."""
+        """A feeling without an object, right behind an act: its sign times that of the act, for a reader to infer."""
         if act is not None:
             link = Link(act.target, TRUST_ANNOUNCED, None, "decision")
-            yield self._row(predication, link, predication.value * act.sign, explicit=predication.explicit)
+            yield self._row(predication, link, clamp(predication.value) * act.sign, explicit=False)
 
     def _reaction(self, predication: Predication, act: Act | None) -> Iterator[StanceRow]:
         """A reaction to a decision or vote: its sign times that of what was decided."""
