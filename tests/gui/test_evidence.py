@@ -150,14 +150,16 @@ def test_very_long_articles_show_the_part_around_the_evidence() -> None:
 
 def test_page_furniture_is_no_context_and_is_dimmed_in_the_article(shared: MainWindow) -> None:
     index = shared.session.index
-    for row in (*index.analysis.stances, *index.analysis.statements, *index.analysis.events):
-        detail = detail_of(index, row.id)
+    analysis = index.analysis
+    keys = [row.id for row in analysis.stances] + [row.id for row in analysis.statements]
+    for key in (*keys, *(row.id for row in analysis.events)):
+        detail = detail_of(index, key)
         assert detail is not None
         for passage in detail.passages:
             shown = index.articles[passage.article].text[passage.begin : passage.end]
             assert "Posted by" not in shown
             assert "Check your BMI" not in shown
-    article = next(row for row in index.analysis.articles if "Posted by" in row.text)
+    article = next(row for row in analysis.articles if "Posted by" in row.text)
     furniture = [article.text[slice(*span)] for span in index.furniture(article.id)]
     assert "Posted by" in furniture
 

@@ -89,7 +89,7 @@ def test_facets_count_what_is_drawn(shared: MainWindow) -> None:
     prepared = project.prepared
     assert prepared is not None
     counts = {facet.part: {choice.value: choice.count for choice in facet.choices} for facet in shared.session.facets}
-    places = {actor.key: number for number, actor in enumerate(prepared.actors)}
+    places: dict[str | int, int] = {actor.key: number for number, actor in enumerate(prepared.actors)}
     assert counts["actors"] == {key: int(np.sum(prepared.actor == places[key])) for key in counts["actors"]}
     assert sum(counts["actors"].values()) == sum(counts["kinds"].values()) == sum(counts["stances"].values())
     assert counts["stances"][NO_STANCE] == int(np.sum(prepared.stance == NO_STANCE))
@@ -151,9 +151,9 @@ def test_every_column_sorts_the_table(listed: MainWindow, number: int, way: Qt.S
     model = listed.drawer.marks
     model.sort(number, way)
     marks = all_marks(listed).set_index("key")
-    keys = [model.key_at(row) for row in range(model.rowCount())]
+    keys = [model.key_at(row) or "" for row in range(model.rowCount())]
     name = ALL_MARKS[number].name
-    values = marks.loc[keys, name]
+    values = marks[name].loc[keys]
     found = [value.casefold() if isinstance(value, str) else value for value in values[values.notna()].tolist()]
     assert found == sorted(found, reverse=way == DESCENDING)
     assert values.notna().tolist() == sorted(values.notna().tolist(), reverse=True)

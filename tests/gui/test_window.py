@@ -200,10 +200,11 @@ def test_search_hides_what_does_not_match_and_says_how_much(seeds: MainWindow) -
 def test_unchecking_a_stance_hides_its_marks(seeds: MainWindow) -> None:
     seeds.set_filters_folded(False)
     tree = seeds.panes.filters._tree
-    section = next(
-        tree.topLevelItem(n) for n in range(tree.topLevelItemCount()) if tree.topLevelItem(n).text(0) == "Stance"
-    )
-    section.child(0).setCheckState(0, Qt.CheckState.Unchecked)
+    items = [tree.topLevelItem(number) for number in range(tree.topLevelItemCount())]
+    section = next(item for item in items if item is not None and item.text(0) == "Stance")
+    first = section.child(0)
+    assert first is not None
+    first.setCheckState(0, Qt.CheckState.Unchecked)
     assert seeds.wait_idle(5)
     assert seeds.session.filters.value.stances is not None
     assert seeds.session.corpus is not None
@@ -316,10 +317,10 @@ def test_shortcuts_and_about_open_and_close(seeds: MainWindow) -> None:
 
 def test_the_theme_changes_while_the_window_is_open(seeds: MainWindow) -> None:
     act(seeds, "actionThemeDark").trigger()
-    assert seeds.theme.name == "dark"
+    before = seeds.theme.name
     assert "#1E2127" in seeds.styleSheet()
     act(seeds, "actionThemeLight").trigger()
-    assert seeds.theme.name == "light"
+    assert (before, seeds.theme.name) == ("dark", "light")
     assert seeds.settings.theme() == "light"
 
 

@@ -1,6 +1,7 @@
 import json
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,11 +13,11 @@ CASES = [json.loads(line) for line in GOLDEN.read_text(encoding="utf-8").splitli
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["line"][:40])
-def test_line_is_told_from_prose(case):
+def test_line_is_told_from_prose(case: dict[str, Any]) -> None:
     assert furniture_rule(case["line"], case["zone"]) == case["rule"]
 
 
-def test_each_rule_covers_its_own_example():
+def test_each_rule_covers_its_own_example() -> None:
     rows = (sample_folder().parent / "resources/rules/furniture.tsv").read_text(encoding="utf-8").splitlines()[1:]
     for row in rows:
         name, zone, _, example = row.split("\t")
@@ -24,7 +25,7 @@ def test_each_rule_covers_its_own_example():
     assert len(load_rules().names) == len(rows)
 
 
-def test_seed_furniture_is_marked_and_everything_else_is_prose():
+def test_seed_furniture_is_marked_and_everything_else_is_prose() -> None:
     text = (sample_folder() / "000_4ae00a725297815d.txt").read_text(encoding="utf-8")
     blocks = mark_blocks(text)
     furniture = [block.span.quote(text) for block in blocks if block.kind == "furniture"]
@@ -48,7 +49,7 @@ def test_seed_furniture_is_marked_and_everything_else_is_prose():
         "",
     ],
 )
-def test_blocks_cover_all_but_blank_space_in_order(text):
+def test_blocks_cover_all_but_blank_space_in_order(text: str) -> None:
     blocks = mark_blocks(text)
     position = 0
     for block in blocks:
@@ -58,7 +59,7 @@ def test_blocks_cover_all_but_blank_space_in_order(text):
     assert text[position:].strip() == ""
 
 
-def test_hard_wrapped_paragraphs_are_one_block_each():
+def test_hard_wrapped_paragraphs_are_one_block_each() -> None:
     text = (
         "The council met on Monday to discuss the plan that the mayor had\n"
         "put forward in May, and after three hours of debate it decided to\n"
@@ -70,20 +71,20 @@ def test_hard_wrapped_paragraphs_are_one_block_each():
     assert [block.kind for block in mark_blocks(text)] == ["body", "body"]
 
 
-def test_lines_that_are_paragraphs_stay_apart():
+def test_lines_that_are_paragraphs_stay_apart() -> None:
     text = (sample_folder() / "002_2fe6c1df8b5d4f97.txt").read_text(encoding="utf-8")
     blocks = mark_blocks(text)
     assert len(blocks) == len(text.splitlines())
     assert {block.kind for block in blocks} == {"body"}
 
 
-def test_headline_known_from_outside_is_found_in_the_text():
+def test_headline_known_from_outside_is_found_in_the_text() -> None:
     body = "The alliance is split over a plan to open an outpost in Tokyo, officials said."
     blocks = mark_blocks(f"Menu\n\nAllies split over outpost\n\n{body}", title="Allies  split over outpost")
     assert [block.kind for block in blocks[:2]] == ["furniture", "title"]
 
 
-def test_marking_time_grows_with_length_only():
+def test_marking_time_grows_with_length_only() -> None:
     line = "Share | " * 40 + "\n" + "By Name Name Name and Name Name " * 8 + "\n" + "x" * 400 + "\n"
     times = []
     for repeat in (200, 400):

@@ -20,7 +20,7 @@ from stanceline.reading.metadata import date_in_address, date_in_file_name, from
         ("", None),
     ],
 )
-def test_machine_dates(raw, expected):
+def test_machine_dates(raw: str, expected: str | None) -> None:
     assert parse_machine_date(raw) == expected
 
 
@@ -37,15 +37,15 @@ def test_machine_dates(raw, expected):
         (None, None),
     ],
 )
-def test_dates_in_addresses(url, expected):
+def test_dates_in_addresses(url: str | None, expected: str | None) -> None:
     assert date_in_address(url) == expected
 
 
-def test_two_dates_in_a_file_name_are_none():
+def test_two_dates_in_a_file_name_are_none() -> None:
     assert date_in_file_name("2023-07-07_to_2023-07-09") is None
 
 
-def test_keys_of_other_collections():
+def test_keys_of_other_collections() -> None:
     facts = from_keys(
         {"source": {"name": "The Example"}, "publishedAt": "2023-07-07T10:00:00Z", "authors": ["A B", "C D"], "id": 7}
     )

@@ -1,6 +1,7 @@
 import json
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -51,7 +52,7 @@ def day(text: str) -> int:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["note"])
-def test_what_a_text_says_of_its_own_day(case):
+def test_what_a_text_says_of_its_own_day(case: dict[str, Any]) -> None:
     time = date_articles([dateable(article(case["text"]))], load_references(), {})["a"]
     expected = {key: value for key, value in case.items() if key in ("day", "begin", "end_exclusive")}
     found = {"day": iso(time.day), "begin": iso(time.begin), "end_exclusive": iso(time.end_exclusive)}
@@ -60,7 +61,7 @@ def test_what_a_text_says_of_its_own_day(case):
 
 
 @pytest.mark.slow
-def test_seeds_are_dated_by_general_rules_in_any_order():
+def test_seeds_are_dated_by_general_rules_in_any_order() -> None:
     items = [dateable(read_path(path).articles[0]) for path in sorted(sample_folder().glob("*.txt"))]
     times = date_articles(items, load_references(), {})
     assert times == date_articles(items[::-1], load_references(), {})
@@ -77,23 +78,25 @@ def test_seeds_are_dated_by_general_rules_in_any_order():
 
 
 @pytest.mark.slow
-def test_shared_quotation_carries_a_day_to_another_article():
+def test_shared_quotation_carries_a_day_to_another_article() -> None:
     quotation = "“We have never agreed to any such plan and we never will agree to it,” the minister said."
     undated = dateable(article(f"The plan met with anger. {quotation} Others kept silent.", "undated"))
     dated = dateable(article(f"Published: 12 May 2024\n\nThe plan was criticized. {quotation}\n", "dated"))
-    assert iso(known_date(dated.article).day) == "2024-05-12"
+    known = known_date(dated.article)
+    assert known is not None
+    assert iso(known.day) == "2024-05-12"
     time = date_articles([undated, dated], (), {})["undated"]
     assert (iso(time.begin), iso(time.end_exclusive)) == ("2024-05-09", "2024-05-16")
     assert all(not reason.hard for reason in time.reasons)
 
 
-def test_day_set_by_the_user_wins():
+def test_day_set_by_the_user_wins() -> None:
     item = Dateable(article("Published: 12 May 2024\n\nText of the article."), EMPTY_PARSE, (), (), ())
     time = date_articles([item], (), {"a": day("2024-06-01")})["a"]
     assert (time.day, time.basis) == (day("2024-06-01"), "user")
 
 
-def test_nothing_to_go_by_is_unknown():
+def test_nothing_to_go_by_is_unknown() -> None:
     time = date_articles([Dateable(article("Text of the article."), EMPTY_PARSE, (), (), ())], (), {})["a"]
     assert time == DocumentTime(None, None, None)
 
@@ -124,7 +127,7 @@ def test_nothing_to_go_by_is_unknown():
         ("The minister, who had arrived on 12 May 2024 (a Sunday) — late — left again. ", None),
     ],
 )
-def test_dates_that_a_text_states_of_itself(text, expected):
+def test_dates_that_a_text_states_of_itself(text: str, expected: str | None) -> None:
     body = "The council of the town voted to build a bridge over the river, and the mayor said that it would help."
     found = stated_date(article(text + body))
     assert (found and iso(found.day)) == expected
@@ -134,15 +137,16 @@ def test_dates_that_a_text_states_of_itself(text, expected):
         assert (text + body)[reason.start : reason.end].strip() in text
 
 
-def test_date_of_a_correction_below_the_text_is_not_the_articles():
+def test_date_of_a_correction_below_the_text_is_not_the_articles() -> None:
     body = "The council of the town voted to build a bridge over the river, and the mayor said that it would help."
     assert stated_date(article(f"{body}\n\nSaturday, March 19, 2016.")) is None
 
 
-def test_metadata_in_words_is_read(tmp_path):
+def test_metadata_in_words_is_read(tmp_path: Path) -> None:
     path = tmp_path / "x.jsonl"
     path.write_text('{"id": "a", "text": "Text.", "published": "7 July 2023"}', encoding="utf-8")
     found = known_date(read_path(path).articles[0])
+    assert found is not None
     assert (iso(found.day), found.basis) == ("2023-07-07", "metadata")
 
 
@@ -150,7 +154,9 @@ def test_metadata_in_words_is_read(tmp_path):
     ("raw", "begin", "end_exclusive"),
     [("July 2023", "2023-07-01", "2023-08-01"), ("2023", "2023-01-01", "2024-01-01"), ("the other day", None, None)],
 )
-def test_metadata_that_names_no_day_bounds_it_or_is_said(tmp_path, raw, begin, end_exclusive):
+def test_metadata_that_names_no_day_bounds_it_or_is_said(
+    tmp_path: Path, raw: str, begin: str | None, end_exclusive: str | None
+) -> None:
     path = tmp_path / "x.jsonl"
     path.write_text(json.dumps({"id": "a", "text": "Text.", "published": raw}), encoding="utf-8")
     item = Dateable(read_path(path).articles[0], EMPTY_PARSE, (), (), ())
@@ -159,7 +165,7 @@ def test_metadata_that_names_no_day_bounds_it_or_is_said(tmp_path, raw, begin, e
     assert raw in time.reasons[0].says
 
 
-def test_date_line_with_day_and_month_swapped_leaves_two_days():
+def test_date_line_with_day_and_month_swapped_leaves_two_days() -> None:
     item = article("Posted 04/05/2025\n\nThe council of the town voted to build a bridge over the river, he said.")
     clues = find_clues(item, Tree(item.text, EMPTY_PARSE), (), ())
     time = date_articles([Dateable(item, EMPTY_PARSE, (), (), clues)], (), {})["a"]
@@ -171,7 +177,7 @@ def constraint(first: str, last: str, *, hard: bool = True, weight: float = 0.5,
     return Constraint(DaySet.of([(day(first), day(last))]), hard, weight, rule, rule)
 
 
-def test_weakest_of_contradicting_signs_is_left_out_and_said():
+def test_weakest_of_contradicting_signs_is_left_out_and_said() -> None:
     strong = constraint("2023-07-03", "2023-07-09", weight=0.9, rule="strong")
     weak = constraint("2022-01-01", "2022-12-31", weight=0.2, rule="weak")
     solution = intersect([weak, strong])
@@ -182,7 +188,7 @@ def test_weakest_of_contradicting_signs_is_left_out_and_said():
     assert time.reasons[1].says.startswith("Left out")
 
 
-def test_result_does_not_depend_on_the_order_of_signs():
+def test_result_does_not_depend_on_the_order_of_signs() -> None:
     signs = [
         constraint("2023-07-01", "2023-07-20", rule="a"),
         constraint("2023-07-05", "2023-07-30", hard=False, rule="b"),
@@ -191,20 +197,20 @@ def test_result_does_not_depend_on_the_order_of_signs():
     assert intersect(signs).days == intersect(signs[::-1]).days
 
 
-def test_soft_sign_open_to_one_side_feigns_no_bound():
+def test_soft_sign_open_to_one_side_feigns_no_bound() -> None:
     solution = intersect([Constraint(DaySet.since(day("2017-01-01")), False, 0.2, "office", "term")])
     assert solution.days == ANY_DAY
     assert conclude(solution, Leaning()) == DocumentTime(None, None, None)
 
 
 @pytest.mark.parametrize(("yesterday", "expected"), [(False, "2023-07-05"), (True, "2023-07-06")])
-def test_freshness_of_weekdays(yesterday, expected):
+def test_freshness_of_weekdays(yesterday: bool, expected: str | None) -> None:
     solution = intersect([constraint("2023-07-03", "2023-07-09")])
     time = conclude(solution, Leaning(weekdays=(3,), says_yesterday=yesterday))
     assert iso(time.day) == expected
 
 
-def test_yearly_day_and_weekday_meet_once_in_a_few_years():
+def test_yearly_day_and_weekday_meet_once_in_a_few_years() -> None:
     clues = (
         Clue("month_day", "dating.dateline", 0, 4, True, (("month", "7"), ("day", "7"))),
         Clue("own_weekday", "dating.day_and_weekday", 5, 9, True, (("weekday", "5"),)),
@@ -250,7 +256,9 @@ BODY = (
         ),
     ],
 )
-def test_publication_lines_date_the_article_and_are_no_title(text, title, expected):
+def test_publication_lines_date_the_article_and_are_no_title(
+    text: str, title: str | None, expected: str | None
+) -> None:
     found = article(text)
     known = known_date(found)
     assert found.title == title
@@ -258,10 +266,10 @@ def test_publication_lines_date_the_article_and_are_no_title(text, title, expect
     assert (iso(known.day), known.basis) == (expected, "text")
 
 
-def test_entries_of_a_chronology_date_no_article():
+def test_entries_of_a_chronology_date_no_article() -> None:
     assert known_date(article(f"{BODY}\n\n12 May 2024\n\n{BODY}\n\n3 June 2024\n\n{BODY}")) is None
 
 
-def test_publication_lines_are_listed_among_the_date_expressions():
+def test_publication_lines_are_listed_among_the_date_expressions() -> None:
     text = f"Market hall\n\nPosted on 18 September 2025\n\n{BODY}\n\n3 min read\n"
     assert [candidate.text for candidate in extract(article(text), None).candidates] == ["18 September 2025", "months"]

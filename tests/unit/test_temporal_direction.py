@@ -12,7 +12,7 @@ pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")
-def model():
+def model() -> LanguageModel:
     return LanguageModel(locate_model())
 
 
@@ -45,12 +45,12 @@ def model():
         ("She says on Friday that all is well.", "unknown"),
     ],
 )
-def test_the_governing_verb_decides(model, text, expected):
+def test_the_governing_verb_decides(model: LanguageModel, text: str, expected: str) -> None:
     article = Article("a", text, "", blocks=(Block(Span(0, len(text)), "body"),))
     candidates = find_candidates(text)
     assert read_directions(Tree(text, model.parse(article)), candidates) == (expected,)
 
 
-def test_without_a_parse_nothing_is_known():
+def test_without_a_parse_nothing_is_known() -> None:
     text = "The minister spoke on Friday."
     assert read_directions(Tree(text, EMPTY_PARSE), find_candidates(text)) == ("unknown",)

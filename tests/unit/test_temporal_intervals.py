@@ -13,7 +13,7 @@ def days(ranges: list[tuple[int, int]]) -> set[int]:
 
 
 @given(RANGES, RANGES)
-def test_sets_behave_as_sets(one, other):
+def test_sets_behave_as_sets(one: list[tuple[int, int]], other: list[tuple[int, int]]) -> None:
     a, b = DaySet.of(one), DaySet.of(other)
     assert set(a) == days(one)
     assert set(a & b) == days(one) & days(other)
@@ -23,13 +23,13 @@ def test_sets_behave_as_sets(one, other):
 
 
 @given(RANGES)
-def test_ranges_are_sorted_with_gaps(ranges):
+def test_ranges_are_sorted_with_gaps(ranges: list[tuple[int, int]]) -> None:
     found = DaySet.of(ranges).ranges
     assert all(first <= last for first, last in found)
     assert all(a[1] + 1 < b[0] for a, b in pairwise(found))
 
 
-def test_open_ends_are_none():
+def test_open_ends_are_none() -> None:
     assert (ANY_DAY.first(), ANY_DAY.last()) == (None, None)
     assert (DaySet.since(7).first(), DaySet.since(7).last()) == (7, None)
     assert (DaySet.until(7) & DaySet.since(7)).ranges == ((7, 7),)

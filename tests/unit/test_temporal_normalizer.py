@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -10,40 +11,42 @@ from hypothesis import strategies as st
 from stanceline.temporal.normalizer import parse_metadata_date, resolve_all, resolve_other_language
 from stanceline.temporal.references import ReferenceEvent
 from stanceline.temporal.rules import rule_book
+from stanceline.temporal.state import Mode
 from stanceline.temporal.tagger import find_candidates
-from stanceline.temporal.timex import UNKNOWN_TIME, DocumentTime, parse_day
+from stanceline.temporal.timex import UNKNOWN_TIME, Direction, DocumentTime, Timex, parse_day
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "timex_english.jsonl"
 CASES = [json.loads(line) for line in GOLDEN.read_text(encoding="utf-8").splitlines()]
 
 
-def _day(text):
+def _day(text: str) -> int:
     day = parse_day(text)
     assert day is not None
     return day
 
 
-def _known(text):
+def _known(text: str) -> DocumentTime:
     return DocumentTime.stated(_day(text), "metadata")
 
 
-def _resolve(text, dct="2023-07-07", **options):
+def _resolve(text: str, dct: str | None = "2023-07-07", **options: Any) -> tuple[Timex, ...]:
     known = _known(dct) if dct else UNKNOWN_TIME
     return resolve_all(text, find_candidates(text), known, **options)
 
 
-def _written(text, dct="2023-07-07"):
+def _written(text: str, dct: str = "2023-07-07") -> tuple[str, str]:
     (timex,) = _resolve(text, dct)
+    assert timex.interval is not None
     return timex.interval.written()
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"][:50])
-def test_golden_sentences(case):
+def test_golden_sentences(case: dict[str, Any]) -> None:
     found = _resolve(case["text"], case["dct"], mode=case["mode"])
     assert [[timex.text, timex.type, timex.value] for timex in found] == case["timexes"]
 
 
-def test_one_timex_a_candidate_in_the_same_order():
+def test_one_timex_a_candidate_in_the_same_order() -> None:
     text = "On Monday, two years ago, every Friday, for months, in the 1990s and now."
     candidates = find_candidates(text)
     resolved = resolve_all(text, candidates, _known("2023-07-07"))
@@ -64,63 +67,65 @@ def test_one_timex_a_candidate_in_the_same_order():
         ("It was in the winter of 2020.", "2020-12-01", "2021-03-01"),
     ],
 )
-def test_words_that_narrow_a_period_narrow_its_interval(text, begin, end):
+def test_words_that_narrow_a_period_narrow_its_interval(text: str, begin: str, end: str) -> None:
     assert _written(text) == (begin, end)
 
 
-def test_a_clock_time_gives_an_interval_inside_the_day():
+def test_a_clock_time_gives_an_interval_inside_the_day() -> None:
     assert _written("They met on 4 June 2023 at 6 p.m. sharp.") == ("2023-06-04T18:00", "2023-06-04T18:01")
 
 
-def test_the_hint_of_the_parse_beats_the_words():
+def test_the_hint_of_the_parse_beats_the_words() -> None:
     text = "He spoke on Monday."
     (timex,) = resolve_all(text, find_candidates(text), _known("2023-07-07"), hints=("future",))
     assert timex.value == "2023-07-10"
 
 
-def test_quoted_speech_counts_from_the_day_of_speaking():
+def test_quoted_speech_counts_from_the_day_of_speaking() -> None:
     text = '"We met yesterday," he said.'
     (timex,) = resolve_all(text, find_candidates(text), _known("2023-07-07"), said_on={0: _day("2023-07-01")})
     assert timex.value == "2023-06-30"
 
 
-def test_what_hangs_on_an_inferred_day_says_so():
+def test_what_hangs_on_an_inferred_day_says_so() -> None:
     day = _day("2023-07-07")
     inferred = DocumentTime(day, day - 3, day + 1, "inferred")
     (timex,) = resolve_all("It ends next week.", find_candidates("It ends next week."), inferred)
     assert (timex.value, timex.anchor) == ("2023-W28", "published:inferred")
 
 
-def test_without_a_day_relative_expressions_stay_open_and_complete_ones_resolve():
+def test_without_a_day_relative_expressions_stay_open_and_complete_ones_resolve() -> None:
     friday, date = _resolve("He left on Friday. She came on 4 June 2021.", None)
     assert (friday.value, friday.interval, friday.anchor) == ("XXXX-WXX-5", None, "none")
+    assert friday.unresolved is not None
     assert "not known" in friday.unresolved
     assert (date.value, date.edtf, date.unresolved) == ("2021-06-04", "2021-06-04", None)
 
 
-def test_a_date_that_does_not_exist_has_no_value():
+def test_a_date_that_does_not_exist_has_no_value() -> None:
     (timex,) = _resolve("It fell on February 30, 2021, he claims.")
     assert timex.interval is None
     assert timex.unresolved == "there is no such day"
 
 
-def test_business_reports_count_from_their_quarter():
+def test_business_reports_count_from_their_quarter() -> None:
     text = "Profit rose in the third quarter of 2022. A year earlier it had fallen; in the quarter sales were flat."
     assert [timex.value for timex in _resolve(text)] == ["2022-Q3", "2021-Q3", "2022-Q3"]
 
 
-def test_edtf_of_periods_that_edtf_cannot_name_is_an_interval():
+def test_edtf_of_periods_that_edtf_cannot_name_is_an_interval() -> None:
     (week,) = _resolve("It ends next week.")
     (season,) = _resolve("It began in the spring of 2019.")
     assert (week.edtf, season.edtf) == ("2023-07-10/2023-07-16", "2019-21")
 
 
-def test_the_day_after_a_reference_event_hangs_on_the_event():
+def test_the_day_after_a_reference_event_hangs_on_the_event() -> None:
     summit = ReferenceEvent("s", "Vilnius summit", ("Vilnius summit",), _day("2023-07-11"), _day("2023-07-12"))
     (timex,) = _resolve("He spoke on the day after the Vilnius summit.", "2023-07-20", events=[summit])
     assert (timex.text, timex.value, timex.anchor) == ("the day after", "2023-07-13", "event")
     (unknown,) = _resolve("He spoke on the day after the vote.", "2023-07-20", events=[summit])
     assert unknown.interval is None
+    assert unknown.unresolved is not None
     assert "no reference event" in unknown.unresolved
 
 
@@ -137,7 +142,7 @@ _PIECE = st.one_of(
     st.sampled_from(["past", "future", "unknown"]),
 )
 @settings(deadline=None, max_examples=150, derandomize=True, database=None)
-def test_whatever_is_found_resolves_or_says_why_not(text, day, mode, hint):
+def test_whatever_is_found_resolves_or_says_why_not(text: str, day: int | None, mode: Mode, hint: Direction) -> None:
     known = DocumentTime.stated(day, "user") if day is not None else UNKNOWN_TIME
     candidates = find_candidates(text)
     for timex in resolve_all(text, candidates, known, hints=(hint,) * len(candidates), mode=mode):
@@ -158,11 +163,11 @@ def test_whatever_is_found_resolves_or_says_why_not(text, day, mode, hint):
         ("July 7, 2023 " * 10, "en", None),
     ],
 )
-def test_metadata_dates_are_complete_or_nothing(raw, language, expected):
+def test_metadata_dates_are_complete_or_nothing(raw: str, language: str, expected: str | None) -> None:
     assert parse_metadata_date(raw, language=language) == expected
 
 
-def test_other_languages_yield_complete_dates_only():
+def test_other_languages_yield_complete_dates_only() -> None:
     found = resolve_other_language("Er sprach am 14. Juli 2023 und kommt morgen.", "de")
     assert [(timex.text, timex.value, timex.rule) for timex in found] == [
         ("14. Juli 2023", "2023-07-14", "de.date.complete")

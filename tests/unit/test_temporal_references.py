@@ -1,4 +1,5 @@
 import json
+from pathlib import Path
 
 import pytest
 
@@ -18,7 +19,7 @@ def names(text: str) -> list[tuple[str, tuple[str, ...]]]:
     return [(text[mention.start : mention.end], tuple(event.id for event in mention.events)) for mention in found]
 
 
-def test_shipped_table_loads_and_is_sound():
+def test_shipped_table_loads_and_is_sound() -> None:
     events = load_references()
     assert len(events) > 1500
     assert len({event.id for event in events}) == len(events)
@@ -40,11 +41,11 @@ def test_shipped_table_loads_and_is_sound():
         ("the 18th G20 summit", "18th G20 summit", "g20-summit-2023"),
     ],
 )
-def test_names_and_light_paraphrases(text, passage, id):
+def test_names_and_light_paraphrases(text: str, passage: str, id: str) -> None:
     assert names(text) == [(passage, (id,))]
 
 
-def test_shared_names_give_all_their_events():
+def test_shared_names_give_all_their_events() -> None:
     ((passage, ids),) = names("the Davos forum")
     assert passage == "Davos forum"
     assert len(ids) > 10
@@ -64,11 +65,11 @@ def test_shared_names_give_all_their_events():
         "",
     ],
 )
-def test_what_is_no_reference(text):
+def test_what_is_no_reference(text: str) -> None:
     assert names(text) == []
 
 
-def test_bodies_are_told_from_places():
+def test_bodies_are_told_from_places() -> None:
     by_id = {event.id: event for event in load_references()}
     assert group_words(by_id["nato-summit-2023"]) == {"nato"}
     assert "tokyo" not in group_words(by_id["ticad-2013"]) if "ticad-2013" in by_id else True
@@ -86,7 +87,7 @@ def test_bodies_are_told_from_places():
         ),
     ],
 )
-def test_tables_of_the_user(tmp_path, name, content):
+def test_tables_of_the_user(tmp_path: Path, name: str, content: str) -> None:
     path = tmp_path / name
     path.write_text(content, encoding="utf-8")
     events = load_references([path])
@@ -96,7 +97,7 @@ def test_tables_of_the_user(tmp_path, name, content):
     assert len(events) == len(load_references()) + 1
 
 
-def test_row_of_the_user_replaces_the_shipped_one(tmp_path):
+def test_row_of_the_user_replaces_the_shipped_one(tmp_path: Path) -> None:
     path = tmp_path / "r.tsv"
     path.write_text("id\tname\tstart\tend\nnato-summit-2023\tNATO summit\t2023-07-10\t2023-07-12\n", encoding="utf-8")
     events = load_references([path])
@@ -115,7 +116,7 @@ def test_row_of_the_user_replaces_the_shipped_one(tmp_path):
         ('[{"name": "A", "start": "2025-01-01"},\n {"name": ]', 2, "JSON"),
     ],
 )
-def test_errors_name_the_line(tmp_path, content, line, what):
+def test_errors_name_the_line(tmp_path: Path, content: str, line: int, what: str) -> None:
     path = tmp_path / "r.tsv"
     path.write_text(content, encoding="utf-8")
     with pytest.raises(ReferenceFileError, match=what) as error:
@@ -124,11 +125,11 @@ def test_errors_name_the_line(tmp_path, content, line, what):
     assert str(path) in str(error.value)
 
 
-def test_missing_table_is_said(tmp_path):
+def test_missing_table_is_said(tmp_path: Path) -> None:
     with pytest.raises(StancelineError, match="cannot be opened"):
         load_references([tmp_path / "none.tsv"])
 
 
-def test_index_is_built_once_for_a_table():
+def test_index_is_built_once_for_a_table() -> None:
     events = load_references()
     assert index_of(events) is index_of(events)

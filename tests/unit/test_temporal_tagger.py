@@ -5,7 +5,7 @@ import time
 import pytest
 
 from stanceline.reading.article import Span
-from stanceline.temporal.rules import rule_book
+from stanceline.temporal.rules import Rule, rule_book
 from stanceline.temporal.tagger import find_candidates, warm_up
 
 
@@ -14,7 +14,7 @@ def _found(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize("rule", rule_book().rules, ids=lambda rule: rule.name)
-def test_each_rule_finds_its_example(rule):
+def test_each_rule_finds_its_example(rule: Rule) -> None:
     before, _, rest = rule.example.partition("{")
     inside, _, after = rest.partition("}")
     found = find_candidates(before + inside + after)
@@ -22,14 +22,14 @@ def test_each_rule_finds_its_example(rule):
     assert (rule.name, inside, len(before)) in spans
 
 
-def test_spans_quote_the_text_after_letters_that_grow_when_lowered():
+def test_spans_quote_the_text_after_letters_that_grow_when_lowered() -> None:
     text = "İİ İstanbul met on 4 June 2025 and İzmir on Friday."
     for candidate in find_candidates(text):
         assert text[candidate.start : candidate.end] == candidate.text
     assert _found(text) == ["4 June 2025", "Friday"]
 
 
-def test_a_leading_preposition_is_outside_and_a_modifier_inside():
+def test_a_leading_preposition_is_outside_and_a_modifier_inside() -> None:
     assert _found("It ended in late September and by early 1990 about two years ago.") == [
         "late September",
         "early 1990",
@@ -37,15 +37,15 @@ def test_a_leading_preposition_is_outside_and_a_modifier_inside():
     ]
 
 
-def test_expressions_do_not_run_over_a_paragraph():
+def test_expressions_do_not_run_over_a_paragraph() -> None:
     assert _found("He met them in June\n\n2023 was a hard year for all.") == ["June", "2023"]
 
 
-def test_a_line_break_inside_an_expression_is_a_space():
+def test_a_line_break_inside_an_expression_is_a_space() -> None:
     assert _found("He came on Sept.\n30, 1989 at last.") == ["Sept.\n30, 1989"]
 
 
-def test_nothing_is_found_in_a_skipped_stretch():
+def test_nothing_is_found_in_a_skipped_stretch() -> None:
     text = "Updated Friday. He spoke on Monday."
     assert [c.text for c in find_candidates(text, skip=[Span(0, 15)])] == ["Monday"]
 
@@ -53,7 +53,7 @@ def test_nothing_is_found_in_a_skipped_stretch():
 @pytest.mark.parametrize(
     "unit", ["7", "1,", "May ", "the end of the ", "Monday after ", "'", "1/1/", "\n ", "1998 ", "-"]
 )
-def test_time_grows_with_the_text_and_nothing_else(unit):
+def test_time_grows_with_the_text_and_nothing_else(unit: str) -> None:
     warm_up()
 
     def seconds(length: int) -> float:
