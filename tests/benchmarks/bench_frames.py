@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import numpy as np
 
@@ -91,7 +92,7 @@ def frame_figures(n: int, scale: float) -> Iterator[Figure]:
         view.repaint_now()
 
     for phase in PHASES:
-        median, p95 = spread([timed_ms(lambda at=at: frame(*at)) for at in ranges(phase, whole)])  # type: ignore[misc]
+        median, p95 = spread([timed_ms(partial(frame, *at)) for at in ranges(phase, whole)])
         keys = {"n": n, "scale": scale, "phase": phase, "p95": round(p95, 2), "width": WIDTH, "height": HEIGHT}
         yield Figure("frame_ms", median, "ms", bare, "a widget of the same size that only fills itself", keys)
     yield _hit_figure(view, n)
@@ -138,7 +139,7 @@ def _hover_figure(view: object, n: int) -> Figure:
         canvas.viewport().repaint()
 
     points = (rng.random((60, 2)) * (WIDTH - 500, HEIGHT - 200) + (0, 60)).tolist()
-    median, p95 = spread([timed_ms(lambda at=at: move(*at)) for at in points])  # type: ignore[misc]
+    median, p95 = spread([timed_ms(partial(move, *at)) for at in points])
     return Figure("hover_ms", median, "ms", keys={"n": n, "p95": round(p95, 2)})
 
 
@@ -177,7 +178,7 @@ def matrix_figure(rows: int = 2000, columns: int = 500) -> Figure:
         view.scroll_rows_to(number * 37.0)
         view.repaint_now()
 
-    median, p95 = spread([timed_ms(lambda k=k: frame(k)) for k in range(_FRAMES)])  # type: ignore[misc]
+    median, p95 = spread([timed_ms(partial(frame, number)) for number in range(_FRAMES)])
     view.close()
     return Figure("matrix_frame_ms", median, "ms", keys={"n": count, "p95": round(p95, 2)})
 

@@ -1,6 +1,7 @@
 """The export dialog: what it describes, what it writes, what it warns of."""
 
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtGui import QImage, QImageReader
@@ -10,6 +11,8 @@ from stanceline.ui.export_dialog import ExportDialog
 from stanceline.ui.main_window import MainWindow
 from tests.gui.conftest import visible_dialog
 from tests.gui.test_window import a_stance, act
+
+Field = TypeVar("Field", bound=QWidget)
 
 
 @pytest.fixture
@@ -22,17 +25,17 @@ def dialog(seeds: MainWindow) -> ExportDialog:
     return found
 
 
-def field(dialog: ExportDialog, kind: type[QWidget], name: str) -> QWidget:
+def field(dialog: ExportDialog, kind: type[Field], name: str) -> Field:
     """A field by its object name."""
     found = dialog.findChild(kind, name)
-    assert found is not None, name
+    assert isinstance(found, kind), name
     return found
 
 
 @pytest.mark.parametrize("chosen", ["png", "svg", "pdf", "jpeg", "webp", "tiff"])
 def test_every_format_is_written(dialog: ExportDialog, tmp_path: Path, chosen: str) -> None:
     combo = field(dialog, QComboBox, "exportFormat")
-    combo.setCurrentIndex(combo.findData(chosen))  # type: ignore[attr-defined]
+    combo.setCurrentIndex(combo.findData(chosen))
     path = tmp_path / f"figure.{chosen}"
     assert dialog.export_to(path)
     content = path.read_bytes()
@@ -42,10 +45,10 @@ def test_every_format_is_written(dialog: ExportDialog, tmp_path: Path, chosen: s
 
 
 def test_size_and_resolution_are_kept(dialog: ExportDialog, tmp_path: Path) -> None:
-    field(dialog, QSpinBox, "exportWidth").setValue(1600)  # type: ignore[attr-defined]
-    field(dialog, QSpinBox, "exportHeight").setValue(900)  # type: ignore[attr-defined]
-    field(dialog, QSpinBox, "exportDpi").setValue(300)  # type: ignore[attr-defined]
-    assert field(dialog, QComboBox, "exportPreset").currentData() == "own"  # type: ignore[attr-defined]
+    field(dialog, QSpinBox, "exportWidth").setValue(1600)
+    field(dialog, QSpinBox, "exportHeight").setValue(900)
+    field(dialog, QSpinBox, "exportDpi").setValue(300)
+    assert field(dialog, QComboBox, "exportPreset").currentData() == "own"
     path = tmp_path / "figure.png"
     assert dialog.export_to(path)
     image = QImage(str(path))
@@ -54,9 +57,9 @@ def test_size_and_resolution_are_kept(dialog: ExportDialog, tmp_path: Path) -> N
 
 
 def test_title_legend_and_sources_stand_in_the_figure(dialog: ExportDialog, tmp_path: Path) -> None:
-    field(dialog, QLineEdit, "exportTitle").setText("Who stands where")  # type: ignore[attr-defined]
+    field(dialog, QLineEdit, "exportTitle").setText("Who stands where")
     combo = field(dialog, QComboBox, "exportFormat")
-    combo.setCurrentIndex(combo.findData("svg"))  # type: ignore[attr-defined]
+    combo.setCurrentIndex(combo.findData("svg"))
     assert dialog.export_to(tmp_path / "figure.svg")
     text = (tmp_path / "figure.svg").read_text(encoding="utf-8")
     assert "Who stands where" in text
@@ -64,7 +67,7 @@ def test_title_legend_and_sources_stand_in_the_figure(dialog: ExportDialog, tmp_
 
 
 def test_transparency_is_kept(dialog: ExportDialog, tmp_path: Path) -> None:
-    field(dialog, QCheckBox, "exportTransparent").setChecked(True)  # type: ignore[attr-defined]
+    field(dialog, QCheckBox, "exportTransparent").setChecked(True)
     assert dialog.export_to(tmp_path / "clear.png")
     QImageReader.setAllocationLimit(512)
     assert QImage(str(tmp_path / "clear.png")).pixelColor(1, 1).alpha() == 0
@@ -72,23 +75,23 @@ def test_transparency_is_kept(dialog: ExportDialog, tmp_path: Path) -> None:
 
 def test_selected_marks_can_be_drawn_alone(dialog: ExportDialog, tmp_path: Path) -> None:
     combo = field(dialog, QComboBox, "exportWhat")
-    combo.setCurrentIndex(combo.findData("selected"))  # type: ignore[attr-defined]
+    combo.setCurrentIndex(combo.findData("selected"))
     dialog.refresh()
-    assert "1 shown" in field(dialog, QLabel, "exportAccount").text()  # type: ignore[attr-defined]
+    assert "1 shown" in field(dialog, QLabel, "exportAccount").text()
 
 
 def test_a_period_that_is_none_is_said_so(dialog: ExportDialog) -> None:
     combo = field(dialog, QComboBox, "exportRange")
-    combo.setCurrentIndex(combo.findData("given"))  # type: ignore[attr-defined]
-    field(dialog, QLineEdit, "exportFrom").setText("sometime")  # type: ignore[attr-defined]
+    combo.setCurrentIndex(combo.findData("given"))
+    field(dialog, QLineEdit, "exportFrom").setText("sometime")
     dialog.refresh()
-    assert "period" in field(dialog, QLabel, "exportWarnings").text().lower()  # type: ignore[attr-defined]
+    assert "period" in field(dialog, QLabel, "exportWarnings").text().lower()
     assert not field(dialog, QPushButton, "exportButton").isEnabled()
 
 
 def test_a_folder_that_cannot_be_written_is_said_so(dialog: ExportDialog, tmp_path: Path) -> None:
     assert not dialog.export_to(tmp_path / "missing" / "figure.png")
-    assert "cannot be written" in field(dialog, QLabel, "exportWarnings").text()  # type: ignore[attr-defined]
+    assert "cannot be written" in field(dialog, QLabel, "exportWarnings").text()
     assert dialog.isVisible()
 
 
@@ -96,7 +99,7 @@ def test_the_button_asks_for_a_name_and_says_what_was_saved(
     dialog: ExportDialog, seeds: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(tmp_path / "named.png"), ""))
-    field(dialog, QPushButton, "exportButton").click()  # type: ignore[attr-defined]
+    field(dialog, QPushButton, "exportButton").click()
     assert (tmp_path / "named.png").is_file()
     assert "named.png" in seeds.panes.notice.text()
 

@@ -7,13 +7,14 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QListView, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from stanceline.model.marks import NO_STANCE
 from stanceline.ui.action_list import ACTIONS
 from stanceline.ui.actions import unambiguous_keys
 from stanceline.ui.main_window import MainWindow
+from stanceline.ui.passage_view import PassageView
 from tests.gui.conftest import SEEDS, visible_dialog
 
 NAMES = (
@@ -116,8 +117,9 @@ def test_a_click_on_a_mark_shows_its_sentence(seeds: MainWindow) -> None:
     assert seeds.panes.detail.detail.key == key
     quote = seeds.panes.detail.current_quote()
     assert quote is not None
-    shown = seeds.findChild(QWidget, "quoteView").toPlainText()  # type: ignore[union-attr]
-    assert quote[1].split("\n")[0] in shown
+    shown = seeds.findChild(PassageView, "quoteView")
+    assert shown is not None
+    assert quote[1].split("\n")[0] in shown.toPlainText()
 
 
 def test_selecting_in_the_table_selects_everywhere(seeds: MainWindow, qtbot: QtBot) -> None:
@@ -186,9 +188,9 @@ def test_search_hides_what_does_not_match_and_says_how_much(seeds: MainWindow) -
     assert 0 < len(corpus.marks) + len(corpus.undated) < total
     assert view.counts()["total"] == total
     assert view.visible_range() == period
-    chip = seeds.findChild(QWidget, "chip-text")
+    chip = seeds.findChild(QAbstractButton, "chip-text")
     assert chip is not None
-    assert f"−{corpus.hidden}" in chip.text()  # type: ignore[attr-defined]
+    assert f"−{corpus.hidden}" in chip.text()
     QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
     assert seeds.wait_idle(5)
     assert search.text() == ""

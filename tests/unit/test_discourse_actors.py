@@ -5,6 +5,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -63,14 +64,14 @@ def linked(cast: Cast, tree: Tree, text: str, words: str, nth: int) -> str | Non
 
 @pytest.mark.slow
 @pytest.mark.parametrize("case", GOLDEN, ids=[case["note"] for case in GOLDEN])
-def test_finds_the_cast(case: Mapping[str, object], model: LanguageModel) -> None:
+def test_finds_the_cast(case: Mapping[str, Any], model: LanguageModel) -> None:
     text = str(case["text"])
     cast, tree = read(model, text)
     actors = {actor.name: asdict(actor) for actor in cast.actors}
-    for wanted in case["actors"]:  # type: ignore[attr-defined]
+    for wanted in case["actors"]:
         found = actors.get(wanted["name"], {})
         assert {key: found.get(key) for key in wanted} == wanted, sorted(actors)
-    links = [[words, nth, linked(cast, tree, text, words, nth)] for words, nth, _ in case["links"]]  # type: ignore[attr-defined]
+    links = [[words, nth, linked(cast, tree, text, words, nth)] for words, nth, _ in case["links"]]
     assert links == case["links"]
 
 

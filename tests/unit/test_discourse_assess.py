@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -59,7 +60,7 @@ def stances(model: LanguageModel) -> Stances:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("case", CASES, ids=[case["tests"] + ": " + case["text"][:50] for case in CASES])
-def test_golden_sentences(stances: Stances, case: dict) -> None:  # type: ignore[type-arg]
+def test_golden_sentences(stances: Stances, case: dict[str, Any]) -> None:
     _, rows, names = stances(case["text"])
     found = sorted(
         [names[row.holder], row.proposal, row.stance, row.mode, row.explicit]

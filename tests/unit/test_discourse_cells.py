@@ -1,6 +1,7 @@
 """How stances become cells: medians, ambivalence, roll-up, hearing, suggestions, changes of position."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -21,8 +22,8 @@ STANCE = StanceRow(
 )  # fmt: skip
 
 
-def stance(number: int, value: int, **changes: object) -> StanceRow:
-    return replace(STANCE, id=f"s{number}", evidence=(number * 10, number * 10 + 5), stance=value, **changes)  # type: ignore[arg-type]
+def stance(number: int, value: int, **changes: Any) -> StanceRow:
+    return replace(STANCE, id=f"s{number}", evidence=(number * 10, number * 10 + 5), stance=value, **changes)
 
 
 def cell(rows: list[StanceRow], actor: str = "state:XX", article: str | None = "one") -> CellRow:

@@ -15,7 +15,7 @@ from PySide6.QtGui import QImage, QPainter, QPixmap
 from stanceline.model.marks import Corpus, empty_cells, empty_marks
 from stanceline.render.atlas import USE_POINTERS, Atlas, paint_fragments
 from stanceline.render.export import ExportError, draw_image, format_of, render
-from stanceline.render.figure import PRESETS, FigureError, FigureSettings, compose
+from stanceline.render.figure import PRESETS, FigureError, FigureSettings, What, compose
 from tests.views import at, small_corpus
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -29,8 +29,8 @@ def corpus() -> Corpus:
 
 @pytest.mark.parametrize("what", ["timeline", "matrix", "both"])
 @pytest.mark.parametrize("format_name", ["png", "svg", "pdf", "jpeg"])
-def test_every_figure_can_be_written_in_every_format(corpus: Corpus, what: str, format_name: str) -> None:
-    content = render(compose(corpus, replace(SETTINGS, what=what)), format_name)  # type: ignore[arg-type]
+def test_every_figure_can_be_written_in_every_format(corpus: Corpus, what: What, format_name: str) -> None:
+    content = render(compose(corpus, replace(SETTINGS, what=what)), format_name)
     heads = {"png": b"\x89PNG", "svg": b"<?xml", "pdf": b"%PDF", "jpeg": b"\xff\xd8"}
     assert content.startswith(heads[format_name])
 
