@@ -48,6 +48,7 @@ def main() -> int:
             _environment()
             _packages()
             STAMP.write_text(_digest(), encoding="utf-8")
+        _compile()
     except BootstrapError as error:
         sys.stderr.write(f"{error}\n")
         return 1
@@ -142,6 +143,12 @@ def _packages() -> None:
     sys.stderr.write("Installing the locked packages into .venv (about 900 MB, once) ...\n")
     subprocess.run([*pip, "--require-hashes", "--only-binary", ":all:", "-r", str(LOCK)], check=True)
     subprocess.run([*pip, "--no-deps", "--no-build-isolation", "-e", str(ROOT)], check=True)
+
+
+def _compile() -> None:
+    """Byte-compile the program now: where Python may not write beside the source, every start would do it again."""
+    source = str(ROOT / "desktop" / "stanceline")
+    subprocess.run([VENV / "bin" / "python", "-m", "compileall", "-q", source], check=False)
 
 
 if __name__ == "__main__":
