@@ -154,6 +154,8 @@ def _analysis_figures(scores: dict[str, Any], corpus: str, *, hidden: bool) -> I
     count = scores["counts"].get("event_gold", 0)
     yield _figure(scores, "event_recall", "events recall", corpus=corpus, n=count)
     yield _figure(scores, "event_status_accuracy", "events status right", corpus=corpus, n=count)
+    why = "the scorers give no outcome for single cells"
+    yield Figure("calibration_error", None, "share", keys={"corpus": corpus, "why": why})
     why = "headline quality is judged by reading, not by a command"
     yield Figure("label_headline_share", None, "share", keys={"corpus": corpus, "n": count, "why": why})
     count = scores["counts"].get("actor_gold", 0)
