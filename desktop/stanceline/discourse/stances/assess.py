@@ -180,10 +180,15 @@ class _Assessor:
             yield self._row(predication, link, clamp(predication.value) * act.sign, explicit=False)
 
     def _reaction(self, predication: Predication, act: Act | None) -> Iterator[StanceRow]:
-        """A reaction to a decision or vote: its sign times that of what was decided."""
+        """A reaction to a decision or vote: its sign times that of what was decided.
+
+        Who only feels something about it ("fuming at the rejection") leaves the side for a reader to infer.
+        """
         if act is not None:
             link = Link(act.target, TRUST_HAPPENING, predication.object_tokens[0], "decision")
-            yield self._row(predication, link, predication.value * act.sign, explicit=predication.explicit)
+            is_feeling = predication.form == "reaction"
+            value = clamp(predication.value) if is_feeling else predication.value
+            yield self._row(predication, link, value * act.sign, explicit=predication.explicit and not is_feeling)
             return
         noun = self.extraction.parse.lemma[predication.object_tokens[0]].lower()
         near = self.reading.focus(predication.object_tokens[0])
