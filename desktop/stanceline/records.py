@@ -328,6 +328,8 @@ class StanceRow:
 
 @dataclass(frozen=True, slots=True)
 class EventRow:
+    """A happening over all articles. `reference` names the reference event whose days it has."""
+
     id: str
     label: str
     begin: int | None
@@ -344,6 +346,7 @@ class EventRow:
     inferred_date: bool = False
     timex: Pair | None = None
     undated: str | None = None
+    reference: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

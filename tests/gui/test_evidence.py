@@ -57,6 +57,14 @@ def test_statement_and_event_have_their_own_words(analysis: Analysis) -> None:
     assert event.facts[0] == "Planned"
 
 
+def test_days_of_a_known_event_are_told_as_such(analysis: Analysis) -> None:
+    known = replace(analysis, events=(replace(analysis.events[0], reference="Harbor summit 2024"),))
+    detail = detail_of(Index(known), "a1:e1")
+    assert detail is not None
+    assert detail.date.line == "Days of a known event: Harbor summit 2024"
+    assert ("Known event", "Harbor summit 2024") in detail.date.steps
+
+
 def test_unknown_keys_have_no_detail(analysis: Analysis) -> None:
     assert detail_of(Index(analysis), "gone") is None
 

@@ -205,6 +205,7 @@ TABLES: tuple[Table, ...] = (
             *_repeated("rule"),
             _DECIDED,
             *_LAST,
+            *_repeated("reference?"),
         ),
         ("id",),
     ),

@@ -254,6 +254,9 @@ def _date_story(index: Index, row: Finding, article: ArticleRow) -> DateStory:
     if timex is not None and timex.value:
         steps.append((say("Read as"), f"{timex.value} · {say('rule')} {timex.rule}"))
     shown = period_text(row.begin, row.end_exclusive, row.granularity)
+    known = row.reference if isinstance(row, EventRow) else None
+    if known is not None:
+        steps.append((say("Known event"), known))
     if row.undated is not None:
         steps.append((say("Undated because"), row.undated))
     else:
@@ -261,10 +264,15 @@ def _date_story(index: Index, row: Finding, article: ArticleRow) -> DateStory:
     hangs_on_guess = row.inferred_date and article.published_basis == "inferred"
     likeliest = article.published_candidates[:4] if hangs_on_guess else ()
     return DateStory(
-        shown=shown, line=_date_line(timex, article, row.undated), is_inferred=row.inferred_date, steps=tuple(steps),
+        shown=shown, line=_known_line(known) or _date_line(timex, article, row.undated),
+        is_inferred=row.inferred_date, steps=tuple(steps),
         reasons=_reasons(article) if hangs_on_guess else (),
         candidates=tuple((day_text(day, weekday=True), p) for day, p in likeliest),
     )  # fmt: skip
+
+
+def _known_line(known: str | None) -> str:
+    return "" if known is None else say("Days of a known event: %1").replace("%1", known)
 
 
 def _date_line(timex: TimexRow | None, article: ArticleRow, undated: str | None) -> str:

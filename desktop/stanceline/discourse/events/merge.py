@@ -179,6 +179,14 @@ def _row(reports: list[Report], taken: set[str]) -> EventRow:
         if any(report.when is time and report.article == first.article for report in reports)
         else None,
         undated=time.undated,
+        reference=next(
+            (
+                report.known.event.name
+                for report in reports
+                if report.known and report.has_known_days and report.when is time
+            ),
+            None,
+        ),
     )
 
 
