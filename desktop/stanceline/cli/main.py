@@ -22,6 +22,7 @@ def build_parser() -> argparse.ArgumentParser:
     """The parser of the whole program; paths without a command open the window."""
     parser = argparse.ArgumentParser(
         prog="stanceline",
+        usage="stanceline [-h] [--version] [--profile DIR] [PATH ...]\n       stanceline COMMAND ...",
         description="Who stands where on a contested plan, since when, and in whose words. "
         "Without a command, opens the window on PATHs: a .stanceline project, article files or folders.",
         epilog=_EXAMPLES,
