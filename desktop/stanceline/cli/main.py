@@ -29,7 +29,7 @@ def build_parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"stanceline {__version__}")
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command")
+    commands = parser.add_subparsers(prog="stanceline", title="commands", metavar="COMMAND", dest="command")
     for name in COMMANDS:
         # Each command registers itself; only the one that runs imports what it needs.
         import_module(f"stanceline.cli.{name}").add_parser(commands)
