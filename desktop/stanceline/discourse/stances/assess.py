@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from stanceline.discourse.actors.merge import Identities
 from stanceline.discourse.stances.aliases import Target, index_heads, make_target, stem
 from stanceline.discourse.stances.arguments import Argument, find_argument, make_arguments
+from stanceline.discourse.stances.polarity import GIVEN_UP
 from stanceline.discourse.stances.reactions import (
     FADED,
     TRUST_ANNOUNCED,
@@ -278,9 +279,20 @@ def _settle(rows: list[StanceRow]) -> list[StanceRow]:
     best: dict[tuple[str, str, tuple[int, int]], StanceRow] = {}
     for row in rows:
         key = (row.proposal, row.holder, row.evidence)
-        if key not in best or _rank(row) > _rank(best[key]):
+        if key not in best or _is_better(row, best[key]):
             best[key] = row
     return list(best.values())
+
+
+def _is_better(row: StanceRow, other: StanceRow) -> bool:
+    """Whether the row tells the holder's position rather than the other of its sentence: what is given up does not."""
+    if row.stance * other.stance < 0 and _gives_up(row) != _gives_up(other):
+        return _gives_up(row)
+    return _rank(row) > _rank(other)
+
+
+def _gives_up(row: StanceRow) -> bool:
+    return any(step.says.startswith(GIVEN_UP) for step in row.path)
 
 
 def _rank(row: StanceRow) -> tuple[bool, bool, float, int]:

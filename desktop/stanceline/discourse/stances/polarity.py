@@ -40,6 +40,11 @@ class Reading:
     former: bool = False
 
 
+GIVEN_UP = "no longer"
+"""The word of a path by which a holder gives up a position."""
+_NO_MORE = ("longer", "more")
+
+
 def show(value: int) -> str:
     """A value as the path shows it: `-2`, `0`, `+1`."""
     return f"{value:+d}" if value else "0"
@@ -79,6 +84,15 @@ def negations(tree: Tree, clause: int, cue: int) -> list[int]:
         if _negates(tree, kid)
     ]
     found += [kid for kid in tree.kids(clause, "advmod", "cc") if tree.lower[kid] in _NEGATIVE_ADVERBS]
+    # "no longer", "no more": the parser hangs the negation on the adverb.
+    found += [
+        kid
+        for token in dict.fromkeys((clause, cue))
+        for adverb in tree.kids(token, "advmod")
+        if tree.lower[adverb] in _NO_MORE
+        for kid in tree.kids(adverb, "neg", "det")
+        if tree.lower[kid] == "no"
+    ]
     found += [kid for kid in tree.kids(cue, "det") if tree.lower[kid] in ("no", "neither")]
     for subject in tree.kids(clause, "nsubj"):
         if tree.lower[subject] in _NEGATIVE_SUBJECTS:
@@ -105,10 +119,16 @@ def _negate(tree: Tree, reading: Reading, words: list[int], entry: Entry | None)
         if value is None:
             return None
         reading = replace(
-            reading, value=value, path=(*reading.path, step(tree, word, f"{tree.lower[word]}: {show(value)}"))
+            reading, value=value, path=(*reading.path, step(tree, word, f"{_spelled(tree, word)}: {show(value)}"))
         )
         entry = None
     return reading
+
+
+def _spelled(tree: Tree, word: int) -> str:
+    """The negation as the path shows it, `no longer` in full."""
+    follows = tree.lower[word + 1] if word + 1 < len(tree) else ""
+    return GIVEN_UP if tree.lower[word] == "no" and follows in _NO_MORE else tree.lower[word]
 
 
 def _negated_value(value: int, entry: Entry | None) -> int | None:
