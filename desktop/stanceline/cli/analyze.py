@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from stanceline.cli.options import common_options, corpus_options
-from stanceline.cli.output import DONE, NOTHING_DONE, WITH_PROBLEMS, Console, OutputError, write_problems, write_whole
+from stanceline.cli.output import DONE, NOTHING_DONE, WITH_PROBLEMS, Console, OutputError, write_whole
 
 _EXAMPLE = """example:
   stanceline analyze articles/ --proposal nato-tokyo-office -o analysis.json
@@ -35,19 +35,14 @@ def add_parser(commands: Any) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Returns 0, 1 where something could not be read, 2 where nothing could."""
-    from stanceline.cli.corpus import derive_corpus, existing_paths, read_corpus
+    from stanceline.cli.corpus import derive_corpus, read_inputs, tell_problems
 
     output = Path(arguments.output)
     if output.suffix not in (".json", ".stanceline"):
         raise OutputError(f"{output}: end the name in .json for a JSON document or in .stanceline for a project.")
     console = Console(quiet=arguments.quiet, verbose=arguments.verbose)
-    paths, missing = existing_paths(arguments.paths)
-    corpus = read_corpus(paths, arguments.workers, console)
-    problems = [*missing, *corpus.problems]
+    corpus, missing = read_inputs(arguments, console)
     if not corpus.extractions:
-        console.problems(problems)
-        write_problems(arguments.problems, problems)
-        console.say("Nothing could be read.")
         return NOTHING_DONE
     analysis, corpus = derive_corpus(corpus, arguments, console)
     if output.suffix == ".json":
@@ -60,7 +55,6 @@ def run(arguments: argparse.Namespace) -> int:
         references = [Path(name) for name in arguments.references]
         save_project(output, corpus.extractions, corpus.decisions, analysis.proposals, references)
     problems = [*missing, *analysis.problems]
-    console.problems(problems)
-    write_problems(arguments.problems, problems)
+    tell_problems(problems, arguments, console)
     console.detail(f"{len(analysis.articles)} articles, {len(analysis.stances)} stances, {len(analysis.events)} events")
     return WITH_PROBLEMS if problems else DONE

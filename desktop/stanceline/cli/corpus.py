@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from stanceline import StancelineError
-from stanceline.cli.output import Console
+from stanceline.cli.output import Console, write_problems
 from stanceline.discourse.stances.proposals import load_proposals
 from stanceline.pipeline import derive
 from stanceline.reading.article import Problem
@@ -62,6 +62,25 @@ def read_corpus(paths: Sequence[Path], workers: int, console: Console) -> ReadCo
     finally:
         console.end_progress()
     return ReadCorpus(tuple(read), tuple(problems))
+
+
+def read_inputs(arguments: argparse.Namespace, console: Console) -> tuple[ReadCorpus, list[Problem]]:
+    """What a command's paths hold, and a problem for each path that does not exist.
+
+    Where nothing could be read, the reasons are told here and the corpus is empty.
+    """
+    paths, missing = existing_paths(arguments.paths)
+    corpus = read_corpus(paths, arguments.workers, console)
+    if not corpus.extractions:
+        tell_problems([*missing, *corpus.problems], arguments, console)
+        console.say("Nothing could be read.")
+    return corpus, missing
+
+
+def tell_problems(problems: Sequence[Problem], arguments: argparse.Namespace, console: Console) -> None:
+    """Say every problem, and write them all where `--problems` asks for it."""
+    console.problems(problems)
+    write_problems(arguments.problems, problems)
 
 
 def derive_corpus(corpus: ReadCorpus, arguments: argparse.Namespace, console: Console) -> tuple[Analysis, ReadCorpus]:

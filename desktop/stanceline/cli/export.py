@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from stanceline import StancelineError
 from stanceline.cli.options import common_options, corpus_options
-from stanceline.cli.output import DONE, NOTHING_DONE, WITH_PROBLEMS, Console, write_problems, write_whole
+from stanceline.cli.output import DONE, NOTHING_DONE, WITH_PROBLEMS, Console, write_whole
 from stanceline.temporal.timex import DAY_S, days_from_civil, parse_day
 
 if TYPE_CHECKING:
@@ -111,18 +111,13 @@ def _format(arguments: argparse.Namespace) -> str:
 
 def run(arguments: argparse.Namespace) -> int:
     """Returns 0, 1 where something could not be read, 2 where nothing could."""
-    from stanceline.cli.corpus import derive_corpus, existing_paths, read_corpus
+    from stanceline.cli.corpus import derive_corpus, read_inputs, tell_problems
 
     format_name = _format(arguments)
     begin, end = parse_range(arguments.range)
     console = Console(quiet=arguments.quiet, verbose=arguments.verbose)
-    paths, missing = existing_paths(arguments.paths)
-    corpus = read_corpus(paths, arguments.workers, console)
-    problems = [*missing, *corpus.problems]
+    corpus, missing = read_inputs(arguments, console)
     if not corpus.extractions:
-        console.problems(problems)
-        write_problems(arguments.problems, problems)
-        console.say("Nothing could be read.")
         return NOTHING_DONE
     analysis, _ = derive_corpus(corpus, arguments, console)
     if arguments.what in _TABLES:
@@ -134,8 +129,7 @@ def run(arguments: argparse.Namespace) -> int:
         content = _picture(analysis, arguments, format_name, begin, end, console)
     write_whole(Path(arguments.output), content)
     problems = [*missing, *analysis.problems]
-    console.problems(problems)
-    write_problems(arguments.problems, problems)
+    tell_problems(problems, arguments, console)
     return WITH_PROBLEMS if problems else DONE
 
 
