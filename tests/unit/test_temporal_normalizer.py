@@ -15,8 +15,12 @@ from stanceline.temporal.state import Mode
 from stanceline.temporal.tagger import find_candidates
 from stanceline.temporal.timex import UNKNOWN_TIME, Direction, DocumentTime, Timex, parse_day
 
-GOLDEN = Path(__file__).parent.parent / "golden" / "timex_english.jsonl"
-CASES = [json.loads(line) for line in GOLDEN.read_text(encoding="utf-8").splitlines()]
+GOLDEN = Path(__file__).parent.parent / "golden" / "timex"
+CASES = {
+    path.stem: [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    for path in sorted(GOLDEN.glob("*.jsonl"))
+}
+"""The golden sentences by the name of their file: one file a group of families."""
 
 
 def _day(text: str) -> int:
@@ -40,10 +44,40 @@ def _written(text: str, dct: str = "2023-07-07") -> tuple[str, str]:
     return timex.interval.written()
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"][:50])
+def _attributes(timex: Timex) -> dict[str, str | None]:
+    begin, end = timex.interval.written() if timex.interval else (None, None)
+    return {
+        "mod": timex.mod,
+        "edtf": timex.edtf,
+        "begin": begin,
+        "end": end,
+        "granularity": timex.granularity,
+        "anchor": timex.anchor,
+        "rule": timex.rule,
+    }
+
+
+@pytest.mark.parametrize(
+    "case", [pytest.param(case, id=f"{group}: {case['text'][:50]}") for group in CASES for case in CASES[group]]
+)
 def test_golden_sentences(case: dict[str, Any]) -> None:
+    """A timex is text, type and value, and behind them the attributes that matter to the case."""
     found = _resolve(case["text"], case["dct"], mode=case["mode"])
-    assert [[timex.text, timex.type, timex.value] for timex in found] == case["timexes"]
+    assert [[timex.text, timex.type, timex.value] for timex in found] == [timex[:3] for timex in case["timexes"]]
+    for timex, expected in zip(found, case["timexes"], strict=True):
+        for name, value in expected[3].items() if len(expected) > 3 else ():
+            assert _attributes(timex)[name] == value, name
+
+
+@pytest.mark.parametrize("group", CASES)
+def test_each_group_of_families_has_positive_and_negative_cases(group: str) -> None:
+    """A negative case has no date at all, or lists in `absent` what looks like one."""
+    cases = CASES[group]
+    for case in cases:
+        assert all(word not in timex[0] for word in case.get("absent", ()) for timex in case["timexes"])
+    negatives = [case for case in cases if not case["timexes"] or case.get("absent")]
+    assert len(negatives) >= 2
+    assert len(cases) - len(negatives) >= 3
 
 
 def test_one_timex_a_candidate_in_the_same_order() -> None:
