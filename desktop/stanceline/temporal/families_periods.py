@@ -29,7 +29,7 @@ def quarter(args: Args, reader: Reader) -> Found:
     if number < 0:
         number = 4
     if "fy" in args:
-        return fiscal({"y": args["fy"]}, reader, f"-Q{number}")
+        return fiscal({"fy": args["fy"]}, reader, f"-Q{number}")
     return _part_of_year(args, reader, number, 4, "quarter")
 
 
