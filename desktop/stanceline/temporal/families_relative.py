@@ -1,5 +1,6 @@
 """The value of dates that count from somewhere: yesterday, last week, two years ago, a year earlier, that day."""
 
+import re
 from typing import Final
 
 from stanceline.temporal import calendar
@@ -165,18 +166,37 @@ def anaphoric(args: Args, reader: Reader) -> Found:
 
 
 def yearago(_args: Args, reader: Reader) -> Found:
-    """The year-earlier period: the reporting quarter a year back, else the year before."""
-    quarter = reader.quarter
-    if quarter is not None:
-        return Found.of(quarter.shift(-4), "running")
+    """The year-earlier period: the reporting quarter (or year) a year back, else the year before."""
+    before = reader.year_before_quarter()
+    if before is not None:
+        return Found.of(before, "running")
     if reader.day is None:
         return _open("year")
     return Found.of(containing("year", reader.day).shift(-1), reader.published)
 
 
+_ENDED: Final = re.compile(r",?\s(?:that |which )?end(?:ed|ing)\s(?:on\s)?([A-Z][a-z]{2})[a-z]{0,6}\.?\s(\d{1,2})\b")
+_MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_HALF_A_QUARTER: Final = 45
+
+
+def _quarter_ended(reader: Reader) -> Period | None:
+    """The calendar quarter that holds most of "the quarter ended July 31"."""
+    match = _ENDED.match(reader.text, reader.end)
+    if match is None or reader.day is None or match[1] not in _MONTHS:
+        return None
+    year_number = civil_from_days(reader.day)[0]
+    made = (calendar.date(year_number + step, _MONTHS.index(match[1]) + 1, int(match[2])) for step in (-1, 0, 1))
+    near = reader.day
+    days = [period.index for period in made if period is not None]
+    if not days:
+        return None
+    return containing("quarter", min(days, key=lambda day: abs(day - near)) - _HALF_A_QUARTER)
+
+
 def lastquarter(_args: Args, reader: Reader) -> Found:
-    """The quarter, the latest period: the one last named, else the one that ended last."""
-    quarter = reader.quarter
+    """The quarter, the latest period: the one its end tells or that was last named, else the one that ended last."""
+    quarter = reader.quarter or _quarter_ended(reader)
     if quarter is not None:
         return Found.of(quarter, "running")
     if reader.day is None:
@@ -185,10 +205,10 @@ def lastquarter(_args: Args, reader: Reader) -> Found:
 
 
 def yearquarter(args: Args, reader: Reader) -> Found:
-    """The 1988 period: the reporting quarter of that year."""
+    """The 1988 period: the reporting quarter of that year, or the year where the report is about more."""
     quarter = reader.quarter
     year_number = int(args["y"])
-    if quarter is None:
+    if quarter is None or reader.is_long_report:
         return Found.of(calendar.year(year_number))
     return Found.of(Period("quarter", year_number * 4 + quarter.index % 4), "running")
 

@@ -1,5 +1,6 @@
 """What a reader keeps in mind while going through the dates of a text, and what a family function returns."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal
@@ -10,6 +11,8 @@ from stanceline.temporal.timex import Anchor, Direction, Granularity, Interval, 
 
 NO_DAY = "the day the article was written is not known"
 NO_REFERENCE = "nothing before it in the text tells which one is meant"
+_LONG_REPORTS: Final = frozenset({("month", "6"), ("month", "9"), ("month", "12"), ("year", "1")})
+_ENDED = re.compile(r",?\s(?:that |which )?end(?:ed|ing)\b")
 _NEARBY: Final = 200
 """Characters within which a clock time belongs to the day mentioned before it."""
 Mode = Literal["news", "narrative"]
@@ -102,13 +105,32 @@ class Reader:
 
     def remember(self, found: Found, args: Mapping[str, str]) -> None:
         """Keep a resolved period for what refers back to it."""
-        if args["family"] == "duration" and self.quarter is not None and args.get("u") in ("month", "year"):
+        if self._is_long_stretch(args):
             self.is_long_report = True
         if found.period is None:
             return
         if found.period.granularity == "quarter" and args["family"] in ("quarter", "relunit", "lastquarter"):
-            self.quarter, self.is_long_report = found.period, False
+            self._report_on(found.period, args)
         self.running, self.running_end = found.period, self.at
         self.named[found.period.granularity] = found.period
         if "y" in args or args["family"] in ("year", "yearwords"):
             self.named["year"] = Period("year", found.period.year())
+
+    def _is_long_stretch(self, args: Mapping[str, str]) -> bool:
+        """Whether a business report turns with this expression to "the nine months" or "the year"."""
+        if self.quarter is None or args["family"] != "duration":
+            return False
+        return (args.get("u"), args.get("n")) in _LONG_REPORTS
+
+    def _report_on(self, quarter: Period, args: Mapping[str, str]) -> None:
+        """Keep a quarter as the one reported on: not a forecast, a look back or one of a named year beside it."""
+        held = self.quarter
+        if held is None or _ENDED.match(self.text, self.end):
+            self.quarter, self.is_long_report = quarter, False
+            return
+        if quarter == held:
+            self.is_long_report = False
+        elif self.day is not None and "y" not in args and "yrel" not in args:
+            is_over, was_over = (period.days()[1] <= self.day for period in (quarter, held))
+            if is_over and (quarter > held or not was_over):
+                self.quarter, self.is_long_report = quarter, False
