@@ -30,8 +30,8 @@ types: ready
 contracts: ready
 	@$(BIN)/lint-imports
 
-bench: ready ## Print the figures of speed and memory
-	@$(BIN)/python -m tests.benchmarks
+bench: ready ## Print the figures of speed and memory; CORPORA=DIR has the date engine read AQUAINT
+	@$(BIN)/python -m tests.benchmarks $(if $(CORPORA),--corpora $(CORPORA))
 
 quality: ready ## Print the figures of quality; CORPORA=DIR adds the public corpora
 	@$(BIN)/python -m tests.quality $(if $(CORPORA),--corpora $(CORPORA))

@@ -1,7 +1,7 @@
-"""Prints the figures of speed and memory: `python -m tests.benchmarks [PART ...]`.
+"""Prints the figures of speed and memory: `python -m tests.benchmarks [PART ...] [--corpora DIR]`.
 
-Parts: start, frames, loop, model, text, memory (all without a name). A part that fails says why and the others
-go on.
+Parts: start, frames, loop, model, dates, text, memory (all without a name). The dates are read from AQUAINT where
+the folder of the public corpora is given. A part that fails says why and the others go on.
 """
 
 import argparse
@@ -10,7 +10,9 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from importlib import import_module
+from pathlib import Path
 
+from tests.benchmarks.varied import CORPORA
 from tests.figures import Figure, emit
 
 PARTS = {
@@ -18,6 +20,7 @@ PARTS = {
     "frames": "tests.benchmarks.bench_frames",
     "loop": "tests.benchmarks.bench_loop",
     "model": "tests.benchmarks.bench_model",
+    "dates": "tests.benchmarks.bench_dates",
     "text": "tests.benchmarks.bench_text",
     "memory": "tests.benchmarks.bench_memory",
 }
@@ -43,7 +46,13 @@ def main() -> int:
     """Print the figures of the parts that were asked for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("parts", nargs="*", metavar="PART", help=", ".join(PARTS))
-    wanted = parser.parse_args().parts or list(PARTS)
+    parser.add_argument("--corpora", type=Path, help="folder with timeml/")
+    arguments = parser.parse_args()
+    if arguments.corpora is not None:
+        if not (arguments.corpora / "timeml" / "aquaint").is_dir():
+            parser.error(f"{arguments.corpora} has no folder timeml/aquaint")
+        os.environ[CORPORA] = str(arguments.corpora.resolve())
+    wanted = arguments.parts or list(PARTS)
     unknown = [name for name in wanted if name not in PARTS]
     if unknown:
         parser.error(f"unknown part {unknown[0]}: use {', '.join(PARTS)}")

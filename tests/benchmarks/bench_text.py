@@ -1,4 +1,4 @@
-"""Speed of reading: the date engine, articles through the workers, assessing again, project files.
+"""Speed of reading: articles through the workers, assessing again, project files.
 
 The texts are the two sample articles and the development corpus, repeated where more is needed.
 """
@@ -31,48 +31,6 @@ def _timed(work: Callable[[], object]) -> float:
     started = time.perf_counter()
     work()
     return time.perf_counter() - started
-
-
-def timex_figures() -> Iterator[Figure]:
-    """Load time and rate of the date engine, with dateparser's own search as the reference."""
-    started = time.perf_counter()
-    from stanceline.temporal.normalizer import resolve_all
-    from stanceline.temporal.tagger import find_candidates
-    from stanceline.temporal.timex import DocumentTime
-
-    day = DocumentTime.stated(19_550, "user")
-    resolve_all("on Friday", find_candidates("on Friday"), day)
-    ready = time.perf_counter() - started
-    corpus = texts()
-    size = sum(len(text.encode()) for text in corpus) / 1000
-
-    def engine() -> None:
-        for text in corpus:
-            resolve_all(text, find_candidates(text), day)
-
-    engine()
-    rate = size / min(_timed(engine) for _ in range(3))
-    from dateparser.search import search_dates
-
-    head = corpus[:4]
-    peer_size = sum(len(text.encode()) for text in head) / 1000
-    peer = peer_size / _timed(lambda: [search_dates(text, languages=["en"]) for text in head])
-    keys = {"corpus": "seeds and devset", "kb": round(size)}
-    yield Figure("timexes_kb_per_s", rate, "kB/s", peer, "dateparser's search on the first four of these texts", keys)
-    yield Figure("timexes_ready_s", ready, "s", keys={"corpus": "none"})
-    unit = "".join(corpus)
-
-    def read(text: str) -> float:
-        return _timed(lambda: resolve_all(text, find_candidates(text), day))
-
-    def scan(size_bytes: int) -> float:
-        return read((unit * (size_bytes // len(unit) + 1))[:size_bytes])
-
-    one, two = scan(5_000_000), scan(10_000_000)
-    yield Figure("timexes_growth", two / one, "ratio", 2.0, "linear growth", {"n": 10_000_000, "over": 5_000_000})
-    worst = ("1 " * 500_000, "," * 1_000_000, "march " * 170_000, "a" * 1_000_000, "12/" * 330_000, "last " * 200_000)
-    slowest = max(read(text) for text in worst)
-    yield Figure("timexes_worst_s", slowest, "s", keys={"n": 1_000_000, "cases": len(worst)})
 
 
 def article_figures() -> Iterator[Figure]:
@@ -123,7 +81,6 @@ def assess_figures(extractions: "list[Extraction]") -> Iterator[Figure]:
 
 def figures() -> Iterator[Figure]:
     """All of them."""
-    yield from timex_figures()
     yield from article_figures()
 
 

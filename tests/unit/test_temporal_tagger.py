@@ -1,12 +1,10 @@
-"""Finding date expressions: spans, negatives, skipped stretches, and time linear in the text."""
-
-import time
+"""Finding date expressions: spans, negatives, skipped stretches."""
 
 import pytest
 
 from stanceline.reading.article import Span
 from stanceline.temporal.rules import Rule, rule_book
-from stanceline.temporal.tagger import find_candidates, warm_up
+from stanceline.temporal.tagger import find_candidates
 
 
 def _found(text: str) -> list[str]:
@@ -48,19 +46,3 @@ def test_a_line_break_inside_an_expression_is_a_space() -> None:
 def test_nothing_is_found_in_a_skipped_stretch() -> None:
     text = "Updated Friday. He spoke on Monday."
     assert [c.text for c in find_candidates(text, skip=[Span(0, 15)])] == ["Monday"]
-
-
-@pytest.mark.parametrize(
-    "unit", ["7", "1,", "May ", "the end of the ", "Monday after ", "'", "1/1/", "\n ", "1998 ", "-"]
-)
-def test_time_grows_with_the_text_and_nothing_else(unit: str) -> None:
-    warm_up()
-
-    def seconds(length: int) -> float:
-        text = (unit * (length // len(unit) + 1))[:length]
-        started = time.process_time()
-        find_candidates(text)
-        return time.process_time() - started
-
-    small, large = seconds(20_000), seconds(80_000)
-    assert large < 0.05 + 12 * small
