@@ -195,7 +195,7 @@ def worst_figures() -> Iterator[Figure]:
     }
     yield Figure("timexes_fuzz_worst_s", seconds, "s", keys=keys)
     for name, unit in WALLS.items():
-        keys = {"of": name, "n": 5_000_000}
+        keys = {"text": name, "n": 5_000_000}
         yield Figure("timexes_wall_s", _seconds((unit * (5_000_000 // len(unit) + 1))[:5_000_000]), "s", keys=keys)
 
 

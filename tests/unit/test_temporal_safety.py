@@ -189,3 +189,16 @@ def _nested(parsed: Any, *, within: bool) -> bool:
         elif kind == "BRANCH" and any(_nested(branch, within=within) for branch in argument[1]):
             return True
     return False
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was a million centuries later, and on New Year's Eve and at Ramadan they still spoke of it.",
+        "A thousand millenniums earlier it was Diwali, and the Chinese New Year came next.",
+        "It was a million years ago. " * 30 + "On Monday, on 4 May and at Easter it was still there.",
+    ],
+)
+def test_a_tale_that_leaves_all_calendars_comes_to_an_end(text: str) -> None:
+    for timexes in _resolved(text):
+        assert all(timex.interval is None or abs(timex.interval.begin) < 2**53 for timex in timexes)

@@ -18,6 +18,7 @@ _EASTER = re.compile(r"easter([+-]\d+)")
 _ISLAMIC = re.compile(r"islamic:(\d+)-(\d+)")
 _MOON = re.compile(r"moon:(\d\d)-(\d\d)\+(\d+)")
 _BEFORE = re.compile(r"(monday|sunday)<(\d\d)-(\d\d)(?:\+(\d))?")
+_LAST_YEAR: Final = 9999
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +55,12 @@ def spelled(name: str) -> str:
 
 
 def days_of_holiday(name: str, year: int) -> tuple[int, int] | None:
-    """First and last day (day counts) of a holiday in a year, or None for a name that the table lacks."""
+    """First and last day (day counts) of a holiday in a year, or None for a name that the table lacks.
+
+    None as well for years outside 1 to 9999: the series for the moon know no other.
+    """
     when = _by_name().get(spelled(name))
-    if when is None:
+    if when is None or not 1 <= year <= _LAST_YEAR:
         return None
     first, _, last = when.partition("/")
     begin = _day(first, year)

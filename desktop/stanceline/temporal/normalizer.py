@@ -21,6 +21,8 @@ from stanceline.temporal.timex import DAY_S, Candidate, Direction, DocumentTime,
 
 _FAMILIES: Final[dict[str, Family]] = {**FAMILIES, **PERIODS, **RELATIVE, **DURATIONS}
 _EDGE_MOD: Final = {"early": "START", "start": "START", "mid": "MID", "late": "END", "end": "END"}
+_FARTHEST_S: Final = 10_000_000 * 366 * DAY_S
+"""Ten million years: what lies beyond is long ago or far ahead, not a place on a calendar."""
 LONGEST_METADATA_DATE: Final = 60
 """Characters of a date string that dateparser is given; longer ones are no dates."""
 
@@ -57,6 +59,8 @@ def resolve_all(
 def _resolve(candidate: Candidate, reader: Reader) -> Timex:
     args = dict(candidate.args)
     found = _FAMILIES[args["family"]](args, reader)
+    if found.interval is not None and abs(found.interval.begin) > _FARTHEST_S:
+        found = Found.open("PAST_REF" if found.interval.begin < 0 else "FUTURE_REF")
     reader.remember(found, args)
     mod = candidate.mod
     if "edge" in args:
