@@ -12,23 +12,30 @@ _REACH: Final = 14
 """Tokens that are looked at before an expression."""
 
 _FUTURE: Final = word_set(
-    "will shall would due scheduled expected slated set upcoming going planned intend intends supposed effective "
+    "will shall would may due scheduled expected slated set upcoming going planned intend intends supposed effective "
     # Timetables are told in the present.
     "begins starts opens convenes resumes resume meets arrives votes sits ends expires takes"
 )
 _PAST: Final = word_set(
     "said was were had did has have been told came went took made met began rose fell held won lost left gave got "
-    "became ended saw sent spoke wrote voted"
+    "became ended saw sent spoke wrote voted brought bought built caught drew drove felt fled found fought grew heard "
+    "kept knew laid led lent paid ran sold sat shot shook sank stood stole struck swore taught threw thought withdrew "
+    "underwent spent sought broke chose flew hid rode sang sprang tore understood woke wore"
 )
 _FUTURE_PREPOSITIONS: Final = word_set("until till by")
-_BEFORE_TO: Final = word_set("is are plans plan hopes due expects wants")
-_MOVED: Final = word_set(
-    "postponed delayed deferred adjourned rescheduled shelved suspended extended off back remanded"
+_BEFORE_TO: Final = word_set(
+    "is are plans plan hopes due expects wants agreed agrees agree decided decides vowed pledged promised threatened "
+    "intends aims hoping planning wanting preparing prepared ready likely plan plans deal call calls"
 )
-_MOVED_REACH: Final = 6
+_MOVED: Final = word_set(
+    "postponed delayed deferred adjourned rescheduled shelved suspended extended off back remanded given"
+)
+_MOVED_REACH: Final = 12
+_MOVED_TO: Final = frozenset({"until", "till", "to", "through"})
+_BEFORE_BE: Final = word_set("to must will should shall may might")
 _NO_VERBS: Final = word_set("united allied hundred indeed exceed proceed")
-_SENTENCE_HEAD: Final = 2
-"""Tokens (a preposition, a quotation mark) that may stand before an expression that opens its sentence."""
+_SENTENCE_HEAD: Final = 4
+"""Tokens (a preposition, a short subject) that may stand before an expression that opens its sentence."""
 _STOPS: Final = frozenset([".", ";", "!", "?", ":", "”", '"', "—"])
 
 
@@ -43,8 +50,12 @@ def read_cue(tokens: Tokens, at: int, behind: int) -> Direction:
         return "past"
     if at > 2 and words[at - 1] == "as" and words[at - 2] in ("early", "soon") and words[at - 3] == "as":
         return "future"
+    if at > 1 and words[at - 1] == "of" and words[at - 2] in ("ahead", "advance"):
+        return "future"
+    if at > 1 and words[at - 1] == "for" and words[at - 2] in ("is", "are"):
+        return "future"
     # "Put off until January" looks ahead, whatever its tense.
-    if at and words[at - 1] in ("until", "till", "to") and not _MOVED.isdisjoint(words[max(0, at - _MOVED_REACH) : at]):
+    if at and words[at - 1] in _MOVED_TO and not _MOVED.isdisjoint(words[max(0, at - _MOVED_REACH) : at]):
         return "future"
     place = at - 1
     while place >= max(0, at - _REACH) and not (words[place] in _STOPS or words[place].isspace()):
@@ -52,25 +63,37 @@ def read_cue(tokens: Tokens, at: int, behind: int) -> Direction:
         if cue != "unknown":
             return cue
         place -= 1
-    if at and words[at - 1] in _FUTURE_PREPOSITIONS:
+    behind_cue = _cue_behind(words, behind) if at - 1 - place <= _SENTENCE_HEAD else "unknown"
+    if behind_cue != "past" and at and words[at - 1] in _FUTURE_PREPOSITIONS:
         return "future"
-    if at - 1 - place <= _SENTENCE_HEAD:
-        return _cue_behind(words, behind)
-    return "unknown"
+    return behind_cue
 
 
 def _cue(words: Sequence[str], place: int) -> Direction:
     word = words[place]
     if word == "to":
-        return "future" if place and words[place - 1] in _BEFORE_TO else "unknown"
-    return _word_cue(word)
+        is_ahead = place and words[place - 1] in _BEFORE_TO
+        if words[place - 1] in ("ready", "likely") and words[place - 2] in ("was", "were"):
+            is_ahead = False
+        return "future" if is_ahead else "unknown"
+    cue = _word_cue(word)
+    if cue == "unknown" or not place:
+        return cue
+    before, behind = words[place - 1], words[place + 1] if place + 1 < len(words) else ""
+    if cue == "past" and before == "be" and place > 1:
+        # "Must be signed", "to be published".
+        return "future" if words[place - 2] in _BEFORE_BE else "unknown"
+    if word == "set" and behind not in ("to", "for"):
+        return "past" if behind == "on" else "unknown"
+    # What was due or had been scheduled may lie on either side.
+    return "unknown" if word in ("due", "scheduled") and before in ("was", "were", "been") else cue
 
 
 @lru_cache(maxsize=8192)
 def _word_cue(word: str) -> Direction:
     if word in _FUTURE:
         return "future"
-    if word in _PAST or (len(word) > 4 and word.endswith("ed") and word not in _NO_VERBS):
+    if word in _PAST or (len(word) > 4 and word.endswith("ed") and word not in _NO_VERBS and word[:2] != "un"):
         return "past"
     return "unknown"
 
