@@ -1,0 +1,90 @@
+"""Date expressions in single invented sentences, and how many are found where there are none."""
+
+import importlib
+import json
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from tests.figures import Figure
+
+SENTENCES = Path(__file__).resolve().parent.parent / "data" / "undated" / "sentences.jsonl"
+MEASURE = Path(__file__).resolve().parent / "measure"
+DATELESS = "none"
+
+
+def _rules() -> Any:
+    """The span and value rules of the scorers, so that a sentence counts as an article does."""
+    if str(MEASURE) not in sys.path:
+        sys.path.insert(0, str(MEASURE))
+    return importlib.import_module("part_dates")
+
+
+def _gold(row: dict[str, Any]) -> list[tuple[int, int, set[str]]]:
+    """Start, end and right values of each annotated expression, in the order of the text."""
+    found, position = [], 0
+    for text, _type, value, *also in row["timexes"]:
+        start = row["text"].index(text, position)
+        position = start + len(text)
+        found.append((start, position, {value, *(also[0] if also else [])}))
+    return found
+
+
+def score(row: dict[str, Any], timexes: list[dict[str, Any]]) -> Counter[str]:
+    """Counts of one sentence: `gold`, `found`, `strict` and `value`."""
+    rules, text = _rules(), row["text"]
+    gold = _gold(row)
+    left = [rules.trim(text, start, end) for start, end, _ in gold]
+    right = [rules.trim(text, item["start"], item["end"]) for item in timexes]
+    counts = Counter(gold=len(left), found=len(right))
+    for i, j in rules.pair(left, right):
+        wanted = {rules.canonical(value) for value in gold[i][2]}
+        given = {rules.canonical(timexes[j]["value"]), rules.canonical(timexes[j].get("edtf"))}
+        counts["strict"] += left[i] == right[j]
+        counts["value"] += bool(wanted & given)
+    return counts
+
+
+def rows() -> list[dict[str, Any]]:
+    """The annotated sentences."""
+    return [json.loads(line) for line in SENTENCES.read_text(encoding="utf-8").splitlines()]
+
+
+def find(sentences: list[dict[str, Any]], work: Path) -> list[list[dict[str, Any]]]:
+    """What the program finds in each sentence, told the day of writing."""
+    given, out = work / "sentences.in.jsonl", work / "sentences.jsonl"
+    with given.open("w", encoding="utf-8") as file:
+        for number, row in enumerate(sentences):
+            article = {"id": f"s{number:03}", "published": row["dct"], "text": row["text"]}
+            file.write(json.dumps(article, ensure_ascii=False) + "\n")
+    command = [sys.executable, "-m", "stanceline", "timexes", str(given), "-q", "-o", str(out)]
+    subprocess.run(command, check=True)
+    answers = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
+    by_ident = {answer["doc"]: answer["timexes"] for answer in answers}
+    return [by_ident[f"s{number:03}"] for number in range(len(sentences))]
+
+
+def _f1(counts: Counter[str], right: str) -> float:
+    total = counts["gold"] + counts["found"]
+    return 2 * counts[right] / total if total else 1.0
+
+
+def sentence_figures(work: Path) -> Iterator[Figure]:
+    """Strict and value F1 over the sentences with dates, and the false finds in those without."""
+    sentences = rows()
+    counts: Counter[str] = Counter()
+    false_finds = dateless = 0
+    for row, timexes in zip(sentences, find(sentences, work), strict=True):
+        if row["kind"] == DATELESS:
+            dateless += 1
+            false_finds += len(timexes)
+        else:
+            counts += score(row, timexes)
+    keys = {"corpus": "sentences", "n": counts["gold"]}
+    yield Figure("sentences_strict_f1", _f1(counts, "strict"), "share", keys=keys)
+    yield Figure("sentences_value_f1", _f1(counts, "value"), "share", keys=keys)
+    keys = {"corpus": "sentences", "n": dateless}
+    yield Figure("sentences_false_finds", float(false_finds), "finds", keys=keys)
