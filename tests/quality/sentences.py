@@ -34,13 +34,16 @@ def _gold(row: dict[str, Any]) -> list[tuple[int, int, set[str]]]:
 
 
 def score(row: dict[str, Any], timexes: list[dict[str, Any]]) -> Counter[str]:
-    """Counts of one sentence: `gold`, `found`, `strict` and `value`."""
+    """Counts of one sentence: `gold`, `found`, `strict` and `value`; a vague find that no gold asks for is free."""
     rules, text = _rules(), row["text"]
     gold = _gold(row)
     left = [rules.trim(text, start, end) for start, end, _ in gold]
     right = [rules.trim(text, item["start"], item["end"]) for item in timexes]
-    counts = Counter(gold=len(left), found=len(right))
-    for i, j in rules.pair(left, right):
+    pairs = rules.pair(left, right)
+    paired = {j for _, j in pairs}
+    extra = [j for j in range(len(right)) if j not in paired and not rules.VAGUE.match(timexes[j]["value"] or "")]
+    counts = Counter(gold=len(left), found=len(paired) + len(extra))
+    for i, j in pairs:
         wanted = {rules.canonical(value) for value in gold[i][2]}
         given = {rules.canonical(timexes[j]["value"]), rules.canonical(timexes[j].get("edtf"))}
         counts["strict"] += left[i] == right[j]
