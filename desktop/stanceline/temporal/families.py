@@ -10,13 +10,14 @@ from typing import Final
 
 from stanceline.temporal import calendar
 from stanceline.temporal.calendar import Period, containing
+from stanceline.temporal.evidence import order_of_figures
 from stanceline.temporal.numerals import read_year_words
 from stanceline.temporal.state import NO_DAY, NO_REFERENCE, Found, Reader
 from stanceline.temporal.timex import Interval, civil_from_days, weekday_of
 
 Args = Mapping[str, str]
 Family = Callable[[Args, Reader], Found]
-SHIFT: Final = {"last": -1, "this": 0, "next": 1}
+SHIFT: Final = {"last2": -2, "last": -1, "this": 0, "next": 1, "next2": 2}
 _LATE_MONTH, _EARLY_MONTH = 11, 2
 """In a narrative a month up to the second follows one from the eleventh on without a new year being named."""
 _FARTHEST_BARE: Final = 300
@@ -114,7 +115,11 @@ _DIGITS = re.compile(r"\d+")
 
 
 def numdate(args: Args, reader: Reader) -> Found:
-    """A date in figures. Of two possible orders the one nearest to the article's day; points mean day first."""
+    """A date in figures; points mean day first, a figure above 12 is a day.
+
+    Where both orders are possible: the one that falls on the weekday beside it, the one that is the article's own
+    day, the one that the rest of the article writes (`evidence`), the one nearest to the article's day.
+    """
     text = args["text"]
     numbers = [int(number) for number in _DIGITS.findall(text)]
     if len(_DIGITS.match(text)[0]) == 4:  # type: ignore[index]  # the shape begins with a digit
@@ -129,6 +134,13 @@ def numdate(args: Args, reader: Reader) -> Found:
         return Found.open(None, "there is no such day")
     if len({period.index for period in made}) == 1:
         return Found.of(made[0])
+    fitting = [period for period in made if weekday_of(period.index) == int(args.get("w", "0"))]
+    fitting = fitting or [period for period in made if period.index == reader.day]
+    if len(fitting) == 1:
+        return Found.of(fitting[0])
+    order = order_of_figures(reader.text)
+    if order is not None:
+        return Found.of(made[0] if order == "month_first" else made[1])
     if reader.day is None:
         return Found.open(None, "day and month could be either way round")
     near = reader.day
@@ -203,10 +215,11 @@ def weekday(args: Args, reader: Reader) -> Found:
     if "wrel" in args:
         week = containing("week", base).shift(SHIFT[args["wrel"]])
         return Found.of(calendar.day(week.days()[0] + number - 1), anchor)
-    return Found.of(calendar.day(_placed_weekday(args.get("rel"), reader.direction, base, number)), anchor)
+    weeks = int(float(args["weeks"])) if args.get("weeks", "X") != "X" else 1
+    return Found.of(calendar.day(_placed_weekday(args.get("rel"), reader.direction, base, number, weeks)), anchor)
 
 
-def _placed_weekday(rel: str | None, direction: str, base: int, number: int) -> int:
+def _placed_weekday(rel: str | None, direction: str, base: int, number: int, count: int = 1) -> int:
     latest = calendar.latest_weekday(base, number)
     upcoming = latest if latest == base else latest + 7
     if rel == "last":
@@ -214,6 +227,12 @@ def _placed_weekday(rel: str | None, direction: str, base: int, number: int) -> 
         return calendar.latest_weekday(base - 2, number)
     if rel == "next":
         return calendar.latest_weekday(base + 8, number)
+    if rel == "weekon":
+        return upcoming + 7 * count
+    if rel == "next2":
+        return calendar.latest_weekday(base + 8, number) + 7
+    if rel == "last2":
+        return calendar.latest_weekday(base - 2, number) - 7
     if rel == "this" or direction == "future":
         return latest if direction == "past" else upcoming
     return latest

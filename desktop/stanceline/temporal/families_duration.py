@@ -99,7 +99,8 @@ def setunit(args: Args, reader: Reader) -> Found:
 def setweekday(args: Args, _reader: Reader) -> Found:
     """Fridays, every Tuesday, on weekdays."""
     part = f"T{args['part']}" if "part" in args else ""
-    return Found(f"XXXX-WXX-{args['w']}{part}")
+    other = f"/XXXX-WXX-{args['w2']}" if "w2" in args else ""
+    return Found(f"XXXX-WXX-{args['w']}{part}{other}")
 
 
 def setmonth(args: Args, _reader: Reader) -> Found:

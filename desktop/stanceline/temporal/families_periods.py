@@ -206,9 +206,8 @@ def _without_weekday(args: Args) -> dict[str, str]:
 
 def monthrange(args: Args, reader: Reader) -> Found:
     """October to December; September 2024 until June 2025."""
-    last = month(
-        {"m": args["m2"]} | ({"y": args["y2"]} if "y2" in args else {"y": args["y"]} if "y" in args else {}), reader
-    )
+    given = {"y": args["y2"]} if "y2" in args else {name: args[name] for name in ("y", "yrel") if name in args}
+    last = month({"m": args["m2"]} | given, reader)
     first = month(args, reader)
     if first.period and last.period and first.period.index > last.period.index:
         if "y2" not in args and "y" in args:
@@ -218,9 +217,16 @@ def monthrange(args: Args, reader: Reader) -> Found:
     return between(first, last)
 
 
+def quarteryear(args: Args, reader: Reader) -> Found:
+    """2Q24: a quarter and its year in one word."""
+    number, year_digits = re.findall(r"\d+", args["text"])
+    return quarter({"q": number, "y": str(short_year(year_digits, reader.base()))}, reader)
+
+
 def yearrange(args: Args, _reader: Reader) -> Found:
-    """2013 to 2017; 1990-91."""
-    begin, digits = int(args["y"]), args["y2"]
+    """2013 to 2017; 1990-91; 2019/20."""
+    first, _, last = args["y"].partition("/")
+    begin, digits = int(first), args.get("y2", last)
     end = int(digits) if len(digits) == 4 else begin - begin % 100 + int(digits)
     if end <= begin:
         return Found.of(calendar.year(begin))
@@ -246,6 +252,7 @@ PERIODS: Final[dict[str, Family]] = {
     "holiday": holiday,
     "monthrange": monthrange,
     "quarter": quarter,
+    "quarteryear": quarteryear,
     "season": season,
     "turn": turn,
     "weekdayrange": weekdayrange,

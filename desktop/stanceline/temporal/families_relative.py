@@ -65,15 +65,16 @@ def _shifted(day: int, unit: str, count: float, reader: Reader, *, exact: bool =
 
 
 def agotoday(args: Args, reader: Reader) -> Found:
-    """A week ago today, ten years ago today."""
+    """A week ago today, ten years ago today; a week today, two weeks from tomorrow."""
     if reader.day is None or args["n"] == "X":
         return _open("day")
     day, count = reader.day + int(args["day"]), int(float(args["n"]))
+    count *= int(args.get("dir", "-1"))
     if args["u"] == "year":
         year_number, month_number, day_number = civil_from_days(day)
-        same = calendar.date(year_number - count, month_number, day_number)
+        same = calendar.date(year_number + count, month_number, day_number)
         return Found.of(same, reader.published) if same is not None else Found.open(None, "there is no such day")
-    return _shifted(day, args["u"], -count, reader, exact=True)
+    return _shifted(day, args["u"], count, reader, exact=True)
 
 
 def relunit(args: Args, reader: Reader) -> Found:
@@ -151,6 +152,16 @@ def later(args: Args, reader: Reader) -> Found:
     if reader.day is None:
         return _open(unit)
     return Found.of(containing(granularity, reader.day).shift(int(float(count) * size) * sign), reader.published)
+
+
+def latertime(args: Args, reader: Reader) -> Found:
+    """Forty-eight hours later: so many days from the last mentioned one, or that day itself within a day."""
+    reference = reader.reference("day") or (None if reader.day is None else calendar.day(reader.day))
+    count = args.get("n", "1")
+    if reference is None or count == "X":
+        return _open("day", NO_REFERENCE)
+    hours = float(count) * {"hour": 1.0, "minute": 1 / 60, "second": 1 / 3600}[args["u"]]
+    return Found.of(reference.shift(int(min(hours / 24, _FARTHEST_COUNT))), "running")
 
 
 def anaphoric(args: Args, reader: Reader) -> Found:
@@ -246,6 +257,7 @@ RELATIVE: Final[dict[str, Family]] = {
     "eventday": eventday,
     "lastquarter": lastquarter,
     "later": later,
+    "latertime": latertime,
     "relunit": relunit,
     "yearago": yearago,
     "yearquarter": yearquarter,

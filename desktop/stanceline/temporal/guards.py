@@ -9,7 +9,7 @@ from typing import Final
 
 from stanceline.temporal.holidays import spelled
 from stanceline.temporal.rules import Tokens
-from stanceline.temporal.vocabulary import word_set
+from stanceline.temporal.vocabulary import listed, word_set
 
 PREPOSITIONS: Final = word_set(
     "in on at by until till since from to through during before after for within over throughout between and or of "
@@ -300,12 +300,63 @@ def _clock(match: Match) -> bool:
     )
 
 
+def _spoken_year(match: Match) -> bool:
+    """ "In two thousand and eight", "since twenty twenty-one": with a preposition of time and no noun behind."""
+    return match.before() in ("in", "since", "until", "by", "of", "from", "before", "after") and match.ends_clause()
+
+
+def _abbrday(match: Match) -> bool:
+    """ "On Wed.", "since Tues": capital and preposition, or a period behind, and no name ("Sun Microsystems")."""
+    if not match.is_capital(match.end - 1) or match.is_capital(match.end):
+        return False
+    if match.before() in ("on", "last", "next", "until", "since"):
+        return True
+    return match.last().endswith(".") and match.before() not in ("the", "a", "mr", "ms", "mrs", "dr", "")
+
+
+def _no_rate(match: Match) -> bool:
+    return match.before() not in _RATE_WORDS and not match.before()[:1].isdigit()
+
+
+def _before_mark(match: Match) -> bool:
+    return not match.after()[:1].isalnum()
+
+
+def _after_between(match: Match) -> bool:
+    return match.before() == "between"
+
+
+def _thing_age(match: Match) -> bool:
+    """The age of a truce or a law; a person's ("a three-year-old boy", "the 44-year-old") is no date."""
+    after, unit = match.after(), match.tokens.words[match.end - 3]
+    if unit == "year":
+        return after in listed("aging_things")
+    return after.isalpha() and not match.is_capital(match.end) and after not in _FUNCTION | listed("persons")
+
+
+def _hours_minutes(match: Match) -> bool:
+    """ "1500 GMT", "at 0930 hours"; not "1500 hours of work"."""
+    written, unit = match.first(), match.last()
+    if len(written) != 4 or int(written[:2]) > 24 or int(written[2:]) > 59:
+        return False
+    if unit in ("hours", "hrs"):
+        return match.before() in ("at", "by", "until") or match.before() == "from"
+    return match.is_capital(match.end - 1)
+
+
 def _capital(match: Match) -> bool:
     return any(match.is_capital(token) for token in range(match.start, match.end))
 
 
 GUARDS: Final[dict[str, Callable[[Match], bool]]] = {
+    "abbrday": _abbrday,
+    "after_between": _after_between,
+    "before_mark": _before_mark,
     "capital": _capital,
+    "hours_minutes": _hours_minutes,
+    "no_rate": _no_rate,
+    "spoken_year": _spoken_year,
+    "thing_age": _thing_age,
     "ends_clause": Match.ends_clause,
     "clause_end": _clause_end,
     "clock": _clock,

@@ -122,7 +122,11 @@ def family_of(candidate: Candidate) -> str:
 
 def _with_clock(text: str, day: Candidate, clock: Candidate) -> Candidate:
     start, end = min(day.start, clock.start), max(day.end, clock.end)
-    kept = {name: value for name, value in clock.args if name in ("clock", "hour", "ampm", "text", "part", "zone")}
+    kept = {
+        name: value
+        for name, value in clock.args
+        if name in ("clock", "hour", "hm", "past", "ampm", "text", "part", "zone")
+    }
     if "text" in kept:
         kept["clocktext"] = kept.pop("text")
     args = tuple(sorted({**dict(day.args), **kept}.items()))

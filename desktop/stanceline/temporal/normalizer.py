@@ -15,6 +15,7 @@ from stanceline.temporal.families import FAMILIES, Family
 from stanceline.temporal.families_duration import DURATIONS
 from stanceline.temporal.families_periods import PERIODS
 from stanceline.temporal.families_relative import RELATIVE
+from stanceline.temporal.numerals import read_count
 from stanceline.temporal.references import ReferenceEvent
 from stanceline.temporal.state import NO_DAY, Found, Reader
 from stanceline.temporal.timex import DAY_S, Candidate, Direction, DocumentTime, Granularity, Interval, Timex, parse_day
@@ -143,7 +144,11 @@ def _with_time(found: Found, args: Mapping[str, str]) -> tuple[Found, bool]:
 
 
 def _clock_minutes(args: Mapping[str, str]) -> int | None:
+    if "past" in args:
+        return _minutes_past(args)
     written = args.get("clock") or args.get("clocktext") or args.get("hour")
+    if "hm" in args:
+        written = f"{args['hm'][:2]}:{args['hm'][2:]}"
     if written is None and args["family"] == "clock":
         written = args.get("text")
     if written is None:
@@ -160,6 +165,16 @@ def _clock_minutes(args: Mapping[str, str]) -> int | None:
     elif half == "am" and hour == 12:
         hour = 0
     return hour * 60 + minute if hour <= 24 and minute < 60 else None
+
+
+def _minutes_past(args: Mapping[str, str]) -> int | None:
+    """ "Half past six", "a quarter to three": minutes since midnight, in the half of the day that the text names."""
+    hour, past = read_count([args["hour"]]), read_count([args["past"].lstrip("-")])
+    if "X" in (hour, past) or not 1 <= int(float(hour)) <= 24:
+        return None
+    late = args.get("part") in ("AF", "EV", "NI") and int(hour) < 12
+    minutes = int(hour) * 60 + int(past) * (-1 if args["past"][0] == "-" else 1)
+    return minutes + 720 * late
 
 
 # ---- metadata ------------------------------------------------------------------------------------------

@@ -12,6 +12,7 @@ from stanceline.reading.article import Span
 from stanceline.temporal.cues import read_cue
 from stanceline.temporal.grammar import OTHER
 from stanceline.temporal.guards import GUARDS, PREPOSITIONS, Match
+from stanceline.temporal.lists import share_lists
 from stanceline.temporal.merging import mark_contrasts, merge_neighbors
 from stanceline.temporal.numerals import read_count
 from stanceline.temporal.rules import Rule, RuleBook, Tokens, rule_book
@@ -20,11 +21,11 @@ from stanceline.temporal.vocabulary import word_set
 
 _WEAK = word_set(
     "int day month2 yy number yearteens tens ones big vague ordinal quarterord approx bound qual rel last this next "
-    "fewrel early edge dash every zone beside within abbrday frac bignum ordn"
+    "fewrel early edge dash every beside within frac bignum ordn open close clockdot"
 )
 _STRONG_LITERALS = word_set(
     "tonight overnight noon midnight midday lunchtime future past fiscal financial current moment present hour minute "
-    "possible while time term weekday period bc bce b ad ce"
+    "possible while time term weekday period bc bce b ad ce past half thousand twenty"
 )
 _TURNED_BY_TENSE = word_set(
     "weekday month date nthday season quarter half holiday weekdayrange dayrange monthrange nthweek nthweekday "
@@ -49,7 +50,7 @@ def find_candidates(text: str, *, skip: Sequence[Span] = ()) -> tuple[Candidate,
     book = rule_book()
     tokens = book.tokenize(text)
     found = [_candidate(book, tokens, *match) for match in _matches(book, tokens)]
-    return tuple(_outside(mark_contrasts(text, merge_neighbors(text, found)), skip))
+    return tuple(_outside(mark_contrasts(text, share_lists(text, merge_neighbors(text, found))), skip))
 
 
 def _outside(found: Sequence[Candidate], skip: Sequence[Span]) -> Iterator[Candidate]:
@@ -98,7 +99,7 @@ def _candidate(book: RuleBook, tokens: Tokens, rule: Rule, match: re.Match[str])
         if first < 0 or first == last:
             continue
         words = tokens.words[first:last]
-        if kind == "%num":
+        if kind in ("%num", "number"):
             args[name] = read_count(words)
         elif kind.startswith("%"):
             args[name] = "X" if kind == "%vague" else " ".join(words)

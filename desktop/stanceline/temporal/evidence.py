@@ -1,0 +1,64 @@
+"""What an article as a whole tells about its calendar: the order of day and month in figures, and its hemisphere."""
+
+import re
+from functools import lru_cache
+from typing import Final, Literal
+
+from stanceline.temporal.vocabulary import listed
+
+Order = Literal["day_first", "month_first"]
+
+_FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})/(\d{1,2})(?:/(?:\d{4}|\d{2}))?(?![\d/])")
+_FULL = re.compile(r"(?<![\d/.-])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d{2})(?![\d/])")
+_WORD = re.compile(r"[^\W\d_]+(?: [A-Z][^\W\d_]+)?")
+_HIGHEST_MONTH: Final = 12
+
+
+@lru_cache(maxsize=8)
+def order_of_figures(text: str) -> Order | None:
+    """Whether 03/05 is 3 May or March 5 in this article; None where nothing in it tells.
+
+    A date that allows one order only (22/05) decides; then spelling and places: American ones write the month first.
+    """
+    firsts = lasts = 0
+    for match in _FULL.finditer(text):
+        first, last = int(match[1]), int(match[2])
+        firsts += first > _HIGHEST_MONTH >= last
+        lasts += last > _HIGHEST_MONTH >= first
+    if firsts != lasts:
+        return "day_first" if firsts > lasts else "month_first"
+    british, american = _votes(text)
+    if british == american:
+        return None
+    return "day_first" if british > american else "month_first"
+
+
+@lru_cache(maxsize=8)
+def is_american(text: str) -> bool:
+    """Whether spelling and places are those of the United States."""
+    british, american = _votes(text)
+    return american > british
+
+
+def _votes(text: str) -> tuple[int, int]:
+    words = {word for match in _WORD.finditer(text) for word in (match[0], *match[0].split(" "))}
+    lowered = {word.lower() for word in words if word.islower() or word.istitle()}
+    british = len(lowered & listed("british_spelling")) + len(words & _names("british_places"))
+    american = len(lowered & listed("american_spelling")) + len(words & _names("american_places"))
+    return british, american
+
+
+@lru_cache(maxsize=4)
+def _names(name: str) -> frozenset[str]:
+    return frozenset(form for place in listed(name) for form in (place.title(), place.upper()))
+
+
+@lru_cache(maxsize=8)
+def is_southern(text: str) -> bool:
+    """Whether the places named are mostly of the southern hemisphere, where summer begins in December."""
+    southern, northern = _names("southern_places"), _names("northern_places")
+    balance = 0
+    for match in _WORD.finditer(text):
+        for word in {match[0], match[0].partition(" ")[0]}:
+            balance += (word in southern) - (word in northern)
+    return balance > 1
