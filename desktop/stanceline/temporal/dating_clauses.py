@@ -55,7 +55,8 @@ class Clauses:
     def link(self, mention: Named, place: int) -> bool | None:
         """True where the expression surely dates the event, False where it may, None where it does not."""
         root, tree, candidate = self.roots[place], self.tree, self.candidates[place]
-        if candidate.start < mention.end and mention.start < candidate.end:
+        inside = candidate.start < mention.end and mention.start < candidate.end
+        if inside and not (mention.is_phrase and self._is_beside_head(candidate, mention)):
             return None
         if any(own.start < candidate.end and candidate.start < own.end for own in self.own_dates):
             return None
@@ -88,6 +89,10 @@ class Clauses:
         if role in ("happens", "at"):
             return True
         return False if role == "subject" else None
+
+    def _is_beside_head(self, candidate: Candidate, mention: Named) -> bool:
+        start, end = self.tree.parse.start[mention.head], self.tree.parse.end[mention.head]
+        return candidate.end <= start or end <= candidate.start
 
     def _is_raised(self, over: int, head: int) -> bool:
         """ "The summit is (scheduled) to be held on Monday": the event is what the lower verb is about."""

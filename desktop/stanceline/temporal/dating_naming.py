@@ -10,11 +10,14 @@ from typing import Final
 
 from stanceline.reading.article import Article, Span
 from stanceline.reading.parse import Tree
+from stanceline.temporal.bodies import bodies_spelled, events_of, is_meeting_noun, of_rank
 from stanceline.temporal.dating_clues import is_inside, quoted_spans
+from stanceline.temporal.dating_gatherings import GatheringReader
 from stanceline.temporal.references import (
     MEETING_NOUNS,
     ReferenceEvent,
     ReferenceIndex,
+    ReferenceMention,
     kind_word,
     plain_words,
     subject_words,
@@ -30,7 +33,8 @@ _GATHER: Final = frozenset(["meet", "gather", "convene", "assemble", "sit", "ope
 class Named:
     """A passage that names events. `head` is its head token; `is_clause` where the head is the verb of a meeting.
 
-    `is_guess` where place and subject fit but no name was given: soft evidence only.
+    `is_phrase` where it is a whole noun phrase, dates included; `is_guess` where place and subject fit but no name
+    was given: soft evidence only.
     """
 
     start: int
@@ -39,6 +43,7 @@ class Named:
     events: tuple[ReferenceEvent, ...]
     is_clause: bool = False
     is_guess: bool = False
+    is_phrase: bool = False
 
     def is_telling(self) -> bool:
         """Whether the name leaves so few events, all with sure dates, that hard bounds may rest on it."""
@@ -55,7 +60,39 @@ class EventFinder:
 
     def find(self) -> list[Named]:
         """All passages in text order, shared names narrowed as far as the article itself tells."""
-        return self._narrowed([*self._named(), *self._met()])
+        named = self._narrowed([*self._joined(), *self._met()])
+        return sorted([*named, *self._meant_again(named)], key=lambda mention: (mention.start, mention.end))
+
+    def _joined(self) -> Iterator[Named]:
+        """Names of the table and phrases read by their parts, one a head; the parts narrow a shared name."""
+        composed = {mention.head: mention for mention in self._composed()}
+        for mention in self._named():
+            parts = composed.get(mention.head)
+            if parts is None:
+                if not any(other.start <= mention.start and mention.end <= other.end for other in composed.values()):
+                    yield mention
+                continue
+            both = tuple(event for event in mention.events if event in parts.events)
+            if both:
+                composed[mention.head] = replace(parts, events=both)
+            elif len(mention.events) <= FEW and self._names_body(mention):
+                composed[mention.head] = mention
+        yield from (mention for mention in composed.values() if mention.events)
+
+    def _composed(self) -> Iterator[Named]:
+        tree, reader = self.tree, GatheringReader(self.tree, self.index)
+        for head in reader.heads():
+            found = reader.read(head)
+            if found is None:
+                continue
+            (first, last), events = found
+            start, end = tree.parse.start[first], tree.parse.end[last]
+            if not is_inside(self.quotes, start, end):
+                yield Named(start, end, head, events, is_phrase=True)
+
+    def _names_body(self, mention: Named) -> bool:
+        words = set(plain_words(self.article.text[mention.start : mention.end]).split())
+        return any(self.index.body_words(event) & words for event in mention.events)
 
     def _named(self) -> Iterator[Named]:
         # Nothing beyond the parsed part of a very long text has a clause to go by.
@@ -66,7 +103,23 @@ class EventFinder:
             if head is None or is_inside(self.quotes, mention.start, mention.end):
                 continue
             if (whole := self._whole_name(head)) is not None:
-                yield Named(mention.start, mention.end, whole, mention.events)
+                is_guess = self._may_be_anothers(mention)
+                yield Named(mention.start, mention.end, whole, mention.events, is_guess=is_guess)
+
+    def _may_be_anothers(self, mention: ReferenceMention) -> bool:
+        """Whether only a country and a kind of meeting are named, and no body of the event in the same sentence.
+
+        "A summit in China" may be that of any body; a city hosts few.
+        """
+        passage = set(plain_words(self.article.text[mention.start : mention.end]).split())
+        if any(set(plain_words(e.city).split()) & passage for e in mention.events if e.city):
+            return False
+        bodies = frozenset[str]().union(*(self.index.body_words(event) for event in mention.events))
+        if not any(set(plain_words(event.country).split()) & passage for event in mention.events) or bodies & passage:
+            return False
+        tokens = self.tree.tokens_in(Span(mention.start, mention.end))
+        sentence = self.tree.sentence_span(tokens[0]).quote(self.article.text)
+        return not bodies & set(plain_words(sentence).split())
 
     def _whole_name(self, head: int) -> int | None:
         """The head of "COP28 climate conference"; None for "summit communique", which is something else."""
@@ -85,12 +138,42 @@ class EventFinder:
                 continue
             for place in self._places(verb):
                 words = " ".join(
-                    tree.words[t] for t in tree.subtree(place, without=frozenset(["relcl", "prep", "punct"]))
+                    tree.words[t] for t in tree.subtree(place, without=frozenset(["relcl", "prep", "punct", "appos"]))
                 )
                 events, is_guess = self._events_at(words, self._who(verb))
                 if events and not is_inside(self.quotes, tree.parse.start[verb], tree.parse.end[place]):
                     start, end = sorted((verb, place))
                     yield Named(tree.parse.start[start], tree.parse.end[end], verb, events, True, is_guess)
+
+    def _meant_again(self, named: Sequence[Named]) -> Iterator[Named]:
+        """ "The summit", "the Vilnius gathering" where the article names one meeting only: a guess."""
+        tree = self.tree
+        told = [m for m in named if m.is_telling() and all(kind_word(e) or m.is_clause for e in m.events)]
+        if len({tuple(event.id for event in mention.events) for mention in told}) != 1:
+            return
+        first = told[0]
+        if any(m is not first and m.head != first.head and m.events != first.events for m in named):
+            return
+        heads = {mention.head for mention in named}
+        cities = {plain_words(event.city) for event in first.events}
+        for head in range(len(tree)):
+            if tree.pos[head] != "NOUN" or head in heads or not is_meeting_noun(tree.lower[head]):
+                continue
+            if tree.tag[head] == "NNS" and tree.lower[head] != "talks":
+                continue
+            start, end = tree.parse.start[head], tree.parse.end[head]
+            if start > first.start and self._is_bare(head, cities) and not is_inside(self.quotes, start, end):
+                yield Named(start, end, head, first.events, is_guess=True)
+
+    def _is_bare(self, head: int, cities: set[str]) -> bool:
+        """Whether a noun stands with "the" and nothing that would tell it from the meeting named before."""
+        tree = self.tree
+        below = [t for t in tree.children[head] if tree.dep[t] not in ("punct", "relcl", "npadvmod")]
+        the = [t for t in below if tree.dep[t] == "det"]
+        if len(the) != 1 or tree.lower[the[0]] not in ("the", "this"):
+            return False
+        rest = [t for t in below if t not in the]
+        return all(plain_words(tree.words[t]) in cities or tree.lower[t] in ("annual", "leaders", "day") for t in rest)
 
     def _places(self, verb: int) -> list[int]:
         tree = self.tree
@@ -118,6 +201,10 @@ class EventFinder:
                 return found, False
         bodies = {plain_words(tree.words[token]) for token in who if tree.pos[token] in ("PROPN", "NOUN")}
         here = self.index.at_place(place)
+        spelled = bodies_spelled(" ".join(tree.words[token] for token in who))
+        theirs = {event.id for body in spelled for event in events_of(body, self.index)}
+        if theirs and (meant := tuple(event for event in here if event.id in theirs)):
+            return _by_rank(of_rank(meant, frozenset(bodies)), {tree.lemma[token].lower() for token in who}), False
         if named := tuple(event for event in here if self.index.body_words(event) & bodies):
             return _by_rank(named, {tree.lemma[token].lower() for token in who}), False
         if {tree.lemma[token].lower() for token in who} & _MEMBERS:

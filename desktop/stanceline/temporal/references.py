@@ -160,9 +160,12 @@ def _slug(name: str) -> str:
 
 # ---- naming ------------------------------------------------------------------------------------------------
 
-_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,6}|[^\W_]+")
+# "G-20" is one word, and so is "7.7", which is no name of the seventh of July.
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,6}|\bG-\d{1,2}\b|\b\d{1,12}(?:[.,]\d{1,12}){1,4}\b|[^\W_]+")
+_DOTS = re.compile(r"(?<=[^\W\d])\.|(?<=^G)-")
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _TAIL = re.compile(rf",? \(?(?:(?:\d{{1,2}} )?{_MONTH} (?:\d{{1,2}},? )?)?\d{{4}}\)?$")
+_MERE_DATE = re.compile(rf"{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH}")
 _OWNER = re.compile(r"['’]s?\b(?!\w)|['’] ")
 _SPELLINGS = {"defense": "defence", "organization": "organisation", "center": "centre", "labor": "labour"}
 MEETING_NOUNS = frozenset(
@@ -188,7 +191,7 @@ def _tokens(text: str) -> list[tuple[str, int, int]]:
         start, end = match.span()
         if match[0] == "s" and start and text[start - 1] in "'’":
             continue
-        word = _plain(match[0].replace(".", ""))
+        word = _plain(_DOTS.sub("", match[0]))
         if word != "the":
             found.append((_SPELLINGS.get(word, word), start, end))
     return found
@@ -259,6 +262,11 @@ def _is_place_and_kind(alias: str, event: ReferenceEvent) -> bool:
     return all(word in places or word in ("summit", "meeting", "in") for word, _, _ in _tokens(alias))
 
 
+def _is_mere_date(name: str) -> bool:
+    """Whether a name is only a day of the year ("October 7"), as each year has it; "9/11" is a name."""
+    return _MERE_DATE.fullmatch(name) is not None
+
+
 def _suffix(number: int) -> str:
     return "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
 
@@ -279,6 +287,12 @@ class ReferenceIndex:
         self.bodies = [group_words(event) for event in self.references]
         self._bodies_of = {event.id: bodies for event, bodies in zip(self.references, self.bodies, strict=True)}
         self._places = places_of(self.references)
+        self._series: dict[str, list[ReferenceEvent]] = {}
+        self._by_body: dict[str, list[int]] = {}
+        for number, (event, bodies) in enumerate(zip(self.references, self.bodies, strict=True)):
+            self._series.setdefault(event.series, []).append(event)
+            for word in sorted(bodies):
+                self._by_body.setdefault(word, []).append(number)
         self._names: dict[str, list[_Name]] = {}
         collected: dict[tuple[str, ...], dict[int, bool]] = {}
         capitals: dict[tuple[str, ...], tuple[bool, ...]] = {}
@@ -286,7 +300,7 @@ class ReferenceIndex:
             for name, needs_body in _spoken_names(event):
                 found = _tokens(name)
                 words = tuple(word for word, _, _ in found)
-                if not words or (len(words) == 1 and words[0] in MEETING_NOUNS):
+                if not words or (len(words) == 1 and words[0] in MEETING_NOUNS) or _is_mere_date(name):
                     continue
                 owners = collected.setdefault(words, {})
                 owners[number] = owners.get(number, True) and needs_body
@@ -324,6 +338,15 @@ class ReferenceIndex:
                 return tuple(self.references[number] for number in entry.events)
         return ()
 
+    def of_series(self, series: str) -> tuple[ReferenceEvent, ...]:
+        """The events of a series, in the order of the table."""
+        return tuple(self._series.get(series, ()))
+
+    def of_words(self, words: frozenset[str]) -> tuple[ReferenceEvent, ...]:
+        """The events whose body (see `group_words`) is named by some of the words."""
+        found = {number for word in words for number in self._by_body.get(word, ())}
+        return tuple(self.references[number] for number in sorted(found) if self.bodies[number] <= words)
+
     def at_place(self, place: str) -> tuple[ReferenceEvent, ...]:
         """The events that a city, or a country where no city is given, hosted."""
         return tuple(self._places.get(plain_words(place), ()))
@@ -340,7 +363,10 @@ class ReferenceIndex:
             token, start, _ = tokens[place + offset]
             if token != word or (capital and text[start].islower()):
                 return False
-        return "\n" not in text[tokens[place][1] : tokens[place + len(entry.words) - 1][2]]
+        passage = text[tokens[place][1] : tokens[place + len(entry.words) - 1][2]]
+        if passage[0].isdigit() and passage[-1].isdigit() and "/" not in passage and len(entry.words) > 1:
+            return False
+        return "\n" not in passage
 
     def _events(self, entry: _Name, spoken: frozenset[str], passage: str) -> tuple[ReferenceEvent, ...]:
         found = (
@@ -380,6 +406,11 @@ def places_of(references: Iterable[ReferenceEvent]) -> dict[str, list[ReferenceE
         if words:
             found.setdefault(words, []).append(event)
     return found
+
+
+def spelled_words(text: str) -> str:
+    """A text's words as they are written, capitals kept, without dots and hyphens, separated by blanks."""
+    return " ".join(_DOTS.sub("", text[start:end]) for _, start, end in _tokens(text))
 
 
 def plain_words(text: str) -> str:
