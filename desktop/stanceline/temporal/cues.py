@@ -57,9 +57,12 @@ def read_cue(tokens: Tokens, at: int, behind: int) -> Direction:
     # "Put off until January" looks ahead, whatever its tense.
     if at and words[at - 1] in _MOVED_TO and not _MOVED.isdisjoint(words[max(0, at - _MOVED_REACH) : at]):
         return "future"
-    place = at - 1
-    while place >= max(0, at - _REACH) and not (words[place] in _STOPS or words[place].isspace()):
-        cue = _cue(words, place)
+    place, farthest = at - 1, max(0, at - _REACH)
+    while place >= farthest:
+        word = words[place]
+        if word in _STOPS or word.isspace():
+            break
+        cue = _cue(words, place) if word == "to" else _word_cue(word)
         if cue != "unknown":
             return cue
         place -= 1

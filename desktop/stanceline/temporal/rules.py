@@ -113,8 +113,7 @@ class RuleBook:
                 signatures[spelled] = signatures.get(spelled, set()) | set(_number_classes(spelled, number))
         # Sorted, so that the characters do not depend on the order of a set.
         self._plain = {w: self.alphabet.signature(c - self._capital_classes(w)) for w, c in sorted(signatures.items())}
-        for _, shape_classes in _SHAPES:
-            self.alphabet.signature(shape_classes)
+        self._shapes = [(shape, self.alphabet.signature(classes)) for shape, classes in _SHAPES]
         return {word: self.alphabet.signature(held) for word, held in sorted(signatures.items())}
 
     def _capital_classes(self, word: str) -> set[str]:
@@ -170,9 +169,9 @@ class RuleBook:
     def _shaped(self, word: str) -> str:
         if len(word) > 16:
             return OTHER
-        for shape, classes in _SHAPES:
+        for shape, signature in self._shapes:
             if shape.fullmatch(word):
-                return self.alphabet.signature(classes)
+                return signature
         return OTHER
 
 
