@@ -2,6 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 CORPORA ?=
+ONLY ?=
 
 .DEFAULT_GOAL := help
 .PHONY: help ready run test check lint types contracts bench quality screens lock clean
@@ -33,8 +34,8 @@ contracts: ready
 bench: ready ## Print the figures of speed and memory; CORPORA=DIR has the date engine read AQUAINT
 	@$(BIN)/python -m tests.benchmarks $(if $(CORPORA),--corpora $(CORPORA))
 
-quality: ready ## Print the figures of quality; CORPORA=DIR adds the public corpora
-	@$(BIN)/python -m tests.quality $(if $(CORPORA),--corpora $(CORPORA))
+quality: ready ## Print the figures of quality; CORPORA=DIR adds the public corpora, ONLY=PART prints one part
+	@$(BIN)/python -m tests.quality $(if $(ONLY),--only $(ONLY)) $(if $(CORPORA),--corpora $(CORPORA))
 
 screens: ready ## Write a gallery of the real window under build/screens
 	@$(BIN)/python -m tests.benchmarks.screens

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from tests.quality.__main__ import ROOT, SEEDS, analyze_debates, analyze_seeds
-
-DEVSET = ROOT / "tests" / "data" / "devset"
+from tests.quality.debates import DEVSET, analyze_debates
+from tests.quality.running import SEEDS
+from tests.quality.seeds import analyze_seeds
 
 DIGESTS = {
     SEEDS: "d0c06d14b154b5a3061bda89b9fe6aade7ec6535a9d451947f3cecf14ee3fb47",
