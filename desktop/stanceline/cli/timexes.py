@@ -78,6 +78,7 @@ def _load() -> float:
 
 def _lines(articles: "tuple[Article, ...]", mode: Any) -> Iterator[str]:
     from stanceline.temporal.dating_stated import known_date
+    from stanceline.temporal.timeml import as_annotated
     from stanceline.temporal.timex import UNKNOWN_TIME, format_day
 
     for article in articles:
@@ -86,7 +87,7 @@ def _lines(articles: "tuple[Article, ...]", mode: Any) -> Iterator[str]:
             "doc": article.id,
             "published": None if known.day is None else format_day(known.day),
             "published_basis": known.basis,
-            "timexes": [_row(timex) for timex in _timexes(article, known, mode)],
+            "timexes": [_row(timex) for timex in as_annotated(_timexes(article, known, mode))],
         }
         yield json.dumps(row, ensure_ascii=False)
 

@@ -20,9 +20,16 @@ _PAST: Final = word_set(
     "said was were had did has have been told came went took made met began rose fell held won lost left gave got "
     "became ended saw sent spoke wrote voted brought bought built caught drew drove felt fled found fought grew heard "
     "kept knew laid led lent paid ran sold sat shot shook sank stood stole struck swore taught threw thought withdrew "
-    "underwent spent sought broke chose flew hid rode sang sprang tore understood woke wore"
+    "underwent spent sought broke chose flew hid rode sang sprang tore understood woke wore "
+    "arose awoke begun beset chosen clung crept dealt drank driven eaten fallen fed flown forbade forgave forgot "
+    "forgotten foresaw froze frozen given gone grown hidden hung known lain lit meant mistook outdid overcame overran "
+    "overtook overthrew proven rang rebuilt repaid rewrote ridden risen sank shaken shown shrank shrunk slept slid "
+    "slung spun stolen stuck stung stricken strove swam swept sworn swung taken thrown torn undertook upheld undid "
+    "withdrawn withheld withstood worn wove wrung"
 )
 _FUTURE_PREPOSITIONS: Final = word_set("until till by")
+_LIMITS: Final = word_set("until till")
+_PERFECT: Final = word_set("has have")
 _BEFORE_TO: Final = word_set(
     "is are plans plan hopes due expects wants agreed agrees agree decided decides vowed pledged promised threatened "
     "intends aims hoping planning wanting preparing prepared ready likely plan plans deal call calls"
@@ -62,7 +69,10 @@ def read_cue(tokens: Tokens, at: int, behind: int) -> Direction:
         word = words[place]
         if word in _STOPS or word.isspace():
             break
-        cue = _cue(words, place) if word == "to" else _word_cue(word)
+        cue = _cue(words, place) if word == "to" or _word_cue(word) != "unknown" else "unknown"
+        if cue == "past" and words[at - 1] in _LIMITS and not _PERFECT.isdisjoint(words[max(0, place - 1) : place + 1]):
+            # "The agency has given them until Friday."
+            return "future"
         if cue != "unknown":
             return cue
         place -= 1
@@ -76,6 +86,9 @@ def _cue(words: Sequence[str], place: int) -> Direction:
     word = words[place]
     if word == "to":
         is_ahead = place and words[place - 1] in _BEFORE_TO
+        if place > 2 and words[place - 2] == "been" and words[place - 3] == "had":
+            # "Had been due to expire."
+            return "past"
         if words[place - 1] in ("ready", "likely") and words[place - 2] in ("was", "were"):
             is_ahead = False
         return "future" if is_ahead else "unknown"
@@ -88,7 +101,9 @@ def _cue(words: Sequence[str], place: int) -> Direction:
         return "future" if words[place - 2] in _BEFORE_BE else "unknown"
     if word == "set" and behind not in ("to", "for"):
         return "past" if behind == "on" else "unknown"
-    # What was due or had been scheduled may lie on either side.
+    if before == "been" and place > 1 and words[place - 2] == "had":
+        return "past"
+    # What was due may lie on either side.
     return "unknown" if word in ("due", "scheduled") and before in ("was", "were", "been") else cue
 
 

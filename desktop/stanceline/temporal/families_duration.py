@@ -39,6 +39,11 @@ def _written(count: str, unit: str) -> str:
     return f"P{'T' if sign[0] == 'T' else ''}{written(number)}{sign[-1]}"
 
 
+def vague_length(unit: str) -> str:
+    """`PXD`, `PXM`: an unknown number of units."""
+    return _written("X", unit)
+
+
 def duration(args: Args, reader: Reader) -> Found:
     """Ten years, half an hour, the second year in a row (P2Y); "in two weeks" ahead of now is a date."""
     unit = args.get("u") or ("year" if "s" in args else "hour")

@@ -6,6 +6,7 @@ from typing import Final
 from stanceline.temporal import calendar
 from stanceline.temporal.calendar import Period, containing
 from stanceline.temporal.families import SHIFT, Args, Family
+from stanceline.temporal.families_duration import vague_length
 from stanceline.temporal.references import find_references
 from stanceline.temporal.state import NO_DAY, NO_REFERENCE, Found, Reader
 from stanceline.temporal.timex import Granularity, civil_from_days
@@ -143,7 +144,10 @@ def later(args: Args, reader: Reader) -> Found:
     quarter = reader.year_before_quarter()
     if unit == "year" and count == "1" and sign < 0 and quarter is not None:
         return Found.of(quarter, "running")
-    if count == "X" or float(count) > _FARTHEST_COUNT:
+    if count == "X":
+        # "A few days later" is later than something in the text, not than now.
+        return Found(vague_length(unit), type="DURATION")
+    if float(count) > _FARTHEST_COUNT:
         return Found.open("FUTURE_REF" if sign > 0 else "PAST_REF")
     granularity, size = _GRAIN[unit]
     reference = reader.reference(granularity)

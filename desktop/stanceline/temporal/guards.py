@@ -37,6 +37,7 @@ _NO_PLURALS: Final = word_set("is was has its this as us does yes thus his alway
 _VAGUE_CUES: Final = word_set(
     "for in within after over took take takes taking spent spend lasted lasting last of and before many through"
 )
+_STRETCH_CUES: Final = word_set("after follow follows followed following despite within through amid end ends ended")
 
 
 class Match:
@@ -195,7 +196,12 @@ def _duration_a(match: Match) -> bool:
 
 
 def _vague_units(match: Match) -> bool:
-    return match.before() in _VAGUE_CUES and match.after() not in ("of", "-")
+    # "A matter of months" is close to a number, "after months of talks" and "within weeks of his arrest" are stretches.
+    if match.before(2) in ("matter", "question") or match.after() == "-":
+        return False
+    if match.after() == "of":
+        return match.before() in _STRETCH_CUES
+    return match.before() in _VAGUE_CUES
 
 
 def _soon(match: Match) -> bool:

@@ -10,7 +10,7 @@ from stanceline.temporal.timex import Candidate
 from stanceline.temporal.vocabulary import word_set
 
 _DAYS: Final = word_set("weekday date numdate deictic nthday anaphoric compact setweekday holiday nthweekday")
-_CLOCK_DAY = re.compile(r",?\s(?:local time\s)?(?:on\s)?(?:the\s)?")
+_CLOCK_DAY = re.compile(r"(?:\s\(\d{4} (?:GMT|UTC)\))?,?\s(?:local time\s)?(?:on\s)?(?:the\s)?")
 _YEAR_GAP = re.compile(r",? (?:of )?")
 _DAY_CLOCK = re.compile(r"(?:\s\([A-Za-z]{3,9}\.?\))?,?\s(?:at\s)?(?:about\s)?")
 _LONGEST_GAP: Final = 20
@@ -131,7 +131,9 @@ def _with_clock(text: str, day: Candidate, clock: Candidate) -> Candidate:
         kept["clocktext"] = kept.pop("text")
     args = tuple(sorted({**dict(day.args), **kept}.items()))
     kind = day.type if day.type == "SET" else "TIME"
-    return replace(day, start=start, end=end, text=text[start:end], type=kind, args=args)
+    # "Until 9 a.m. Tuesday": the words before the whole tell more than those before the day.
+    direction = clock.direction if clock.start < day.start and clock.direction != "unknown" else day.direction
+    return replace(day, start=start, end=end, text=text[start:end], type=kind, args=args, direction=direction)
 
 
 # ---- today and tomorrow as figures of speech -------------------------------------------------------------
