@@ -35,6 +35,7 @@ from stanceline.records import (
 )
 from stanceline.temporal.dating import Dateable, date_articles, find_clues
 from stanceline.temporal.direction import read_directions
+from stanceline.temporal.doubts import find_doubts
 from stanceline.temporal.normalizer import resolve_all, resolve_other_language
 from stanceline.temporal.references import ReferenceEvent
 from stanceline.temporal.tagger import find_candidates
@@ -143,7 +144,7 @@ def derive(
         stances=stances,
         events=tuple(row for row in events if f"event:{row.id}" not in rejected),
         cells=count_cells(stances, base.identities.actors, proposals),
-        problems=tuple(_all_problems(ordered, problems)),
+        problems=tuple(_all_problems(ordered, [*problems, *_doubtful(base)])),
     )
 
 
@@ -162,9 +163,17 @@ def _date_and_name(
 
 
 def _resolve(extraction: Extraction, time: DocumentTime, references: Sequence[ReferenceEvent]) -> tuple[Timex, ...]:
-    """Resolve twice where quoted speech has a day of its own: what was said then hangs on that day."""
+    """The article's date expressions on the calendar, those marked that contradict their text."""
     if extraction.foreign:
         return extraction.foreign
+    found = _placed(extraction, time, references)
+    text, parse = extraction.article.text, extraction.parse
+    tree = (lambda: Tree(text, parse)) if len(parse) else None
+    return find_doubts(text, extraction.candidates, found, time, spoken=extraction.spoken, tree=tree)
+
+
+def _placed(extraction: Extraction, time: DocumentTime, references: Sequence[ReferenceEvent]) -> tuple[Timex, ...]:
+    """Resolved twice where quoted speech has a day of its own: what was said then hangs on that day."""
     text, candidates, hints = extraction.article.text, extraction.candidates, extraction.hints
     found = resolve_all(text, candidates, time, hints=hints, events=references)
     said_on: dict[int, int] = {}
@@ -223,6 +232,7 @@ def _timex_row(article: str, timex: Timex) -> TimexRow:
         rule=timex.rule,
         anchor=timex.anchor,
         unresolved=timex.unresolved,
+        doubt=timex.doubt,
     )
 
 
@@ -310,6 +320,17 @@ def _stance_of(row: StatementRow, holder: str, proposal: str, value: int) -> Sta
         timex=row.timex,
         undated=row.undated,
     )
+
+
+def _doubtful(base: Derivation) -> list[Problem]:
+    """One problem for each date that contradicts its text."""
+    paths = {extraction.article.id: extraction.article.path for extraction in base.extractions}
+    return [
+        Problem("date.doubtful", f"“{' '.join(timex.text.split())}”: {timex.doubt}.", paths[article], article)
+        for article, found in base.timexes.items()
+        for timex in found
+        if timex.doubt is not None
+    ]
 
 
 def _all_problems(extractions: Sequence[Extraction], problems: Sequence[Problem]) -> list[Problem]:

@@ -256,6 +256,7 @@ class TimexRow:
     rule: str
     anchor: Anchor
     unresolved: str | None
+    doubt: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

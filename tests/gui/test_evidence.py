@@ -37,6 +37,15 @@ def test_a_date_tells_its_way_from_phrase_to_interval(analysis: Analysis) -> Non
     assert "last week" in story.line
 
 
+def test_a_doubtful_date_says_so_beside_it(analysis: Analysis) -> None:
+    doubt = "12 July 2023 was a Wednesday, not a Tuesday"
+    timexes = tuple(replace(row, doubt=doubt) for row in analysis.timexes)
+    detail = detail_of(Index(replace(analysis, timexes=timexes)), "a1:e1")
+    assert detail is not None
+    assert ("In doubt", doubt) in detail.date.steps
+    assert detail.date.line == f"The article wrote “May 2024”, but {doubt}"
+
+
 def test_each_mark_kind_covers_its_words(analysis: Analysis) -> None:
     detail = detail_of(Index(analysis), "a1:toll:ada:1")
     assert detail is not None

@@ -135,7 +135,7 @@ TABLES: tuple[Table, ...] = (
             _GRANULARITY,
             *_repeated("rule"),
             _choice("anchor", Anchor),
-            *_repeated("unresolved?"),
+            *_repeated("unresolved?", "doubt?"),
         ),
         ("article", "start", "end"),
     ),

@@ -82,6 +82,8 @@ def yearless(args: Args, reader: Reader, make: Callable[[int], Period | None], o
         period = make(_told_year(reader, make))
         return Found.of(period, "running") if period is not None else Found.open(open_value, "there is no such day")
     period = pick_year(reader, make)
+    if period is None and reader.base() is not None and make(2000) is None:
+        return Found.open(None, "there is no such day")
     return Found.of(period, reader.base_anchor()) if period is not None else Found.open(open_value, NO_DAY)
 
 

@@ -155,7 +155,8 @@ class Timex:
     """A date expression with its value: TIMEX3 value and EDTF are the truth, the interval is derived from them.
 
     `interval` is None for open, recurring and unresolved expressions; `unresolved` then says why where it
-    is a matter of missing knowledge.
+    is a matter of missing knowledge. `doubt` says in words why the date contradicts the rest of its text
+    ("12 July 2023 was a Wednesday, not a Tuesday"); the value is what the text says all the same.
     """
 
     start: int
@@ -170,6 +171,7 @@ class Timex:
     rule: str
     anchor: Anchor
     unresolved: str | None = None
+    doubt: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

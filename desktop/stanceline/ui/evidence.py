@@ -253,6 +253,8 @@ def _date_story(index: Index, row: Finding, article: ArticleRow) -> DateStory:
     steps.append((say("Article date"), f"{article_day(article)} ({basis_word(article.published_basis)})"))
     if timex is not None and timex.value:
         steps.append((say("Read as"), f"{timex.value} · {say('rule')} {timex.rule}"))
+    if timex is not None and timex.doubt:
+        steps.append((say("In doubt"), timex.doubt))
     shown = period_text(row.begin, row.end_exclusive, row.granularity)
     known = row.reference if isinstance(row, EventRow) else None
     if known is not None:
@@ -282,6 +284,8 @@ def _date_line(timex: TimexRow | None, article: ArticleRow, undated: str | None)
     if timex is None:
         return say("Dated by the report: %1").replace("%1", known)
     wrote = say("The article wrote “%1”").replace("%1", " ".join(timex.text.split()))
+    if timex.doubt:
+        return say("%1, but %2").replace("%1", wrote).replace("%2", timex.doubt)
     if timex.anchor in ("published", "published:inferred"):
         return say("%1, counted from its own date: %2").replace("%1", wrote).replace("%2", known)
     return wrote
