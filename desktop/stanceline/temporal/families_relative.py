@@ -107,7 +107,9 @@ def edgeunit(args: Args, reader: Reader) -> Found:
     granularity = _grain(unit)
     if base is None:
         return _open(unit)
-    return Found.of(containing(granularity, base), reader.base_anchor())
+    # "Up 20% since year-end": the end of the year before.
+    over = args.get("prep") == "since" and args["edge"] == "end" and reader.mode == "news"
+    return Found.of(containing(granularity, base).shift(-1 if over else 0), reader.base_anchor())
 
 
 def ago(args: Args, reader: Reader) -> Found:

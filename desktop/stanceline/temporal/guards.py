@@ -38,6 +38,10 @@ _VAGUE_CUES: Final = word_set(
     "for in within after over took take takes taking spent spend lasted lasting last of and before many through"
 )
 _STRETCH_CUES: Final = word_set("after follow follows followed following despite within through amid end ends ended")
+_QUOTES: Final = frozenset({'"', "“", "‘", "'", "`", "«"})
+_TALE_VERBS: Final = word_set(
+    "became began came fell found gave got grew had held left lost made rose spread took was were went won"
+)
 
 
 class Match:
@@ -192,6 +196,9 @@ def _rate(match: Match) -> bool:
 def _duration_a(match: Match) -> bool:
     if (match.after() in ("-", "–") and match.is_glued_after()) or match.after() == "old" or match.before() == "at":
         return False
+    # "More than a quarter of the market" is a share.
+    if match.last() == "quarter" and match.after() == "of":
+        return False
     return match.first() not in ("a", "an") or not _rate(match)
 
 
@@ -209,7 +216,28 @@ def _soon(match: Match) -> bool:
         _ref(match)
         and match.after() not in ("as", "after", "afterwards")
         and match.before() not in ("as", "too", "how")
+        and not (match.last() == "soon" and _in_a_tale(match))
     )
+
+
+def _in_a_tale(match: Match) -> bool:
+    """ "Was soon released", "soon became a flood": a little later then, not soon from now."""
+    after = match.after()
+    return match.before() in ("was", "were", "had") or after in _TALE_VERBS or (len(after) > 4 and after[-2:] == "ed")
+
+
+def _is_title(match: Match) -> bool:
+    """ "On CBS's "60 Minutes"", "ABC's "This Week"": a quoted name with a capital unit."""
+    return match.before() in _QUOTES and match.is_capital(match.end - 1)
+
+
+def _unit_rel(match: Match) -> bool:
+    return _not_day(match) and not _is_title(match)
+
+
+def _no_dash(match: Match) -> bool:
+    """Not the head of a compound: "the quarter-to-quarter comparison"."""
+    return not (match.after() in ("-", "–") and match.is_glued_after())
 
 
 def _moment(match: Match) -> bool:
@@ -220,12 +248,16 @@ def _age(match: Match) -> bool:
     """Not "a 44-year-old man" and "7 years old" (ages) nor "three-quarters" (a share)."""
     if match.last() in ("quarters", "quarter") and match.tokens.words[match.end - 2] in ("three", "-", "3"):
         return any(word in _WHICH for word in match.tokens.words[match.start : match.end])
+    if _is_title(match):
+        return False
     return match.after() not in ("old", "olds") and not (
         match.after() in ("-", "–") and match.after(1) in ("old", "olds")
     )
 
 
 def _the_year(match: Match) -> bool:
+    if match.after() == "-":
+        return False
     return match.before() in ("for", "in", "of", "during", "throughout") and match.ends_clause()
 
 
@@ -380,6 +412,7 @@ GUARDS: Final[dict[str, Callable[[Match], bool]]] = {
     "holiday": _holiday,
     "month": _month,
     "names_event": _names_event,
+    "no_dash": _no_dash,
     "noon": _noon,
     "part_cue": _part_cue,
     "not_day": _not_day,
@@ -391,6 +424,7 @@ GUARDS: Final[dict[str, Callable[[Match], bool]]] = {
     "the_day": _the_day,
     "the_nth": _the_nth,
     "the_part": _the_part,
+    "unit_rel": _unit_rel,
     "unitly": _unitly,
     "vague_units": _vague_units,
     "weekday": _weekday,
