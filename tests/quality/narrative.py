@@ -18,7 +18,8 @@ PARTS = ("tune", "score")
 
 def _scorer() -> ModuleType:
     spec = spec_from_file_location("score_timex", SCORER)
-    assert spec is not None and spec.loader is not None
+    assert spec is not None
+    assert spec.loader is not None
     module = module_from_spec(spec)
     spec.loader.exec_module(module)
     return module

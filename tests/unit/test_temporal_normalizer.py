@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from stanceline.temporal.normalizer import parse_metadata_date, resolve_all, resolve_other_language
 from stanceline.temporal.references import ReferenceEvent
 from stanceline.temporal.rules import rule_book
+from stanceline.temporal.sharing import mark_as_history
 from stanceline.temporal.state import Mode
 from stanceline.temporal.tagger import find_candidates
 from stanceline.temporal.timex import UNKNOWN_TIME, Direction, DocumentTime, Timex, parse_day
@@ -35,7 +36,10 @@ def _known(text: str) -> DocumentTime:
 
 def _resolve(text: str, dct: str | None = "2023-07-07", **options: Any) -> tuple[Timex, ...]:
     known = _known(dct) if dct else UNKNOWN_TIME
-    return resolve_all(text, find_candidates(text), known, **options)
+    found = find_candidates(text)
+    if options.get("mode") == "narrative":
+        found = mark_as_history(text, found)
+    return resolve_all(text, found, known, **options)
 
 
 def _written(text: str, dct: str = "2023-07-07") -> tuple[str, str]:

@@ -94,11 +94,15 @@ def _lines(articles: "tuple[Article, ...]", mode: Any) -> Iterator[str]:
 
 def _timexes(article: "Article", known: "DocumentTime", mode: Any) -> "tuple[Timex, ...]":
     from stanceline.temporal.normalizer import resolve_all, resolve_other_language
+    from stanceline.temporal.sharing import mark_as_history
     from stanceline.temporal.tagger import find_candidates
 
     if article.language not in (None, "en"):
         return resolve_other_language(article.text, article.language or "")
-    return resolve_all(article.text, find_candidates(article.text), known, mode=mode)
+    candidates = find_candidates(article.text)
+    if mode == "narrative":
+        candidates = mark_as_history(article.text, candidates)
+    return resolve_all(article.text, candidates, known, mode=mode)
 
 
 def _row(timex: "Timex") -> dict[str, Any]:

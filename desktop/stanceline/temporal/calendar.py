@@ -63,7 +63,8 @@ class Period:
         year, rest = self._fields()
         match self.granularity:
             case "century":
-                return f"{self.index:02d}" if self.index >= 0 else f"BC{-self.index:02d}"
+                # The years 399 to 300 before Christ begin with 3, as those of the 20th century with 19.
+                return f"{self.index:02d}" if self.index >= 0 else f"BC{-self.index - 1:02d}"
             case "decade":
                 return f"{self.index:03d}" if self.index >= 0 else f"BC{-self.index:03d}"
             case "day":

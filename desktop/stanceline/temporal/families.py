@@ -13,13 +13,13 @@ from stanceline.temporal.calendar import Period, containing
 from stanceline.temporal.evidence import order_of_figures
 from stanceline.temporal.numerals import read_year_words
 from stanceline.temporal.state import NO_DAY, NO_REFERENCE, Found, Reader
-from stanceline.temporal.timex import Interval, civil_from_days, weekday_of
+from stanceline.temporal.timex import Anchor, Interval, civil_from_days, weekday_of
 
 Args = Mapping[str, str]
 Family = Callable[[Args, Reader], Found]
 SHIFT: Final = {"last2": -2, "last": -1, "this": 0, "next": 1, "next2": 2}
-_LATE_MONTH, _EARLY_MONTH = 11, 2
-"""In a narrative a month up to the second follows one from the eleventh on without a new year being named."""
+_HALF_A_YEAR: Final = 6
+"""Months by which a month has to lie before the date that a history has got to, to be that of the next year."""
 _FARTHEST_BARE: Final = 300
 """Days from the article's day within which a date is written without its year."""
 
@@ -28,8 +28,15 @@ def said_year(args: Args, reader: Reader) -> int | None:
     """The year that the expression itself gives: `1998`, `'98`, `last year`; None where it gives none."""
     if "y" in args:
         return int(args["y"])
+    if "bc" in args:
+        return 1 - int(args["bc"])
     if "yy" in args:
         return short_year(args["yy"], reader.base())
+    if "yrun" in args:
+        running = reader.reference("year")
+        if running is not None:
+            return running.index + int(args["yrun"])
+        return None if reader.day is None else civil_from_days(reader.day)[0] + int(args["yrun"])
     if "yrel" in args:
         base = reader.base()
         return None if base is None else civil_from_days(base)[0] + SHIFT[args["yrel"]]
@@ -76,10 +83,10 @@ def yearless(args: Args, reader: Reader, make: Callable[[int], Period | None], o
     year = said_year(args, reader)
     if year is not None:
         period = make(year)
-        anchor = reader.base_anchor() if "yrel" in args else "none"
+        anchor = _year_anchor(args, reader)
         return Found.of(period, anchor) if period is not None else Found.open(None, "there is no such day")
-    if reader.mode == "narrative" and "year" in reader.named:
-        period = make(_told_year(reader, make))
+    if (told := reader.told()) is not None:
+        period = make(_told_year(told, reader, make))
         return Found.of(period, "running") if period is not None else Found.open(open_value, "there is no such day")
     period = pick_year(reader, make)
     if period is None and reader.base() is not None and make(2000) is None:
@@ -87,16 +94,28 @@ def yearless(args: Args, reader: Reader, make: Callable[[int], Period | None], o
     return Found.of(period, reader.base_anchor()) if period is not None else Found.open(open_value, NO_DAY)
 
 
-def _told_year(reader: Reader, make: Callable[[int], Period | None]) -> int:
-    """The year of a month or day in a narrative: the one named last, or the next where winter runs over its end."""
-    named, running = reader.named["year"].index, reader.running
-    if running is None or running.granularity not in ("day", "month") or reader.direction == "future":
-        return named
-    told = civil_from_days(running.days()[0])
-    period = make(told[0])
-    if period is not None and told[1] >= _LATE_MONTH and civil_from_days(period.days()[0])[1] <= _EARLY_MONTH:
-        return told[0] + 1
-    return told[0] if told[0] == named + 1 else named
+def _year_anchor(args: Args, reader: Reader) -> Anchor:
+    """What the year that an expression gives hangs on."""
+    if "yrun" in args:
+        return "running" if reader.running is not None else reader.published
+    return reader.base_anchor() if "yrel" in args else "none"
+
+
+def _told_year(told: Period, reader: Reader, make: Callable[[int], Period | None]) -> int:
+    """The year of a month or day in a history: that of the date it has got to, unless the clause steps out of it.
+
+    It goes on: a month that lies half a year or more before that date is the next year's ("In December 1941 ... In
+    January ..."). "Had landed in October" is the October before, "stayed until April" the April behind.
+    """
+    year_number, period = told.year(), make(told.year())
+    if period is None or told.granularity in ("year", "half", "decade", "century"):
+        return year_number
+    months = containing("month", told.days()[0]).index - containing("month", period.days()[0]).index
+    if reader.step == "back":
+        return year_number - 1 if period.days()[0] > told.days()[1] else year_number
+    if months > 0 and reader.step == "ahead":
+        return year_number + 1
+    return year_number + 1 if months >= _HALF_A_YEAR else year_number
 
 
 def date(args: Args, reader: Reader) -> Found:
@@ -161,14 +180,16 @@ def month(args: Args, reader: Reader) -> Found:
     number = int(args["m"])
     rel = args.get("rel")
     base = reader.base()
-    if rel == "run":
+    if rel == "run" and reader.told() is None:
         near = reader.named.get("year")
         return (
             Found.of(calendar.month(near.index, number), "running")
             if near
             else Found.open(f"XXXX-{number:02d}", NO_REFERENCE)
         )
-    if rel is not None and "y" not in args:
+    if args.get("ref") == "run" and reader.running is not None:
+        base = reader.running.days()[0 if rel == "last" else 1]
+    if rel not in (None, "run") and "y" not in args:
         if base is None:
             return Found.open(f"XXXX-{number:02d}", NO_DAY)
         here = containing("month", base).index
@@ -177,7 +198,8 @@ def month(args: Args, reader: Reader) -> Found:
             step = step - 12 if step else -12
         elif rel == "next":
             step = step or 12
-        return Found.of(Period("month", here + step), reader.base_anchor())
+        is_running = args.get("ref") == "run" and reader.running is not None
+        return Found.of(Period("month", here + step), "running" if is_running else reader.base_anchor())
     return yearless(args, reader, lambda year: calendar.month(year, number), f"XXXX-{number:02d}")
 
 
@@ -217,6 +239,10 @@ def weekday(args: Args, reader: Reader) -> Found:
     if "wrel" in args:
         week = containing("week", base).shift(SHIFT[args["wrel"]])
         return Found.of(calendar.day(week.days()[0] + number - 1), anchor)
+    told = reader.told()
+    if told is not None and "rel" not in args:
+        # A history goes on: "On Friday" behind a Tuesday is the Friday of that week.
+        return Found.of(calendar.day(calendar.latest_weekday(base + 6, number)), anchor)
     weeks = int(float(args["weeks"])) if args.get("weeks", "X") != "X" else 1
     return Found.of(calendar.day(_placed_weekday(args.get("rel"), reader.direction, base, number, weeks)), anchor)
 
@@ -282,8 +308,11 @@ def nthday(args: Args, reader: Reader) -> Found:
         return Found.open(f"XXXX-XX-{number:02d}", NO_DAY)
     origin = base if base is not None else reader.running.days()[0] if reader.running else 0
     here = containing("month", origin)
-    if reader.mode == "narrative":
-        return _day_in(here, number, reader)
+    told = reader.told()
+    if told is not None:
+        # A history goes on: "on the 3rd" behind 28 October is the third of November.
+        is_over = told.granularity == "day" and civil_from_days(told.index)[2] > number and reader.step != "back"
+        return _day_in(here.shift(1) if is_over else here, number, reader)
     made = [_day_in(here.shift(step), number, reader) for step in (-1, 0, 1)]
     days = [found for found in made if found.period is not None]
     if "w" in args:

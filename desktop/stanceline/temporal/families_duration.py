@@ -51,6 +51,7 @@ def duration(args: Args, reader: Reader) -> Found:
     if (
         args.get("prep") == "in"
         and reader.direction == "future"
+        and reader.mode != "narrative"
         and unit in ("day", "week", "month", "year")
         and count != "X"
     ):
@@ -136,10 +137,10 @@ def openpart(_args: Args, _reader: Reader) -> Found:
 
 def clock(_args: Args, reader: Reader) -> Found:
     """A clock time: on the day mentioned just before, else on the article's."""
-    nearby = reader.reference("day") if reader.mode == "narrative" else reader.day_nearby()
+    nearby = reader.reference("day") if reader.is_history else reader.day_nearby()
     if nearby is not None:
         return Found.of(nearby, "running")
-    if reader.day is None or reader.mode == "narrative":
+    if reader.day is None or reader.is_history:
         return Found.open("XXXX-XX-XX", NO_DAY)
     return Found.of(calendar.day(reader.day), reader.published)
 

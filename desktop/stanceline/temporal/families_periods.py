@@ -18,6 +18,7 @@ _SEASON_PAST: Final = 60
 """Days after which the season that is over is "last spring"; before, its name alone would do."""
 _LONG_OVER: Final = 150
 """Days after which a quarter that is spoken of as ahead must be next year's."""
+_WINTER_ENDS: Final = 2
 
 
 # ---- quarters, halves, fiscal years --------------------------------------------------------------------
@@ -92,7 +93,7 @@ def _part_of_year(args: Args, reader: Reader, number: int, parts: int, kind: str
 
     open_value = f"XXXX-{kind[0].upper()}{number}"
     base = reader.base()
-    if base is None or said_year(args, reader) is not None or reader.mode == "narrative":
+    if base is None or said_year(args, reader) is not None or reader.told() is not None:
         return yearless(args, reader, make, open_value)
     here = make(civil_from_days(base)[0])
     ahead = here.index - containing("quarter" if granularity == "quarter" else "half", base).index
@@ -132,6 +133,11 @@ def season(args: Args, reader: Reader) -> Found:
         if reader.running is None:
             return Found.open(f"XXXX-{name}", NO_REFERENCE, "season")
         here = reader.running.days()[1]
+        if rel == "run" and name == "WI" and reader.running.granularity in ("day", "month"):
+            # "That winter" in January is the one that began the year before.
+            return Found.of(
+                calendar.season(civil_from_days(here)[0] - (civil_from_days(here)[1] <= _WINTER_ENDS), name), "running"
+            )
         made = [calendar.season(civil_from_days(here)[0] + step, name) for step in (0, 1)]
         return Found.of(next(p for p in made if rel == "run" or p.days()[0] > here), "running")
     if rel is not None:
@@ -170,9 +176,12 @@ def decade(args: Args, reader: Reader) -> Found:
 
 
 def century(args: Args, _reader: Reader) -> Found:
-    """The 20th century."""
+    """The 20th century, the 3rd century BC."""
     digits = re.sub(r"\D", "", args["c"])
-    return Found.of(Period("century", int(digits) - 1)) if digits else Found.open(None, "not a century")
+    if not digits:
+        return Found.open(None, "not a century")
+    # The third century before Christ holds the years -299 to -200.
+    return Found.of(Period("century", -int(digits) if args.get("era") == "bc" else int(digits) - 1))
 
 
 def turn(_args: Args, reader: Reader) -> Found:
@@ -224,10 +233,13 @@ def quarteryear(args: Args, reader: Reader) -> Found:
 
 
 def yearrange(args: Args, _reader: Reader) -> Found:
-    """2013 to 2017; 1990-91; 2019/20."""
-    first, _, last = args["y"].partition("/")
-    begin, digits = int(first), args.get("y2", last)
-    end = int(digits) if len(digits) == 4 else begin - begin % 100 + int(digits)
+    """2013 to 2017; 1990-91; 2019/20; 271 to 264 BC."""
+    if "bc" in args:
+        begin, end = 1 - int(args["bc"]), 1 - int(args["bc2"])
+    else:
+        first, _, last = args["y"].partition("/")
+        begin, digits = int(first), args.get("y2", last)
+        end = int(digits) if len(digits) == 4 else begin - begin % 100 + int(digits)
     if end <= begin:
         return Found.of(calendar.year(begin))
     return between(Found.of(calendar.year(begin)), Found.of(calendar.year(end)))

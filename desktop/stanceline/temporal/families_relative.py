@@ -44,7 +44,9 @@ def _grain(unit: str) -> Granularity:
 
 
 def deictic(args: Args, reader: Reader) -> Found:
-    """Today, yesterday, tomorrow, tonight, this morning, the day after tomorrow, a week from tomorrow."""
+    """Today, yesterday, tomorrow, tonight, this morning, the day after tomorrow; "today" in a history is nowadays."""
+    if reader.mode == "narrative" and args["n"] == "0" and not args.keys() & {"part", "u", "hour"}:
+        return Found.open("PRESENT_REF")
     if reader.day is None:
         return _open("day")
     day = reader.day + int(args["n"])

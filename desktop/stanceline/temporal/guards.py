@@ -166,6 +166,11 @@ def _part_cue(match: Match) -> bool:
     return match.before() in ("until", "till", "by", "toward", "towards", "before") and match.ends_clause()
 
 
+def _at_dawn(match: Match) -> bool:
+    """A time of day with its preposition, not "the dawn of a new era"."""
+    return match.before() in ("at", "by", "until", "before", "around", "from") and match.after() != "of"
+
+
 def _clause_end(match: Match) -> bool:
     after = match.after()
     return not after[:1].isalnum() or after in ("and", "but", "in", "at", "when")
@@ -402,6 +407,7 @@ GUARDS: Final[dict[str, Callable[[Match], bool]]] = {
     "day_number": _day_number,
     "duration_a": _duration_a,
     "after_modal": _after_modal,
+    "at_dawn": _at_dawn,
     "age": _age,
     "future": _future,
     "moment": _moment,

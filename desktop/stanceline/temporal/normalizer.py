@@ -17,7 +17,9 @@ from stanceline.temporal.families_periods import PERIODS
 from stanceline.temporal.families_relative import RELATIVE
 from stanceline.temporal.numerals import read_count
 from stanceline.temporal.references import ReferenceEvent
+from stanceline.temporal.sharing import share_years
 from stanceline.temporal.state import NO_DAY, Found, Reader
+from stanceline.temporal.story import enter, leave
 from stanceline.temporal.timex import DAY_S, Candidate, Direction, DocumentTime, Granularity, Interval, Timex, parse_day
 
 _FAMILIES: Final[dict[str, Family]] = {**FAMILIES, **PERIODS, **RELATIVE, **DURATIONS}
@@ -47,8 +49,9 @@ def resolve_all(
     """
     spoken = said_on or {}
     reader = Reader(text, dct.day, "published:inferred" if dct.is_inferred() else "published", mode, events=events)
+    reader.is_history = mode == "narrative"
     resolved = []
-    for index, candidate in enumerate(candidates):
+    for index, candidate in enumerate(share_years(text, candidates)):
         hint = hints[index] if index < len(hints) else "unknown"
         reader.direction = hint if hint != "unknown" else candidate.direction
         reader.day = spoken.get(index, dct.day)
@@ -59,10 +62,14 @@ def resolve_all(
 
 def _resolve(candidate: Candidate, reader: Reader) -> Timex:
     args = dict(candidate.args)
+    place = enter(reader, candidate.start, candidate.end, args) if reader.is_history else None
     found = _FAMILIES[args["family"]](args, reader)
     if found.interval is not None and abs(found.interval.begin) > _FARTHEST_S:
         found = Found.open("PAST_REF" if found.interval.begin < 0 else "FUTURE_REF")
-    reader.remember(found, args)
+    if place is None:
+        reader.remember(found, args)
+    else:
+        leave(reader, place, found, args)
     mod = candidate.mod
     if "edge" in args:
         mod = _EDGE_MOD[args["edge"]]

@@ -16,6 +16,8 @@ _ENDED = re.compile(r",?\s(?:that |which )?end(?:ed|ing)\b")
 _NEARBY: Final = 200
 """Characters within which a clock time belongs to the day mentioned before it."""
 Mode = Literal["news", "narrative"]
+Step = Literal["back", "along", "on", "ahead"]
+"""Which way a clause of a history steps: back ("had", "since"), along with a date back there, on, or ahead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,9 @@ class Reader:
     that was. `quarter` is the one that a business report is about, `is_long_report` tells that it has turned to
     the nine months or the year. `at` and `end` are the offsets of the expression being read, `set_unit` the unit of the
     last "every two years" for an "every four" behind it.
+
+    Of a history (`is_history`, always in narrative mode) `story` is the date that it has got to, `aside` the offset of
+    the sentence in which `running` is the date of an aside (-1 for none), `step` the way that the clause steps.
     """
 
     text: str
@@ -68,20 +73,31 @@ class Reader:
     is_long_report: bool = False
     set_unit: str = "year"
     events: Sequence[ReferenceEvent] = ()
+    is_history: bool = False
+    story: Period | None = None
+    aside: int = -1
+    step: Step = "on"
 
     def base(self) -> int | None:
         """The day that a relative expression counts from: the article's, in narrative the last one mentioned."""
-        if self.mode == "narrative" and self.running is not None:
-            return self.running.days()[0]
-        return self.day
+        told = self.told()
+        return told.days()[0] if told is not None else self.day
 
     def base_anchor(self) -> Anchor:
         """What `base` hangs on."""
-        return "running" if self.mode == "narrative" and self.running is not None else self.published
+        return "running" if self.told() is not None else self.published
+
+    def told(self) -> Period | None:
+        """The date that a history counts from; None in news. A decade or century in passing leaves it where it was."""
+        if not self.is_history:
+            return None
+        # "Had been arrested in May 1936 and freed in August" stays back there, ", and in June he was hired" does not.
+        is_back = self.aside >= 0 and self.step == "along"
+        return self.running if is_back or self.story is None else self.story
 
     def year_before_quarter(self) -> Period | None:
         """What "a year earlier" is in a business report: the same quarter, or the year, a year back; else None."""
-        if self.quarter is None or self.mode == "narrative":
+        if self.quarter is None or self.is_history:
             return None
         return Period("year", self.quarter.year() - 1) if self.is_long_report else self.quarter.shift(-4)
 
@@ -97,6 +113,8 @@ class Reader:
             return None
         if granularity in ("day", "week") and self.running.granularity != granularity:
             fine = self.named.get("day")
+            if self.is_history and fine is not None and fine.within(self.running.granularity) != self.running:
+                return None
             if fine is not None and (granularity == "day" or fine.within(self.running.granularity) == self.running):
                 return containing(granularity, fine.index)
             if granularity == "day":

@@ -1,0 +1,126 @@
+"""What neighboring dates lend each other, and the expressions that histories are marked up with.
+
+A list or range of dates often names its year once, at the end: "from 5 June to 3 July 1944", "in February and September
+1973". The annotators of histories (WikiWars' TIMEX2, TIMEX3) take both ends of a range as expressions of their
+own and a part of a day as belonging to its day; articles are read with one interval for a range, as a timeline shows
+it.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from stanceline.temporal.timex import Candidate
+
+_YEARLESS: Final = frozenset({"date", "month"})
+_OTHER_YEARS: Final = frozenset({"y", "yy", "yrel", "yrun", "rel", "ref", "bc"})
+_LINK = re.compile(
+    r",?\s(?:(?:to|until|till|through|and|or)\s)(?:(?:the|on|in|from|by)\s)?|\s?[-–—]\s?|,\s(?:(?:on|in)\s)?"
+)
+_LONGEST_LINK: Final = 16
+
+
+def share_years(text: str, candidates: Sequence[Candidate]) -> Sequence[Candidate]:
+    """The candidates, with the year of a date lent to the yearless ones that it closes a list or range of.
+
+    "From 20 December to 3 January 1944" begins in 1943. One step for each pair of neighbors.
+    """
+    lent: list[Candidate] | None = None
+    behind: dict[str, str] | None = None
+    for index in range(len(candidates) - 1, -1, -1):
+        candidate = candidates[index]
+        args = dict(candidate.args)
+        if args["family"] not in _YEARLESS:
+            behind = None
+            continue
+        if "y" not in args and behind is not None and not args.keys() & _OTHER_YEARS:
+            gap = text[candidate.end : candidates[index + 1].start]
+            if len(gap) <= _LONGEST_LINK and _LINK.fullmatch(gap) and args["family"] == behind["family"]:
+                is_later = _in_year(args) > _in_year(behind)
+                args["y"] = str(int(behind["y"]) - is_later)
+                lent = list(candidates) if lent is None else lent
+                lent[index] = replace(candidate, args=tuple(sorted(args.items())))
+        behind = args if "y" in args else None
+    return candidates if lent is None else lent
+
+
+def _in_year(args: dict[str, str]) -> tuple[int, int]:
+    return int(args["m"]), int(args.get("d", "0"))
+
+
+# ---- expressions as histories are marked up ------------------------------------------------------------
+
+_CONNECTOR = re.compile(r"\s?[-–—]\s?|\s(?:to|and|through|until|or)\s(?:the\s)?")
+_PARTED: Final = frozenset({"date", "nthday", "anaphoric", "holiday", "weekday"})
+_PART_OF = re.compile(
+    r"\b(?:(?:the )?(?:(?P<edge>early|late) )?(?P<part>morning|afternoon|evening|night) of"
+    r"|(?P<light>dawn|daybreak|sunrise|dusk|nightfall|sunset)(?: on| of)?) (?:the )?$",
+    re.IGNORECASE,
+)
+_PARTS: Final = {
+    "morning": "MO", "dawn": "MO", "daybreak": "MO", "sunrise": "MO", "afternoon": "AF",
+    "evening": "EV", "dusk": "EV", "nightfall": "EV", "sunset": "EV", "night": "NI",
+}  # fmt: skip
+_LONGEST_PART: Final = 24
+
+
+def mark_as_history(text: str, candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """The candidates with ranges taken apart and "the night of 3 May", "dawn the next day" made one expression each."""
+    marked: list[Candidate] = []
+    for candidate in candidates:
+        for one in _ends(candidate):
+            widened = _with_part(text, one)
+            while marked and marked[-1].end > widened.start:
+                marked.pop()
+            marked.append(widened)
+    return tuple(marked)
+
+
+def _ends(candidate: Candidate) -> Iterator[Candidate]:
+    """Both ends of a range, each with its span and arguments; anything else as it is."""
+    args = dict(candidate.args)
+    connector = next(iter(_CONNECTOR.finditer(candidate.text)), None)
+    bounds = _bounds(args)
+    if connector is None or bounds is None:
+        yield candidate
+        return
+    kept = {name: args[name] for name in ("prep",) if name in args}
+    cut = candidate.start + connector.start(), candidate.start + connector.end()
+    spans = ((candidate.start, cut[0]), (cut[1], candidate.end))
+    for (start, end), bound, prep in zip(spans, bounds, (kept, {"prep": "to"}), strict=True):
+        text = candidate.text[start - candidate.start : end - candidate.start]
+        yield replace(candidate, start=start, end=end, text=text, args=tuple(sorted({**bound, **prep}.items())))
+
+
+def _bounds(args: Mapping[str, str]) -> tuple[dict[str, str], dict[str, str]] | None:
+    """The arguments of the first and the last date of a range; None for what is no range of days, months or years."""
+    year = {name: args[name] for name in ("y", "yrel") if name in args}
+    match args["family"]:
+        case "dayrange":
+            first = {"family": "date"} | year | {name: value for name, value in args.items() if name in ("m", "d", "w")}
+            return first, {"family": "date", "m": args["m"], "d": args["d2"], **year}
+        case "monthrange":
+            last = {"y": args["y2"]} if "y2" in args else year
+            if "y2" not in args and "y" in year and int(args["m"]) > int(args["m2"]):
+                year = {"y": str(int(args["y"]) - 1)}
+            return {"family": "month", "m": args["m"], **year}, {"family": "month", "m": args["m2"], **last}
+        case "yearrange" if "bc" in args:
+            return {"family": "yearbc", "bc": args["bc"]}, {"family": "yearbc", "bc": args["bc2"]}
+        case "yearrange" if "y2" in args:
+            begin, end = args["y"], args["y2"]
+            return {"family": "year", "y": begin}, {"family": "year", "y": begin[: -len(end)] + end}
+    return None
+
+
+def _with_part(text: str, candidate: Candidate) -> Candidate:
+    args = dict(candidate.args)
+    if candidate.type != "DATE" or args["family"] not in _PARTED:
+        return candidate
+    match = _PART_OF.search(text, max(0, candidate.start - _LONGEST_PART), candidate.start)
+    if match is None:
+        return candidate
+    args["part"] = _PARTS[(match["part"] or match["light"]).lower()]
+    start = match.start()
+    whole = text[start : candidate.end]
+    return replace(candidate, start=start, text=whole, type="TIME", args=tuple(sorted(args.items())))
