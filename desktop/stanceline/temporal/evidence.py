@@ -34,10 +34,10 @@ def order_of_figures(text: str) -> Order | None:
 
 
 @lru_cache(maxsize=8)
-def is_american(text: str) -> bool:
-    """Whether spelling and places are those of the United States."""
+def is_british(text: str) -> bool:
+    """Whether spelling and places are rather those of Britain and other countries than of the United States."""
     british, american = _votes(text)
-    return american > british
+    return british > american
 
 
 def _votes(text: str) -> tuple[int, int]:

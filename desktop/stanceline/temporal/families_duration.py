@@ -109,6 +109,11 @@ def setweekday(args: Args, _reader: Reader) -> Found:
     return Found(f"XXXX-WXX-{args['w']}{part}{other}")
 
 
+def setnthweekday(args: Args, _reader: Reader) -> Found:
+    """The first Monday of each month: TIMEX3 has no sign for which of them it is."""
+    return Found(f"XXXX-XX-WXX-{args['w']}")
+
+
 def setmonth(args: Args, _reader: Reader) -> Found:
     """Every August."""
     return Found(f"XXXX-{args['m']}")
@@ -155,6 +160,7 @@ DURATIONS: Final[dict[str, Family]] = {
     "ref": ref,
     "setholiday": setholiday,
     "setmonth": setmonth,
+    "setnthweekday": setnthweekday,
     "setpart": setpart,
     "setseason": setseason,
     "setunit": setunit,

@@ -9,8 +9,9 @@ from typing import Final
 
 from stanceline.temporal import calendar
 from stanceline.temporal.calendar import Period, containing
+from stanceline.temporal.evidence import is_british
 from stanceline.temporal.families import SHIFT, Args, Family, date, month, said_year, short_year, weekday, yearless
-from stanceline.temporal.holidays import days_of_holiday
+from stanceline.temporal.holidays import days_of_holiday, is_american_only
 from stanceline.temporal.state import NO_DAY, NO_REFERENCE, Found, Reader
 from stanceline.temporal.timex import Interval, civil_from_days, weekday_of
 
@@ -42,6 +43,8 @@ def holiday(args: Args, reader: Reader) -> Found:
         found = days_of_holiday(name, year_number)
         return calendar.day(found[0]) if found else None
 
+    if is_american_only(name) and is_british(reader.text):
+        return Found.open("XXXX-XX-XX", "whose day of that name is meant is not said", "day")
     first = _relative_holiday(args, reader, make) if "rel" in args else yearless(args, reader, make, "XXXX-XX-XX")
     if first.period is None:
         return first

@@ -30,7 +30,7 @@ _SPEECH: Final = word_set("said says told has had will would is was does did can
 _MONEY: Final = word_set("$ £ € ¥ # no number local code page room flight article section channel highway route")
 _CURRENCIES: Final = word_set("$ £ € ¥")
 _SHIP_NAMES: Final = word_set("carnival advent lent ashura epiphany halloween")
-_NAMED_DAYS: Final = word_set("black super bloody cyber giving fat blue spy")
+_NAMED_DAYS: Final = word_set("black super bloody cyber giving fat blue spy sheffield girl mr mrs ms")
 _STREETS: Final = word_set("street st road rd avenue ave boulevard drive lane square place dock")
 _RATE_WORDS: Final = word_set("once twice percent % million billion thousand dollars times ton head barrel cents")
 _NO_PLURALS: Final = word_set("is was has its this as us does yes thus his always perhaps")
@@ -111,6 +111,8 @@ def _month(match: Match) -> bool:
 def _year(match: Match) -> bool:
     before, after, last = match.before(), match.after(), match.last()
     number = int(last)
+    if match.first() in ("circa", "around") and match.end - match.start > 1 and match.ends_clause():
+        return before in ("built", "from", "dated", "made", "in", "born") or number >= 1900
     if before in _MONEY or (
         match.is_glued_before() and before not in ("(", "-", "–", "—", "/", "“", '"', "‘", "'", "[")
     ):
@@ -151,7 +153,11 @@ def _year_short(match: Match) -> bool:
 
 
 def _the_nth(match: Match) -> bool:
-    return match.before() != "in" and match.ends_clause()
+    before = match.before()
+    # "Henry the 8th" is a king.
+    if match.is_capital(match.start - 1) and before.isalpha() and before not in PREPOSITIONS:
+        return False
+    return before != "in" and match.ends_clause()
 
 
 def _the_day(match: Match) -> bool:
@@ -203,6 +209,9 @@ def _duration_a(match: Match) -> bool:
         return False
     # "More than a quarter of the market" is a share.
     if match.last() == "quarter" and match.after() == "of":
+        return False
+    # "A minute detail".
+    if match.last() == "minute" and not match.ends_clause():
         return False
     return match.first() not in ("a", "an") or not _rate(match)
 
@@ -285,6 +294,8 @@ def _names_event(match: Match) -> bool:
 
 def _weekday(match: Match) -> bool:
     """No "Black Friday" or "Super Tuesday": days of that name fall where they like."""
+    if match.is_capital(match.end) and match.after() in listed("papers"):
+        return False
     return not (match.before() in _NAMED_DAYS and match.is_capital(match.start - 1))
 
 
@@ -361,6 +372,46 @@ def _no_rate(match: Match) -> bool:
     return match.before() not in _RATE_WORDS and not match.before()[:1].isdigit()
 
 
+def _no_number(match: Match) -> bool:
+    """No "Vision 2030", "Peugeot 2008" or "paragraph 12.3": the number belongs to the word before it."""
+    before = match.before()
+    if before in listed("works"):
+        return False
+    if before == "." and len(match.before(2)) == 1 and match.before(2) != "c":
+        return False
+    return before not in listed("year_names") or not (
+        match.is_capital(match.start - 1) or before in ("paragraph", "page", "room", "section", "article")
+    )
+
+
+def _split_year(match: Match) -> bool:
+    """ "2019/20": two years in a row, and no number of a directive."""
+    first, _, last = match.first().partition("/")
+    return (int(first) + 1) % 100 == int(last)
+
+
+def _unglued(match: Match) -> bool:
+    return not match.is_glued_after() or match.after() not in ("-", "–", "/")
+
+
+def _no_title(match: Match) -> bool:
+    """ "Friday Night Lights" is a title, "Friday night" a time."""
+    return not (match.is_capital(match.end - 1) and match.is_capital(match.end) and match.last() != "night's")
+
+
+def _opening_hours(match: Match) -> bool:
+    """ "Open Monday to Friday", "Monday to Friday, 9 a.m.": the working week in general, not one of them."""
+    if match.first() not in ("monday", "tuesday") or match.last() not in ("friday", "saturday", "sunday"):
+        return False
+    return match.before() in ("open", "opens", "closed", "shut", "hours", "daily", "call") or (
+        match.before() in (",", ":", "(", ";", "") and match.after() in (",", ":", ";") and match.after(1)[:1].isdigit()
+    )
+
+
+def _at_present(match: Match) -> bool:
+    return match.before() == "at" and match.after() not in ("levels", "value", "values", "rates", "prices", "pace")
+
+
 def _before_mark(match: Match) -> bool:
     return not match.after()[:1].isalnum()
 
@@ -394,7 +445,13 @@ def _capital(match: Match) -> bool:
 GUARDS: Final[dict[str, Callable[[Match], bool]]] = {
     "abbrday": _abbrday,
     "after_between": _after_between,
+    "at_present": _at_present,
     "before_mark": _before_mark,
+    "no_number": _no_number,
+    "no_title": _no_title,
+    "opening_hours": _opening_hours,
+    "split_year": _split_year,
+    "unglued": _unglued,
     "capital": _capital,
     "hours_minutes": _hours_minutes,
     "no_rate": _no_rate,

@@ -9,12 +9,14 @@ from typing import Final
 from stanceline import paths
 from stanceline.temporal.calendar import latest_weekday
 from stanceline.temporal.grammar import RuleError
-from stanceline.temporal.timex import days_from_civil
+from stanceline.temporal.timex import civil_from_days, days_from_civil, parse_day
 
 TABLE: Final = "rules/timex_holidays.tsv"
+_AMERICAN: Final = "us "
 _FIXED = re.compile(r"(\d\d)-(\d\d)")
-_NTH = re.compile(r"(\d\d):(-?\d):(\d)")
-_EASTER = re.compile(r"easter([+-]\d+)")
+_NTH = re.compile(r"(\d\d):(-?\d):(\d)(?:\+(\d))?")
+_EASTER = re.compile(r"(easter|orthodox|tishri)([+-]\d+)")
+_LISTED = re.compile(r"in((?: \d{4}-\d\d-\d\d)+)")
 _ISLAMIC = re.compile(r"islamic:(\d+)-(\d+)")
 _MOON = re.compile(r"moon:(\d\d)-(\d\d)\+(\d+)")
 _BEFORE = re.compile(r"(monday|sunday)<(\d\d)-(\d\d)(?:\+(\d))?")
@@ -57,23 +59,35 @@ def spelled(name: str) -> str:
 def days_of_holiday(name: str, year: int) -> tuple[int, int] | None:
     """First and last day (day counts) of a holiday in a year, or None for a name that the table lacks.
 
-    None as well for years outside 1 to 9999: the series for the moon know no other.
+    None as well for years outside 1 to 9999 (the series for the moon know no other) and for years without it.
     """
-    when = _by_name().get(spelled(name))
-    if when is None or not 1 <= year <= _LAST_YEAR:
+    when = _by_name().get(spelled(name), "").removeprefix(_AMERICAN)
+    if not when or not 1 <= year <= _LAST_YEAR:
         return None
+    if match := _LISTED.fullmatch(when):
+        listed = [
+            day for day in map(parse_day, match[1].split()) if day is not None and civil_from_days(day)[0] == year
+        ]
+        return (listed[0], listed[0]) if listed else None
     first, _, last = when.partition("/")
     begin = _day(first, year)
     return begin, _day(last, year) if last else begin
+
+
+def is_american_only(name: str) -> bool:
+    """Whether only an American article means this day by that name."""
+    return _by_name().get(spelled(name), "").startswith(_AMERICAN)
 
 
 def _day(when: str, year: int) -> int:
     if match := _FIXED.fullmatch(when):
         return days_from_civil(year, int(match[1]), int(match[2]))
     if match := _NTH.fullmatch(when):
-        return _nth_weekday(year, int(match[1]), int(match[2]), int(match[3]))
+        return _nth_weekday(year, int(match[1]), int(match[2]), int(match[3])) + int(match[4] or 0)
     if match := _EASTER.fullmatch(when):
-        return easter(year) + int(match[1])
+        return {"easter": easter, "orthodox": orthodox_easter, "tishri": jewish_new_year}[match[1]](year) + int(
+            match[2]
+        )
     if match := _ISLAMIC.fullmatch(when):
         return _islamic(year, int(match[1]), int(match[2]))
     if match := _MOON.fullmatch(when):
@@ -81,6 +95,12 @@ def _day(when: str, year: int) -> int:
     if match := _BEFORE.fullmatch(when):
         day = days_from_civil(year, int(match[2]), int(match[3])) - 1
         return latest_weekday(day, 1 if match[1] == "monday" else 7) - 7 * (int(match[4] or 1) - 1)
+    if when.startswith("hanukkah"):
+        # The second month has 30 days only in years of 355 or 385.
+        is_long = (jewish_new_year(year + 1) - jewish_new_year(year)) % 10 == 5
+        return jewish_new_year(year) + 83 + is_long + int(when.removeprefix("hanukkah") or 0)
+    if when == "nowruz":
+        return _spring_in_tehran(year)
     if when == "diwali":
         # The evening on which the moon is still waning: half past six in India.
         return _new_moon_before(year, 11, 15, (5.5 - 18.5) / 24)
@@ -103,6 +123,37 @@ def easter(year: int) -> int:
     shift = (golden + 11 * moon + 22 * weekday) // 451
     month, day = divmod(moon + weekday - 7 * shift + 114, 31)
     return days_from_civil(year, month, day + 1)
+
+
+def orthodox_easter(year: int) -> int:
+    """Day count of Orthodox Easter Sunday. Source: Meeus, Astronomical Algorithms, ch. 8 (Julian calendar)."""
+    shift = (19 * (year % 19) + 15) % 30
+    weekday = (2 * (year % 4) + 4 * (year % 7) - shift + 34) % 7
+    month, day = divmod(shift + weekday + 114, 31)
+    return days_from_civil(year, month, day + 1) + year // 100 - year // 400 - 2
+
+
+_HEBREW_EPOCH: Final = -1_373_427 - 719_163
+
+
+def jewish_new_year(year: int) -> int:
+    """Day count of 1 Tishri in a Gregorian year. Source: Reingold and Dershowitz, Calendrical Calculations, ch. 8."""
+    before, here, after = (_hebrew_days(year + 3761 + step) for step in (-1, 0, 1))
+    delay = 2 if after - here == 356 else 1 if here - before == 382 else 0
+    return _HEBREW_EPOCH + here + delay
+
+
+def _hebrew_days(year: int) -> int:
+    months = (235 * year - 234) // 19
+    days = 29 * months + (12_084 + 13_753 * months) // 25_920
+    return days + (3 * (days + 1) % 7 < 3)
+
+
+def _spring_in_tehran(year: int) -> int:
+    """The day whose noon in Tehran is the first after the equinox. Source: Meeus, Astronomical Algorithms, ch. 27."""
+    millennium = (year - 2000) / 1000
+    equinox = 2451623.80984 + 365242.37404 * millennium + 0.05169 * millennium**2 - 2440587.5
+    return math.ceil(equinox + 3.5 / 24 - 0.5)
 
 
 _HIJRA: Final = days_from_civil(622, 7, 19)

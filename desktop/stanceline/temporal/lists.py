@@ -25,7 +25,7 @@ _CENTURY = re.compile(
     r"((?:the\s)?(?:(?:early|late|mid)[\s-])?(\d{1,2}(?:st|nd|rd|th)|[a-z]{3,11}))\s(?:and|to|or)\s$", re.IGNORECASE
 )
 _WINDOW: Final = 48
-_SHARED: Final = ("y", "yy", "yrel")
+_SHARED: Final[tuple[str, ...]] = ("y", "yy", "yrel")
 _WITHOUT_YEAR: Final = frozenset({"date", "month", "nthday", "dayrange", "monthrange"})
 _ORDINALS: Final = {
     word: str(number)
@@ -142,7 +142,8 @@ def _given(first: Candidate, last: Candidate) -> Candidate | None:
         return None
     if own["family"] == "nthday":
         if other["family"] == "nthday" and "rel" in other:
-            return replace(first, args=tuple(sorted({**own, "rel": other["rel"]}.items())))
+            own["rel"] = other["rel"]
+            return replace(first, args=tuple(sorted(own.items())))
         if other["family"] not in ("date", "dayrange") or int(re.sub(r"\D", "", own["d"])) > int(other["d"]):
             return None
         own |= {"family": "date", "m": other["m"], "d": re.sub(r"\D", "", own["d"])}
@@ -156,4 +157,5 @@ def _given(first: Candidate, last: Candidate) -> Candidate | None:
         if "y" not in shared:
             return None
         shared = {"y": str(int(shared["y"]) - 1)}
-    return replace(first, args=tuple(sorted({**own, **shared}.items())))
+    own |= shared
+    return replace(first, args=tuple(sorted(own.items())))

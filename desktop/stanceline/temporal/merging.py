@@ -24,7 +24,7 @@ _OFFSET = re.compile(
 )
 _COUNTED = re.compile(r" (after|before) (?:the )?")
 _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_LONGEST_OFFSET: Final = 24
+_LONGEST_OFFSET: Final = 32
 
 
 def _offset(text: str, merged: list[Candidate], candidate: Candidate) -> Candidate | None:
@@ -58,17 +58,21 @@ def _offset(text: str, merged: list[Candidate], candidate: Candidate) -> Candida
     return replace(candidate, start=start, text=text[start : candidate.end], args=tuple(sorted(args.items())))
 
 
-_PART_OF = re.compile(r"\b(?:the )?(early|small) hours of (?:the )?$", re.IGNORECASE)
+_PART_OF = re.compile(
+    r"\b(?:the )?(?:(?:early |late |mid-?)?(morning|afternoon|evening|night)|(?:early|small) hours) of (?:the )?$",
+    re.IGNORECASE,
+)
+_PARTS: Final = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
 
 
 def _part_of_day(text: str, candidate: Candidate) -> Candidate:
-    """ "The early hours of the 12th", "the small hours of July 4"."""
+    """ "The early hours of the 12th", "the night of July 4"."""
     if candidate.type != "DATE" or family_of(candidate) not in _TARGETS:
         return candidate
     match = _PART_OF.search(text, max(0, candidate.start - _LONGEST_OFFSET), candidate.start)
     if match is None:
         return candidate
-    args = tuple(sorted({**dict(candidate.args), "part": "MO"}.items()))
+    args = tuple(sorted({**dict(candidate.args), "part": _PARTS.get((match[1] or "").lower(), "MO")}.items()))
     start = match.start()
     return replace(candidate, start=start, text=text[start : candidate.end], type="TIME", args=args)
 

@@ -46,6 +46,23 @@ def read_count(words: Sequence[str]) -> str:
     return written(total + current) if seen else "X"
 
 
+_ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        word_list(
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+            "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+        ),
+        1,
+    )
+} | {"thirtieth": 30, "twenty": 20, "thirty": 30, "twenty-first": 21}
+
+
+def read_ordinal(words: Sequence[str]) -> str:
+    """The number of an ordinal in words, `twenty-third` as one token or three."""
+    return str(sum(_ORDINALS.get(word, 0) for word in words))
+
+
 def _simple(word: str) -> float | None:
     if word in SMALL:
         return float(SMALL[word])

@@ -14,14 +14,15 @@ from stanceline.temporal.grammar import OTHER
 from stanceline.temporal.guards import GUARDS, PREPOSITIONS, Match
 from stanceline.temporal.lists import share_lists
 from stanceline.temporal.merging import mark_contrasts, merge_neighbors
-from stanceline.temporal.numerals import read_count
+from stanceline.temporal.national import find_countries
+from stanceline.temporal.numerals import read_count, read_ordinal
 from stanceline.temporal.rules import Rule, RuleBook, Tokens, rule_book
 from stanceline.temporal.timex import Candidate
 from stanceline.temporal.vocabulary import word_set
 
 _WEAK = word_set(
     "int day month2 yy number yearteens tens ones big vague ordinal quarterord approx bound qual rel last this next "
-    "fewrel early edge dash every beside within frac bignum ordn open close clockdot"
+    "fewrel early edge dash every beside within frac bignum ordn open close clockdot national"
 )
 _STRONG_LITERALS = word_set(
     "tonight overnight noon midnight midday lunchtime future past fiscal financial current moment present hour minute "
@@ -49,7 +50,7 @@ def find_candidates(text: str, *, skip: Sequence[Span] = ()) -> tuple[Candidate,
     """
     book = rule_book()
     tokens = book.tokenize(text)
-    found = [_candidate(book, tokens, *match) for match in _matches(book, tokens)]
+    found = find_countries(text, [_candidate(book, tokens, *match) for match in _matches(book, tokens)])
     return tuple(_outside(mark_contrasts(text, share_lists(text, merge_neighbors(text, found))), skip))
 
 
@@ -99,7 +100,9 @@ def _candidate(book: RuleBook, tokens: Tokens, rule: Rule, match: re.Match[str])
         if first < 0 or first == last:
             continue
         words = tokens.words[first:last]
-        if kind in ("%num", "number"):
+        if kind == "%ordword":
+            args[name] = read_ordinal(words)
+        elif kind in ("%num", "number"):
             args[name] = read_count(words)
         elif kind.startswith("%"):
             args[name] = "X" if kind == "%vague" else " ".join(words)
