@@ -18,7 +18,7 @@ from stanceline.discourse.stances.cells import count_cells
 from stanceline.discourse.stances.predications import find_predications
 from stanceline.discourse.statements.find import find_statements
 from stanceline.discourse.when import WhenOf
-from stanceline.reading.article import Article, Problem
+from stanceline.reading.article import Article, Problem, Span
 from stanceline.reading.parse import EMPTY_PARSE, Parse, Tree
 from stanceline.reading.plain import date_furniture
 from stanceline.records import (
@@ -38,8 +38,17 @@ from stanceline.temporal.direction import read_directions
 from stanceline.temporal.doubts import find_doubts
 from stanceline.temporal.normalizer import resolve_all, resolve_other_language
 from stanceline.temporal.references import ReferenceEvent
+from stanceline.temporal.spoken import (
+    counted_from,
+    document_date,
+    first_and_last,
+    inner_anchors,
+    is_back_then,
+    left_open,
+    quoted_parts,
+)
 from stanceline.temporal.tagger import find_candidates
-from stanceline.temporal.timex import DAY_S, Candidate, DocumentTime, Timex, candidates_in, parse_day
+from stanceline.temporal.timex import Candidate, DocumentTime, Timex, candidates_in, parse_day
 
 
 class Parser(Protocol):
@@ -67,13 +76,14 @@ def extract(article: Article, model: Parser | None) -> Extraction:
     hints = read_directions(tree, candidates)
     clues = find_clues(article, tree, candidates, hints)
     cast: Cast = find_cast(article, tree)
-    cast, statements = find_statements(article, tree, cast, candidates)
+    cast, found = find_statements(article, tree, cast, candidates)
+    statements = tuple(_dated_by_document(article.text, candidates, statement) for statement in found)
     return Extraction(
         article=article,
         parse=parse,
         candidates=candidates,
         hints=hints,
-        spoken=_spoken(candidates, statements),
+        spoken=_spoken(article.text, candidates, statements),
         clues=clues,
         mentions=cast.mentions,
         actors=cast.actors,
@@ -83,13 +93,21 @@ def extract(article: Article, model: Parser | None) -> Extraction:
     )
 
 
-def _spoken(candidates: Sequence[Candidate], statements: Sequence[Statement]) -> tuple[int | None, ...]:
+def _dated_by_document(text: str, candidates: Sequence[Candidate], statement: Statement) -> Statement:
+    """A quotation "in a letter dated 12 April" is of that day."""
+    if statement.timex is not None or statement.form == "indirect":
+        return statement
+    return replace(statement, timex=document_date(text, candidates, Span(*statement.contents[0])))
+
+
+def _spoken(text: str, candidates: Sequence[Candidate], statements: Sequence[Statement]) -> tuple[int | None, ...]:
     """For each date expression the statement whose quoted words it stands in."""
     quoted = sorted(
-        (start, end, number)
+        (part.start, part.end, number)
         for number, statement in enumerate(statements)
-        if statement.form == "direct"
+        if statement.form != "indirect"
         for start, end in statement.contents
+        for part in ([Span(start, end)] if statement.form == "direct" else quoted_parts(text, Span(start, end)))
     )
     inside: list[int | None] = [None] * len(candidates)
     for start, end, statement in quoted:
@@ -173,18 +191,54 @@ def _resolve(extraction: Extraction, time: DocumentTime, references: Sequence[Re
 
 
 def _placed(extraction: Extraction, time: DocumentTime, references: Sequence[ReferenceEvent]) -> tuple[Timex, ...]:
-    """Resolved twice where quoted speech has a day of its own: what was said then hangs on that day."""
+    """Resolved again where quoted speech has a day of its own: what was said then hangs on that day.
+
+    Where that day is known to a month or a year only, what comes out the same for all its days stands, and the
+    rest is left open.
+    """
     text, candidates, hints = extraction.article.text, extraction.candidates, extraction.hints
-    found = resolve_all(text, candidates, time, hints=hints, events=references)
-    said_on: dict[int, int] = {}
-    for number, statement in enumerate(extraction.spoken):
-        said = None if statement is None else _first_of(extraction.statements, statement).timex
-        interval = None if said is None or said == number else found[said].interval
-        if said is not None and interval is not None and found[said].granularity == "day":
-            said_on[number] = interval.begin // DAY_S
-    if not said_on:
+
+    def resolved(said_on: Mapping[int, int | None]) -> tuple[Timex, ...]:
+        return resolve_all(text, candidates, time, hints=hints, events=references, said_on=said_on)
+
+    found = resolved({})
+    by = _said_by(extraction)
+    said = {
+        number: None if other is None else found[other].interval
+        for number, other in by.items()
+        if other is None or (found[other].interval is not None and found[other].type in ("DATE", "TIME"))
+    }
+    if not said:
         return found
-    return resolve_all(text, candidates, time, hints=hints, events=references, said_on=said_on)
+    first, last = first_and_last(said)
+    placed = list(resolved(first))
+    if first != last or None in first.values():
+        late, never = resolved(last), resolved(dict.fromkeys(first))
+        for number in said:
+            if first[number] is None or placed[number].value != late[number].value:
+                placed[number] = left_open(never[number])
+    for number in said:
+        other = by[number]
+        if other is not None:
+            placed[number] = counted_from(placed[number], found[other].anchor)
+    return tuple(placed)
+
+
+def _said_by(extraction: Extraction) -> dict[int, int | None]:
+    """For each date expression in quoted speech the one that says when that was said, None where nobody knows."""
+    text, found = extraction.article.text, dict[int, int | None]()
+    for number, statement in enumerate(extraction.spoken):
+        if statement is None:
+            continue
+        first = _first_of(extraction.statements, statement)
+        if first.timex is not None and first.timex != number:
+            found[number] = first.timex
+        elif first.timex is None and first.cue is not None and is_back_then(text, first.cue[1]):
+            found[number] = None
+    for statement in sorted({number for number in extraction.spoken if number is not None}):
+        for start, end in extraction.statements[statement].contents:
+            found.update(inner_anchors(text, extraction.candidates, Span(start, end)))
+    return found
 
 
 def _first_of(statements: Sequence[Statement], number: int) -> Statement:

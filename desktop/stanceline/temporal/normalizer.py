@@ -38,13 +38,13 @@ def resolve_all(
     hints: Sequence[Direction] = (),
     mode: Literal["news", "narrative"] = "news",
     events: Sequence[ReferenceEvent] = (),
-    said_on: Mapping[int, int] | None = None,
+    said_on: Mapping[int, int | None] | None = None,
 ) -> tuple[Timex, ...]:
     """One timex a candidate, in the same order.
 
     `hints` are the parse's directions, which win over the text's own cues unless "unknown"; `said_on` gives for
-    the index of a candidate in quoted speech the day of speaking; `events` are the reference events that
-    "the day after the summit" may name. In narrative mode bare weekdays, months and the like
+    the index of a candidate in quoted speech the day of speaking, None where nobody knows it; `events` are the
+    reference events that "the day after the summit" may name. In narrative mode bare weekdays, months and the like
     count from the date mentioned last. Without a known day, relative expressions keep open values.
     """
     spoken = said_on or {}
