@@ -6,7 +6,7 @@ actors, matches predications with proposals and lays people's decisions over it.
 extractions give the same analysis in any order.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -37,6 +37,7 @@ from stanceline.temporal.dating import Dateable, date_articles, find_clues
 from stanceline.temporal.direction import read_directions
 from stanceline.temporal.doubts import find_doubts
 from stanceline.temporal.normalizer import resolve_all, resolve_other_language
+from stanceline.temporal.reference_tables import decode_event, with_own
 from stanceline.temporal.references import ReferenceEvent
 from stanceline.temporal.spoken import (
     counted_from,
@@ -140,10 +141,15 @@ def derive(
     mentioned_only: bool = False,
     problems: Sequence[Problem] = (),
 ) -> Analysis:
-    """The analysis of a corpus. With `mentioned_only`, proposals that no article mentions are left out."""
+    """The analysis of a corpus. With `mentioned_only`, proposals that no article mentions are left out.
+
+    Reference events that are decisions are laid over `references`.
+    """
     ordered = tuple(sorted(extractions, key=lambda extraction: extraction.article.id))
     if mentioned_only:
         proposals = mentioned(ordered, proposals)
+    own = {decision.key: decision.value for decision in decisions if decision.kind == "reference"}
+    references = with_own(references, own)
     base = _date_and_name(ordered, references, decisions)
     rejected = {decision.key for decision in decisions if decision.kind == "reject"}
     statements = tuple(row for row in _statement_rows(base) if f"statement:{row.id}" not in rejected)
@@ -162,7 +168,7 @@ def derive(
         stances=stances,
         events=tuple(row for row in events if f"event:{row.id}" not in rejected),
         cells=count_cells(stances, base.identities.actors, proposals),
-        problems=tuple(_all_problems(ordered, [*problems, *_doubtful(base)])),
+        problems=tuple(_all_problems(ordered, [*problems, *_doubtful(base), *_unread_references(own)])),
     )
 
 
@@ -385,6 +391,12 @@ def _doubtful(base: Derivation) -> list[Problem]:
         for timex in found
         if timex.doubt is not None
     ]
+
+
+def _unread_references(own: Mapping[str, str]) -> Iterator[Problem]:
+    for ident, text in own.items():
+        if decode_event(text) is None:
+            yield Problem("reference", f"The reference event '{ident}' of this project cannot be read. Add it again.")
 
 
 def _all_problems(extractions: Sequence[Extraction], problems: Sequence[Problem]) -> list[Problem]:

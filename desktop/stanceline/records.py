@@ -195,7 +195,7 @@ class Proposal:
     part_of: str | None = None
 
 
-DecisionKind = Literal["article_date", "stance", "actor_name", "actor_merge", "reject"]
+DecisionKind = Literal["article_date", "stance", "actor_name", "actor_merge", "reject", "reference"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +209,9 @@ class Decision:
       that the machine read none in;
     * `actor_name`: actor id, the new name;
     * `actor_merge`: id of the actor that disappears, id of the one that stays;
-    * `reject`: `statement:ID`, `stance:ID` or `event:ID`, the empty string.
+    * `reject`: `statement:ID`, `stance:ID` or `event:ID`, the empty string;
+    * `reference`: id of a reference event, its row (`temporal.reference_tables.encode_event`); it adds to the table
+      or replaces the row with that id.
     """
 
     kind: DecisionKind

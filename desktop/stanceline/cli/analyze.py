@@ -52,8 +52,7 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         from stanceline.cli.project import save_project
 
-        references = [Path(name) for name in arguments.references]
-        save_project(output, corpus.extractions, corpus.decisions, analysis.proposals, references)
+        save_project(output, corpus.extractions, corpus.decisions, analysis.proposals)
     problems = [*missing, *analysis.problems]
     tell_problems(problems, arguments, console)
     console.detail(f"{len(analysis.articles)} articles, {len(analysis.stances)} stances, {len(analysis.events)} events")

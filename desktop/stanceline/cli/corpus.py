@@ -11,6 +11,7 @@ from stanceline.discourse.stances.proposals import load_proposals
 from stanceline.pipeline import derive
 from stanceline.reading.article import Problem
 from stanceline.records import Analysis, Decision, Extraction, Proposal
+from stanceline.temporal.reference_tables import encode_event, read_tables
 from stanceline.temporal.references import ReferenceEvent, load_references
 from stanceline.temporal.timex import parse_day
 from stanceline.workers import read_all
@@ -22,7 +23,10 @@ class UsageError(StancelineError):
 
 @dataclass(frozen=True, slots=True)
 class ReadCorpus:
-    """What the paths yielded. A project brings decisions, proposals and reference events of its own."""
+    """What the paths yielded. A project brings decisions, proposals and reference events of its own.
+
+    Events of `--references` are decisions like those that are typed into the window: they are saved with a project.
+    """
 
     extractions: tuple[Extraction, ...]
     problems: tuple[Problem, ...]
@@ -65,12 +69,16 @@ def read_corpus(paths: Sequence[Path], workers: int, console: Console) -> ReadCo
 
 
 def read_inputs(arguments: argparse.Namespace, console: Console) -> tuple[ReadCorpus, list[Problem]]:
-    """What a command's paths hold, and a problem for each path that does not exist.
+    """What a command's paths hold, with the events of `--references`, and a problem for each path that does not exist.
 
     Where nothing could be read, the reasons are told here and the corpus is empty.
     """
+    added = read_tables([Path(name) for name in arguments.references])
     paths, missing = existing_paths(arguments.paths)
     corpus = read_corpus(paths, arguments.workers, console)
+    new = {event.id: Decision("reference", event.id, encode_event(event)) for event in added}
+    kept = (old for old in corpus.decisions if old.kind != "reference" or old.key not in new)
+    corpus = replace(corpus, decisions=(*kept, *new.values()))
     if not corpus.extractions:
         tell_problems([*missing, *corpus.problems], arguments, console)
         console.say("Nothing could be read.")
@@ -87,16 +95,12 @@ def derive_corpus(corpus: ReadCorpus, arguments: argparse.Namespace, console: Co
     """The analysis with what the options name, and the corpus with the decisions that `--published` adds."""
     corpus = replace(corpus, decisions=(*corpus.decisions, *_published(arguments.published, corpus)))
     is_free = not arguments.proposal and not corpus.proposals
-    references = corpus.references
-    if arguments.references or references is None:
-        added = load_references([Path(name) for name in arguments.references])
-        references = (*(references or ()), *(event for event in added if event not in (references or ())))
     analysis = derive(
         corpus.extractions,
         proposals=corpus.proposals
         if corpus.proposals and not arguments.proposal
         else load_proposals(arguments.proposal),
-        references=references,
+        references=load_references() if corpus.references is None else corpus.references,
         decisions=corpus.decisions,
         mentioned_only=is_free,
         problems=corpus.problems,

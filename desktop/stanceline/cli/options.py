@@ -26,13 +26,24 @@ def corpus_options() -> argparse.ArgumentParser:
         help="a shipped proposal by its id, or a proposal file (TOML or JSON); may be given several times. "
         "Without it: every shipped proposal that the articles mention",
     )
-    parent.add_argument(
+    _add_references(parent)
+    parent.add_argument("--published", metavar="DATE", help="the day that all articles were published, YYYY-MM-DD")
+    parent.add_argument("--workers", type=int, default=2, metavar="N", help="worker processes (default: 2)")
+    return parent
+
+
+def references_option() -> argparse.ArgumentParser:
+    """The option of the commands that read dates only, as a parent parser."""
+    parent = argparse.ArgumentParser(add_help=False)
+    _add_references(parent)
+    return parent
+
+
+def _add_references(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
         "--references",
         action="append",
         default=[],
         metavar="FILE",
-        help="a table of reference events (CSV, TSV or JSON) that adds to the shipped one",
+        help="a table of reference events (CSV, TSV or JSON) that adds to the shipped one; may be given several times",
     )
-    parent.add_argument("--published", metavar="DATE", help="the day that all articles were published, YYYY-MM-DD")
-    parent.add_argument("--workers", type=int, default=2, metavar="N", help="worker processes (default: 2)")
-    return parent

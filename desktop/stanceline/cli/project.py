@@ -20,7 +20,6 @@ def save_project(
     extractions: Sequence[Extraction],
     decisions: Sequence[Decision],
     proposals: Sequence[Proposal],
-    references: Sequence[Path],
 ) -> None:
     """Write a project beside the target and rename it; raises `OutputError` or `StoreError`."""
     try:
@@ -35,7 +34,6 @@ def save_project(
         try:
             project.add_extractions(extractions)
             project.set_proposals(proposals)
-            project.set_references({reference.name: reference.read_bytes() for reference in references})
             project.store.put_decisions(decisions)
         finally:
             project.close()

@@ -4,15 +4,16 @@ import argparse
 import json
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from stanceline.cli.options import common_options
+from stanceline.cli.options import common_options, references_option
 from stanceline.cli.output import DONE, NOTHING_DONE, WITH_PROBLEMS, Console, write_problems, write_whole
 
 if TYPE_CHECKING:
     from stanceline.reading.article import Article
+    from stanceline.temporal.references import ReferenceEvent
     from stanceline.temporal.timex import DocumentTime, Timex
 
 _EXAMPLE = """example:
@@ -26,10 +27,11 @@ def add_parser(commands: Any) -> None:
         "timexes",
         help="find date expressions only",
         description="Finds date expressions and places them on the calendar, one JSON line an article. Uses the dates "
-        "that articles were given or state, and infers none: without one, relative expressions stay open.",
+        "that articles were given or state, and infers none: without one, relative expressions stay open. With "
+        "--references, expressions that count from an event are resolved by the shipped events and those of the file.",
         epilog=_EXAMPLE,
         formatter_class=argparse.RawDescriptionHelpFormatter,
-        parents=[common_options()],
+        parents=[common_options(), references_option()],
     )
     parser.add_argument("paths", nargs="+", metavar="PATH", help="article files, folders, or JSON Lines")
     parser.add_argument(
@@ -48,6 +50,7 @@ def run(arguments: argparse.Namespace) -> int:
     from stanceline.reading.readers import read_paths
 
     console = Console(quiet=arguments.quiet, verbose=arguments.verbose)
+    events = _events(arguments.references)
     # One line an article: nothing is counted over the corpus, so repeated texts do no harm.
     result = read_paths([Path(path) for path in arguments.paths], keep_repeated=True)
     console.problems(result.problems)
@@ -57,7 +60,7 @@ def run(arguments: argparse.Namespace) -> int:
         return NOTHING_DONE
     load_s = _load()
     started = time.perf_counter()
-    lines = list(_lines(result.articles, arguments.mode))
+    lines = list(_lines(result.articles, arguments.mode, events))
     seconds = time.perf_counter() - started
     write_whole(Path(arguments.output), "".join(line + "\n" for line in lines).encode())
     if arguments.stats:
@@ -76,7 +79,18 @@ def _load() -> float:
     return time.perf_counter() - started
 
 
-def _lines(articles: "tuple[Article, ...]", mode: Any) -> Iterator[str]:
+def _events(names: list[str]) -> "Sequence[ReferenceEvent]":
+    """The shipped events and those of the files; none where no file is named, which is faster."""
+    if not names:
+        return ()
+    from stanceline.temporal.reference_tables import encode_event, read_tables, with_own
+    from stanceline.temporal.references import load_references
+
+    own = read_tables([Path(name) for name in names])
+    return with_own(load_references(), {event.id: encode_event(event) for event in own})
+
+
+def _lines(articles: "tuple[Article, ...]", mode: Any, events: "Sequence[ReferenceEvent]") -> Iterator[str]:
     from stanceline.temporal.dating_stated import known_date
     from stanceline.temporal.timeml import as_annotated
     from stanceline.temporal.timex import UNKNOWN_TIME, format_day
@@ -87,12 +101,14 @@ def _lines(articles: "tuple[Article, ...]", mode: Any) -> Iterator[str]:
             "doc": article.id,
             "published": None if known.day is None else format_day(known.day),
             "published_basis": known.basis,
-            "timexes": [_row(timex) for timex in as_annotated(_timexes(article, known, mode))],
+            "timexes": [_row(timex) for timex in as_annotated(_timexes(article, known, mode, events))],
         }
         yield json.dumps(row, ensure_ascii=False)
 
 
-def _timexes(article: "Article", known: "DocumentTime", mode: Any) -> "tuple[Timex, ...]":
+def _timexes(
+    article: "Article", known: "DocumentTime", mode: Any, events: "Sequence[ReferenceEvent]"
+) -> "tuple[Timex, ...]":
     from stanceline.temporal.normalizer import resolve_all, resolve_other_language
     from stanceline.temporal.sharing import mark_as_history
     from stanceline.temporal.tagger import find_candidates
@@ -102,7 +118,7 @@ def _timexes(article: "Article", known: "DocumentTime", mode: Any) -> "tuple[Tim
     candidates = find_candidates(article.text)
     if mode == "narrative":
         candidates = mark_as_history(article.text, candidates)
-    return resolve_all(article.text, candidates, known, mode=mode)
+    return resolve_all(article.text, candidates, known, mode=mode, events=events)
 
 
 def _row(timex: "Timex") -> dict[str, Any]:

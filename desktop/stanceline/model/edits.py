@@ -9,6 +9,8 @@ from typing import Literal, Protocol
 
 from stanceline import StancelineError
 from stanceline.records import Decision, DecisionKind
+from stanceline.temporal.reference_tables import encode_event
+from stanceline.temporal.references import ReferenceEvent
 from stanceline.temporal.timex import format_day, parse_day
 
 DecisionKey = tuple[DecisionKind, str]
@@ -165,6 +167,22 @@ class RejectRow:
     def changes(self) -> Changes:
         """Puts or drops the rejection."""
         return _set("reject", f"{self.table}:{self.key}", "" if self.is_rejected else None)
+
+
+@dataclass(frozen=True, slots=True)
+class SetReferences:
+    """Add reference events of one's own, put others in their places, or (`gone`, by id) take some out."""
+
+    events: tuple[ReferenceEvent, ...] = ()
+    gone: tuple[str, ...] = ()
+    text: str = "Change the reference events"
+
+    def changes(self) -> Changes:
+        """Puts and drops rows, one decision an event; raises `EditError` where an event has no id."""
+        if not all(event.id and event.name and event.start <= event.end for event in self.events):
+            raise EditError("A reference event needs a name and days that do not end before they begin.")
+        put = tuple(Decision("reference", event.id, encode_event(event)) for event in self.events)
+        return Changes(put, tuple(("reference", ident) for ident in self.gone))
 
 
 @dataclass(frozen=True, slots=True)

@@ -223,6 +223,13 @@ class Project:
         self._proposals = tuple(proposals)
         self._rederive(frozenset({"proposals"}), frozenset(p.id for p in proposals), who)
 
+    def seed(self, decisions: Sequence[Decision]) -> None:
+        """Decisions that a new project begins with: without a history, and not to be undone."""
+        if decisions:
+            self.store.put_decisions(decisions)
+            self._decisions.update(((new.kind, new.key), new.value) for new in decisions)
+            self._rederive(frozenset({"decisions"}), frozenset(new.key for new in decisions), "user")
+
     def references(self) -> dict[str, bytes]:
         """Added tables of reference events: file name to content."""
         return dict(self._references)

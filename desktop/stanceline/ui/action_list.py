@@ -88,6 +88,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "selection",
     ),
     ActionSpec(
+        "edit.pin_article", "actionPinArticle", "Add an event that &pins it…", "edit", 2, "pin_article", (), "calendar",
+        "selection", "Add an event that the article names, so that the article gets its day",
+    ),
+    ActionSpec(
         "edit.set_stance", "actionSetStance", "Set &stance…", "edit", 2, "set_stance", ("Ctrl+T",), "stance",
         "selection",
     ),
@@ -102,6 +106,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "edit.reject", "actionReject", "Re&ject", "edit", 2, "reject", ("=Delete",), "reject", "selection",
         "Take the selected finding out of the timeline",
+    ),
+    ActionSpec(
+        "edit.make_reference", "actionMakeReference", "Make a re&ference event from this…", "edit", 3, "make_reference",
+        (), "add", "selection", "Make a reference event of this mark, or of the words selected in its passage",
+    ),
+    ActionSpec(
+        "edit.references", "actionReferences", "Reference e&vents…", "edit", 3, "show_references", ("Ctrl+Shift+R",),
+        "table", tip="Events whose days are known, by which articles are dated",
     ),
     ActionSpec(
         "view.fit_all", "actionFitAll", "Fit &all", "view", 0, "fit_all", ("Ctrl+0",), "fit-all", "marks",

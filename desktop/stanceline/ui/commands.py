@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from stanceline.ui.evidence import Detail
     from stanceline.ui.linking import Linking
     from stanceline.ui.main_window import MainWindow
+    from stanceline.ui.reference_commands import ReferenceCommands
     from stanceline.ui.theme import ThemeChoice
     from stanceline.ui.timeline import TimelineView
 
@@ -34,6 +35,7 @@ class Commands(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._reference_commands: ReferenceCommands | None = None
 
     @property
     def _session(self) -> Session:
@@ -363,6 +365,27 @@ class Commands(QObject):
             self._window.panes.notice.tell(say("No actor is named here."))
             return None
         return known[0]
+
+    def _references(self) -> ReferenceCommands:
+        from stanceline.ui.reference_commands import ReferenceCommands
+
+        if self._reference_commands is None:
+            self._reference_commands = ReferenceCommands(self._window)
+        return self._reference_commands
+
+    def show_references(self) -> None:
+        self._references().show_list()
+
+    def pin_article(self) -> None:
+        detail = self._detail()
+        if detail is not None:
+            self._references().add(article=detail.article)
+
+    def make_reference(self) -> None:
+        detail = self._detail()
+        if detail is not None:
+            row = self._session.index.events.get(detail.key)
+            self._references().from_event(row, self._window.panes.detail.selected_words(), detail.article)
 
     def reject(self) -> None:
         from stanceline.model.edits import RejectRow

@@ -163,7 +163,8 @@ class DetailPane(QFrame):
         quote_column.addWidget(self._quote, 1)
         self._tabs.addTab(quote_page, say("Quote"))
         self._tabs.addTab(self._article, say("Article"))
-        self._reasons = WhyPage()
+        pin = next(action for action in corrections if action.objectName() == "actionPinArticle")
+        self._reasons = WhyPage(pin)
         self._tabs.addTab(self._reasons, say("Why"))
         self._tabs.currentChanged.connect(self._on_tab_changed)
         self._tabs.setCornerWidget(self._make_buttons(corrections, copy), Qt.Corner.TopRightCorner)
@@ -301,6 +302,11 @@ class DetailPane(QFrame):
     def show_tab(self, name: Literal["quote", "article", "why"]) -> None:
         """Open one of the tabs below the facts."""
         self._tabs.setCurrentIndex({"quote": QUOTE, "article": ARTICLE, "why": WHY}[name])
+
+    def selected_words(self) -> str:
+        """The words that are selected in the passage shown, empty where none are."""
+        shown = self._article if self._tabs.currentIndex() == ARTICLE else self._quote
+        return shown.selected_words()
 
     def current_quote(self) -> tuple[str, str] | None:
         """Article id and words of the evidence shown, None where nothing is."""

@@ -27,6 +27,7 @@ from stanceline.reading.article import Problem
 from stanceline.ui.selection import Selection
 from stanceline.ui.tables import UNDATED_MARKS, MarkTable, ProblemTable
 from stanceline.ui.theme import Theme, fixed_font
+from stanceline.ui.widgets import action_button
 from stanceline.ui.words import say
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ class Drawer(QTabWidget):
         self._problem_view.setModel(self.problems)
         self._log = self._make_log()
         self.addTab(self._table, say("Table"))
-        self.addTab(self._tray, say("Undated"))
+        self.addTab(self._make_tray_page(), say("Undated"))
         self.addTab(self._make_problem_page(), say("Problems"))
         self.addTab(self._log, say("Log"))
         for view in (self._table, self._tray):
@@ -144,6 +145,22 @@ class Drawer(QTabWidget):
         row.addWidget(self._copy)
         row.addStretch(1)
         column.addWidget(self._problem_view, 1)
+        column.addLayout(row)
+        return page
+
+    def _make_tray_page(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        row = QHBoxLayout()
+        row.setContentsMargins(8, 4, 8, 4)
+        row.setSpacing(8)
+        for action in self._menu_actions:
+            if action.objectName() in ("actionSetDate", "actionPinArticle"):
+                row.addWidget(action_button(action))
+        row.addStretch(1)
+        column.addWidget(self._tray, 1)
         column.addLayout(row)
         return page
 

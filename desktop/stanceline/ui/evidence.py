@@ -63,6 +63,8 @@ class DateStory:
     steps: tuple[tuple[str, str], ...]
     reasons: tuple[str, ...]
     candidates: tuple[tuple[str, float], ...]
+    can_be_pinned: bool = False
+    """Whether the article states no date, so that an event that it names may give it one."""
 
 
 @dataclass(frozen=True)
@@ -270,6 +272,7 @@ def _date_story(index: Index, row: Finding, article: ArticleRow) -> DateStory:
         is_inferred=row.inferred_date, steps=tuple(steps),
         reasons=_reasons(article) if hangs_on_guess else (),
         candidates=tuple((day_text(day, weekday=True), p) for day, p in likeliest),
+        can_be_pinned=article.published_basis in ("inferred", "unknown"),
     )  # fmt: skip
 
 

@@ -12,6 +12,10 @@ from stanceline.ui.widgets import clear_layout, label, plain_buttons
 from stanceline.ui.words import say
 
 _SYMBOL = QSize(40, 28)
+_UNDATED = (
+    "An article without a date is dated by what it says, above all by events whose days are known. Where none pins it, "
+    "add the event (Edit ▸ Reference events); the Why page then names it."
+)
 
 
 class _Symbol(QWidget):
@@ -107,4 +111,7 @@ class GuideDialog(QDialog):
         buttons.rejected.connect(self.reject)
         plain_buttons(buttons)
         column.addWidget(guide, 1)
+        undated = label(say(_UNDATED), role="muted", wraps=True)
+        undated.setContentsMargins(16, 0, 16, 0)
+        column.addWidget(undated)
         column.addWidget(buttons)

@@ -20,9 +20,13 @@ if TYPE_CHECKING:
 DETAIL_WIDTH = 340
 _FLAT_DETAIL_HEIGHT, _DRAWER_HEIGHT, _CHROME_HEIGHT = 212, 220, 112
 _MENU_ACTIONS = (
-    "edit.set_stance", "edit.set_date", "edit.rename_actor", "edit.merge_actors", "edit.reject", "edit.copy_citation",
+    "edit.set_stance", "edit.set_date", "edit.pin_article", "edit.make_reference",
+    "edit.rename_actor", "edit.merge_actors", "edit.reject", "edit.copy_citation",
     "edit.copy_rows", "view.fit_selection",
 )  # fmt: skip
+
+_CORRECTIONS = 7
+"""The first so many put something right; the rest copies and shows."""
 
 
 class Panes:
@@ -36,7 +40,7 @@ class Panes:
         self.search_bar = self._make_search_bar()
         self.import_panel = ImportPanel()
         self.filters = FilterPane(theme, session.filters)
-        self.detail = DetailPane(theme, self.corrections[:5], table["edit.copy_citation"])
+        self.detail = DetailPane(theme, self.corrections[:_CORRECTIONS], table["edit.copy_citation"])
         self.drawer = Drawer(theme, session.selection, self.corrections)
         self.drawer.set_column_widths()
         self.drawer.hide()

@@ -207,6 +207,10 @@ class PassageView(QTextEdit):
             painter.drawRoundedRect(rect, 3, 3)
         painter.end()
 
+    def selected_words(self) -> str:
+        """The words that are selected, empty where none are."""
+        return self.textCursor().selectedText().replace("\u2029", " ").replace(_BREAK, "")
+
     def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - Qt's name
         # Only the words leave by the clipboard, as the article has them.
         data = QMimeData()

@@ -296,7 +296,19 @@ class Session(QObject):
         self._stop_listening = project.listen(self._on_project_changed)
         if not project.proposals:
             project.set_proposals(load_proposals())
+            if not project.articles:
+                self._begin_with_kept_events(project)
         self.named.emit()
+
+    def _begin_with_kept_events(self, project: Project) -> None:
+        """A new project takes the user's own table along, so that it shows the same days on any computer."""
+        from stanceline.model.reference_list import begin_with, personal_path, read_personal
+
+        try:
+            begin_with(project, read_personal())
+        except StancelineError as error:
+            says = say("Your table of reference events was left out: %1 Put it right, or move %2 away.")
+            self.failed.emit(says.replace("%1", str(error)).replace("%2", str(personal_path())))
 
     def _use(self, project: Project | None) -> None:
         if self._reading is not None:

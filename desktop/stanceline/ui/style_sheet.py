@@ -58,6 +58,7 @@ QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox, QPlainTextEdit[field="true"] { b
   border: 1px solid $outline; border-radius: 6px; padding: 5px 8px; min-height: 16px;
   selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:focus, QSpinBox:focus, QComboBox:focus, QDoubleSpinBox:focus { border: 2px solid $accent; padding: 4px 7px; }
+QPlainTextEdit[field="true"]:focus { border: 2px solid $accent; padding: 4px 7px; }
 QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled { color: $text_disabled; border-color: $border; }
 QLineEdit[invalid="true"] { border: 2px solid $danger; padding: 4px 7px; }
 QComboBox { padding-right: 24px; }
@@ -91,6 +92,7 @@ QAbstractItemView::item { padding: 4px 8px; }
 QTreeView::item { padding: 3px 4px; min-height: 20px; }
 QTreeView::item:hover, QListView::item:hover { background: $hover; }
 QAbstractItemView::item:selected { background: $accent_soft; color: $text; }
+QAbstractScrollArea::corner { background: transparent; border: 0; }
 QTableView { gridline-color: $border; }
 QTableView:focus, QListView:focus, QTreeView:focus { border: 2px solid $accent; }
 QTreeView::branch { background: transparent; }

@@ -1,18 +1,20 @@
 """The page that says why: how a date was worked out, how a stance's words add up, and which rule read it."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from stanceline.ui.evidence import Detail
-from stanceline.ui.widgets import clear_layout, label
+from stanceline.ui.widgets import action_button, clear_layout, label
 from stanceline.ui.words import say
 
 
 class WhyPage(QScrollArea):
     """The reasoning behind one mark, step by step."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, pin: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._pin = pin
         self.setObjectName("whyPage")
         self.setAccessibleName(say("Why"))
         self.setWidgetResizable(True)
@@ -32,6 +34,11 @@ class WhyPage(QScrollArea):
         clear_layout(self._column)
         self._head(say("When"))
         self._column.addWidget(_pairs(detail.date.steps))
+        if detail.date.can_be_pinned:
+            button = action_button(self._pin)
+            button.setObjectName("whyPin")
+            button.setProperty("flat", True)
+            self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         if detail.date.candidates:
             self._head(say("Likeliest days of the article"))
             self._column.addWidget(_chances(detail.date.candidates))

@@ -1,8 +1,8 @@
 """Small pieces that several panes share: labels with a role, icon buttons, colored pills, hairlines."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPaintEvent
-from PySide6.QtWidgets import QDialogButtonBox, QFrame, QLabel, QLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QAction, QColor, QFont, QIcon, QPainter, QPaintEvent
+from PySide6.QtWidgets import QDialogButtonBox, QFrame, QLabel, QLayout, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from stanceline.ui.theme import Theme
 
@@ -38,6 +38,17 @@ def icon_button(theme: Theme, icon: str, text: str) -> QToolButton:
     button.setAccessibleName(text)
     button.setMinimumSize(24, 24)
     theme.changed.connect(lambda: button.setIcon(theme.icon(icon)))
+    return button
+
+
+def action_button(action: QAction) -> QPushButton:
+    """A button that does what an action does, enabled where the action is."""
+    button = QPushButton(action.text().replace("&", ""))
+    button.setToolTip(action.toolTip())
+    button.setAutoDefault(False)
+    button.setEnabled(action.isEnabled())
+    button.clicked.connect(lambda _checked=False: action.trigger())
+    action.enabledChanged.connect(button.setEnabled)
     return button
 
 
