@@ -80,6 +80,29 @@ def agotoday(args: Args, reader: Reader) -> Found:
     return _shifted(day, args["u"], count, reader, exact=True)
 
 
+def agoweekday(args: Args, reader: Reader) -> Found:
+    """Two weeks ago Tuesday: so many weeks before the latest such day."""
+    if reader.day is None:
+        return Found.open(f"XXXX-WXX-{args['w']}", NO_DAY, "day")
+    weeks = int(float(args.get("n", "1")))
+    return Found.of(calendar.day(calendar.latest_weekday(reader.day, int(args["w"])) - 7 * weeks), reader.published)
+
+
+def agothis(args: Args, reader: Reader) -> Found:
+    """Ten years ago this month, a year ago this week."""
+    granularity, size = _GRAIN[args["u"]]
+    count = float(args.get("n", "1")) * size
+    if reader.day is None or count != int(count) or count > _FARTHEST_COUNT:
+        return _open(args["v"])
+    if granularity != "year":
+        return _shifted(reader.day, args["u"], -count, reader)
+    year_number, month_number, day_number = civil_from_days(reader.day)
+    told = year_number - int(count)
+    # 29 February has no other anniversary than the day before it.
+    same = calendar.date(told, month_number, day_number) or calendar.date(told, month_number, 28)
+    return Found.of(containing(_grain(args["v"]), same.index), reader.published) if same else _open(args["v"])
+
+
 def relunit(args: Args, reader: Reader) -> Found:
     """Last week, this year, next month, the end of next year, the weekend."""
     unit, rel, base = args["u"], args["rel"], reader.base()
@@ -256,8 +279,10 @@ def eventday(args: Args, reader: Reader) -> Found:
 
 RELATIVE: Final[dict[str, Family]] = {
     "ago": ago,
+    "agothis": agothis,
     "agotime": agotime,
     "agotoday": agotoday,
+    "agoweekday": agoweekday,
     "anaphoric": anaphoric,
     "dayofevent": dayofevent,
     "deictic": deictic,

@@ -38,6 +38,9 @@ _VAGUE_CUES: Final = word_set(
     "for in within after over took take takes taking spent spend lasted lasting last of and before many through"
 )
 _STRETCH_CUES: Final = word_set("after follow follows followed following despite within through amid end ends ended")
+_LONG_UNITS: Final = word_set("days weeks months years decades centuries")
+_COUNTING: Final = word_set("early first last final by three - old later more of the those these")
+_STRETCH_ENDS: Final = word_set("of to away from")
 _QUOTES: Final = frozenset({'"', "“", "‘", "'", "`", "«"})
 _TALE_VERBS: Final = word_set(
     "became began came fell found gave got grew had held left lost made rose spread took was were went won"
@@ -199,6 +202,9 @@ def _season_bare(match: Match) -> bool:
 
 def _rate(match: Match) -> bool:
     before = match.before()
+    # "The vote comes a week after the debate" counts days.
+    if match.after() in ("after", "before", "later", "earlier", "into", "from"):
+        return False
     if before in _RATE_WORDS or before[:1].isdigit():
         return True
     return len(before) > 3 and before.endswith("s") and before not in _NO_PLURALS and not before.endswith("ss")
@@ -220,9 +226,11 @@ def _vague_units(match: Match) -> bool:
     # "A matter of months" is close to a number, "after months of talks" and "within weeks of his arrest" are stretches.
     if match.before(2) in ("matter", "question") or match.after() == "-":
         return False
-    if match.after() == "of":
-        return match.before() in _STRETCH_CUES
-    return match.before() in _VAGUE_CUES
+    if match.before() in (_STRETCH_CUES if match.after() == "of" else _VAGUE_CUES):
+        return True
+    if match.first() not in _LONG_UNITS or match.before() in _COUNTING or match.before()[:1].isdigit():
+        return False
+    return match.after() in _STRETCH_ENDS
 
 
 def _soon(match: Match) -> bool:
