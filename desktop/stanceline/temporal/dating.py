@@ -5,7 +5,7 @@ events, intersects them, and carries bounds over to articles that share long quo
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from stanceline.reading.article import Article
@@ -145,7 +145,9 @@ def _constraints(item: Dateable, index: ReferenceIndex) -> Iterator[Constraint]:
     dateline: DaySet | None = None
     for clue in item.clues:
         for constraint in _laid_out(clue):
-            yield constraint
+            # What is told as past of a year beyond all known events may well be a story.
+            is_far = clue.kind == "not_before" and int(dict(clue.args)["first"]) > index.horizon
+            yield replace(constraint, needs_support=True) if is_far else constraint
             if clue.kind == "month_day":
                 dateline = constraint.allowed
     if len(item.parse):

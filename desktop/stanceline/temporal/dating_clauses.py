@@ -17,7 +17,8 @@ _HAPPEN: Final = frozenset(
 )  # fmt: skip
 _ATTEND: Final = frozenset(
     ["attend", "host", "hold", "join", "open", "convene", "visit", "leave", "celebrate", "mark", "skip", "boycott",
-     "chair", "address", "reach", "enter", "crash", "organize", "organise"]
+     "chair", "address", "reach", "enter", "crash", "organize", "organise", "begin", "start", "end", "close",
+     "conclude", "finish", "resume", "wrap"]
 )  # fmt: skip
 _PLAN: Final = frozenset(
     ["plan", "expect", "schedule", "slate", "set", "prepare", "want", "hope", "earmark", "seek", "invite", "propose",
@@ -55,8 +56,7 @@ class Clauses:
     def link(self, mention: Named, place: int) -> bool | None:
         """True where the expression surely dates the event, False where it may, None where it does not."""
         root, tree, candidate = self.roots[place], self.tree, self.candidates[place]
-        inside = candidate.start < mention.end and mention.start < candidate.end
-        if inside and not (mention.is_phrase and self._is_beside_head(candidate, mention)):
+        if self._is_in_name(candidate, mention):
             return None
         if any(own.start < candidate.end and candidate.start < own.end for own in self.own_dates):
             return None
@@ -78,21 +78,21 @@ class Clauses:
             return None
         if role == "subject" and self._stands_before(place, mention):
             return False
+        if over is not None and self._is_meanwhile(verb, over, root):
+            return False
         if over != verb and not self._is_when(verb, root):
             return None
-        if (
-            over == verb
-            and tree.dep[root] == "pobj"
-            and tree.lower[tree.head[root]] in ("after", "before", "until", "since")
-        ):
+        if over == verb and tree.dep[root] == "pobj" and tree.lower[tree.head[root]] in (*_AFTER, *_BEFORE):
             return None
-        if role in ("happens", "at"):
-            return True
-        return False if role == "subject" else None
+        return {"happens": True, "at": True, "subject": False}.get(role)
 
-    def _is_beside_head(self, candidate: Candidate, mention: Named) -> bool:
+    def _is_in_name(self, candidate: Candidate, mention: Named) -> bool:
+        if candidate.end <= mention.start or mention.end <= candidate.start:
+            return False
+        if not mention.is_phrase:
+            return True
         start, end = self.tree.parse.start[mention.head], self.tree.parse.end[mention.head]
-        return candidate.end <= start or end <= candidate.start
+        return candidate.start < end and start < candidate.end
 
     def _is_raised(self, over: int, head: int) -> bool:
         """ "The summit is (scheduled) to be held on Monday": the event is what the lower verb is about."""
@@ -132,6 +132,14 @@ class Clauses:
         if not any(tree.lower[kid] == "when" for kid in tree.kids(verb, "advmod", "mark")):
             return False
         return tree.head[verb] == root or governing_verb(tree, root) == tree.head[verb]
+
+    def _is_meanwhile(self, verb: int, over: int, root: int) -> bool:
+        """ "Was promised aid on Wednesday as leaders met": what happens at the same time, as far as "as" tells."""
+        tree = self.tree
+        marks = {tree.lower[kid] for kid in tree.kids(verb, "mark", "advmod")}
+        above = tree.head[root] if tree.dep[root] == "pobj" else root
+        beside = tree.head[above] == over and (above == root or tree.lower[above] == "on")
+        return tree.dep[verb] == "advcl" and tree.head[verb] == over and bool(marks & {"as", "while"}) and beside
 
     def role(self, mention: Named) -> tuple[int | None, str]:
         """The verb of the event's clause, and what the event is to it: happens, at, after, before, subject, other."""

@@ -15,7 +15,7 @@ from typing import Final
 from stanceline import paths
 from stanceline.reading.article import Article, Span
 from stanceline.reading.parse import Tree
-from stanceline.temporal.dating_facts import is_firm_future, is_own_time, is_past_fact, is_real
+from stanceline.temporal.dating_facts import is_firm_future, is_near_story, is_own_time, is_past_fact, is_real
 from stanceline.temporal.dating_stated import own_dates
 from stanceline.temporal.normalizer import resolve_all
 from stanceline.temporal.references import plain_words
@@ -49,6 +49,8 @@ _WITHIN: Final = ("", "in", "on", "at", "during", "since")
 _FUTURE_WORDS: Final = frozenset(["will", "shall", "'ll", "’ll", "wo"])
 _SAYING: Final = frozenset(["say", "tell", "predict", "forecast", "think", "believe", "hope", "expect", "estimate"])
 _VERBAL: Final = ("VERB", "AUX")
+PLANNED: Final = frozenset(["plan", "schedule", "slate", "set", "expect", "due", "intend", "bind", "prepare"])
+"""Verbs whose date is that of what is planned, whatever their tense."""
 
 
 def quoted_spans(article: Article) -> list[Span]:
@@ -170,13 +172,18 @@ def _candidates(prose: _Prose, candidates: Sequence[Candidate], hints: Sequence[
     for (candidate, hint), timex in zip(told, absolute, strict=True):
         args = dict(candidate.args)
         family, span = args.get("family"), (candidate.start, candidate.end)
-        if family == "weekday" and hint == "past" and not {"rel", "ref", "wrel", "m", "nth"} & args.keys():
+        if (
+            family == "weekday"
+            and (hint == "past" or _is_told(prose, candidate, hint))
+            and not {"rel", "ref", "wrel", "m", "nth"} & args.keys()
+        ):
             yield Clue("past_weekday", "dating.weekday", *span, False, (("weekday", args["w"]),))
         elif family == "deictic" and args.get("n") == "-1" and hint != "future":
             yield Clue("yesterday", "dating.yesterday", *span, False)
         elif family == "date" and "w" in args and "y" not in args and args.get("w", "").isdigit():
             parts = (("month", args["m"]), ("day", args["d"]), ("weekday", args["w"]))
-            yield Clue("weekday_date", "dating.weekday_and_date", *span, not has_years, parts)
+            sure = not has_years and _is_news(prose, candidate, hint)
+            yield Clue("weekday_date", "dating.weekday_and_date", *span, sure, parts)
         # A range may belong to what is decided ("a delay, from 2018 to 2020").
         if timex.interval is not None and timex.anchor == "none" and family not in ("yearrange", "monthrange"):
             first, last = timex.interval.begin // DAY_S, (timex.interval.end - 1) // DAY_S
@@ -197,9 +204,38 @@ def _bounds(prose: _Prose, candidate: Candidate, hint: Direction, first: int, la
     days = (("first", str(first)), ("last", str(last)))
     if hint == "past" and is_plain_past(tree, verb) and preposition in _WITHIN and is_real(tree, verb):
         sure = is_past_fact(tree, verb) and is_own_time(tree, verb, _place(tree, candidate))
+        sure = sure and not is_near_story(tree, verb)
         yield Clue("not_before", "dating.past_date", *span, sure, days)
     elif hint == "future" and is_plain_future(tree, verb) and preposition in (*_WITHIN, "by", "until", "before"):
-        yield Clue("not_after", "dating.future_date", *span, is_firm_future(tree, verb), days)
+        sure = is_firm_future(tree, verb) and not is_near_story(tree, verb)
+        yield Clue("not_after", "dating.future_date", *span, sure, days)
+
+
+def _is_told(prose: _Prose, candidate: Candidate, hint: Direction) -> bool:
+    """ "Agreed on Tuesday": the verb looks ahead, its tense back."""
+    tree = prose.tree
+    token = tree.root_of(tree.tokens_in(Span(candidate.start, candidate.end)))
+    verb = governing_verb(tree, token) if hint == "unknown" and token is not None else None
+    return (
+        verb is not None
+        and tree.lemma[verb] not in PLANNED
+        and is_plain_past(tree, verb)
+        and not tree.kids(verb, "xcomp")
+    )
+
+
+def _is_news(prose: _Prose, candidate: Candidate, hint: Direction) -> bool:
+    """Whether a date surely lies near the day of writing: it is still to come, or something was said on it.
+
+    "On Sunday, 7 December, planes attacked" may look back many years without a word that says so.
+    """
+    tree = prose.tree
+    verb = governing_verb(tree, _place(tree, candidate))
+    if verb is None or is_near_story(tree, verb):
+        return False
+    if hint == "future":
+        return is_plain_future(tree, verb) and is_firm_future(tree, verb)
+    return False
 
 
 def _names_years(candidate: Candidate) -> bool:

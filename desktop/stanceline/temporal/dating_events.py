@@ -13,6 +13,7 @@ from stanceline.reading.article import Article
 from stanceline.reading.parse import Tree
 from stanceline.temporal.dating_clauses import GOING, Clauses
 from stanceline.temporal.dating_clues import (
+    PLANNED,
     governing_verb,
     is_inside,
     is_plain_future,
@@ -147,6 +148,19 @@ class EventReader:
         if allowed and not self._is_put_off(mention):
             says = f"“{candidate.text}” points at {self._label(mention)}."
             yield self._constraint(mention, allowed, "dating.event_dated", says, sure, 0.95)
+            if past := self._if_past(place, targets):
+                says = f"“{candidate.text}” points back at {self._label(mention)}, as the past tense suggests."
+                yield self._constraint(mention, past, "dating.event_past_tense", says, False, 0.6)
+
+    def _if_past(self, place: int, targets: Sequence[tuple[int, int]]) -> DaySet | None:
+        """ "Agreed on Thursday": a verb about what is to come, whose day is mostly that of the agreeing."""
+        root = self.clauses.roots[place]
+        verb = governing_verb(self.tree, root) if root is not None else None
+        if self.hints[place] != "unknown" or verb is None or not is_plain_past(self.tree, verb):
+            return None
+        if self.tree.lemma[verb] in PLANNED or self.tree.kids(verb, "xcomp"):
+            return None
+        return self.pointer.days_pointing_at(place, targets, ("past",)) or None
 
     def _is_put_off(self, mention: Named) -> bool:
         """Whether the clause moves or denies the event, so that it need not have come on the day named."""
@@ -168,7 +182,11 @@ class EventReader:
         self, mention: Named, allowed: DaySet, rule: str, says: str, sure: bool, weight: float
     ) -> Constraint:
         hard = sure and mention.is_telling()
-        return Constraint(allowed, hard, HARD * weight if hard else weight / 2, rule, says, mention.start, mention.end)
+        # "The Gulf crisis", "the invasion of Afghanistan": such things have happened before and since.
+        passage = self.article.text[mention.start : mention.end]
+        recurs = _is_lasting(mention) and not any(character.isdigit() for character in passage)
+        weight = HARD * weight if hard else weight / 2
+        return Constraint(allowed, hard, weight, rule, says, mention.start, mention.end, needs_support=recurs)
 
     def _day_number(self, mention: Named) -> int | None:
         """1 for the first day, -1 for the last: "day two of", "entered its second day", "second and final day"."""
@@ -214,7 +232,11 @@ class EventReader:
     def _offset(self, mention: Named) -> tuple[int, int, int] | None:
         """(token of the unit, days, +1 after or -1 before) of "the day after", "two days before" the event."""
         tree, head = self.tree, mention.head
+        if mention.is_clause:
+            return self._clause_offset(head)
         prep = tree.head[head]
+        if tree.lower[prep] == "of" and tree.lower[tree.head[prep]] == "ahead":
+            return self._counted(tree.head[prep], -1)
         sign = 1 if tree.lower[prep] in ("after", "following") else -1 if tree.lower[prep] == "before" else 0
         unit = tree.head[prep]
         if not sign or tree.dep[head] != "pobj" or tree.lemma[unit] not in ("day", "week"):
@@ -226,20 +248,38 @@ class EventReader:
         number = next((_NUMBER[word] for word in words if word in _NUMBER), None)
         return None if number is None else (unit, sign * number * (7 if tree.lemma[unit] == "week" else 1), sign)
 
+    def _clause_offset(self, verb: int) -> tuple[int, int, int] | None:
+        """ "Two days after leaders met": the days stand before the clause."""
+        marks = {self.tree.lower[kid] for kid in self.tree.kids(verb, "mark", "advmod")}
+        sign = 1 if "after" in marks else -1 if "before" in marks else 0
+        return self._counted(verb, sign) if sign and self.tree.dep[verb] == "advcl" else None
+
+    def _counted(self, above: int, sign: int) -> tuple[int, int, int] | None:
+        for unit in self.tree.kids(above, "npadvmod"):
+            words = [self.tree.lower[kid] for kid in self.tree.kids(unit, "det", "nummod")]
+            number = next((_NUMBER[word] for word in words if word in _NUMBER), None)
+            if number is not None and self.tree.lemma[unit] in ("day", "week"):
+                return unit, sign * number * (7 if self.tree.lemma[unit] == "week" else 1), sign
+        return None
+
     def _at_offset(self, mention: Named, unit: int, days: int, sign: int) -> Iterator[Constraint]:
         targets = [(event.end + days,) * 2 if sign > 0 else (event.start + days,) * 2 for event in mention.events]
         verb = governing_verb(self.tree, unit)
-        if verb is not None and self.tree.tag[verb] == "VBG" and self.tree.dep[verb] == "advcl":
+        if mention.is_clause:
+            # "Two days after leaders met" may count from either day of a meeting.
+            targets = [(event.start + days, event.end + days) for event in mention.events]
+        if verb is not None and (mention.is_clause or self.tree.tag[verb] == "VBG") and self.tree.dep[verb] == "advcl":
             verb = self.tree.head[verb]
         for place, root in enumerate(self.clauses.roots):
             if root is None or not self.clauses.is_relative(place) or root in self.tree.subtree(unit):
                 continue
             apposed = self.tree.dep[unit] == "appos" and self.tree.head[unit] == root
             beside = self.tree.head[unit] == self.tree.head[root] and self.tree.dep[unit] in ("npadvmod", "appos")
-            if apposed or beside:
+            if apposed or beside or self._stands_beside(place, unit) or self._dates_verb(root, verb, mention):
                 if allowed := self.pointer.days_pointing_at(place, targets):
                     says = f"“{self.candidates[place].text}” is counted from {self._label(mention)}."
-                    yield self._constraint(mention, allowed, "dating.event_offset", says, True, 0.95)
+                    sure = not mention.is_clause
+                    yield self._constraint(mention, allowed, "dating.event_offset", says, sure, 0.95)
                 return
         if verb is not None and is_plain_past(self.tree, verb) and is_real(self.tree, verb):
             first = min(day for day, _ in targets)
@@ -248,6 +288,16 @@ class EventReader:
             if self._is_news(mention) and sign > 0:
                 recent = DaySet.of((day, day + RECENT_DAYS) for day, _ in targets)
                 yield Constraint(recent, False, 0.2, "dating.event_recent", says, mention.start, mention.end)
+
+    def _stands_beside(self, place: int, unit: int) -> bool:
+        """ "On Sunday, two days ahead of": nothing but a comma between them."""
+        first = self.tree.subtree(unit)[0]
+        between = self.article.text[self.candidates[place].end : self.tree.parse.start[first]]
+        return between == ", "
+
+    def _dates_verb(self, root: int, verb: int | None, mention: Named) -> bool:
+        """ "Two days after leaders met, crowds came on Friday": both say when one thing happened."""
+        return mention.is_clause and verb is not None and governing_verb(self.tree, root) == verb
 
     def _told(self, mention: Named, directions: set[Direction]) -> Iterator[Constraint]:
         """Tense: "attended the summit" is not written before it, "will attend" not after it.

@@ -28,6 +28,7 @@ _UNREAL_WORLDS: Final = word_set(
     "prophecy fantasy drama sequel prequel comic musical opera thriller videogame character protagonist hero "
     "plot"
 )
+_PLOTS: Final = _UNREAL_WORLDS | word_set("book heroine series novella screenplay playwright novelist saga sci-fi")
 _SAYING: Final = word_set("say tell announce add confirm state declare report note explain write")
 _PAPERS: Final = word_set(
     "report plan brochure paper study statement letter document leaflet prospectus book memo strategy program "
@@ -111,6 +112,20 @@ def _is_asked(tree: Tree, verb: int) -> bool:
 
 def _is_story(tree: Tree, verb: int) -> bool:
     return any(tree.lemma[token].lower() in _UNREAL_WORLDS for token in tree.sentence_tokens(verb))
+
+
+def is_near_story(tree: Tree, verb: int) -> bool:
+    """Whether the block of a verb, up to it, or the block before it speaks of an invented world.
+
+    A plot is told over several sentences, of which only the first says that it is one.
+    """
+    block = tree.parse.block[verb]
+    for token in range(verb, -1, -1):
+        if tree.parse.block[token] < block - 1:
+            break
+        if tree.lemma[token].lower() in _PLOTS:
+            return True
+    return False
 
 
 def reported_by(tree: Tree, verb: int) -> int | None:

@@ -19,7 +19,7 @@ from stanceline.temporal.bodies import (
     unlisted_events,
 )
 from stanceline.temporal.places import canonical_place, capital_of
-from stanceline.temporal.references import ReferenceEvent, ReferenceIndex, plain_words
+from stanceline.temporal.references import ReferenceEvent, ReferenceIndex, plain_words, spelled_words
 from stanceline.temporal.timex import civil_from_days
 
 _CLAUSES: Final = frozenset(["relcl", "acl", "advcl", "ccomp", "punct", "cc"])
@@ -28,6 +28,7 @@ _VERBAL: Final = ("VERB", "AUX")
 _HELD: Final = frozenset(
     ["hold", "host", "convene", "open", "end", "close", "begin", "start", "conclude", "take", "attend", "be"]
 )
+_TIMES: Final = frozenset(["at", "during", "after", "before", "since", "until", "of", "following"])
 _OTHERS: Final = frozenset(
     ["business", "youth", "parliamentary", "preparatory", "technical", "expert", "civil", "sherpa", "mayors",
      "speakers", "women", "working", "local", "civic", "rival", "alternative", "ceo", "industry", "military",
@@ -60,8 +61,16 @@ class GatheringReader:
         for token in range(len(tree)):
             if tree.pos[token] not in ("NOUN", "PROPN"):
                 continue
-            if is_meeting_noun(tree.lower[token]) or (tree.pos[token] == "PROPN" and tree.kids(token, "compound")):
+            named = tree.pos[token] == "PROPN" and (bool(tree.kids(token, "compound")) or self._is_held(token))
+            if named or is_meeting_noun(tree.lower[token]):
                 yield token
+
+    def _is_held(self, token: int) -> bool:
+        """ "At the G7 in Apulia": the name of a body for its meeting."""
+        tree, above = self.tree, self.tree.head[token]
+        has_place = any(tree.lower[kid] == "in" for kid in tree.kids(token, "prep"))
+        is_time = tree.dep[token] == "pobj" and tree.lower[above] in _TIMES
+        return has_place and bool(tree.kids(token, "det")) and (is_time or tree.lemma[above] in _HELD)
 
     def read(self, head: int) -> tuple[tuple[int, int], tuple[ReferenceEvent, ...]] | None:
         """The phrase's first and last token, and the events that fit it; None where it names no known body.
@@ -75,7 +84,7 @@ class GatheringReader:
         if words & _OTHERS:
             return None
         by_name = is_meeting_noun(tree.lower[head])
-        events = self._events(head, text, words, by_name)
+        events = self._events(head, phrase, words, by_name)
         places = list(self._places(head, phrase))
         if not by_name and (not places or not _is_body(tree, head)):
             return None
@@ -102,12 +111,31 @@ class GatheringReader:
     def _text(self, tokens: Sequence[int]) -> str:
         return " ".join(self.tree.words[token] for token in tokens)
 
-    def _events(self, head: int, text: str, words: frozenset[str], by_name: bool) -> tuple[ReferenceEvent, ...]:
-        bodies = bodies_spelled(text) or self._called(head) or (bodies_spelled(self._who(head)) if by_name else ())
+    def _events(
+        self, head: int, phrase: Sequence[int], words: frozenset[str], by_name: bool
+    ) -> tuple[ReferenceEvent, ...]:
+        text = self._text(phrase)
+        bodies = bodies_spelled(text) or self._called(head) or self._spelled_before(phrase)
+        if not bodies and by_name:
+            bodies = bodies_spelled(self._who(head))
         found = {event.id: event for body in bodies for event in events_of(body, self.index)}
         if not found and by_name:
             return unlisted_events(words, self.index)
         return tuple(found.values())
+
+    def _spelled_before(self, phrase: Sequence[int]) -> tuple[Body, ...]:
+        """ "The Group of 20 gathering": the parser takes "gathering" for the object of "of"."""
+        first = phrase[0]
+        for length in range(1, 5):
+            window = self._text(range(max(0, first - length), first))
+            words = f" {spelled_words(window)} "
+            found = tuple(body for body in shipped_bodies() if words in body.spellings)
+            if found:
+                return found
+            joined = f" {spelled_words(f'{window} {self.tree.words[first]}')} "
+            if found := tuple(body for body in shipped_bodies() if joined in body.spellings):
+                return found
+        return ()
 
     def _called(self, head: int) -> tuple[Body, ...]:
         """The one body named in the article that a noun of the phrase stands for ("the alliance's summit")."""
@@ -141,7 +169,7 @@ class GatheringReader:
         if tree.pos[verb] in _VERBAL and tree.lemma[verb] in _HELD and tree.dep[head] in ("dobj", "nsubj", "nsubjpass"):
             preps += [kid for kid in tree.kids(verb, "prep") if kid > head]
         for prep in preps:
-            if tree.lower[prep] in ("in", "at", "on"):
+            if tree.lower[prep] in ("in", "at"):
                 for place in tree.kids(prep, "pobj"):
                     yield from self._place_at(place)
 
@@ -164,7 +192,9 @@ class GatheringReader:
                 if capital := capital_of(tree.words[kid]):
                     yield plain_words(capital)
             return
-        if tree.pos[token] != "PROPN" or tree.lower[token] in _MONTHS:
+        if tree.lower[token] in _MONTHS:
+            return
+        if tree.pos[token] != "PROPN":
             for below in tree.subtree(token):
                 if below != token and tree.pos[below] == "PROPN" and tree.dep[below] in ("pobj", "appos"):
                     yield self._name(below)
@@ -201,7 +231,10 @@ class GatheringReader:
         return found
 
 
-_WHO_HOLD: Final = frozenset(["hold", "gather", "meet", "convene", "assemble", "attend", "arrive"])
+_WHO_HOLD: Final = frozenset(
+    ["hold", "gather", "meet", "convene", "assemble", "attend", "arrive", "begin", "start", "open", "end", "conclude",
+     "close", "finish", "resume", "host", "wrap"]
+)  # fmt: skip
 
 
 def _is_body(tree: Tree, head: int) -> bool:

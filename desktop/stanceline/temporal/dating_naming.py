@@ -4,7 +4,7 @@ Names in quotation marks are passed over. A name that many years share is narrow
 article tells apart elsewhere.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -25,6 +25,8 @@ from stanceline.temporal.references import (
 
 FEW: Final = 3
 """Events under one name up to which the name is telling."""
+NEAR_DAYS: Final = 21
+"""How far apart events lie that one report tells of as news."""
 _MEMBERS: Final = frozenset(["leader", "minister", "ally", "member", "head", "president", "chief", "ambassador"])
 _GATHER: Final = frozenset(["meet", "gather", "convene", "assemble", "sit", "open", "begin", "start", "congregate"])
 
@@ -149,21 +151,38 @@ class EventFinder:
         """ "The summit", "the Vilnius gathering" where the article names one meeting only: a guess."""
         tree = self.tree
         told = [m for m in named if m.is_telling() and all(kind_word(e) or m.is_clause for e in m.events)]
-        if len({tuple(event.id for event in mention.events) for mention in told}) != 1:
+        if any(m.events != named[0].events for m in named) or len(told) != len(named):
             return
-        first = told[0]
-        if any(m is not first and m.head != first.head and m.events != first.events for m in named):
+        events, after = (told[0].events, told[0].start) if told else (self._held_where_named(), -1)
+        if not events:
             return
         heads = {mention.head for mention in named}
-        cities = {plain_words(event.city) for event in first.events}
+        cities = {plain_words(event.city) for event in events}
         for head in range(len(tree)):
             if tree.pos[head] != "NOUN" or head in heads or not is_meeting_noun(tree.lower[head]):
                 continue
             if tree.tag[head] == "NNS" and tree.lower[head] != "talks":
                 continue
             start, end = tree.parse.start[head], tree.parse.end[head]
-            if start > first.start and self._is_bare(head, cities) and not is_inside(self.quotes, start, end):
-                yield Named(start, end, head, first.events, is_guess=True)
+            if start > after and self._is_bare(head, cities) and not is_inside(self.quotes, start, end):
+                yield Named(start, end, head, events, is_guess=True)
+
+    def _held_where_named(self) -> tuple[ReferenceEvent, ...]:
+        """Summits of the one body that the article names, in a city where it says something took place."""
+        tree = self.tree
+        bodies = bodies_spelled(self.article.text[: tree.parse.end[-1]]) if len(tree) else ()
+        if len(bodies) != 1:
+            return ()
+        cities = {
+            plain_words(" ".join(tree.words[t] for t in tree.subtree(place) if tree.pos[t] == "PROPN"))
+            for prep in range(len(tree))
+            if tree.dep[prep] == "prep" and tree.lower[prep] in ("in", "at")
+            for place in tree.kids(prep, "pobj")
+            if tree.pos[place] == "PROPN"
+        }
+        summits = (event for event in events_of(bodies[0], self.index) if kind_word(event) != "meeting")
+        found = tuple(event for event in summits if event.city and plain_words(event.city) in cities)
+        return found if len(found) <= FEW else ()
 
     def _is_bare(self, head: int, cities: set[str]) -> bool:
         """Whether a noun stands with "the" and nothing that would tell it from the meeting named before."""
@@ -224,7 +243,7 @@ class EventFinder:
             if len(events) > FEW:
                 same = tuple(event for event in events if event.id in telling)
                 events = same or events
-            if len(events) > FEW and (near := self._of_place_beside(mention)):
+            if len(events) > FEW and (near := self._of_place_beside(mention) or _about_then(events, telling.values())):
                 mention = replace(mention, events=near, is_guess=True)
             else:
                 mention = replace(mention, events=events)
@@ -236,6 +255,16 @@ class EventFinder:
         words = f" {plain_words(self.tree.sentence_span(mention.head).quote(self.article.text))} "
         near = tuple(event for event in mention.events if event.city and f" {plain_words(event.city)} " in words)
         return near if len(near) <= FEW else ()
+
+
+def _about_then(events: Sequence[ReferenceEvent], telling: Iterable[ReferenceEvent]) -> tuple[ReferenceEvent, ...]:
+    """Of many events under one name the few that took place within weeks of what else the article tells of."""
+    near = tuple(
+        event
+        for event in events
+        if any(event.start - NEAR_DAYS <= other.end and other.start <= event.end + NEAR_DAYS for other in telling)
+    )
+    return near if len(near) <= FEW else ()
 
 
 def _by_rank(events: tuple[ReferenceEvent, ...], who: set[str]) -> tuple[ReferenceEvent, ...]:

@@ -33,13 +33,17 @@ class Pointer:
         self.candidates, self.hints, self.roots = candidates, hints, roots
         self._resolved: dict[tuple[int, int, Direction], Timex] = {}
 
-    def days_pointing_at(self, place: int, targets: Iterable[tuple[int, int]]) -> DaySet:
+    def days_pointing_at(
+        self, place: int, targets: Iterable[tuple[int, int]], directions: Sequence[Direction] = ()
+    ) -> DaySet:
         """The days of writing from which the expression covers a day of one of the targets.
+
+        Without `directions` it is read as its own clause has it.
 
         Found by trying: the expression is resolved from each day in reach, as the normalizer would resolve it.
         """
         days: set[int] = set()
-        for direction in self._directions(place):
+        for direction in directions or self._directions(place):
             for first, last in targets:
                 for day in self._reach(place, direction, first, last):
                     timex = self.resolve(place, day, direction)

@@ -1,7 +1,7 @@
 """Intersects what clues allow, drops the weakest where they contradict each other, and ranks the days that are left."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from stanceline.temporal.intervals import ANY_DAY, DaySet
@@ -30,6 +30,8 @@ class Constraint:
     says: str
     start: int | None = None
     end: int | None = None
+    needs_support: bool = False
+    """Hard only where another hard sign of the article speaks of about the same time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,9 @@ def intersect(constraints: Sequence[Constraint]) -> Solution:
     Constraints of equal weight are taken in text order. A hard one that contradicts stronger ones is dropped.
     """
     days, held, dropped = ANY_DAY, [], []
-    order = sorted(constraints, key=lambda c: (not c.hard, -c.weight, c.start if c.start is not None else -1, c.rule))
+    order = sorted(
+        _supported(constraints), key=lambda c: (not c.hard, -c.weight, c.start if c.start is not None else -1, c.rule)
+    )
     for constraint in order:
         both = days & constraint.allowed
         # A soft sign that is open to one side tells ranges apart; alone it would only feign a bound.
@@ -69,6 +73,34 @@ def intersect(constraints: Sequence[Constraint]) -> Solution:
         else:
             dropped.append(constraint)
     return Solution(days, tuple(held), tuple(dropped))
+
+
+SUPPORT_DAYS: Final = 731
+"""How far apart the bounds of two signs may lie that support each other."""
+
+
+def _supported(constraints: Sequence[Constraint]) -> Sequence[Constraint]:
+    """Those that need the support of another sign, softened where none gives it."""
+    if not any(constraint.needs_support and constraint.hard for constraint in constraints):
+        return constraints
+    firm = [constraint for constraint in constraints if constraint.hard and not constraint.needs_support]
+    return [
+        c
+        if not (c.needs_support and c.hard) or any(_supports(other, c) for other in firm)
+        else replace(c, hard=False, weight=c.weight / 4)
+        for c in constraints
+    ]
+
+
+def _supports(other: Constraint, shaky: Constraint) -> bool:
+    if not other.allowed & shaky.allowed:
+        return False
+    first, last = shaky.allowed.first(), shaky.allowed.last()
+    if first is not None:
+        begin = other.allowed.first()
+        return begin is not None and begin >= first - SUPPORT_DAYS
+    end = other.allowed.last()
+    return last is not None and end is not None and end <= last + SUPPORT_DAYS
 
 
 def _is_open(days: DaySet) -> bool:

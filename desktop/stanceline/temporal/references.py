@@ -12,12 +12,12 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
 from stanceline import StancelineError, paths
-from stanceline.temporal.timex import civil_from_days, parse_day
+from stanceline.temporal.timex import civil_from_days, days_from_civil, parse_day
 
 NOT_HELD = ("cancelled", "canceled", "postponed")
 
@@ -337,6 +337,12 @@ class ReferenceIndex:
             if entry.words == words:
                 return tuple(self.references[number] for number in entry.events)
         return ()
+
+    @cached_property
+    def horizon(self) -> int:
+        """The last day of the year up to which the table knows what took place."""
+        known = [event.end for event in self.references if event.took_place()]
+        return days_from_civil(civil_from_days(max(known))[0] if known else 9999, 12, 31)
 
     def of_series(self, series: str) -> tuple[ReferenceEvent, ...]:
         """The events of a series, in the order of the table."""
