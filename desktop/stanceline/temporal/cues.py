@@ -61,6 +61,9 @@ def read_cue(tokens: Tokens, at: int, behind: int) -> Direction:
         return "future"
     if at > 1 and words[at - 1] == "for" and words[at - 2] in ("is", "are"):
         return "future"
+    # "The congress is in nine weeks", "back in two days".
+    if at > 1 and words[at - 1] == "in" and words[at - 2] in ("is", "are", "back", "again"):
+        return "future"
     # "Put off until January" looks ahead, whatever its tense.
     if at and words[at - 1] in _MOVED_TO and not _MOVED.isdisjoint(words[max(0, at - _MOVED_REACH) : at]):
         return "future"

@@ -313,6 +313,12 @@ def nthday(args: Args, reader: Reader) -> Found:
         # A history goes on: "on the 3rd" behind 28 October is the third of November.
         is_over = told.granularity == "day" and civil_from_days(told.index)[2] > number and reader.step != "back"
         return _day_in(here.shift(1) if is_over else here, number, reader)
+    near = reader.day_nearby()
+    if near is not None and "w" not in args and reader.direction != "future":
+        # "On 24 June they sign; some papers have the 25th": the month of the day just mentioned.
+        beside = _day_in(containing("month", near.index), number, reader)
+        if beside.period is not None and beside.period.index > near.index:
+            return Found.of(beside.period, "running")
     made = [_day_in(here.shift(step), number, reader) for step in (-1, 0, 1)]
     days = [found for found in made if found.period is not None]
     if "w" in args:

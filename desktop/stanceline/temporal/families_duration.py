@@ -1,10 +1,11 @@
 """The value of durations, of sets ("every Tuesday") and of words without a calendar value ("now")."""
 
+import re
 from typing import Final
 
 from stanceline.temporal import calendar
 from stanceline.temporal.calendar import containing
-from stanceline.temporal.families import Args, Family
+from stanceline.temporal.families import Args, Family, month
 from stanceline.temporal.holidays import days_of_holiday
 from stanceline.temporal.numerals import written
 from stanceline.temporal.state import NO_DAY, Found, Reader
@@ -17,7 +18,9 @@ _SIGN: Final = {
 _SIZE: Final = {"decade": 10, "century": 100, "millennium": 1000, "fortnight": 2, "weekend": 2}
 _VAGUE_SIGN: Final = {**_SIGN, "decade": "DE", "century": "CE", "millennium": "ML", "weekend": "WE", "x": "X"}
 _SEASON_UNIT: Final = frozenset(calendar.SEASONS)
-_AHEAD: Final = ("in", "within")
+_UNABLE = re.compile(r"\b(?:could|can)(?:\snot|n['’]t|not)\b")
+"""What cannot be done "in two years" takes so long; it does not happen in two years' time."""
+_REACH: Final = 80
 
 
 def _written(count: str, unit: str) -> str:
@@ -54,6 +57,7 @@ def duration(args: Args, reader: Reader) -> Found:
         and reader.mode != "narrative"
         and unit in ("day", "week", "month", "year")
         and count != "X"
+        and not _UNABLE.search(reader.text, max(0, reader.at - _REACH), reader.at)
     ):
         if reader.day is None:
             return Found.open(_written(count, unit), NO_DAY)
@@ -102,11 +106,15 @@ def setunit(args: Args, reader: Reader) -> Found:
     return Found(_written(args.get("n", "1"), unit))
 
 
-def setweekday(args: Args, _reader: Reader) -> Found:
-    """Fridays, every Tuesday, on weekdays."""
+def setweekday(args: Args, reader: Reader) -> Found:
+    """Fridays, every Tuesday, on weekdays; every Tuesday in September lies within that month."""
     part = f"T{args['part']}" if "part" in args else ""
     other = f"/XXXX-WXX-{args['w2']}" if "w2" in args else ""
-    return Found(f"XXXX-WXX-{args['w']}{part}{other}")
+    value = f"XXXX-WXX-{args['w']}{part}{other}"
+    if "m" not in args:
+        return Found(value)
+    within = month(args, reader)
+    return Found(value, interval=within.interval, anchor=within.anchor, unresolved=within.unresolved)
 
 
 def setnthweekday(args: Args, _reader: Reader) -> Found:
@@ -140,8 +148,16 @@ def openpart(_args: Args, _reader: Reader) -> Found:
     return Found.open("XXXX-XX-XX", "which day is meant is not said", "part_of_day")
 
 
+def _opens_line(reader: Reader) -> bool:
+    """Whether the expression stands like the stamp of a live report: first in its line, a bracket allowed."""
+    before = reader.text[max(0, reader.at - 2) : reader.at].lstrip("([")
+    return reader.at == 0 or before.endswith("\n") or (reader.at == 1 and not before)
+
+
 def clock(_args: Args, reader: Reader) -> Found:
-    """A clock time: on the day mentioned just before, else on the article's."""
+    """A clock time: on the day mentioned just before, else on the article's, as one that opens its line always is."""
+    if _opens_line(reader) and reader.day is not None and not reader.is_history:
+        return Found.of(calendar.day(reader.day), reader.published)
     nearby = reader.reference("day") if reader.is_history else reader.day_nearby()
     if nearby is not None:
         return Found.of(nearby, "running")

@@ -56,6 +56,8 @@ def holiday(args: Args, reader: Reader) -> Found:
         begin, end = _long_weekend(begin)
     if end == begin:
         return first
+    if end - begin == 6 and weekday_of(begin) == 1:
+        return Found.of(containing("week", begin), first.anchor)
     return between(Found.of(calendar.day(begin), first.anchor), Found.of(calendar.day(end), first.anchor))
 
 

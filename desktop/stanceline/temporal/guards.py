@@ -108,6 +108,9 @@ def _month(match: Match) -> bool:
         and match.after() not in _FUNCTION
     ):
         return True
+    # "And May? She says no.": a list needs another date before it.
+    if match.before() in ("and", "or") and not (match.before(2)[:1].isdigit() or match.before(2) in listed("months")):
+        return False
     return match.before() in _MONTH_WORDS and not (match.before() == "," and word in ("may", "march"))
 
 
@@ -340,6 +343,9 @@ def _unitly(match: Match) -> bool:
     # "A £9 daily charge" is a price.
     if match.before()[:1].isdigit() and match.before(2) in _CURRENCIES:
         return False
+    if match.before() == "the" and match.is_capital(match.end):
+        # "The daily Clarín" is a newspaper.
+        return False
     return word in ("daily", "hourly", "annually") or match.ends_clause()
 
 
@@ -420,6 +426,18 @@ def _at_present(match: Match) -> bool:
     return match.before() == "at" and match.after() not in ("levels", "value", "values", "rates", "prices", "pace")
 
 
+def _entered(match: Match) -> bool:
+    """ "The talks entered their second day": the article's own."""
+    return match.before() in ("entered", "into") or (
+        match.before() in ("in", "on") and match.before(2) in ("now", "goes")
+    )
+
+
+def _part_habit(match: Match) -> bool:
+    """ "They dance of an evening"."""
+    return match.before() == "of" and match.before(2) not in ("end", "course", "middle") and match.ends_clause()
+
+
 def _before_mark(match: Match) -> bool:
     return not match.after()[:1].isalnum()
 
@@ -455,6 +473,8 @@ GUARDS: Final[dict[str, Callable[[Match], bool]]] = {
     "after_between": _after_between,
     "at_present": _at_present,
     "before_mark": _before_mark,
+    "entered": _entered,
+    "part_habit": _part_habit,
     "no_number": _no_number,
     "no_title": _no_title,
     "opening_hours": _opening_hours,

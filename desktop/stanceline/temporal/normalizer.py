@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Final, Literal
 
 from stanceline.temporal.calendar import Period, containing, latest_weekday, narrowed, part_interval
+from stanceline.temporal.evidence import is_southern
 from stanceline.temporal.families import FAMILIES, Family
 from stanceline.temporal.families_duration import DURATIONS
 from stanceline.temporal.families_periods import PERIODS
@@ -71,10 +72,14 @@ def _resolve(candidate: Candidate, reader: Reader) -> Timex:
     else:
         leave(reader, place, found, args)
     mod = candidate.mod
+    if found.period is not None and found.period.granularity == "season" and is_southern(reader.text):
+        found = _half_a_year_on(found, found.period)
     if "edge" in args:
         mod = _EDGE_MOD[args["edge"]]
         if found.period is not None and found.period.granularity != "day":
-            found = replace(found, interval=narrowed(found.period, args["edge"]), edtf=None)
+            is_near = args["edge"] == "end" and args.get("prep") in ("towards", "toward")
+            edge = "late" if is_near else args["edge"]
+            found = replace(found, interval=narrowed(found.period, edge), edtf=None)
     elif "within" in args and found.period is not None and reader.day is not None:
         found = _on_one_side(found, found.period, args["within"], reader.day)
     if "offset" in args:
@@ -88,6 +93,16 @@ def _resolve(candidate: Candidate, reader: Reader) -> Timex:
         candidate.start, candidate.end, candidate.text, kind, found.value, mod, edtf, found.interval, found.granularity,
         candidate.rule, found.anchor, found.unresolved,
     )  # fmt: skip
+
+
+def _half_a_year_on(found: Found, period: Period) -> Found:
+    """A season of the southern hemisphere: the name stays, the days are half a year off.
+
+    Summer runs over the turn of the year, so that of 2017 begins in December 2017; the others lie within their year.
+    """
+    months = containing("month", period.days()[0]).shift(6 if period.index % 4 < 2 else -6)
+    first, last = months.days()[0], months.shift(2).days()[1]
+    return replace(found, interval=Interval.of_days(first, last), edtf=None)
 
 
 def _on_one_side(found: Found, period: Period, side: str, day: int) -> Found:

@@ -12,6 +12,7 @@ from stanceline.reading.article import Span
 from stanceline.temporal.cues import read_cue
 from stanceline.temporal.grammar import OTHER
 from stanceline.temporal.guards import GUARDS, PREPOSITIONS, Match
+from stanceline.temporal.habit import mark_habits
 from stanceline.temporal.lists import share_lists
 from stanceline.temporal.merging import mark_contrasts, merge_neighbors
 from stanceline.temporal.national import find_countries
@@ -51,7 +52,8 @@ def find_candidates(text: str, *, skip: Sequence[Span] = ()) -> tuple[Candidate,
     book = rule_book()
     tokens = book.tokenize(text)
     found = find_countries(text, [_candidate(book, tokens, *match) for match in _matches(book, tokens)])
-    return tuple(_outside(mark_contrasts(text, share_lists(text, merge_neighbors(text, found))), skip))
+    members = share_lists(text, merge_neighbors(text, found))
+    return tuple(_outside(mark_contrasts(text, mark_habits(text, members)), skip))
 
 
 def _outside(found: Sequence[Candidate], skip: Sequence[Span]) -> Iterator[Candidate]:
