@@ -21,6 +21,8 @@ _SEASON_UNIT: Final = frozenset(calendar.SEASONS)
 _UNABLE = re.compile(r"\b(?:could|can)(?:\snot|n['’]t|not)\b")
 """What cannot be done "in two years" takes so long; it does not happen in two years' time."""
 _REACH: Final = 80
+_DETERMINED: Final = re.compile(r"(?:the|its|his|her|their|our|each|another|at|last|next|past)\b", re.IGNORECASE)
+"""What begins the name of a stretch ("in the six months to March"), not a time from now ("in six months")."""
 
 
 def _written(count: str, unit: str) -> str:
@@ -58,6 +60,7 @@ def duration(args: Args, reader: Reader) -> Found:
         and unit in ("day", "week", "month", "year")
         and count != "X"
         and not _UNABLE.search(reader.text, max(0, reader.at - _REACH), reader.at)
+        and not _DETERMINED.match(reader.text, reader.at)
     ):
         if reader.day is None:
             return Found.open(_written(count, unit), NO_DAY)

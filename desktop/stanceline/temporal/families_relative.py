@@ -81,11 +81,30 @@ def agotoday(args: Args, reader: Reader) -> Found:
 
 
 def agoweekday(args: Args, reader: Reader) -> Found:
-    """Two weeks ago Tuesday: so many weeks before the latest such day."""
-    if reader.day is None:
-        return Found.open(f"XXXX-WXX-{args['w']}", NO_DAY, "day")
-    weeks = int(float(args.get("n", "1")))
-    return Found.of(calendar.day(calendar.latest_weekday(reader.day, int(args["w"])) - 7 * weeks), reader.published)
+    """Two weeks ago Tuesday: so many weeks before the latest such day; two Fridays ago: the Friday before the last."""
+    weekday, weeks = args["w"], float(args.get("n", "1"))
+    if reader.day is None or not weekday.isdigit() or weeks > _FARTHEST_COUNT:
+        return Found.open(f"XXXX-WXX-{weekday}", NO_DAY, "day")
+    plural = "plural" in args
+    latest = calendar.latest_weekday(reader.day - 1 if plural else reader.day, int(weekday))
+    return Found.of(calendar.day(latest - 7 * (int(weeks) - plural)), reader.published)
+
+
+def agonight(args: Args, reader: Reader) -> Found:
+    """Three nights ago."""
+    if reader.day is None or float(args["n"]) > _FARTHEST_COUNT:
+        return _open("day")
+    return Found.of(calendar.day(reader.day - int(float(args["n"]))), reader.published)
+
+
+def agoseason(args: Args, reader: Reader) -> Found:
+    """Two summers ago: the summer before the last that is over."""
+    if reader.day is None or float(args["n"]) > _FARTHEST_COUNT:
+        return Found.open(f"XXXX-{args['s']}", NO_DAY, "season")
+    year_number, day = civil_from_days(reader.day)[0], reader.day
+    made = [calendar.season(year_number + step, args["s"]) for step in (-2, -1, 0)]
+    over = [period for period in made if period.days()[1] < day]
+    return Found.of(over[-1].shift(-4 * (int(float(args["n"])) - 1)), reader.published)
 
 
 def agothis(args: Args, reader: Reader) -> Found:
@@ -279,6 +298,8 @@ def eventday(args: Args, reader: Reader) -> Found:
 
 RELATIVE: Final[dict[str, Family]] = {
     "ago": ago,
+    "agonight": agonight,
+    "agoseason": agoseason,
     "agothis": agothis,
     "agotime": agotime,
     "agotoday": agotoday,

@@ -351,6 +351,8 @@ def _unitly(match: Match) -> bool:
 
 def _day_number(match: Match) -> bool:
     # "On day one he would scrap it" is an idiom, "on day one of the talks" is not.
+    if match.last() in ("last", "final"):
+        return False
     is_first = match.last() in ("one", "1")
     return not (is_first and match.before() in ("on", "from", "since") and match.after() not in ("of", "at"))
 
