@@ -93,7 +93,8 @@ def is_plain_past(tree: Tree, verb: int) -> bool:
         if tree.dep[chain] != "conj" or tree.pos[tree.head[chain]] not in _VERBAL:
             break
         chain = tree.head[chain]
-    if tree.tag[verb] == "VBD":
+    # The parser takes the past tense for a participle at times ("the text that leaders issued on Tuesday").
+    if tree.tag[verb] == "VBD" or (tree.tag[verb] == "VBN" and not words and tree.kid(verb, "nsubj") is not None):
         return True
     return tree.tag[verb] in ("VBN", "VBG") and any(word in ("was", "were", "has", "have", "had") for word in words)
 

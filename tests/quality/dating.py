@@ -1,0 +1,91 @@
+"""Dates news articles whose creation day is known but hidden: what is left open, what is wrong.
+
+TimeBank and AQUAINT are of 1989 to 2000. A document belongs to the part `score` where the SHA-256 of its name is
+divisible by three, else to `tune`.
+"""
+
+import hashlib
+import json
+import re
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from tests.figures import Figure
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+SCORER = Path(__file__).resolve().parent / "measure" / "score_timex.py"
+CORPORA = ("timebank", "aquaint")
+FIGURES = ("contains", "best_exact", "false", "wrong_hard", "unknown", "stated")
+
+
+def part_of(name: str) -> str:
+    """The part that a document is in, by its name without suffix."""
+    return "score" if int(hashlib.sha256(name.encode()).hexdigest(), 16) % 3 == 0 else "tune"
+
+
+def outcome(article: dict[str, Any], gold: date) -> Iterator[str]:
+    """What holds of one analyzed article: any of `FIGURES`.
+
+    `unknown` has no bound at all, `contains` one or two that allow the gold day, `false` one that excludes it,
+    `wrong_hard` a hard reason that does; `stated` tells that the text gives its own day.
+    """
+    begin, end = _day(article["published_begin"]), _day(article["published_end_exclusive"])
+    if begin is None and end is None:
+        yield "unknown"
+    elif (begin is not None and gold < begin) or (end is not None and gold >= end):
+        yield "false"
+    else:
+        yield "contains"
+    if _day(article["published"]) == gold:
+        yield "best_exact"
+    if article["published_basis"] == "text":
+        yield "stated"
+    if any(reason["hard"] and _excludes(reason, gold) for reason in article["published_reasons"]):
+        yield "wrong_hard"
+
+
+def _excludes(reason: dict[str, Any], gold: date) -> bool:
+    begin, end = _day(reason["begin"]), _day(reason["end_exclusive"])
+    return (begin is not None and gold < begin) or (end is not None and gold >= end)
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text[:10]) if text else None
+
+
+def _run(*command: str | Path) -> None:
+    done = subprocess.run([sys.executable, *map(str, command)], capture_output=True, text=True, check=False, cwd=ROOT)
+    if done.returncode not in (0, 1):
+        raise SystemExit(f"{' '.join(map(str, command))}\nended with status {done.returncode}:\n{done.stderr[-3000:]}")
+
+
+def _hide(given: Path, hidden: Path) -> dict[str, date]:
+    """Write the articles without their days; the days by id."""
+    gold: dict[str, date] = {}
+    with given.open(encoding="utf-8") as rows, hidden.open("w", encoding="utf-8") as out:
+        for row in map(json.loads, rows):
+            if found := re.match(r"(\d{4})-?(\d\d)-?(\d\d)", row["dct"] or ""):
+                gold[row["id"]] = date(*map(int, found.groups()))
+                out.write(json.dumps({"id": row["id"], "text": row["text"]}, ensure_ascii=False) + "\n")
+    return gold
+
+
+def timeml_dating_figures(work: Path, corpora: Path) -> Iterator[Figure]:
+    """Shares of the articles of TimeBank and AQUAINT, a part each; each corpus is dated as a whole."""
+    for corpus in CORPORA:
+        given, hidden, out = (work / f"{corpus}.dating{suffix}" for suffix in (".in.jsonl", ".hid.jsonl", ".json"))
+        _run(SCORER, "dump", corpora / "timeml" / corpus, given)
+        gold = _hide(given, hidden)
+        _run("-m", "stanceline", "analyze", hidden, "-q", "-o", out)
+        counts = {part: Counter[str]() for part in ("tune", "score")}
+        for article in json.loads(out.read_text(encoding="utf-8"))["articles"]:
+            counts[part_of(article["id"])].update([*outcome(article, gold[article["id"]]), "n"])
+        for part, found in counts.items():
+            for name in FIGURES:
+                keys = {"corpus": corpus, "part": part, "hidden": True, "n": found["n"]}
+                yield Figure(f"dating_{name}", found[name] / found["n"] if found["n"] else None, "share", keys=keys)
