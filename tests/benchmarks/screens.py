@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent.parent
 OUT = ROOT / "build" / "screens"
 WIDE, NARROW = (1440, 900), (960, 600)
+FEW_EVENTS = """name\tstart\tend\taliases\tcity\tcountry\tseries
+Fjord League summit in Bergen\t2024-05-14\t2024-05-15\tBergen summit|League meeting\tBergen\tNorway\tFjord League summit
+Harbor toll hearing\t2023-11-02\t\t\tPort Kelley\t\t
+Forum on security and partnership in the northern waters, second part\t2023-07-10\t2023-07-12\t\tVilnius\tLithuania\t
+"""
 CASES = [(theme, scale) for theme in ("light", "dark") for scale in (1, 2)]
 
 
@@ -58,6 +63,14 @@ class Camera:
         dialog = self.window.findChild(object, name)
         self.shoot(shot, dialog)
         dialog.close()
+        self.settle()
+
+    def form(self, shot: str) -> None:
+        """Save the open form of a reference event, close it."""
+        self.settle()
+        form = self.window.findChild(object, "referenceForm")
+        self.shoot(shot, form)
+        form.close()
         self.settle()
 
     def select(self, wanted: Callable[[Any], bool], table: str = "stances") -> None:
@@ -100,11 +113,48 @@ def take(theme: "ThemeName", scale: int, out: Path, profile: Path) -> None:
     camera.dialog("file.export", "exportDialog", "10-export")
     camera.dialog("edit.set_date", "setDateDialog", "11-set-date")
     camera.dialog("help.shortcuts", "shortcutDialog", "12-shortcuts")
+    references(camera, profile)
     camera.window.set_filters_folded(True)
     camera.window.resize(*NARROW)
     camera.shoot("13-narrow")
     camera.window.session.close()
     app.processEvents()
+
+
+def references(camera: Camera, folder: Path) -> None:
+    """The list of reference events with none, three and 1,600 of one's own, and its form empty, wrong and filled."""
+    from stanceline.temporal.reference_tables import new_id, write_table
+    from stanceline.temporal.references import load_references
+
+    shipped = load_references()
+    few, many = folder / "few.tsv", folder / "many.tsv"
+    few.write_text(FEW_EVENTS, encoding="utf-8")
+    many.write_text(write_table([new_id(event, {event.id}) for event in shipped[:1600]]), encoding="utf-8")
+    camera.act("edit.references")
+    window: Any = camera.window
+    dialog = window.findChild(object, "referencesDialog")
+    commands = window.commands.references()
+    camera.shoot("14-references-none", dialog)
+    commands.take_in_file(few)
+    camera.shoot("15-references-three", dialog)
+    commands.edit("nato-summit-2023")
+    camera.form("16-reference-form-filled")
+    commands.add()
+    form = window.findChild(object, "referenceForm")
+    form.name.setText("Vilnius summit")
+    form.start.setText("11 July 2023")
+    form.end.setText("2023-07-10")
+    form.aliases.setPlainText("NATO summit in Vilnius, summit")
+    camera.form("17-reference-form-wrong")
+    commands.take_in_file(many)
+    camera.shoot("18-references-many", dialog)
+    dialog.search.setText("vilnius")
+    dialog.resize(720, 420)
+    camera.shoot("19-references-search", dialog)
+    dialog.close()
+    while window.session.undo.canUndo():
+        window.session.undo.undo()
+    camera.settle()
 
 
 def write_index(out: Path) -> Path:

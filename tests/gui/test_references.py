@@ -433,12 +433,21 @@ def test_an_event_that_is_kept_stands_in_new_projects(undated: MainWindow, tmp_p
     assert undated.session.index.analysis.articles[0].published_basis == "inferred"
     assert not undated.session.undo.canUndo()
     assert dialog.model.row_at(0).origin == "own"  # type: ignore[union-attr]
-    # Let go here, it is still offered; let go for all, it is gone.
+    # Let go here, it is still offered; let go a second time, it is gone.
     dialog.show_event(dialog.model.row_at(0).event.id)  # type: ignore[union-attr]
     QTest.keyClick(dialog.table, Qt.Key.Key_Delete)
     assert undated.wait_idle(20)
     assert dialog.model.row_at(0).origin == "personal"  # type: ignore[union-attr]
     assert published(undated) is None
+    dialog.show_event(dialog.model.row_at(0).event.id)  # type: ignore[union-attr]
+    QTest.keyClick(dialog.table, Qt.Key.Key_Delete)
+    assert read_personal() == ()
+    assert dialog.model.row_at(0).origin == "shipped"  # type: ignore[union-attr]
+    again = next(b for b in dialog.notice.findChildren(QPushButton) if b.text() == "Keep it")
+    QTest.mouseClick(again, Qt.MouseButton.LeftButton)
+    assert [event.name for event in read_personal()] == ["Fjord League summit in Bergen"]
+    # Taken into this project, and no longer kept for others.
+    dialog.show_event(dialog.model.row_at(0).event.id)  # type: ignore[union-attr]
     QTest.keyClick(dialog.table, Qt.Key.Key_Return)
     form = visible_dialog(undated, "referenceForm")
     keep = form.findChild(QCheckBox, "referenceKeep")
@@ -449,6 +458,16 @@ def test_an_event_that_is_kept_stands_in_new_projects(undated: MainWindow, tmp_p
     assert undated.wait_idle(20)
     assert read_personal() == ()
     assert dialog.model.row_at(0).origin == "own"  # type: ignore[union-attr]
+    assert published(undated) is not None
+
+
+def test_what_was_told_of_an_edit_goes_with_it(seeds: MainWindow) -> None:
+    dialog = opened(seeds)
+    add(seeds, dialog, "Harbor fair", "2024-06-02")
+    assert "No article uses it yet" in dialog.notice.text()
+    act(seeds, "actionUndo").trigger()
+    assert seeds.wait_idle(20)
+    assert dialog.notice.text() == ""
 
 
 def test_a_broken_personal_table_is_told_of_and_kept_as_it_is(open_window: Opener, tmp_path: Path) -> None:

@@ -104,6 +104,11 @@ class Project:
         """The value of one decision, None where nobody decided."""
         return self._decisions.get((kind, key))
 
+    @property
+    def is_derived(self) -> bool:
+        """Whether the analysis is that of the newest change."""
+        return self._derive is not None or self._accepted == self.generation
+
     def history(self) -> list[HistoryEntry]:
         """The edits in force, oldest first."""
         return self.store.history()

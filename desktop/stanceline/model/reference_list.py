@@ -4,6 +4,7 @@ import re
 import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
@@ -54,11 +55,17 @@ def file_events(files: Mapping[str, bytes]) -> dict[str, ReferenceEvent]:
     return found
 
 
+@cache
+def _shipped() -> tuple[ReferenceEvent, ...]:
+    """The shipped table as one object: what is built for it is then built once."""
+    return load_references()
+
+
 def table_of(project: Project) -> Sequence[ReferenceEvent]:
     """All events that the project's articles are dated by: shipped, of its files, its own."""
     own = {row.key: row.value for row in project.decisions if row.kind == "reference"}
     files = {ident: encode_event(event) for ident, event in file_events(project.references()).items()}
-    return with_own(load_references(), {**files, **own})
+    return with_own(_shipped(), {**files, **own})
 
 
 def listed(project: Project | None, personal: Sequence[ReferenceEvent] = ()) -> tuple[ListedEvent, ...]:

@@ -15,6 +15,15 @@ MOST_DAYS = 3_660
 _LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _NUMBERS = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})\.?")
+_MONTHS = {
+    name: number
+    for number, name in enumerate(
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], start=1
+    )
+}
+_WRITTEN = re.compile(
+    r"(?:(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3,9})\.?|([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?),? (\d{4})", re.IGNORECASE
+)
 _WORD = re.compile(r"[^\W_][\w’-]{0,40}")
 _LINKS = frozenset(["of", "on", "for", "and", "the", "in", "at"])
 _PLACES = frozenset(["in", "at", "on", "of"])
@@ -52,7 +61,7 @@ def draft_of(event: ReferenceEvent) -> Draft:
 
 
 def typed_day(text: str, *, thorough: bool = True) -> int | None:
-    """The day of a complete date: ISO, or with a written month, or in numbers that can be read in one way only.
+    """The day of a complete date: ISO, or with an English month, or in numbers that can be read in one way only.
 
     `thorough` asks dateparser, too, in seven languages, which takes a moment the first time. Never
     completed from today.
@@ -67,6 +76,8 @@ def typed_day(text: str, *, thorough: bool = True) -> int | None:
             # Dots stand between day, month and year, in that order, wherever dates are written so.
             return parse_day(f"{match[3]}-{int(match[2]):02d}-{int(match[1]):02d}")
         return _day_of_numbers(int(match[1]), int(match[2]), match[3])
+    if (match := _WRITTEN.fullmatch(text)) and (month := _MONTHS.get((match[2] or match[3])[:3].lower())):
+        return parse_day(f"{match[5]}-{month:02d}-{int(match[1] or match[4]):02d}")
     if thorough and any(character.isalpha() for character in text):
         written = (parse_metadata_date(text, language=language) for language in _LANGUAGES)
         return next((parse_day(day) for day in written if day is not None), None)

@@ -8,6 +8,7 @@ import csv
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 from stanceline.temporal.references import ReferenceEvent, ReferenceFileError, load_references, plain_words
@@ -87,6 +88,7 @@ def encode_event(event: ReferenceEvent) -> str:
     return json.dumps({name: value for name, value in _cells(event).items() if value}, ensure_ascii=False)
 
 
+@lru_cache(maxsize=4096)
 def decode_event(text: str) -> ReferenceEvent | None:
     """The event of such a text, None where it is none."""
     try:

@@ -366,7 +366,8 @@ class Commands(QObject):
             return None
         return known[0]
 
-    def _references(self) -> ReferenceCommands:
+    def references(self) -> ReferenceCommands:
+        """What can be done with reference events."""
         from stanceline.ui.reference_commands import ReferenceCommands
 
         if self._reference_commands is None:
@@ -374,18 +375,18 @@ class Commands(QObject):
         return self._reference_commands
 
     def show_references(self) -> None:
-        self._references().show_list()
+        self.references().show_list()
 
     def pin_article(self) -> None:
         detail = self._detail()
         if detail is not None:
-            self._references().add(article=detail.article)
+            self.references().add(article=detail.article)
 
     def make_reference(self) -> None:
         detail = self._detail()
         if detail is not None:
             row = self._session.index.events.get(detail.key)
-            self._references().from_event(row, self._window.panes.detail.selected_words(), detail.article)
+            self.references().from_event(row, self._window.panes.detail.selected_words(), detail.article)
 
     def reject(self) -> None:
         from stanceline.model.edits import RejectRow

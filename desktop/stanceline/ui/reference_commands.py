@@ -15,6 +15,7 @@ from stanceline.temporal.reference_drafts import Draft, draft_of, unknown_events
 from stanceline.temporal.reference_tables import new_id, read_table, write_table
 from stanceline.temporal.references import ReferenceEvent, index_of, load_references
 from stanceline.temporal.timex import DAY_S, format_day
+from stanceline.ui.notice import Choice
 from stanceline.ui.reference_form import ReferenceForm
 from stanceline.ui.references_dialog import ReferencesDialog
 from stanceline.ui.words import article_day, article_name, counted, say
@@ -38,7 +39,9 @@ class ReferenceCommands(QObject):
         self._window, self._session = window, window.session
         self._dialog: ReferencesDialog | None = None
         self._waiting: str | None = None
+        self._told_at: int | None = None
         self._session.analysis_changed.connect(self._on_analysis)
+        self._session.undo.indexChanged.connect(self._on_undo_index)
 
     # ---- the list
 
@@ -64,12 +67,22 @@ class ReferenceCommands(QObject):
         return self._dialog or self._window
 
     def _tell(self, text: str, *, can_undo: bool = False, is_warning: bool = False) -> None:
-        choices = ((say("Undo"), self._session.undo.undo),) if can_undo else ()
+        self._told_at = self._session.undo.index() if can_undo else None
+        choices: tuple[Choice, ...] = ((say("Undo"), self._session.undo.undo),) if can_undo else ()
+        self._show(text, choices, is_warning=is_warning)
+
+    def _show(self, text: str, choices: tuple[Choice, ...], *, is_warning: bool = False) -> None:
         if self._dialog is not None:
             self._dialog.notice.tell(text, choices, is_warning=is_warning)
         else:
             choices = choices if is_warning else (*choices, (say("Reference events"), self.show_list))
             self._window.panes.notice.tell(text, choices, is_warning=is_warning)
+
+    def _on_undo_index(self, index: int) -> None:
+        """What was told of an edit is over when another was made or it was taken back."""
+        if self._told_at is not None and index != self._told_at:
+            self._told_at = None
+            (self._window.panes if self._dialog is None else self._dialog).notice.hide()
 
     def _row(self, ident: str) -> ListedEvent | None:
         rows = listed(self._session.project, self._personal())
@@ -119,12 +132,15 @@ class ReferenceCommands(QObject):
             self._tell(say("“%1” is one of your events now.").replace("%1", event.name), can_undo=True)
             self._waiting = event.id
         self._keep(event, is_kept=is_kept)
+        self._refresh()
         if self._dialog is not None:
-            self._dialog.refresh()
             self._dialog.show_event(event.id)
 
     def _on_analysis(self) -> None:
         """Tell what a new event has moved, once that is known."""
+        if self._session.project is None or not self._session.project.is_derived:
+            # An analysis that was under way before the edit; the one that knows of it follows.
+            return
         ident, self._waiting = self._waiting, None
         row = self._row(ident) if ident is not None else None
         if row is None or row.origin != "own":
@@ -141,19 +157,24 @@ class ReferenceCommands(QObject):
             )
         self._tell(says, can_undo=self._session.undo.canUndo())
 
-    def _keep(self, event: ReferenceEvent, *, is_kept: bool) -> None:
+    def _keep(self, event: ReferenceEvent, *, is_kept: bool) -> bool:
         try:
             keep(event, is_kept=is_kept)
+            return True
         except StancelineError as error:
             self._tell(say("The event was not kept for other projects. %1").replace("%1", str(error)), is_warning=True)
         except OSError as error:
             says = say("%1 cannot be written: %2. The event is in this project only.")
             reason = error.strerror or str(error)
             self._tell(says.replace("%1", str(personal_path())).replace("%2", reason), is_warning=True)
+        return False
 
     def remove(self, ident: str) -> None:
-        """Take an own event out of the project; what it replaced counts again."""
+        """Take an own event out of the project; what it replaced counts again. One that is only kept is let go."""
         row = self._row(ident)
+        if row is not None and row.origin == "personal":
+            self._let_go(row.event)
+            return
         if row is None or row.origin != "own":
             return
         text = say("Remove the event “%1”").replace("%1", row.event.name)
@@ -166,6 +187,21 @@ class ReferenceCommands(QObject):
             if row.is_kept:
                 says += " " + say("It stays kept for other projects.")
             self._tell(says.replace("%1", row.event.name), can_undo=True)
+
+    def _let_go(self, event: ReferenceEvent) -> None:
+        if self._keep(event, is_kept=False):
+            says = say("“%1” is no longer kept for new projects.").replace("%1", event.name)
+            self._told_at = None
+            self._show(says, ((say("Keep it"), lambda: self._keep_again(event)),))
+        self._refresh()
+
+    def _keep_again(self, event: ReferenceEvent) -> None:
+        self._keep(event, is_kept=True)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        if self._dialog is not None:
+            self._dialog.refresh()
 
     def from_event(self, row: EventRow | None, passage: str, article: str) -> None:
         """Make an event of the selected mark or of words that are selected in its passage."""

@@ -86,7 +86,7 @@ class ReferenceForm(Form):
         self.aliases.setProperty("field", True)
         self.aliases.setTabChangesFocus(True)
         self.aliases.setPlaceholderText(say("Other names, separated by commas or lines"))
-        self.aliases.setFixedHeight(self.aliases.fontMetrics().lineSpacing() * 3 + 26)
+        self.aliases.setFixedHeight(self.aliases.fontMetrics().lineSpacing() * 3 + 20)
         self.aliases.textChanged.connect(lambda: self._on_typed("aliases"))
         self._place("aliases", say("Also called"), self.aliases, 2, 0, 2)
         self.city = self._line("city", say("City"), draft.city, "", 3, 0)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Literal
+from unicodedata import combining, normalize
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
 
 from stanceline.model.reference_list import ListedEvent, Origin
-from stanceline.temporal.references import plain_words
 from stanceline.ui.tables import KEY_ROLE, _Lines
 from stanceline.ui.theme import Theme
 from stanceline.ui.words import counted, day_text, say
@@ -64,6 +64,14 @@ _WORDS: tuple[tuple[str, Callable[[ListedEvent], str], Callable[[ListedEvent], A
 """Heading, words and what is sorted by, column by column."""
 
 
+def _folded(text: str) -> str:
+    """Without case and accents."""
+    folded = text.casefold()
+    if folded.isascii():
+        return folded
+    return "".join(char for char in normalize("NFKD", folded) if not combining(char))
+
+
 class ReferenceTable(_Lines):
     """The events that are shown, known by their ids (`KEY_ROLE`)."""
 
@@ -95,7 +103,7 @@ class ReferenceTable(_Lines):
 
     def _cut(self) -> None:
         self.beginResetModel()
-        wanted = plain_words(self._typed).split()
+        wanted = _folded(self._typed).split()
         shown = [row for row in self._all if self._is_of_kind(row) and self._has(row, wanted)]
         column, order = self._sorted_by
         shown.sort(key=lambda row: (row.event.name.casefold(), row.event.id))
@@ -119,7 +127,7 @@ class ReferenceTable(_Lines):
         if not wanted:
             return True
         if row.event.id not in self._haystacks:
-            self._haystacks[row.event.id] = plain_words(" ".join(_WORDS[c][1](row) for c in range(len(_WORDS))))
+            self._haystacks[row.event.id] = _folded(" ".join(words(row) for _, words, _ in _WORDS))
         haystack = self._haystacks[row.event.id]
         return all(word in haystack for word in wanted)
 

@@ -37,6 +37,8 @@ _KINDS: tuple[tuple[str, Which], ...] = (
     ("All events", "all"), ("Added by you", "own"), ("Used by articles", "used"), ("Shipped", "shipped"),
 )  # fmt: skip
 
+_REMOVABLE = ("own", "personal")
+
 
 class ReferencesDialog(QDialog):
     """Stays open beside the window, so that days can be seen to move. Asks for its acts; `commands` does them."""
@@ -147,7 +149,7 @@ class ReferencesDialog(QDialog):
         row.addStretch(1)
         self._button(row, "referenceClose", say("&Close"), self.reject)
         self.add.setToolTip(say("Add an event of your own (Insert)"))
-        self.remove.setToolTip(say("Take the event out of this project (Delete)"))
+        self.remove.setToolTip(say("Take the event out (Delete)"))
         self.export.setToolTip(say("Save your own events as a TSV table"))
         return row
 
@@ -233,7 +235,7 @@ class ReferencesDialog(QDialog):
     def _show_current(self) -> None:
         row = self.current()
         self.edit.setEnabled(row is not None)
-        self.remove.setEnabled(row is not None and row.origin == "own")
+        self.remove.setEnabled(row is not None and row.origin in _REMOVABLE)
         words = {"own": "&Edit…", "personal": "&Edit and use…"}
         self.edit.setText(say("Copy to &edit…" if row is None else words.get(row.origin, "Copy to &edit…")))
         self.undo.setEnabled(self._session.undo.canUndo())
@@ -257,7 +259,7 @@ class ReferencesDialog(QDialog):
 
     def _remove(self) -> None:
         row = self.current()
-        if row is not None and row.origin == "own":
+        if row is not None and row.origin in _REMOVABLE:
             self.remove_asked.emit(row.event.id)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
