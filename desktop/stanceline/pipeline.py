@@ -13,12 +13,13 @@ from typing import Protocol
 from stanceline.discourse.actors.cast import Cast, find_cast
 from stanceline.discourse.actors.merge import Identities, merge_actors
 from stanceline.discourse.events import find_events, merge_events
+from stanceline.discourse.placing import dated_by_document, first_of, place, spoken_in
 from stanceline.discourse.stances.assess import assess, mentioned
 from stanceline.discourse.stances.cells import count_cells
 from stanceline.discourse.stances.predications import find_predications
 from stanceline.discourse.statements.find import find_statements
 from stanceline.discourse.when import WhenOf
-from stanceline.reading.article import Article, Problem, Span
+from stanceline.reading.article import Article, Problem
 from stanceline.reading.parse import EMPTY_PARSE, Parse, Tree
 from stanceline.reading.plain import date_furniture
 from stanceline.records import (
@@ -28,7 +29,6 @@ from stanceline.records import (
     Extraction,
     Proposal,
     StanceRow,
-    Statement,
     StatementRow,
     TimexRow,
     statement_ids,
@@ -36,20 +36,11 @@ from stanceline.records import (
 from stanceline.temporal.dating import Dateable, date_articles, find_clues
 from stanceline.temporal.direction import read_directions
 from stanceline.temporal.doubts import find_doubts
-from stanceline.temporal.normalizer import resolve_all, resolve_other_language
+from stanceline.temporal.normalizer import resolve_other_language
 from stanceline.temporal.reference_tables import decode_event, with_own
 from stanceline.temporal.references import ReferenceEvent
-from stanceline.temporal.spoken import (
-    counted_from,
-    document_date,
-    first_and_last,
-    inner_anchors,
-    is_back_then,
-    left_open,
-    quoted_parts,
-)
 from stanceline.temporal.tagger import find_candidates
-from stanceline.temporal.timex import Candidate, DocumentTime, Timex, candidates_in, parse_day
+from stanceline.temporal.timex import DocumentTime, Timex, parse_day
 
 
 class Parser(Protocol):
@@ -78,13 +69,13 @@ def extract(article: Article, model: Parser | None) -> Extraction:
     clues = find_clues(article, tree, candidates, hints)
     cast: Cast = find_cast(article, tree)
     cast, found = find_statements(article, tree, cast, candidates)
-    statements = tuple(_dated_by_document(article.text, candidates, statement) for statement in found)
+    statements = tuple(dated_by_document(article.text, candidates, statement) for statement in found)
     return Extraction(
         article=article,
         parse=parse,
         candidates=candidates,
         hints=hints,
-        spoken=_spoken(article.text, candidates, statements),
+        spoken=spoken_in(article.text, candidates, statements),
         clues=clues,
         mentions=cast.mentions,
         actors=cast.actors,
@@ -92,30 +83,6 @@ def extract(article: Article, model: Parser | None) -> Extraction:
         predications=find_predications(article, tree, cast, statements, candidates),
         events=find_events(article, tree, cast, statements, candidates, hints),
     )
-
-
-def _dated_by_document(text: str, candidates: Sequence[Candidate], statement: Statement) -> Statement:
-    """A quotation "in a letter dated 12 April" is of that day."""
-    if statement.timex is not None or statement.form == "indirect":
-        return statement
-    return replace(statement, timex=document_date(text, candidates, Span(*statement.contents[0])))
-
-
-def _spoken(text: str, candidates: Sequence[Candidate], statements: Sequence[Statement]) -> tuple[int | None, ...]:
-    """For each date expression the statement whose quoted words it stands in."""
-    quoted = sorted(
-        (part.start, part.end, number)
-        for number, statement in enumerate(statements)
-        if statement.form != "indirect"
-        for start, end in statement.contents
-        for part in ([Span(start, end)] if statement.form == "direct" else quoted_parts(text, Span(start, end)))
-    )
-    inside: list[int | None] = [None] * len(candidates)
-    for start, end, statement in quoted:
-        for number in candidates_in(candidates, start, end):
-            if inside[number] is None and start <= candidates[number].start and candidates[number].end <= end:
-                inside[number] = statement
-    return tuple(inside)
 
 
 # ---- derive --------------------------------------------------------------------------------------------
@@ -190,70 +157,10 @@ def _resolve(extraction: Extraction, time: DocumentTime, references: Sequence[Re
     """The article's date expressions on the calendar, those marked that contradict their text."""
     if extraction.foreign:
         return extraction.foreign
-    found = _placed(extraction, time, references)
+    found = place(extraction, time, references)
     text, parse = extraction.article.text, extraction.parse
     tree = (lambda: Tree(text, parse)) if len(parse) else None
     return find_doubts(text, extraction.candidates, found, time, spoken=extraction.spoken, tree=tree)
-
-
-def _placed(extraction: Extraction, time: DocumentTime, references: Sequence[ReferenceEvent]) -> tuple[Timex, ...]:
-    """Resolved again where quoted speech has a day of its own: what was said then hangs on that day.
-
-    Where that day is known to a month or a year only, what comes out the same for all its days stands, and the
-    rest is left open.
-    """
-    text, candidates, hints = extraction.article.text, extraction.candidates, extraction.hints
-
-    def resolved(said_on: Mapping[int, int | None]) -> tuple[Timex, ...]:
-        return resolve_all(text, candidates, time, hints=hints, events=references, said_on=said_on)
-
-    found = resolved({})
-    by = _said_by(extraction)
-    said = {
-        number: None if other is None else found[other].interval
-        for number, other in by.items()
-        if other is None or (found[other].interval is not None and found[other].type in ("DATE", "TIME"))
-    }
-    if not said:
-        return found
-    first, last = first_and_last(said)
-    placed = list(resolved(first))
-    if first != last or None in first.values():
-        late, never = resolved(last), resolved(dict.fromkeys(first))
-        for number in said:
-            if first[number] is None or placed[number].value != late[number].value:
-                placed[number] = left_open(never[number])
-    for number in said:
-        other = by[number]
-        if other is not None:
-            placed[number] = counted_from(placed[number], found[other].anchor)
-    return tuple(placed)
-
-
-def _said_by(extraction: Extraction) -> dict[int, int | None]:
-    """For each date expression in quoted speech the one that says when that was said, None where nobody knows."""
-    text, found = extraction.article.text, dict[int, int | None]()
-    for number, statement in enumerate(extraction.spoken):
-        if statement is None:
-            continue
-        first = _first_of(extraction.statements, statement)
-        if first.timex is not None and first.timex != number:
-            found[number] = first.timex
-        elif first.timex is None and first.cue is not None and is_back_then(text, first.cue[1]):
-            found[number] = None
-    for statement in sorted({number for number in extraction.spoken if number is not None}):
-        for start, end in extraction.statements[statement].contents:
-            found.update(inner_anchors(text, extraction.candidates, Span(start, end)))
-    return found
-
-
-def _first_of(statements: Sequence[Statement], number: int) -> Statement:
-    """The statement that a continued quotation goes on from."""
-    statement = statements[number]
-    while statement.timex is None and statement.continues is not None and statement.continues < number:
-        number = statement.continues
-        statement = statements[number]
-    return statement
 
 
 def _article_row(article: Article, time: DocumentTime) -> ArticleRow:
@@ -301,7 +208,7 @@ def _statement_rows(base: Derivation) -> list[StatementRow]:
     for extraction in base.extractions:
         article = extraction.article.id
         for number, (ident, statement) in enumerate(zip(statement_ids(extraction), extraction.statements, strict=True)):
-            when = base.when.at(article, _first_of(extraction.statements, number).timex)
+            when = base.when.at(article, first_of(extraction.statements, number).timex)
             source = None if statement.source is None else base.identities.id_of(article, statement.source)
             rows.append(
                 StatementRow(

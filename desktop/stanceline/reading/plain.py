@@ -92,8 +92,11 @@ def find_dateline(text: str, blocks: Sequence[Block]) -> Span | None:
     A place stands before it, or an agency in brackets behind it; "On 12 May (a Sunday)" opens a sentence.
     """
     body = next((block for block in blocks if block.kind == "body"), None)
-    if body is None:
-        return None
+    return None if body is None else dateline_of(text, body)
+
+
+def dateline_of(text: str, body: Block) -> Span | None:
+    """The date in the dateline that a paragraph opens with, or None."""
     end = min(body.span.end, body.span.start + 130)
     date = _DATE.search(text, body.span.start, end)
     if date is None or not _AFTER_DATE.match(text, date.end(), end):

@@ -8,6 +8,7 @@ from typing import Final
 from stanceline.reading.article import Article, Span
 from stanceline.reading.furniture import DATE_PATTERN
 from stanceline.reading.plain import closing_note, find_dateline
+from stanceline.temporal.dating_reprint import as_first_written
 from stanceline.temporal.normalizer import parse_metadata_date
 from stanceline.temporal.timex import DocumentTime, Reason, days_from_civil, format_day, parse_day
 
@@ -40,7 +41,14 @@ class OwnDate:
 
 
 def known_date(article: Article) -> DocumentTime | None:
-    """The day that metadata, the address or the text states, in this order; None where nothing does."""
+    """The day that metadata, the address or the text states, in this order; None where nothing does.
+
+    A text that is printed again is of the day on which it says that it first appeared.
+    """
+    return as_first_written(article, _handed_over(article))
+
+
+def _handed_over(article: Article) -> DocumentTime | None:
     if article.published and (day := parse_day(article.published)) is not None:
         basis = article.published_basis
         known = basis if basis in ("metadata", "url", "text", "user") else "metadata"
