@@ -226,6 +226,18 @@ def anaphoric(args: Args, reader: Reader) -> Found:
     return Found.of(reference.shift(int(args["n"])), "running")
 
 
+def then(_args: Args, reader: Reader) -> Found:
+    """Until then: the time mentioned last."""
+    running = reader.running
+    if running is None:
+        return Found.open("XXXX-XX-XX", NO_REFERENCE)
+    if reader.day is not None and running.days()[0] <= reader.day:
+        # "She said at noon that she could wait until then": what is ahead, not when it was said.
+        ahead = [period for period in reader.named.values() if period.days()[0] > reader.day]
+        running = min(ahead, key=lambda period: period.days()[1] - period.days()[0], default=running)
+    return Found.of(running, "running")
+
+
 def yearago(_args: Args, reader: Reader) -> Found:
     """The year-earlier period: the reporting quarter (or year) a year back, else the year before."""
     before = reader.year_before_quarter()
@@ -313,6 +325,7 @@ RELATIVE: Final[dict[str, Family]] = {
     "later": later,
     "latertime": latertime,
     "relunit": relunit,
+    "then": then,
     "yearago": yearago,
     "yearquarter": yearquarter,
 }

@@ -251,6 +251,11 @@ def _in_a_tale(match: Match) -> bool:
     return match.before() in ("was", "were", "had") or after in _TALE_VERBS or (len(after) > 4 and after[-2:] == "ed")
 
 
+def _limit_then(match: Match) -> bool:
+    """ "Until then": the time named last; "by then" and "and then" mark no date."""
+    return match.before() in ("until", "till") and match.after() not in ("-", "–")
+
+
 def _is_title(match: Match) -> bool:
     """ "On CBS's "60 Minutes"", "ABC's "This Week"": a quoted name with a capital unit."""
     return match.before() in _QUOTES and match.is_capital(match.end - 1)
@@ -503,6 +508,7 @@ GUARDS: Final[dict[str, Callable[[Match], bool]]] = {
     "year_ended": _year_ended,
     "half": _half,
     "holiday": _holiday,
+    "limit_then": _limit_then,
     "month": _month,
     "names_event": _names_event,
     "no_dash": _no_dash,

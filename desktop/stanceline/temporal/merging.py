@@ -13,6 +13,7 @@ _DAYS: Final = word_set("weekday date numdate deictic nthday anaphoric compact s
 _CLOCK_DAY = re.compile(r"(?:\s\(\d{4} (?:GMT|UTC)\))?,?\s(?:local time\s)?(?:on\s)?(?:the\s)?")
 _YEAR_GAP = re.compile(r",? (?:of )?")
 _DAY_CLOCK = re.compile(r"(?:\s\([A-Za-z]{3,9}\.?\))?,?\s(?:at\s)?(?:about\s)?")
+_OWNER = re.compile(r" of (?:the )?[A-Za-z][\w&.-]{1,14}(?: [A-Z][\w&.-]{1,14})?(?:['’]s?)? ")
 _LONGEST_GAP: Final = 20
 
 
@@ -100,6 +101,10 @@ def _join(text: str, first: Candidate, second: Candidate) -> Candidate | None:
     families = family_of(first), family_of(second)
     if families[1] == "yearwords" and families[0] == "month" and _YEAR_GAP.fullmatch(gap):
         return _with_year(text, first, second)
+    if families == ("quarter", "fiscal") and _OWNER.fullmatch(gap) and "y" in dict(second.args):
+        # "The fourth quarter of the Bank's fiscal year 2026."
+        args = tuple(sorted({**dict(first.args), "fy": dict(second.args)["y"]}.items()))
+        return replace(first, end=second.end, text=text[first.start : second.end], args=args)
     if families[0] == "clock" and families[1] in _DAYS and _CLOCK_DAY.fullmatch(gap):
         return _with_clock(text, second, first)
     if families[1] == "clock" and families[0] in _DAYS and _DAY_CLOCK.fullmatch(gap) and "ampm" not in dict(first.args):

@@ -27,7 +27,7 @@ _WEAK = word_set(
 )
 _STRONG_LITERALS = word_set(
     "tonight overnight noon midnight midday lunchtime future past fiscal financial current moment present hour minute "
-    "possible while time term weekday period midyear midweek bc bce b ad ce past half thousand twenty"
+    "possible while time term weekday period midyear midweek then bc bce b ad ce past half thousand twenty"
 )
 _TURNED_BY_TENSE = word_set(
     "weekday month date nthday season quarter half holiday weekdayrange dayrange monthrange nthweek nthweekday "
