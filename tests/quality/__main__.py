@@ -1,8 +1,8 @@
 """Prints the figures of quality: `python -m tests.quality [--only PART] [--corpora DIR]`.
 
-Everything is measured through the program's own commands and scored by the scripts in `measure`. The seeds, the
-development corpus, the held-out debates and the invented histories are always measured; the public corpora only
-where their folder is given. Parts: seeds, dates, debates, stances, quotes (all without a name).
+Everything is measured through the program's own commands and scored by the scripts in `measure`. What is in
+`tests/data` is always measured, the public corpora only where their folder is given. Parts: seeds, dates, debates,
+stances, quotes (all without a name).
 """
 
 import argparse
@@ -12,12 +12,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from tests.figures import Figure, emit
+from tests.quality.dating import timeml_dating_figures
 from tests.quality.debates import debate_date_figures, debate_figures
 from tests.quality.narrative import narrative_figures
 from tests.quality.polarity import polarity_figures
 from tests.quality.quotes import polnear_figures
 from tests.quality.running import MEASURE
 from tests.quality.seeds import seed_figures
+from tests.quality.sentences import sentence_figures
 from tests.quality.timeml import timeml_figures
 
 Part = Callable[[Path, Path | None], Iterator[Figure]]
@@ -31,7 +33,10 @@ def _dates(work: Path, corpora: Path | None) -> Iterator[Figure]:
     if corpora is not None:
         yield from timeml_figures(work, corpora)
     yield from narrative_figures(work)
+    yield from sentence_figures(work)
     yield from debate_date_figures(work)
+    if corpora is not None:
+        yield from timeml_dating_figures(work, corpora)
 
 
 def _debates(work: Path, corpora: Path | None) -> Iterator[Figure]:

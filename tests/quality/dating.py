@@ -1,10 +1,8 @@
 """Dates news articles whose creation day is known but hidden: what is left open, what is wrong.
 
-TimeBank and AQUAINT are of 1989 to 2000. A document belongs to the part `score` where the SHA-256 of its name is
-divisible by three, else to `tune`.
+TimeBank and AQUAINT are of 1989 to 2000.
 """
 
-import hashlib
 import json
 import re
 import subprocess
@@ -16,16 +14,12 @@ from pathlib import Path
 from typing import Any
 
 from tests.figures import Figure
+from tests.quality.timeml import part_of
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SCORER = Path(__file__).resolve().parent / "measure" / "score_timex.py"
 CORPORA = ("timebank", "aquaint")
 FIGURES = ("contains", "best_exact", "false", "wrong_hard", "unknown", "stated")
-
-
-def part_of(name: str) -> str:
-    """The part that a document is in, by its name without suffix."""
-    return "score" if int(hashlib.sha256(name.encode()).hexdigest(), 16) % 3 == 0 else "tune"
 
 
 def outcome(article: dict[str, Any], gold: date) -> Iterator[str]:

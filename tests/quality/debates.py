@@ -69,9 +69,10 @@ def debate_date_figures(work: Path) -> Iterator[Figure]:
         yield from date_figures(analyze_debates(work, folder, "given"), folder.name, DATE_GOALS)
         for of in _DATED_BY:
             yield from dating_figures(analyze_debates(work, folder, "none"), folder.name, of)
-    if UNDATED.is_dir():
-        scores = analyze_debates(work, UNDATED, "none")
-        yield from dating_figures(scores, UNDATED.name, "the text states or implies it")
+    yield from date_figures(analyze_debates(work, UNDATED, "given"), UNDATED.name, {})
+    scores = analyze_debates(work, UNDATED, "none")
+    yield from dating_figures(scores, UNDATED.name, "the text states or implies it")
+    yield figure(scores, "dating_estimate_met", "published estimate met (3 days)", corpus=UNDATED.name, hidden=True)
 
 
 def reading_figures(scores: dict[str, Any], corpus: str) -> Iterator[Figure]:
