@@ -57,10 +57,10 @@ def spent(work: Callable[[], object]) -> float:
 
 
 def caches() -> list[Any]:
-    """The engine's caches that fill while it reads; those of the tables, which it loads once, hold one entry."""
+    """The engine's caches of words and days. Those of its tables hold no text, those of a text only that text."""
     modules = [module for name, module in sorted(sys.modules.items()) if name.startswith("stanceline.temporal")]
     held = {id(value): value for module in modules for value in vars(module).values() if hasattr(value, "cache_clear")}
-    return [value for value in held.values() if value.cache_parameters()["maxsize"] != 1]
+    return [value for value in held.values() if (value.cache_parameters()["maxsize"] or 0) >= 1000]
 
 
 def read_all(articles: Iterable[tuple[str, int]], forget: Iterable[Any] = ()) -> tuple[float, int]:

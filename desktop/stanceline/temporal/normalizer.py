@@ -7,6 +7,7 @@ time with a fixed language. Expressions in running text never reach it.
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from difflib import get_close_matches
 from functools import lru_cache
 from typing import Final, Literal
 
@@ -16,8 +17,10 @@ from stanceline.temporal.families import FAMILIES, Family
 from stanceline.temporal.families_duration import DURATIONS
 from stanceline.temporal.families_periods import PERIODS
 from stanceline.temporal.families_relative import RELATIVE
+from stanceline.temporal.grammar import RuleError
 from stanceline.temporal.numerals import read_count
 from stanceline.temporal.references import ReferenceEvent
+from stanceline.temporal.rules import rule_book
 from stanceline.temporal.sharing import share_years
 from stanceline.temporal.state import NO_DAY, Found, Reader
 from stanceline.temporal.story import enter, leave
@@ -61,10 +64,20 @@ def resolve_all(
     return tuple(resolved)
 
 
+def _family(name: str, rule: str) -> Family:
+    try:
+        return _FAMILIES[name]
+    except KeyError:
+        line = next((row.line for row in rule_book().rules if row.name == rule), 0)
+        near = get_close_matches(name, _FAMILIES, 1)
+        hint = f" Did you mean {near[0]}?" if near else ""
+        raise RuleError(f"timex_rules.tsv, line {line}, rule {rule}: no family {name!r}.{hint}") from None
+
+
 def _resolve(candidate: Candidate, reader: Reader) -> Timex:
     args = dict(candidate.args)
     place = enter(reader, candidate.start, candidate.end, args) if reader.is_history else None
-    found = _FAMILIES[args["family"]](args, reader)
+    found = _family(args["family"], candidate.rule)(args, reader)
     if found.interval is not None and abs(found.interval.begin) > _FARTHEST_S:
         found = Found.open("PAST_REF" if found.interval.begin < 0 else "FUTURE_REF")
     if place is None:

@@ -67,6 +67,7 @@ class Rule:
     kinds: Mapping[str, tuple[str, str]]
     order: int
     example: str
+    line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +96,9 @@ class RuleBook:
         macros["holiday"] = _holiday_pattern()
         self.alphabet = Alphabet()
         self._values, self._capital = _read_words(words)
-        self._signatures = self._assign(literals([*macros.values(), *(row[5] for row in rows)]))
+        self._signatures = self._assign(literals([*macros.values(), *(row[5] for _, row in rows)]))
         compiler = Compiler(self.alphabet, macros)
-        compiled = [_compile(compiler, row, order, rules) for order, row in enumerate(rows)]
+        compiled = [_compile(compiler, row, order, rules, line) for order, (line, row) in enumerate(rows)]
         self.rules = tuple(rule for rule, _ in compiled)
         self._by_class = self._index(compiled)
 
@@ -209,17 +210,42 @@ def _read_words(path: Path) -> tuple[dict[str, dict[str, str]], set[tuple[str, s
     return values, capital
 
 
-def _read_rules(path: Path) -> tuple[dict[str, str], list[list[str]]]:
-    macros, rows = {}, []
+def _read_rules(path: Path) -> tuple[dict[str, str], list[tuple[int, list[str]]]]:
+    macros, rows = dict[str, str](), list[tuple[int, list[str]]]()
+    names = set[str]()
     for number, line in _lines(path):
         columns = line.split("\t")
+        fault = _macro_fault(columns) if line.startswith("%") else _rule_fault(columns)
+        if columns[0] in names:
+            fault = f"there is another row named {columns[0]}; names are unique"
+        if fault is not None:
+            raise RuleError(f"{path.name}, line {number}: {fault}")
+        names.add(columns[0])
         if line.startswith("%"):
             macros[columns[0][1:]] = columns[1]
-        elif len(columns) != _COLUMNS or columns[2] not in _TYPES:
-            raise RuleError(f"{path.name}, line {number}: expected {_COLUMNS} columns with a type in the third")
         else:
-            rows.append(columns)
+            rows.append((number, columns))
     return macros, rows
+
+
+def _macro_fault(columns: Sequence[str]) -> str | None:
+    if len(columns) != 2:
+        return f"a macro has 2 columns, name and pattern, with a tab between them; this row has {len(columns)}"
+    return None
+
+
+def _rule_fault(columns: Sequence[str]) -> str | None:
+    if len(columns) != _COLUMNS:
+        return (
+            f"a rule has {_COLUMNS} columns with a tab between them (rule, family, type, arguments, guards, pattern, "
+            f"example), empty ones too; this row has {len(columns)}"
+        )
+    if columns[2] not in _TYPES:
+        return f"the third column is a type, one of {', '.join(_TYPES)}; found {columns[2]!r}"
+    before, _, rest = columns[6].partition("{")
+    if not rest.partition("}")[0] or "}" not in rest or "{" in before:
+        return f"the example puts the found part in braces; found {columns[6]!r}"
+    return None
 
 
 def _holiday_pattern() -> str:
@@ -233,18 +259,20 @@ def _name_pattern(name: str) -> str:
     return " ".join({"'": "<apostrophe>?", "-": "<dash>?"}.get(word, word) for word in words)
 
 
-def _compile(compiler: Compiler, row: list[str], order: int, path: Path) -> tuple[Rule, frozenset[str]]:
+def _compile(compiler: Compiler, row: list[str], order: int, path: Path, line: int) -> tuple[Rule, frozenset[str]]:
     name, family, kind, args, guards, pattern, example = row
-    part = compiler.compile(pattern)
-    if part.nullable:
-        raise RuleError(f"{path.name}: the rule {name} could match nothing")
     try:
+        part = compiler.compile(pattern)
+        if part.nullable:
+            raise RuleError(f"everything in the pattern {pattern!r} may be left out, so it would match nothing")
         compiled = re.compile(part.source)
-    except re.error as error:
-        raise RuleError(f"{path.name}: the pattern of {name} does not compile: {error}") from error
+    except (RuleError, re.error) as error:
+        raise RuleError(f"{path.name}, line {line}, rule {name}: {error}") from error
     fixed = tuple((key, value) for key, _, value in (item.partition("=") for item in args.split(";") if item))
     kinds = dict(compiler.kinds)
-    rule = Rule(name, family, cast(TimexType, kind), fixed, tuple(guards.split()), compiled, kinds, order, example)
+    rule = Rule(
+        name, family, cast(TimexType, kind), fixed, tuple(guards.split()), compiled, kinds, order, example, line
+    )
     return rule, part.first
 
 

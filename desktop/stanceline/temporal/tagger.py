@@ -6,11 +6,12 @@ hold a word of time, and each match has a bounded length, so the work grows with
 
 import re
 from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
 from functools import lru_cache
 
 from stanceline.reading.article import Span
 from stanceline.temporal.cues import read_cue
-from stanceline.temporal.grammar import OTHER
+from stanceline.temporal.grammar import OTHER, RuleError
 from stanceline.temporal.guards import GUARDS, PREPOSITIONS, Match
 from stanceline.temporal.habit import mark_habits
 from stanceline.temporal.lists import share_lists
@@ -38,9 +39,19 @@ _TURNED_BY_TENSE = word_set(
 @lru_cache(maxsize=1)
 def _stretches() -> tuple[re.Pattern[str], re.Pattern[str]]:
     book = rule_book()
+    _check_guards(book.rules)
     literal = _STRONG_LITERALS | book.holiday_words
     strong = book.alphabet.matching(lambda name: name[1:] in literal if name[0] == "=" else name not in _WEAK)
     return re.compile(f"[^{OTHER}]+"), re.compile(f"[{strong}]")
+
+
+def _check_guards(rules: Sequence[Rule]) -> None:
+    for rule in rules:
+        for name in rule.guards:
+            if name not in GUARDS:
+                near = get_close_matches(name, GUARDS, 1)
+                hint = f" Did you mean {near[0]}?" if near else f" There are: {', '.join(sorted(GUARDS))}."
+                raise RuleError(f"timex_rules.tsv, line {rule.line}, rule {rule.name}: no guard {name!r}.{hint}")
 
 
 def find_candidates(text: str, *, skip: Sequence[Span] = ()) -> tuple[Candidate, ...]:
