@@ -1,6 +1,7 @@
 """Values of date expressions: golden sentences, anchors, narrowing, unknown days, metadata dates."""
 
 import json
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -82,6 +83,17 @@ def test_each_group_of_families_has_positive_and_negative_cases(group: str) -> N
     negatives = [case for case in cases if not case["timexes"] or case.get("absent")]
     assert len(negatives) >= 2
     assert len(cases) - len(negatives) >= 3
+
+
+@pytest.mark.parametrize("family", sorted({rule.family for rule in rule_book().rules} - {"nationalday"}))
+def test_each_family_has_a_golden_sentence(family: str) -> None:
+    assert family in _golden_families()
+
+
+@lru_cache(maxsize=1)
+def _golden_families() -> frozenset[str]:
+    cases = [case for group in CASES.values() for case in group]
+    return frozenset(dict(found.args)["family"] for case in cases for found in find_candidates(case["text"]))
 
 
 def test_one_timex_a_candidate_in_the_same_order() -> None:

@@ -232,6 +232,12 @@ def narrowed(period: Period, edge: str) -> Interval:
             low, high = {"early": (0, 3), "start": (0, 0), "mid": (4, 6), "late": (7, 9), "end": (9, 9)}[edge]
             base = period.index * 10
             begin, end = Period("year", base + low).days()[0], Period("year", base + high).days()[1]
+        case "century", "early" | "mid" | "late":
+            low, high = {"early": (0, 33), "mid": (34, 66), "late": (67, 99)}[edge]
+            begin, end = (
+                Period("year", period.index * 100 + low).days()[0],
+                Period("year", period.index * 100 + high).days()[1],
+            )
         case "week", "start" | "early":
             end = first + 1
         case "week", "mid":

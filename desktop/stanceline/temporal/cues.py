@@ -39,6 +39,8 @@ _MOVED: Final = word_set(
 )
 _MOVED_REACH: Final = 12
 _MOVED_TO: Final = frozenset({"until", "till", "to", "through"})
+_TIMETABLED: Final = word_set("open close begin start resume expire reopen")
+_NO_PLURALS: Final = word_set("is was has its his this as us does thus always perhaps s")
 _BEFORE_BE: Final = word_set("to must will should shall may might")
 _NO_VERBS: Final = word_set("united allied hundred indeed exceed proceed")
 _SENTENCE_HEAD: Final = 4
@@ -61,6 +63,10 @@ def read_cue(tokens: Tokens, at: int, behind: int) -> Direction:
         return "future"
     if at > 1 and words[at - 1] == "for" and words[at - 2] in ("is", "are"):
         return "future"
+    # "Polls close at 8 p.m. on Saturday", "doors open on Tuesday": the bare present of a timetable.
+    for place in range(max(1, at - 4), at):
+        if words[place] in _TIMETABLED and words[place - 1].endswith("s") and words[place - 1] not in _NO_PLURALS:
+            return "future"
     # "The congress is in nine weeks", "back in two days".
     if at > 1 and words[at - 1] == "in" and words[at - 2] in ("is", "are", "back", "again"):
         return "future"

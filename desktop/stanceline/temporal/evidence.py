@@ -10,7 +10,7 @@ Order = Literal["day_first", "month_first"]
 
 _FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})/(\d{1,2})(?:/(?:\d{4}|\d{2}))?(?![\d/])")
 _FULL = re.compile(r"(?<![\d/.-])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d{2})(?![\d/])")
-_WORD = re.compile(r"[^\W\d_]+(?: [A-Z][^\W\d_]+)?")
+_WORD = re.compile(r"[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?|[^\W\d_]+")
 _HIGHEST_MONTH: Final = 12
 
 

@@ -69,7 +69,16 @@ def duration(args: Args, reader: Reader) -> Found:
         return Found(
             period.value(), period, period.interval(), period.edtf(), period.granularity, reader.published, None, "DATE"
         )  # fmt: skip
+    if "finer" in args:
+        return Found(_of_two_units(_written(count, unit), _written(args["finer"], args["finerunit"])))
     return Found(_written(count, unit))
+
+
+def _of_two_units(coarse: str, fine: str) -> str:
+    """ "P2Y" and "P6M" are P2Y6M, "P1D" and "PT12H" P1DT12H, "PT1H" and "PT5M" PT1H5M."""
+    if coarse.startswith("PT"):
+        return coarse + fine.removeprefix("PT")
+    return coarse + fine.removeprefix("P")
 
 
 def durationhalf(args: Args, _reader: Reader) -> Found:

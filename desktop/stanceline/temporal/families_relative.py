@@ -205,7 +205,7 @@ def later(args: Args, reader: Reader) -> Found:
 
 
 def latertime(args: Args, reader: Reader) -> Found:
-    """Forty-eight hours later: so many days from the last mentioned one, or that day itself within a day."""
+    """Forty-eight hours afterwards: so many days from the last mentioned one, or that day itself within a day."""
     reference = reader.reference("day") or (None if reader.day is None else calendar.day(reader.day))
     count = args.get("n", "1")
     if reference is None or count == "X":

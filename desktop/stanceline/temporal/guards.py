@@ -134,7 +134,7 @@ def _year(match: Match) -> bool:
         return False
     if match.is_glued_after() and after in ("%", "/", "-", "–") and match.after(1)[:1].isdigit():
         return False
-    if after in ("%", "percent", "million", "billion", "people", "miles", "km", "feet"):
+    if after in ("%", "percent", "million", "billion", "people") or after in listed("measures"):
         return False
     plural = after.isalpha() and after.endswith("s") and after not in _NO_PLURALS and not after.endswith("ss")
     if before in _DATE_PREPOSITIONS or before in ("early", "late", "mid", "(", "and", "the"):
@@ -146,10 +146,12 @@ def _year(match: Match) -> bool:
 
 def _holiday(match: Match) -> bool:
     """Capitals, and no place ("Easter Island") or greeting ("Merry Christmas") of that name."""
+    if match.is_glued_after() and match.after() in ("-", "–") and match.after(1) in ("style", "themed", "like"):
+        return False
     small = spelled(" ".join(match.tokens.words[match.start : match.end])) in ("thenewyear", "newyear")
     if match.first() in _SHIP_NAMES and (match.before() not in PREPOSITIONS or match.is_capital(match.end)):
         return False
-    if match.before() in ("merry", "happy", "blessed") or match.after() in ("island", "tree", "card", "cards", "carol"):
+    if match.before() in ("merry", "happy", "blessed") or match.after() in listed("after_feasts"):
         return False
     return small or any(match.is_capital(token) for token in range(match.start, match.end))
 
@@ -396,7 +398,9 @@ def _no_rate(match: Match) -> bool:
 def _no_number(match: Match) -> bool:
     """No "Vision 2030", "Peugeot 2008" or "paragraph 12.3": the number belongs to the word before it."""
     before = match.before()
-    if before in listed("works"):
+    if before in listed("works") or (
+        match.before(2) in ("flight", "plate", "number") and match.is_capital(match.start - 1)
+    ):
         return False
     if before == "." and len(match.before(2)) == 1 and match.before(2) != "c":
         return False
@@ -445,6 +449,20 @@ def _part_habit(match: Match) -> bool:
     return match.before() == "of" and match.before(2) not in ("end", "course", "middle") and match.ends_clause()
 
 
+def _season_plural(match: Match) -> bool:
+    """ "In summers past", "wet winters"; no family of that name, and no hot springs or water falls."""
+    if match.is_capital(match.end - 1) and match.start and match.before() not in ("", ".", "“"):
+        return False
+    return match.last() not in ("springs", "falls") or match.before() in (
+        "in",
+        "most",
+        "recent",
+        "past",
+        "many",
+        "during",
+    )
+
+
 def _before_mark(match: Match) -> bool:
     return not match.after()[:1].isalnum()
 
@@ -464,6 +482,9 @@ def _thing_age(match: Match) -> bool:
 def _hours_minutes(match: Match) -> bool:
     """ "1500 GMT", "at 0930 hours"; not "1500 hours of work"."""
     written, unit = match.first(), match.last()
+    if match.before() == "(" and match.after() == ")":
+        # "10:35 a.m. (0735 GMT)" says the same twice.
+        return False
     if len(written) != 4 or int(written[:2]) > 24 or int(written[2:]) > 59:
         return False
     if unit in ("hours", "hrs"):
@@ -485,6 +506,7 @@ GUARDS: Final[dict[str, Callable[[Match], bool]]] = {
     "no_number": _no_number,
     "no_title": _no_title,
     "opening_hours": _opening_hours,
+    "season_plural": _season_plural,
     "split_year": _split_year,
     "unglued": _unglued,
     "capital": _capital,

@@ -15,7 +15,7 @@ _SENTENCE: Final = 160
 """Characters on either side of an expression that are looked at, up to the end of its sentence."""
 _END = re.compile(r"[.!?;:\n]")
 _HABIT_BEFORE = re.compile(
-    r"\b(?:never|always|usually|typically|normally|generally|traditionally|especially)\s\w{2,7}\s$"
+    r"\b(?:never|always|usually|typically|normally|generally|traditionally|especially)\s(?:\w{2,9}\s)?\w{2,7}\s$"
 )
 _HABIT_BEHIND = re.compile(
     r"\s(?:is|are)\s(?:always|usually|typically|normally|generally|traditionally|the\s\w{3,12}\smonth)\b"

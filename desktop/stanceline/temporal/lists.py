@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from stanceline.temporal.merging import family_of
-from stanceline.temporal.timex import Candidate
+from stanceline.temporal.timex import Candidate, TimexType
 from stanceline.temporal.vocabulary import word_list
 
 _NUMBER: Final = r"\d{1,2}(?:st|nd|rd|th)?"
@@ -135,9 +135,24 @@ def _share(text: str, found: list[Candidate]) -> list[Candidate]:
     return found
 
 
-def _given(first: Candidate, last: Candidate) -> Candidate | None:
-    """The first of two neighbors with the year (and month) that only the last one says; None where it says its own."""
+def _clock_of_day(first: Candidate, last: Candidate) -> Candidate | None:
+    """ "9 a.m. to 5 p.m. on Saturday": the first clock time is of the same day."""
     own, other = dict(first.args), dict(last.args)
+    if other["family"] == "clock" or not other.keys() & {"clock", "clocktext", "hour"}:
+        return None
+    told = {name: value for name, value in own.items() if name in ("clock", "hour", "ampm", "zone")}
+    if "text" in own:
+        told["clocktext"] = own["text"]
+    day = {name: value for name, value in other.items() if name not in ("clock", "clocktext", "hour", "ampm", "zone")}
+    kind: TimexType = "SET" if last.type == "SET" else "TIME"
+    return replace(first, type=kind, direction=last.direction, args=tuple(sorted((day | told).items())))
+
+
+def _given(first: Candidate, last: Candidate) -> Candidate | None:
+    """The first of two neighbors with what only the last one says (year, month, day); None where it says its own."""
+    own, other = dict(first.args), dict(last.args)
+    if own["family"] == "clock":
+        return _clock_of_day(first, last)
     if own["family"] not in _WITHOUT_YEAR or own.keys() & {*_SHARED, "rel", "ref", "w"} or other["family"] == "weekday":
         return None
     if own["family"] == "nthday":

@@ -105,11 +105,38 @@ def _join(text: str, first: Candidate, second: Candidate) -> Candidate | None:
         # "The fourth quarter of the Bank's fiscal year 2026."
         args = tuple(sorted({**dict(first.args), "fy": dict(second.args)["y"]}.items()))
         return replace(first, end=second.end, text=text[first.start : second.end], args=args)
+    if families == ("duration", "duration") and _FINER.fullmatch(gap):
+        return _with_finer(text, first, second)
     if families[0] == "clock" and families[1] in _DAYS and _CLOCK_DAY.fullmatch(gap):
         return _with_clock(text, second, first)
     if families[1] == "clock" and families[0] in _DAYS and _DAY_CLOCK.fullmatch(gap) and "ampm" not in dict(first.args):
         return _with_clock(text, first, second)
     return None
+
+
+_FINER = re.compile(r",? and |, | ")
+_UNITS: Final = ("year", "month", "week", "day", "hour", "minute", "second")
+
+
+def _with_finer(text: str, first: Candidate, second: Candidate) -> Candidate | None:
+    """ "Two years and six months": one duration where the second unit is finer and has no word of its own before it."""
+    coarse, fine = dict(first.args), dict(second.args)
+    units = coarse.get("u", ""), fine.get("u", "")
+    if not set(units) <= set(_UNITS) or _UNITS.index(units[0]) >= _UNITS.index(units[1]) or "finer" in coarse:
+        return None
+    if not second.text[:1].isdigit() and second.text.split(" ")[0].lower() in (
+        "the",
+        "a",
+        "another",
+        "its",
+        "next",
+        "last",
+    ):
+        return None
+    if not coarse.get("n", "X").isdigit() or not fine.get("n", "X").isdigit() or first.type != "DURATION":
+        return None
+    args = tuple(sorted({**coarse, "finer": fine["n"], "finerunit": units[1]}.items()))
+    return replace(first, end=second.end, text=text[first.start : second.end], args=args)
 
 
 def _with_year(text: str, first: Candidate, second: Candidate) -> Candidate | None:
