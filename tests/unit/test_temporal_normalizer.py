@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from stanceline.temporal.markup import mark_as_history
 from stanceline.temporal.normalizer import parse_metadata_date, resolve_all, resolve_other_language
 from stanceline.temporal.references import ReferenceEvent
 from stanceline.temporal.rules import rule_book
-from stanceline.temporal.sharing import mark_as_history
 from stanceline.temporal.state import Mode
 from stanceline.temporal.tagger import find_candidates
 from stanceline.temporal.timex import UNKNOWN_TIME, Direction, DocumentTime, Timex, parse_day

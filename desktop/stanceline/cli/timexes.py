@@ -109,8 +109,8 @@ def _lines(articles: "tuple[Article, ...]", mode: Any, events: "Sequence[Referen
 def _timexes(
     article: "Article", known: "DocumentTime", mode: Any, events: "Sequence[ReferenceEvent]"
 ) -> "tuple[Timex, ...]":
+    from stanceline.temporal.markup import mark_as_history
     from stanceline.temporal.normalizer import resolve_all, resolve_other_language
-    from stanceline.temporal.sharing import mark_as_history
     from stanceline.temporal.tagger import find_candidates
 
     if article.language not in (None, "en"):

@@ -56,7 +56,7 @@ def duration(args: Args, reader: Reader) -> Found:
     if (
         args.get("prep") == "in"
         and reader.direction == "future"
-        and reader.mode != "narrative"
+        and not reader.is_history
         and unit in ("day", "week", "month", "year")
         and count != "X"
         and not _UNABLE.search(reader.text, max(0, reader.at - _REACH), reader.at)

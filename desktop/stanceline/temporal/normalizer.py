@@ -18,10 +18,10 @@ from stanceline.temporal.families_duration import DURATIONS
 from stanceline.temporal.families_periods import PERIODS
 from stanceline.temporal.families_relative import RELATIVE
 from stanceline.temporal.grammar import RuleError
+from stanceline.temporal.histories import find_histories
 from stanceline.temporal.numerals import read_count
 from stanceline.temporal.references import ReferenceEvent
 from stanceline.temporal.rules import rule_book
-from stanceline.temporal.sharing import share_years
 from stanceline.temporal.state import NO_DAY, Found, Reader
 from stanceline.temporal.story import enter, leave
 from stanceline.temporal.timex import DAY_S, Candidate, Direction, DocumentTime, Granularity, Interval, Timex, parse_day
@@ -49,19 +49,26 @@ def resolve_all(
     `hints` are the parse's directions, which win over the text's own cues unless "unknown"; `said_on` gives for
     the index of a candidate in quoted speech the day of speaking, None where nobody knows it; `events` are the
     reference events that "the day after the summit" may name. In narrative mode bare weekdays, months and the like
-    count from the date mentioned last. Without a known day, relative expressions keep open values.
+    count from the date that the text has got to, in news mode they do so in passages that tell a history
+    (`histories`). Without a known day, relative expressions keep open values.
     """
     spoken = said_on or {}
     reader = Reader(text, dct.day, "published:inferred" if dct.is_inferred() else "published", mode, events=events)
-    reader.is_history = mode == "narrative"
+    directions = [_direction(candidate, hints, index) for index, candidate in enumerate(candidates)]
+    told = find_histories(text, candidates, directions, dct.day) if mode == "news" else (1,) * len(candidates)
     resolved = []
-    for index, candidate in enumerate(share_years(text, candidates)):
-        hint = hints[index] if index < len(hints) else "unknown"
-        reader.direction = hint if hint != "unknown" else candidate.direction
+    for index, candidate in enumerate(candidates):
+        reader.turn_to(told[index])
+        reader.direction = directions[index]
         reader.day = spoken.get(index, dct.day)
         reader.at, reader.end = candidate.start, candidate.end
         resolved.append(_resolve(candidate, reader))
     return tuple(resolved)
+
+
+def _direction(candidate: Candidate, hints: Sequence[Direction], index: int) -> Direction:
+    hint = hints[index] if index < len(hints) else "unknown"
+    return hint if hint != "unknown" else candidate.direction
 
 
 def _family(name: str, rule: str) -> Family:

@@ -55,8 +55,9 @@ class Reader:
     the nine months or the year. `at` and `end` are the offsets of the expression being read, `set_unit` the unit of the
     last "every two years" for an "every four" behind it.
 
-    Of a history (`is_history`, always in narrative mode) `story` is the date that it has got to, `aside` the offset of
-    the sentence in which `running` is the date of an aside (-1 for none), `step` the way that the clause steps.
+    Of a history (`is_history`, always in narrative mode; `history` is its number) `story` is the date that it has got
+    to, `aside` the offset of the sentence in which `running` is the date of an aside (-1 for none), `step` the way that
+    the clause steps.
     """
 
     text: str
@@ -74,6 +75,7 @@ class Reader:
     set_unit: str = "year"
     events: Sequence[ReferenceEvent] = ()
     is_history: bool = False
+    history: int = 0
     story: Period | None = None
     aside: int = -1
     step: Step = "on"
@@ -86,6 +88,14 @@ class Reader:
     def base_anchor(self) -> Anchor:
         """What `base` hangs on."""
         return "running" if self.told() is not None else self.published
+
+    def turn_to(self, history: int) -> None:
+        """Go on in the history of that number, 0 for the article's own time. A new one begins without a story."""
+        if history and history != self.history:
+            self.history, self.story, self.aside = history, None, -1
+        elif history and not self.is_history and self.story is not None:
+            self.running, self.aside = self.story, -1
+        self.is_history = history > 0
 
     def told(self) -> Period | None:
         """The date that a history counts from; None in news. A decade or century in passing leaves it where it was."""

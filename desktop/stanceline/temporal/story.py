@@ -17,7 +17,7 @@ from stanceline.temporal.calendar import Period, containing
 from stanceline.temporal.state import Found, Reader, Step
 
 _REACH: Final = 400
-_LONGEST_HEADING: Final = 70
+LONGEST_HEADING: Final = 70
 _PARENTHESIS: Final = 120
 _CLAUSE: Final = 90
 _END = re.compile(r"[.!?][\"”’)\]]?(?=\s+[\"“‘(\[]?[A-Z\d])|\n")
@@ -74,14 +74,14 @@ def find_place(text: str, start: int, end: int) -> Place:
 
 def _is_heading(text: str, start: int, end: int) -> bool:
     """Whether the line is a short one without a full stop, behind a blank line, a finished sentence or nothing."""
-    first = text.rfind("\n", max(0, start - _LONGEST_HEADING), start) + 1
-    if first == 0 and start > _LONGEST_HEADING:
+    first = text.rfind("\n", max(0, start - LONGEST_HEADING), start) + 1
+    if first == 0 and start > LONGEST_HEADING:
         return False
-    last = text.find("\n", end, first + _LONGEST_HEADING + 1)
-    if last < 0 and len(text) > first + _LONGEST_HEADING:
+    last = text.find("\n", end, first + LONGEST_HEADING + 1)
+    if last < 0 and len(text) > first + LONGEST_HEADING:
         return False
     line = text[first : last if last >= 0 else len(text)].strip()
-    above = text[max(0, first - _LONGEST_HEADING) : first].rstrip(" \t\r\n")
+    above = text[max(0, first - LONGEST_HEADING) : first].rstrip(" \t\r\n")
     below = text[last + 1 : last + 3].strip() if last >= 0 else ""
     return line[-1:] not in ".!?,;" and above[-1:] in ("", ".", "!", "?", ")", "”") and not below[:1].islower()
 
@@ -149,12 +149,22 @@ def _is_reference(reader: Reader, place: Place, period: Period, args: Mapping[st
         # "It did not begin until March" tells what happened then, "it lasted until March" how long.
         return "y" not in args or args["family"] == "year" or bool(_RELATIVE.match(place.clause))
     if period.days()[1] < story.days()[0]:
-        return bool(
-            _HAD.search(place.clause)
-            or _RELATIVE.match(place.clause)
-            or _PARTICIPLE.match(place.clause)
-            or (_FRONT.fullmatch(place.clause) and _HAD.search(place.behind))
-        )
+        return is_aside(place, args)
     if period.year() > story.year() and "y" in args:
         return bool(_WOULD.search(place.clause) or _RELATIVE.match(place.clause))
     return False
+
+
+def is_aside(place: Place, args: Mapping[str, str]) -> bool:
+    """Whether a clause only looks at its date: "had been ...", "which was ...", "founded in ...", "the law of ..."."""
+    if place.is_parenthesis or (args.get("prep") == "of" and args["family"] == "year"):
+        return True
+    return bool(
+        _HAD.search(place.clause) or is_added(place) or (_FRONT.fullmatch(place.clause) and _HAD.search(place.behind))
+    )
+
+
+def is_added(place: Place) -> bool:
+    """Whether a clause adds something in the simple past: "who retired in", "built in"."""
+    added = _RELATIVE.match(place.clause) or _PARTICIPLE.match(place.clause)
+    return added is not None and not _HAD.search(place.clause)

@@ -1,9 +1,8 @@
-"""What neighboring dates lend each other, and the expressions that histories are marked up with.
+"""The expressions that histories are marked up with, before their values are told.
 
-A list or range of dates often names its year once, at the end: "from 5 June to 3 July 1944", "in February and September
-1973". The annotators of histories (WikiWars' TIMEX2, TIMEX3) take both ends of a range as expressions of their
-own and a part of a day as belonging to its day; articles are read with one interval for a range, as a timeline shows
-it.
+The annotators of histories (WikiWars' TIMEX2, TIMEX3) take both ends of a range as expressions of their own, joined by
+a word or a dash, and a part of a day as belonging to its day. A range is taken apart before it is read, because the
+story goes on from its end. `timeml` does so afterwards for news, which keeps "15-17 September" whole.
 """
 
 import re
@@ -12,44 +11,6 @@ from dataclasses import replace
 from typing import Final
 
 from stanceline.temporal.timex import Candidate
-
-_YEARLESS: Final = frozenset({"date", "month"})
-_OTHER_YEARS: Final = frozenset({"y", "yy", "yrel", "yrun", "rel", "ref", "bc"})
-_LINK = re.compile(
-    r",?\s(?:(?:to|until|till|through|and|or)\s)(?:(?:the|on|in|from|by)\s)?|\s?[-–—]\s?|,\s(?:(?:on|in)\s)?"
-)
-_LONGEST_LINK: Final = 16
-
-
-def share_years(text: str, candidates: Sequence[Candidate]) -> Sequence[Candidate]:
-    """The candidates, with the year of a date lent to the yearless ones that it closes a list or range of.
-
-    "From 20 December to 3 January 1944" begins in 1943. One step for each pair of neighbors.
-    """
-    lent: list[Candidate] | None = None
-    behind: dict[str, str] | None = None
-    for index in range(len(candidates) - 1, -1, -1):
-        candidate = candidates[index]
-        args = dict(candidate.args)
-        if args["family"] not in _YEARLESS:
-            behind = None
-            continue
-        if "y" not in args and behind is not None and not args.keys() & _OTHER_YEARS:
-            gap = text[candidate.end : candidates[index + 1].start]
-            if len(gap) <= _LONGEST_LINK and _LINK.fullmatch(gap) and args["family"] == behind["family"]:
-                is_later = _in_year(args) > _in_year(behind)
-                args["y"] = str(int(behind["y"]) - is_later)
-                lent = list(candidates) if lent is None else lent
-                lent[index] = replace(candidate, args=tuple(sorted(args.items())))
-        behind = args if "y" in args else None
-    return candidates if lent is None else lent
-
-
-def _in_year(args: dict[str, str]) -> tuple[int, int]:
-    return int(args["m"]), int(args.get("d", "0"))
-
-
-# ---- expressions as histories are marked up ------------------------------------------------------------
 
 _CONNECTOR = re.compile(r"\s?[-–—]\s?|\s(?:to|and|through|until|or)\s(?:the\s)?")
 _PARTED: Final = frozenset({"date", "nthday", "anaphoric", "holiday", "weekday"})
