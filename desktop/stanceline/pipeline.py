@@ -135,7 +135,9 @@ def derive(
         stances=stances,
         events=tuple(row for row in events if f"event:{row.id}" not in rejected),
         cells=count_cells(stances, base.identities.actors, proposals),
-        problems=tuple(_all_problems(ordered, [*problems, *_doubtful(base), *_unread_references(own)])),
+        problems=tuple(
+            _all_problems(ordered, [*problems, *_doubtful(base), *_contradicted(base), *_unread_references(own)])
+        ),
     )
 
 
@@ -297,6 +299,19 @@ def _doubtful(base: Derivation) -> list[Problem]:
         for article, found in base.timexes.items()
         for timex in found
         if timex.doubt is not None
+    ]
+
+
+def _contradicted(base: Derivation) -> list[Problem]:
+    """One problem for each strong sign of an article's day that had to be left out, with what it contradicts."""
+    paths = {extraction.article.id: extraction.article.path for extraction in base.extractions}
+    return [
+        Problem(
+            "date.contradiction", f"The signs of the day of writing contradict each other. {reason.says}", path, key
+        )
+        for key, path in paths.items()
+        for reason in base.times[key].reasons
+        if reason.dropped == "hard" or (reason.dropped and reason.rule in ("dating.shared", "dating.same_words"))
     ]
 
 

@@ -12,8 +12,9 @@ from stanceline.reading.article import Article
 from stanceline.reading.parse import Parse, Tree
 from stanceline.temporal.dating_clues import find_clues
 from stanceline.temporal.dating_events import EventReader
-from stanceline.temporal.dating_links import Link, find_links
-from stanceline.temporal.dating_solve import Constraint, Leaning, Solution, conclude, intersect
+from stanceline.temporal.dating_links import find_links
+from stanceline.temporal.dating_shared import Sharer, borrowed, links_by_article
+from stanceline.temporal.dating_solve import Constraint, Leaning, conclude, intersect
 from stanceline.temporal.dating_stated import known_date, stated_date
 from stanceline.temporal.intervals import ANY_DAY, EARLIEST, LATEST, DaySet
 from stanceline.temporal.normalizer import resolve_all
@@ -39,7 +40,8 @@ YEARS: Final = range(1980, 2060)
 """Years in which recurring days (a dateline without a year) are laid out."""
 FIRST: Final = days_from_civil(YEARS[0], 1, 1)
 LAST: Final = days_from_civil(YEARS[-1], 12, 31)
-ROUNDS: Final = 4
+ROUNDS: Final = 12
+"""Days reach over so many links; a longer chain of undated articles says nothing worth knowing."""
 MOST_REMEMBERED: Final = 10_000
 
 
@@ -74,7 +76,7 @@ def date_articles(
         index = index_of(references)
         own = {item.article.id: _remembered(item, index) for item in open_items}
         leanings = {item.article.id: _leaning(item) for item in open_items}
-        found.update(_settle(own, leanings, found, find_links([item.article for item in items])))
+        found.update(_settle(own, leanings, found, items))
     return {item.article.id: found[item.article.id] for item in items}
 
 
@@ -104,36 +106,23 @@ def _settle(
     own: Mapping[str, tuple[Constraint, ...]],
     leanings: Mapping[str, Leaning],
     known: Mapping[str, DocumentTime],
-    links: Sequence[Link],
+    items: Sequence[Dateable],
 ) -> dict[str, DocumentTime]:
+    """Intersect, carry over, and again, all articles at once, so that none comes first."""
     solutions = {key: intersect(constraints) for key, constraints in own.items()}
+    links = links_by_article(find_links([item.article for item in items]))
+    sharers = {item.article.id: Sharer(item.article, item.clues) for item in items if item.article.id in links}
+    stated = frozenset(known)
+    fixed = {key: DaySet.days([time.day]) for key, time in known.items() if time.day is not None}
     for _ in range(ROUNDS):
-        days = {key: solution.days for key, solution in solutions.items()}
-        days.update({key: DaySet.days([time.day]) for key, time in known.items() if time.day is not None})
-        after: dict[str, Solution] = {}
-        for key, constraints in own.items():
-            borrowed = tuple(_borrowed(key, links, days))
-            after[key] = intersect((*constraints, *borrowed)) if borrowed else solutions[key]
+        days = {key: solution.days for key, solution in solutions.items()} | fixed
+        after = dict(solutions)
+        for key in own.keys() & links.keys():
+            after[key] = intersect((*own[key], *borrowed(key, links[key], days, stated, sharers)))
         if after == solutions:
             break
         solutions = after
     return {key: conclude(solution, leanings[key]) for key, solution in solutions.items()}
-
-
-def _borrowed(key: str, links: Sequence[Link], days: Mapping[str, DaySet]) -> Iterator[Constraint]:
-    """What articles with the same quotation say about this one, where they are dated to within days themselves."""
-    for link in links:
-        if key not in (link.one, link.other):
-            continue
-        other = link.other if key == link.one else link.one
-        allowed = days[other]
-        if allowed and allowed.first() is not None and allowed.last() is not None and allowed.count() <= 14:
-            place = link.one_span if key == link.one else link.other_span
-            says = f"It shares {link.what} with the article {other}."
-            yield Constraint(
-                allowed.widened(link.within_days, link.within_days), False, link.weight, "dating.shared", says,
-                place[0], place[1],
-            )  # fmt: skip
 
 
 # ---- one article -------------------------------------------------------------------------------------------

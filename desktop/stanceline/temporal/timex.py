@@ -194,7 +194,8 @@ class Clue:
 class Reason:
     """One thing that narrows down the day an article was written.
 
-    `begin` and `end_exclusive` are day counts of the set of days it allows (its hull), None where open.
+    `begin` and `end_exclusive` are day counts of the set of days it allows (its hull), None where open. One that
+    was `dropped` (a hard or a soft one) contradicts stronger ones and does not count; `says` names the strongest.
     """
 
     rule: str
@@ -204,6 +205,7 @@ class Reason:
     end: int | None = None
     begin: int | None = None
     end_exclusive: int | None = None
+    dropped: Literal["", "soft", "hard"] = ""
 
 
 @dataclass(frozen=True, slots=True)
