@@ -80,6 +80,22 @@ def agotoday(args: Args, reader: Reader) -> Found:
     return _shifted(day, args["u"], count, reader, exact=True)
 
 
+_MONTHS_IN: Final = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
+
+
+def sameday(args: Args, reader: Reader) -> Found:
+    """This day last year, the same day next month: the article's day of the month, so many months away."""
+    base, step = reader.base(), SHIFT[args["rel"]]
+    if base is None:
+        return _open("day")
+    if args["u"] not in _MONTHS_IN:
+        return _shifted(base, args["u"], step, reader, exact=True)
+    year_number, month_number, day_number = civil_from_days(base)
+    months = year_number * 12 + month_number - 1 + step * _MONTHS_IN[args["u"]]
+    same = calendar.date(months // 12, months % 12 + 1, day_number)
+    return Found.of(same, reader.base_anchor()) if same is not None else Found.open(None, "there is no such day")
+
+
 def agoweekday(args: Args, reader: Reader) -> Found:
     """Two weeks ago Tuesday: so many weeks before the latest such day; two Fridays ago: the Friday before the last."""
     weekday, weeks = args["w"], float(args.get("n", "1"))
@@ -325,6 +341,7 @@ RELATIVE: Final[dict[str, Family]] = {
     "later": later,
     "latertime": latertime,
     "relunit": relunit,
+    "sameday": sameday,
     "then": then,
     "yearago": yearago,
     "yearquarter": yearquarter,
