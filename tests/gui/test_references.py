@@ -470,6 +470,16 @@ def test_what_was_told_of_an_edit_goes_with_it(seeds: MainWindow) -> None:
     assert dialog.notice.text() == ""
 
 
+def test_a_new_project_says_that_a_broken_personal_table_is_left_out(open_window: Opener, tmp_path: Path) -> None:
+    personal_path().parent.mkdir(parents=True, exist_ok=True)
+    personal_path().write_text("name\tstart\tend\nBad\tsoon\t\n", encoding="utf-8")
+    window = open_window()
+    assert window.wait_idle(30)
+    window.session.need_project()
+    assert "left out" in window.panes.notice.text()
+    assert f"{personal_path()}, line 2" in window.panes.notice.text()
+
+
 def test_a_broken_personal_table_is_told_of_and_kept_as_it_is(open_window: Opener, tmp_path: Path) -> None:
     window = open_window()
     assert window.wait_idle(30)

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
+    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -29,6 +32,8 @@ from stanceline.ui.words import day_text, days_text, say
 _PAUSE_MS = 350
 """After this long without a key the date is also looked for in other languages, which takes a moment."""
 _MOST_SUGGESTED = 3
+_AROUND_FIELDS, _LEAST_FIELDS = 220, 240
+"""Px of a screen's height that headings, buttons and the frame take; px that the fields keep in any case."""
 
 
 class ReferenceForm(Form):
@@ -61,15 +66,12 @@ class ReferenceForm(Form):
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(lambda: self._show(thorough=True))
         self._make_fields(draft, is_kept)
-        self.column.addLayout(self._grid)
         if suggested:
             self._offer(suggested)
+        self._make_area()
         self.finish(self._read)
         self._show(thorough=False)
         (self.start if draft.name and not draft.start else self.name).setFocus()
-        # Qt would give a dialog no more than two thirds of the screen, and squeeze the fields.
-        self.ensurePolished()
-        self.resize(self.sizeHint())
 
     # ---- building
 
@@ -95,11 +97,45 @@ class ReferenceForm(Form):
         self.ordinal = self._line("ordinal", say("Number in the series"), draft.ordinal, "12", 4, 1)
         self.status = self._choice("status", say("Status"), STATUSES, draft.status, status_text, 5, 0)
         self.certainty = self._choice("certainty", say("Days are"), CERTAINTIES, draft.certainty, certainty_text, 5, 1)
+        self.certainty.setToolTip(say("Days that are still to be checked make a day likelier, but never rule one out"))
+        self.status.setToolTip(say("What was postponed or cancelled makes a day likelier, but never rules one out"))
         self.keep = QCheckBox(say("&Keep for all my projects"))
         self.keep.setObjectName("referenceKeep")
         self.keep.setToolTip(say("New projects begin with it; this is not undone by Undo"))
         self.keep.setChecked(is_kept)
         self._grid.addWidget(self.keep, 6, 0, 1, 2)
+
+    def _make_area(self) -> None:
+        """The fields roll where the screen is too low for all of them; the buttons stay in sight."""
+        fields = QWidget()
+        fields.setLayout(self._grid)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(fields)
+        self.column.addWidget(self._area)
+        self.column.addStretch(1)
+
+    def _fit(self) -> None:
+        room = self.screen().availableGeometry().height() - _AROUND_FIELDS
+        margins = self.column.contentsMargins()
+        width = max(self.width(), self.minimumWidth()) - margins.left() - margins.right()
+        # Without a note that wraps the height depends on nothing, and Qt has no answer for a width.
+        wanted = max(self._grid.totalHeightForWidth(width), self._grid.totalSizeHint().height())
+        self._area.setFixedHeight(min(wanted, max(room, _LEAST_FIELDS)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # Only now the style sheet has given the fields their fonts.
+        super().showEvent(event)
+        self._fit()
+        self.resize(self.sizeHint())
 
     def _line(self, key: str, text: str, value: str, hint: str, row: int, column: int, span: int = 1) -> QLineEdit:
         field = QLineEdit(value)
@@ -151,7 +187,7 @@ class ReferenceForm(Form):
             button.clicked.connect(lambda _checked=False, name=name: self._use_name(name))
             row.addWidget(button)
         row.addStretch(1)
-        self.column.insertLayout(self.column.count() - 1, row)
+        self.column.addLayout(row)
 
     def _use_name(self, name: str) -> None:
         self.name.setText(name)
@@ -187,6 +223,7 @@ class ReferenceForm(Form):
                 # Perhaps a date that only the second look reads: no reproach before it.
                 self._note(key, "")
         self._warn(draft, wrong)
+        self._fit()
 
     def _warn(self, draft: Draft, wrong: dict[str, str]) -> None:
         """Names that other events bear: no mistake, but an article that says no more may mean either."""

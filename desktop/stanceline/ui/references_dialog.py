@@ -205,7 +205,7 @@ class ReferencesDialog(QDialog):
         head = (
             f"{total:,}" if shown == total else say("%1 of %2").replace("%1", f"{shown:,}").replace("%2", f"{total:,}")
         )
-        yours = counted(own, "1 yours", "%1 yours") if own else say("none yours yet")
+        yours = counted(own, "1 yours", "%1 yours") if own else say("none of yours yet")
         self.counts.setText(f"{head} · {yours} · " + say("%1 used").replace("%1", f"{used:,}"))
 
     def _look(self) -> None:
