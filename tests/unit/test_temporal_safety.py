@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Any, Literal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from stanceline import temporal
@@ -54,6 +54,12 @@ def _texts() -> st.SearchStrategy[str]:
     return st.lists(pair, max_size=12).map(lambda pairs: "".join(piece + glue for piece, glue in pairs))
 
 
+_OVERLAPPING = (
+    "It ran in fy '00, 31st - 31 of December 2199, as told.",
+    "They met on May 5, 6 and 7 and 8 June 2021.",
+)
+
+
 def _resolved(text: str) -> Iterator[tuple[Timex, ...]]:
     candidates = find_candidates(text)
     for day in _TIMES:
@@ -63,6 +69,8 @@ def _resolved(text: str) -> Iterator[tuple[Timex, ...]]:
 
 @settings(max_examples=400, deadline=None, derandomize=True, database=None)
 @given(_texts())
+@example(_OVERLAPPING[0])
+@example(_OVERLAPPING[1])
 def test_every_text_is_read_and_every_span_quotes_it(text: str) -> None:
     candidates = find_candidates(text)
     behind = 0

@@ -41,7 +41,18 @@ _ORDINALS: Final = {
 
 def share_lists(text: str, found: Sequence[Candidate]) -> list[Candidate]:
     """The same expressions with the members of lists told apart and each with its month and year."""
-    return _share(text, [member for candidate in found for member in _members(text, candidate)])
+    return _share(text, list(_apart(text, found)))
+
+
+def _apart(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The members of all; a number beside an expression is no member where it belongs to the neighbor already."""
+    behind = 0
+    for index, candidate in enumerate(found):
+        limit = found[index + 1].start if index + 1 < len(found) else len(text)
+        for member in _members(text, candidate):
+            if behind <= member.start and (member.end <= limit or member.start < candidate.end):
+                yield member
+                behind = member.end
 
 
 def _members(text: str, candidate: Candidate) -> Iterator[Candidate]:
