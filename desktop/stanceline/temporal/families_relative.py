@@ -217,6 +217,9 @@ def later(args: Args, reader: Reader) -> Found:
         return Found.of(reference.shift(int(float(count) * size) * sign), "running")
     if reader.day is None:
         return _open(unit)
+    if sign > 0 and reader.direction == "past":
+        # "Six days later they agreed" is later than something that has no date here.
+        return _open(unit, NO_REFERENCE)
     return Found.of(containing(granularity, reader.day).shift(int(float(count) * size) * sign), reader.published)
 
 
