@@ -12,9 +12,10 @@ _REACH: Final = 14
 """Tokens that are looked at before an expression."""
 
 _FUTURE: Final = word_set(
-    "will shall would may due scheduled expected slated set upcoming going planned intend intends supposed effective "
+    "will shall would may must likely due scheduled expected slated set upcoming going planned intend intends supposed "
     # Timetables are told in the present.
-    "begins starts opens convenes resumes resume meets arrives votes sits ends expires takes"
+    "begins starts opens convenes resumes resume meets arrives votes sits ends expires takes plays leaves "
+    "returns hosts goes comes effective"
 )
 _PAST: Final = word_set(
     "said was were had did has have been told came went took made met began rose fell held won lost left gave got "
@@ -41,6 +42,11 @@ _MOVED_REACH: Final = 12
 _MOVED_TO: Final = frozenset({"until", "till", "to", "through"})
 _TIMETABLED: Final = word_set("open close begin start resume expire reopen")
 _NO_PLURALS: Final = word_set("is was has its his this as us does thus always perhaps s")
+ORIGINALLY: Final = word_set("originally initially previously first once earlier")
+"""Words before "planned" and "scheduled" that tell of a plan that may not have held."""
+_ORDERED: Final = word_set("ordered urged told asked advised instructed required")
+_CALLED: Final = word_set("call called calling forecast convened announced arranged booked")
+_CALLED_REACH: Final = 7
 _BEFORE_BE: Final = word_set("to must will should shall may might")
 _NO_VERBS: Final = word_set("united allied hundred indeed exceed proceed")
 _SENTENCE_HEAD: Final = 4
@@ -69,6 +75,17 @@ def read_cue(tokens: Tokens, at: int, behind: int) -> Direction:
             return "future"
     # "The congress is in nine weeks", "back in two days".
     if at > 1 and words[at - 1] == "in" and words[at - 2] in ("is", "are", "back", "again"):
+        return "future"
+    # "Ordered the bank to pay by Monday", "called a walkout for Wednesday".
+    near = words[max(0, at - _CALLED_REACH) : at]
+    if (
+        at
+        and words[at - 1] in ("by", "until")
+        and "to" in near
+        and not _ORDERED.isdisjoint(words[max(0, at - _MOVED_REACH) : at])
+    ):
+        return "future"
+    if at and words[at - 1] == "for" and not _CALLED.isdisjoint(near):
         return "future"
     # "Put off until January" looks ahead, whatever its tense.
     if at and words[at - 1] in _MOVED_TO and not _MOVED.isdisjoint(words[max(0, at - _MOVED_REACH) : at]):
@@ -112,6 +129,8 @@ def _cue(words: Sequence[str], place: int) -> Direction:
         return "past" if behind == "on" else "unknown"
     if before == "been" and place > 1 and words[place - 2] == "had":
         return "past"
+    if before in ORIGINALLY:
+        return "unknown" if word in ("planned", "scheduled", "due", "expected") else cue
     # What was due may lie on either side.
     return "unknown" if word in ("due", "scheduled") and before in ("was", "were", "been") else cue
 

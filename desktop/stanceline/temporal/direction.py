@@ -9,6 +9,7 @@ from typing import Final
 
 from stanceline.reading.article import Span
 from stanceline.reading.parse import Tree
+from stanceline.temporal.cues import ORIGINALLY
 from stanceline.temporal.timex import Candidate, Direction
 from stanceline.temporal.vocabulary import word_set
 
@@ -52,10 +53,12 @@ _CALENDARS: Final = frozenset({"agenda", "calendar", "diary", "timetable", "date
 _SCRAPPING: Final = word_set("cancel scrap ground ban postpone")
 _ORDERING: Final = word_set(
     "vote ask order tell urge instruct require oblige allow permit choose opt threaten offer invite warn demand elect "
-    "authorize direct command beg request swear arrange refuse resolve vow consent volunteer call"
+    "authorize direct command beg request swear arrange resolve vow consent volunteer call"
 )
 """Verbs whose "to"-infinitive was still to come when they were said or done."""
-_IMPLYING: Final = word_set("fail manage begin start continue force help get come go happen appear cease seem")
+_IMPLYING: Final = word_set(
+    "fail manage begin start continue force help get come go happen appear cease seem refuse decline"
+)
 """Verbs whose infinitive shares their own tense: "failed to meet on Friday"."""
 _GOING: Final = word_set(
     "leave go come travel fly return arrive depart move start begin open close retire resign quit step meet hold visit "
@@ -191,8 +194,9 @@ def _ahead_by_nouns(tree: Tree, first: int, verb: int, nouns: list[int]) -> Dire
 
     "Announced a rally on Saturday": what was announced. "The meeting on Saturday is open to all": what is not over.
     """
-    subjects = [noun for noun in nouns if tree.dep[noun] == "nsubj" and tree.head[noun] == verb]
-    if tree.lower[verb] in ("is", "are") and any(tree.lemma[noun] in _GATHERINGS for noun in subjects):
+    subjects = [noun for noun in nouns if tree.dep[noun] in ("nsubj", "nsubjpass") and tree.head[noun] == verb]
+    is_present = {"is", "are"} & {tree.lower[verb], *(tree.lower[kid] for kid in tree.kids(verb, "auxpass"))}
+    if is_present and any(tree.lemma[noun] in _GATHERINGS for noun in subjects):
         return "future"
     if tree.lemma[verb] in ("demand", "insist") and any(tree.dep[noun] == "ccomp" for noun in nouns):
         return "future"
@@ -208,7 +212,11 @@ def _ahead_by_words(tree: Tree, token: int, verb: int, candidate: Candidate) -> 
     # "Was put off until January", "called a meeting for Monday".
     if preposition in ("until", "till", "to", "by") and lemma in _MOVING:
         return "future"
-    if preposition == "for" and (lemma in _CALLING or not _CALENDARS.isdisjoint(tree.lower[verb:token])):
+    if (
+        preposition == "for"
+        and not _is_dropped(tree, verb)
+        and (lemma in _CALLING or not _CALENDARS.isdisjoint(tree.lower[verb:token]))
+    ):
         return "future"
     helpers = [tree.lower[kid] for kid in tree.kids(verb, "aux", "auxpass")]
     is_perfect = "has" in helpers or "have" in helpers
@@ -243,6 +251,8 @@ def _is_headline(tree: Tree, verb: int) -> bool:
 
 def _is_order(tree: Tree, verb: int) -> bool:
     """ "Leave the villa and be home by Thursday": a base form with no subject and no helper, nor one to share."""
+    if tree.dep[verb] == "ccomp" and tree.lower[tree.head[verb]] == "let" and tree.tag[tree.head[verb]] == "VB":
+        return True
     first = _first_conjunct(tree, verb)
     is_free = first == tree.head[first] or tree.dep[first] in ("advcl", "ccomp", "parataxis", "dep")
     return (
@@ -287,6 +297,16 @@ def _tense(tree: Tree, verb: int, depth: int) -> Direction:
     return _present(tree, verb)
 
 
+def _is_dropped(tree: Tree, verb: int) -> bool:
+    return any(tree.lower[kid] in ORIGINALLY for kid in tree.kids(verb, "advmod"))
+
+
+def _is_headline_plan(tree: Tree, verb: int) -> bool:
+    """ "Judge to sentence ex-mayor Thursday": no full stop and no other verb."""
+    words = tree.sentence_tokens(verb)
+    return tree.lower[words[-1]] not in _MARKS and not any(tree.tag[word] in ("VBD", "VBZ", "VBP") for word in words)
+
+
 def _was_going(tree: Tree, verb: int, auxiliaries: list[str]) -> bool:
     """ "Said he was leaving on Monday" tells a plan, unless something else happened meanwhile."""
     if tree.tag[verb] != "VBG" or tree.lemma[verb] not in _GOING or not {"was", "were"} & set(auxiliaries):
@@ -307,10 +327,14 @@ def _infinitive(tree: Tree, verb: int, depth: int, auxiliaries: list[str]) -> Di
     if "have" in auxiliaries:
         return "past"
     head = tree.head[verb]
-    if head == verb or depth >= 3:
+    if head == verb or depth >= 3 or _is_headline_plan(tree, verb):
         return "future"
     if tree.lower[head] in _AHEAD_WORDS and tree.pos[head] == "ADJ":
         return _adjective(tree, head)
+    if tree.lemma[head] == "be" and tree.tag[head] == "VBD":
+        # "Was to close in December but was sold".
+        joined = [*tree.kids(head, "conj"), *tree.kids(verb, "conj")]
+        return "past" if any(tree.tag[kid] in ("VBD", "VBN") for kid in joined) else "future"
     if tree.lemma[head] in _AHEAD or tree.lemma[head] == "be":
         return "future"
     if tree.dep[verb] in ("relcl", "acl") and tree.lower[head] not in ("first", "last"):
@@ -331,7 +355,8 @@ def _infinitive(tree: Tree, verb: int, depth: int, auxiliaries: list[str]) -> Di
 
 def _participle(tree: Tree, verb: int, depth: int) -> Direction:
     if tree.lemma[verb] in ("schedule", "plan", "expect", "slate", "set"):
-        return "future"
+        # "Originally planned for Tuesday": what did not stay so may lie on either side.
+        return "unknown" if _is_dropped(tree, verb) else "future"
     if tree.tag[verb] == "VBN" and tree.dep[verb] == "acl":
         return "past"
     head = tree.head[verb]

@@ -317,7 +317,9 @@ def nthday(args: Args, reader: Reader) -> Found:
     if near is not None and "w" not in args and reader.direction != "future":
         # "On 24 June they sign; some papers have the 25th": the month of the day just mentioned.
         beside = _day_in(containing("month", near.index), number, reader)
-        if beside.period is not None and beside.period.index > near.index:
+        is_ahead = beside.period is not None and beside.period.index > origin
+        is_right = not (is_ahead and reader.direction == "past")
+        if beside.period is not None and beside.period.index > near.index and is_right:
             return Found.of(beside.period, "running")
     made = [_day_in(here.shift(step), number, reader) for step in (-1, 0, 1)]
     days = [found for found in made if found.period is not None]
