@@ -47,6 +47,12 @@ ORIGINALLY: Final = word_set("originally initially previously first once earlier
 _ORDERED: Final = word_set("ordered urged told asked advised instructed required")
 _CALLED: Final = word_set("call called calling forecast convened announced arranged booked")
 _CALLED_REACH: Final = 7
+_PAIRS: Final = frozenset(
+    {("of", "ahead"), ("of", "advance"), ("for", "is"), ("for", "are")}
+    # "The congress is in nine weeks", "back in two days".
+    | {("in", word) for word in ("is", "are", "back", "again")}
+)
+"""The last word before an expression, and the one before it, that together look ahead."""
 _BEFORE_BE: Final = word_set("to must will should shall may might")
 _NO_VERBS: Final = word_set("united allied hundred indeed exceed proceed")
 _SENTENCE_HEAD: Final = 4
@@ -61,35 +67,9 @@ def read_cue(tokens: Tokens, at: int, behind: int) -> Direction:
     head of a sentence ("In March, ...") the first cue behind does.
     """
     words = tokens.words
-    if at and words[at - 1] == "since":
-        return "past"
-    if at > 2 and words[at - 1] == "as" and words[at - 2] in ("early", "soon") and words[at - 3] == "as":
-        return "future"
-    if at > 1 and words[at - 1] == "of" and words[at - 2] in ("ahead", "advance"):
-        return "future"
-    if at > 1 and words[at - 1] == "for" and words[at - 2] in ("is", "are"):
-        return "future"
-    # "Polls close at 8 p.m. on Saturday", "doors open on Tuesday": the bare present of a timetable.
-    for place in range(max(1, at - 4), at):
-        if words[place] in _TIMETABLED and words[place - 1].endswith("s") and words[place - 1] not in _NO_PLURALS:
-            return "future"
-    # "The congress is in nine weeks", "back in two days".
-    if at > 1 and words[at - 1] == "in" and words[at - 2] in ("is", "are", "back", "again"):
-        return "future"
-    # "Ordered the bank to pay by Monday", "called a walkout for Wednesday".
-    near = words[max(0, at - _CALLED_REACH) : at]
-    if (
-        at
-        and words[at - 1] in ("by", "until")
-        and "to" in near
-        and not _ORDERED.isdisjoint(words[max(0, at - _MOVED_REACH) : at])
-    ):
-        return "future"
-    if at and words[at - 1] == "for" and not _CALLED.isdisjoint(near):
-        return "future"
-    # "Put off until January" looks ahead, whatever its tense.
-    if at and words[at - 1] in _MOVED_TO and not _MOVED.isdisjoint(words[max(0, at - _MOVED_REACH) : at]):
-        return "future"
+    phrase = _phrase_cue(words, at) if at else "unknown"
+    if phrase != "unknown":
+        return phrase
     place, farthest = at - 1, max(0, at - _REACH)
     while place >= farthest:
         word = words[place]
@@ -106,6 +86,27 @@ def read_cue(tokens: Tokens, at: int, behind: int) -> Direction:
     if behind_cue != "past" and at and words[at - 1] in _FUTURE_PREPOSITIONS:
         return "future"
     return behind_cue
+
+
+def _phrase_cue(words: Sequence[str], at: int) -> Direction:
+    """What the words right before an expression say together, whatever the verbs around; `at` is above zero."""
+    last = words[at - 1]
+    if last == "since":
+        return "past"
+    if at > 1 and (last, words[at - 2]) in _PAIRS:
+        return "future"
+    if at > 2 and last == "as" and words[at - 2] in ("early", "soon") and words[at - 3] == "as":
+        return "future"
+    # "Polls close at 8 p.m. on Saturday", "doors open on Tuesday": the bare present of a timetable.
+    for place in range(max(1, at - 4), at):
+        if words[place] in _TIMETABLED and words[place - 1].endswith("s") and words[place - 1] not in _NO_PLURALS:
+            return "future"
+    near, far = words[max(0, at - _CALLED_REACH) : at], words[max(0, at - _MOVED_REACH) : at]
+    # "Put off until January" looks ahead, "ordered the bank to pay by Monday", "called a walkout for Wednesday".
+    is_ordered = last in ("by", "until") and "to" in near and not _ORDERED.isdisjoint(far)
+    is_called = last == "for" and not _CALLED.isdisjoint(near)
+    is_moved = last in _MOVED_TO and not _MOVED.isdisjoint(far)
+    return "future" if is_ordered or is_called or is_moved else "unknown"
 
 
 def _cue(words: Sequence[str], place: int) -> Direction:
