@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from stanceline.model.reference_list import personal_path, read_personal
 from stanceline.temporal.timex import format_day
+from stanceline.ui.app import create_window
 from stanceline.ui.main_window import MainWindow
 from stanceline.ui.references_dialog import ReferencesDialog
 from tests.gui.conftest import visible_dialog
@@ -91,13 +92,27 @@ def published(window: MainWindow) -> int | None:
     return window.session.index.analysis.articles[0].published
 
 
-@pytest.fixture
-def undated(open_window: Opener, tmp_path: Path) -> MainWindow:
-    """A window on one article without a date, which names an event that nobody knows."""
-    path = tmp_path / "ferry.txt"
-    path.write_text(ARTICLE, encoding="utf-8")
-    window = open_window(path)
+@pytest.fixture(scope="session")
+def ferry_project(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Path:
+    """An article without a date, which names an event that nobody knows; read once and saved."""
+    folder = tmp_path_factory.mktemp("ferry")
+    (folder / "ferry.txt").write_text(ARTICLE, encoding="utf-8")
+    window = create_window([folder / "ferry.txt"], profile_dir=folder / "profile")
     assert window.wait_idle(90)
+    path = folder / "ferry.stanceline"
+    assert window.session.save_as(path)
+    window.close()
+    window.deleteLater()
+    return path
+
+
+@pytest.fixture
+def undated(open_window: Opener, ferry_project: Path, tmp_path: Path) -> MainWindow:
+    """A settled window on a copy of that project."""
+    path = tmp_path / "copy.stanceline"
+    path.write_bytes(ferry_project.read_bytes())
+    window = open_window(path)
+    assert window.wait_idle(60)
     return window
 
 
@@ -428,6 +443,7 @@ def test_an_event_that_is_kept_stands_in_new_projects(undated: MainWindow, tmp_p
     assert [event.name for event in read_personal()] == ["Fjord League summit in Bergen"]
     assert str(personal_path()).startswith(str(tmp_path))
     undated.session.new()
+    (tmp_path / "ferry.txt").write_text(ARTICLE, encoding="utf-8")
     undated.session.take_in([tmp_path / "ferry.txt"])
     assert undated.wait_idle(90)
     assert undated.session.index.analysis.articles[0].published_basis == "inferred"
