@@ -49,6 +49,11 @@ def vague_length(unit: str) -> str:
     return _written("X", unit)
 
 
+def written_length(count: str, unit: str) -> str:
+    """`PT5H`, `P2Y6M`: so many units."""
+    return _written(count, unit)
+
+
 def duration(args: Args, reader: Reader) -> Found:
     """Ten years, half an hour, the second year in a row (P2Y); "in two weeks" ahead of now is a date."""
     unit = args.get("u") or ("year" if "s" in args else "hour")

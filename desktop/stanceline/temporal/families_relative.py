@@ -6,7 +6,7 @@ from typing import Final
 from stanceline.temporal import calendar
 from stanceline.temporal.calendar import Period, containing
 from stanceline.temporal.families import SHIFT, Args, Family
-from stanceline.temporal.families_duration import vague_length
+from stanceline.temporal.families_duration import vague_length, written_length
 from stanceline.temporal.references import find_references
 from stanceline.temporal.state import NO_DAY, NO_REFERENCE, Found, Reader
 from stanceline.temporal.timex import Granularity, civil_from_days
@@ -224,12 +224,18 @@ def later(args: Args, reader: Reader) -> Found:
 
 
 def latertime(args: Args, reader: Reader) -> Found:
-    """Forty-eight hours afterwards: so many days from the last mentioned one, or that day itself within a day."""
+    """Forty-eight hours afterwards: so many days from the last mentioned one.
+
+    Less than a day is a length, in a narrative that day itself.
+    """
     reference = reader.reference("day") or (None if reader.day is None else calendar.day(reader.day))
     count = args.get("n", "1")
     if reference is None or count == "X":
         return _open("day", NO_REFERENCE)
     hours = float(count) * {"hour": 1.0, "minute": 1 / 60, "second": 1 / 3600}[args["u"]]
+    if hours < 24 and reader.mode == "news":
+        # A few hours may or may not run past midnight.
+        return Found(written_length(count, args["u"]), type="DURATION")
     return Found.of(reference.shift(int(min(hours / 24, _FARTHEST_COUNT))), "running")
 
 
