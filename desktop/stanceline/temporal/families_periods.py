@@ -5,6 +5,7 @@ One function a family, as in `families`.
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from stanceline.temporal import calendar
@@ -59,6 +60,20 @@ def holiday(args: Args, reader: Reader) -> Found:
     if end - begin == 6 and weekday_of(begin) == 1:
         return Found.of(containing("week", begin), first.anchor)
     return between(Found.of(calendar.day(begin), first.anchor), Found.of(calendar.day(end), first.anchor))
+
+
+def feastsunday(args: Args, reader: Reader) -> Found:
+    """The second Sunday of Advent, the third Sunday in Lent."""
+    nth = int(args["nth"])
+
+    def make(year_number: int) -> Period | None:
+        found = days_of_holiday(args["feast"], year_number)
+        if found is None:
+            return None
+        last = calendar.latest_weekday(found[1], 7)
+        return calendar.day(last if nth < 0 else calendar.latest_weekday(found[0] + 6, 7) + 7 * (nth - 1))
+
+    return yearless(args, reader, make, "XXXX-XX-XX")
 
 
 def _relative_holiday(args: Args, reader: Reader, make: Callable[[int], Period | None]) -> Found:
@@ -186,7 +201,13 @@ def century(args: Args, _reader: Reader) -> Found:
     if not digits:
         return Found.open(None, "not a century")
     # The third century before Christ holds the years -299 to -200.
-    return Found.of(Period("century", -int(digits) if args.get("era") == "bc" else int(digits) - 1))
+    found = Found.of(Period("century", -int(digits) if args.get("era") == "bc" else int(digits) - 1))
+    if "nth" not in args or found.period is None:
+        return found
+    # "The first half of the 20th century."
+    first = found.period.index * 100 + (0 if args["nth"] == "1" else 50)
+    days = calendar.year(first).days()[0], calendar.year(first + 49).days()[1]
+    return replace(found, interval=Interval.of_days(*days), edtf=None)
 
 
 def turn(_args: Args, reader: Reader) -> Found:
@@ -263,6 +284,7 @@ PERIODS: Final[dict[str, Family]] = {
     "century": century,
     "dayrange": dayrange,
     "decade": decade,
+    "feastsunday": feastsunday,
     "fiscal": fiscal,
     "fiscalrel": fiscalrel,
     "half": half,

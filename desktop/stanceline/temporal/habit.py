@@ -14,6 +14,7 @@ from stanceline.temporal.timex import Candidate, format_day
 _SENTENCE: Final = 160
 """Characters on either side of an expression that are looked at, up to the end of its sentence."""
 _END = re.compile(r"[.!?;:\n]")
+_CLAUSE_END = re.compile(r"[.,!?;:\n]")
 _HABIT_BEFORE = re.compile(
     r"\b(?:never|always|usually|typically|normally|generally|traditionally|especially)\s(?:\w{2,9}\s)?\w{2,7}\s$"
 )
@@ -46,7 +47,7 @@ def _is_habit(text: str, candidate: Candidate) -> bool:
     if _WITHIN.search(before[-16:]) is None:
         return False
     head = _END.split(before)[-1]
-    tail = _END.split(behind, maxsplit=1)[0]
+    tail = _CLAUSE_END.split(behind, maxsplit=1)[0]
     return bool(_YEARLY.search(head)) and not _TOLD.search(head) and not _TOLD.search(tail)
 
 
