@@ -28,7 +28,8 @@ def add_parser(commands: Any) -> None:
         help="find date expressions only",
         description="Finds date expressions and places them on the calendar, one JSON line an article. Uses the dates "
         "that articles were given or state, and infers none: without one, relative expressions stay open. With "
-        "--references, expressions that count from an event are resolved by the shipped events and those of the file.",
+        "--references, expressions that count from an event are resolved by the shipped events and those of the file. "
+        "A range in words (from 2013 to 2017) gives a row for each end, as TimeML marks it.",
         epilog=_EXAMPLE,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         parents=[common_options(), references_option()],
