@@ -154,6 +154,8 @@ class Compiler:
         return Part(source, part.first, part.nullable)
 
     def _group(self, capture: str, kind: str) -> str:
+        if capture and not capture.isidentifier():
+            raise RuleError(f"{capture!r} is no name for a captured part: begin it with a letter")
         self._groups += 1
         name = f"{capture}_{self._groups}"
         self.kinds[name] = (capture, kind)

@@ -55,7 +55,7 @@ _SHAPES = tuple(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule:
     """One row of the table. `kinds` names, for each group of `pattern`, what it captures and how to read it."""
 
@@ -64,11 +64,16 @@ class Rule:
     type: TimexType
     args: tuple[tuple[str, str], ...]
     guards: tuple[str, ...]
-    pattern: re.Pattern[str]
+    source: str
     kinds: Mapping[str, tuple[str, str]]
     order: int
     example: str
     line: int
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The expression over signatures; made when first tried, because compiling all takes longer than all else."""
+        return re.compile(self.source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,13 +271,12 @@ def _compile(compiler: Compiler, row: list[str], order: int, path: Path, line: i
         part = compiler.compile(pattern)
         if part.nullable:
             raise RuleError(f"everything in the pattern {pattern!r} may be left out, so it would match nothing")
-        compiled = re.compile(part.source)
-    except (RuleError, re.error) as error:
+    except RuleError as error:
         raise RuleError(f"{path.name}, line {line}, rule {name}: {error}") from error
     fixed = tuple((key, value) for key, _, value in (item.partition("=") for item in args.split(";") if item))
     kinds = dict(compiler.kinds)
     rule = Rule(
-        name, family, cast(TimexType, kind), fixed, tuple(guards.split()), compiled, kinds, order, example, line
+        name, family, cast(TimexType, kind), fixed, tuple(guards.split()), part.source, kinds, order, example, line
     )
     return rule, part.first
 
