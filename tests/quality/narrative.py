@@ -13,7 +13,7 @@ from tests.figures import Figure
 FOLDER = Path(__file__).resolve().parent.parent / "data" / "narrative"
 SCORER = Path(__file__).resolve().parent / "measure" / "score_timex.py"
 PARTS = ("tune", "score")
-"""Articles that the rules were made with, and articles that were only scored."""
+"""Articles that the rules were made with, and articles that were scored before they were read."""
 
 
 def _scorer() -> ModuleType:

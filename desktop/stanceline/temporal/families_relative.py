@@ -212,6 +212,9 @@ def later(args: Args, reader: Reader) -> Found:
     if float(count) > _FARTHEST_COUNT:
         return Found.open("FUTURE_REF" if sign > 0 else "PAST_REF")
     granularity, size = _GRAIN[unit]
+    if unit in _BARE and reader.is_history and count == str(int(float(count))):
+        # Two decades after 1846 are the sixties: a history is no more exact than its unit.
+        granularity, size = _BARE[unit], 1
     reference = reader.reference(granularity)
     if reference is not None:
         return Found.of(reference.shift(int(float(count) * size) * sign), "running")

@@ -32,6 +32,12 @@ _CURRENCIES: Final = word_set("$ £ € ¥")
 _SHIP_NAMES: Final = word_set("carnival advent lent ashura epiphany halloween")
 _NAMED_DAYS: Final = word_set("black super bloody cyber giving fat blue spy sheffield girl mr mrs ms")
 _STREETS: Final = word_set("street st road rd avenue ave boulevard drive lane square place dock")
+_ABOUT: Final = word_set("about around circa")
+_YEARED: Final = word_set(
+    "campaign war reform law act treaty peace revolution constitution raid siege rising uprising revolt rebellion "
+    "census fire flood plague expedition charter battle election famine crisis panic agreement armistice convention"
+)
+"""Nouns that are told apart by their year, however long ago: "the campaign of 1759 opened late"."""
 _RATE_WORDS: Final = word_set("once twice percent % million billion thousand dollars times ton head barrel cents")
 _NO_PLURALS: Final = word_set("is was has its this as us does yes thus his always perhaps")
 _VAGUE_CUES: Final = word_set(
@@ -137,7 +143,9 @@ def _year(match: Match) -> bool:
     if after in ("%", "percent", "million", "billion", "people") or after in listed("measures"):
         return False
     plural = after.isalpha() and after.endswith("s") and after not in _NO_PLURALS and not after.endswith("ss")
-    if before in _DATE_PREPOSITIONS or before in ("early", "late", "mid", "(", "and", "the"):
+    if before == "of" and match.before(2) in _YEARED:
+        return True
+    if before in _DATE_PREPOSITIONS or before in ("early", "late", "mid", "(", "and", "the") or match.first() in _ABOUT:
         if not 1900 <= number <= 2100:
             return not after.isalpha() or after in _FUNCTION
         return not plural or before in ("since", "the")
@@ -197,6 +205,8 @@ def _season(match: Match) -> bool:
 
 
 def _season_bare(match: Match) -> bool:
+    if match.after() in ("quarters", "olympics", "games", "sports", "palace", "clothes", "coat"):
+        return False
     if match.end - match.start > 1:
         return True
     before = match.before()

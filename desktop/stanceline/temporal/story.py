@@ -24,7 +24,7 @@ _END = re.compile(r"[.!?][\"”’)\]]?(?=\s+[\"“‘(\[]?[A-Z\d])|\n")
 _CUT = re.compile(r"[,;:—](?=\s)")
 _HAD = re.compile(r"\b[Hh]ad\b(?! to\b)")
 _FRONT = re.compile(r"\W{0,3}(?:(?:In|On|At|By|During|Around|About|As early as|Already in|Only in)\s)?")
-_WOULD = re.compile(r"\b(?:would|(?:was|were) to)\b")
+_WOULD = re.compile(r"\b(?:would|(?:was|were) to|deadline|scheduled|planned|due|postponed|expected|set for)\b")
 _NOT = re.compile(r"\b(?:[Nn]ot|[Nn]o|never|only|n[’']t)\b")
 _RELATIVE = re.compile(r"\s*(?:who|which|whose|where|whom|(?:in|of|on|by|from|to|under|after|during) (?:which|whom))\b")
 _PARTICIPLE = re.compile(
@@ -143,16 +143,16 @@ def _is_reference(reader: Reader, place: Place, period: Period, args: Mapping[st
         return True
     if story is None:
         return False
-    if place.is_parenthesis or (prep == "of" and args["family"] == "year"):
+    if place.is_parenthesis:
         return True
     if prep in ("until", "till") and not _NOT.search(place.clause):
         # "It did not begin until March" tells what happened then, "it lasted until March" how long.
         return "y" not in args or args["family"] == "year" or bool(_RELATIVE.match(place.clause))
     if period.days()[1] < story.days()[0]:
         return is_aside(place, args)
-    if period.year() > story.year() and "y" in args:
-        return bool(_WOULD.search(place.clause) or _RELATIVE.match(place.clause))
-    return False
+    if period.days()[0] > story.days()[1] and _WOULD.search(place.clause):
+        return True
+    return period.year() > story.year() and "y" in args and _RELATIVE.match(place.clause) is not None
 
 
 def is_aside(place: Place, args: Mapping[str, str]) -> bool:
