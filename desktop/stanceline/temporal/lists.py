@@ -26,6 +26,7 @@ _CENTURY = re.compile(
 )
 _WINDOW: Final = 48
 _SHARED: Final[tuple[str, ...]] = ("y", "yy", "yrel")
+_CLOCK_ARGS: Final = frozenset({"clock", "clocktext", "hour", "ampm", "zone", "past", "hm"})
 _WITHOUT_YEAR: Final = frozenset({"date", "month", "nthday", "dayrange", "monthrange"})
 _ORDINALS: Final = {
     word: str(number)
@@ -151,10 +152,10 @@ def _clock_of_day(first: Candidate, last: Candidate) -> Candidate | None:
     own, other = dict(first.args), dict(last.args)
     if other["family"] == "clock" or not other.keys() & {"clock", "clocktext", "hour"}:
         return None
-    told = {name: value for name, value in own.items() if name in ("clock", "hour", "ampm", "zone")}
+    told = {name: value for name, value in own.items() if name in _CLOCK_ARGS - {"clocktext"}}
     if "text" in own:
         told["clocktext"] = own["text"]
-    day = {name: value for name, value in other.items() if name not in ("clock", "clocktext", "hour", "ampm", "zone")}
+    day = {name: value for name, value in other.items() if name not in _CLOCK_ARGS}
     kind: TimexType = "SET" if last.type == "SET" else "TIME"
     return replace(first, type=kind, direction=last.direction, args=tuple(sorted((day | told).items())))
 
