@@ -179,6 +179,22 @@ def test_the_day_after_a_reference_event_hangs_on_the_event() -> None:
     assert "no reference event" in unknown.unresolved
 
 
+@pytest.mark.parametrize(
+    ("text", "found", "value"),
+    [
+        ("Two days before the Vilnius summit he fell.", "Two days", "2023-07-09"),
+        ("A week after the Vilnius summit he fell.", "A week", "2023-W29"),
+        ("He fell three months after the Vilnius summit.", "three months", "2023-10"),
+        ("He fell three months after the vote.", "three months", "P3M"),
+    ],
+)
+def test_a_count_beside_a_reference_event_hangs_on_the_event(text: str, found: str, value: str) -> None:
+    summit = ReferenceEvent("s", "Vilnius summit", ("Vilnius summit",), _day("2023-07-11"), _day("2023-07-12"))
+    (timex,) = _resolve(text, "2024-03-14", events=[summit])
+    assert (timex.text, timex.value) == (found, value)
+    assert (timex.type, timex.anchor) == (("DURATION", "none") if value.startswith("P") else ("DATE", "event"))
+
+
 _WORDS = sorted({word for rule in rule_book().rules for word in rule.example.replace("{", "").replace("}", "").split()})
 _PIECE = st.one_of(
     st.sampled_from(_WORDS), st.integers(0, 2200).map(str), st.sampled_from([",", ".", "-", "\n\n", "’s"])

@@ -14,7 +14,7 @@ _WORD = re.compile(r"[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?|[^\W\d_]+")
 _HIGHEST_MONTH: Final = 12
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=2)
 def order_of_figures(text: str) -> Order | None:
     """Whether 03/05 is 3 May or March 5 in this article; None where nothing in it tells.
 
@@ -33,7 +33,7 @@ def order_of_figures(text: str) -> Order | None:
     return "day_first" if british > american else "month_first"
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=2)
 def is_british(text: str) -> bool:
     """Whether spelling and places are rather those of Britain and other countries than of the United States."""
     british, american = _votes(text)
@@ -53,7 +53,7 @@ def _names(name: str) -> frozenset[str]:
     return frozenset(form for place in listed(name) for form in (place.title(), place.upper()))
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=2)
 def is_southern(text: str) -> bool:
     """Whether the places named are mostly of the southern hemisphere, where summer begins in December."""
     southern, northern = _names("southern_places"), _names("northern_places")

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from stanceline.temporal import calendar
+from stanceline.temporal.beside import counted_from_event
 from stanceline.temporal.calendar import containing
 from stanceline.temporal.families import Args, Family, month
 from stanceline.temporal.holidays import days_of_holiday
@@ -58,6 +59,9 @@ def duration(args: Args, reader: Reader) -> Found:
     """Ten years, half an hour, the second year in a row (P2Y); "in two weeks" ahead of now is a date."""
     unit = args.get("u") or ("year" if "s" in args else "hour")
     count = args.get("n", "1").rstrip("stndrh") if args.get("n", "1")[:1].isdigit() else args.get("n", "1")
+    from_event = counted_from_event(count, unit, reader) if reader.events else None
+    if from_event is not None:
+        return from_event
     if (
         args.get("prep") == "in"
         and reader.direction == "future"

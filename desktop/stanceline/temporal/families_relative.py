@@ -4,10 +4,10 @@ import re
 from typing import Final
 
 from stanceline.temporal import calendar
+from stanceline.temporal.beside import named_event
 from stanceline.temporal.calendar import Period, containing
 from stanceline.temporal.families import SHIFT, Args, Family
 from stanceline.temporal.families_duration import vague_length, written_length
-from stanceline.temporal.references import find_references
 from stanceline.temporal.state import NO_DAY, NO_REFERENCE, Found, Reader
 from stanceline.temporal.timex import Granularity, civil_from_days
 
@@ -23,9 +23,6 @@ _GRAIN: Final[dict[str, tuple[Granularity, int]]] = {
     "century": ("year", 100),
     "millennium": ("year", 1000),
 }
-_LONGEST_EVENT_NAME: Final = 80
-_ARTICLE: Final = 10
-"""Characters that may stand before an event's name: a space, an article, a possessive."""
 _FARTHEST_COUNT: Final = 1_000_000
 """Units beyond which "a billion years ago" is no place on a calendar."""
 _BARE: Final[dict[str, Granularity]] = {"decade": "decade", "century": "century"}
@@ -323,17 +320,10 @@ def dayofevent(_args: Args, reader: Reader) -> Found:
 
 def eventday(args: Args, reader: Reader) -> Found:
     """The day after the Vilnius summit: beside a reference event that the words behind it name."""
-    passage = reader.text[reader.end : reader.end + _LONGEST_EVENT_NAME]
-    named = next((mention for mention in find_references(passage, reader.events) if mention.start <= _ARTICLE), None)
-    if named is None:
+    event = named_event(reader, reader.end)
+    if event is None:
         return Found.open("XXXX-XX-XX", "no reference event of that name is known", "day")
-    events = [event for event in named.events if event.took_place()] or list(named.events)
-    if reader.day is None and len(events) > 1:
-        return Found.open("XXXX-XX-XX", NO_DAY, "day")
-    near = reader.day or 0
-    event = min(events, key=lambda event: (abs(event.start - near), event.start))
-    day = event.end + 1 if args["n"] == "1" else event.start - 1
-    return Found.of(calendar.day(day), "event")
+    return Found.of(calendar.day(event.end + 1 if args["n"] == "1" else event.start - 1), "event")
 
 
 RELATIVE: Final[dict[str, Family]] = {
