@@ -52,6 +52,8 @@ def test_counts_from_the_day_it_was_said(model: LanguageModel, text: str, phrase
         ("“I will be back next month,” Lee said in 2019.", "next month", "XXXX-XX"),
         ("“We will decide on Friday,” the minister said last week.", "Friday", "XXXX-WXX-5"),
         ("“Today we celebrate,” he said at the time.", "Today", "XXXX-XX-XX"),
+        ("“We will vote tomorrow,” she said then.", "tomorrow", "XXXX-XX-XX"),
+        ("Since 2019 Lee has said the bridge opens “next year”.", "next year", "XXXX"),
     ],
 )
 def test_stays_open_where_only_the_month_is_known(model: LanguageModel, text: str, phrase: str, value: str) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Final
 
 from stanceline.reading.article import Span
 from stanceline.records import Extraction, Statement
@@ -18,6 +19,8 @@ from stanceline.temporal.spoken import (
     quoted_parts,
 )
 from stanceline.temporal.timex import DAY_S, Anchor, Candidate, DocumentTime, Timex, candidates_in
+
+_NOT_ON: Final = frozenset({"since", "until", "till", "before", "after", "by"})
 
 
 def dated_by_document(text: str, candidates: Sequence[Candidate], statement: Statement) -> Statement:
@@ -101,7 +104,9 @@ def _said_by(extraction: Extraction) -> dict[int, int | None]:
             continue
         first = first_of(extraction.statements, statement)
         if first.timex is not None and first.timex != number:
-            found[number] = first.timex
+            # "Since 2019 she has said": nobody knows which time is quoted.
+            is_one_day = dict(extraction.candidates[first.timex].args).get("prep") not in _NOT_ON
+            found[number] = first.timex if is_one_day else None
         elif first.timex is None and first.cue is not None and is_back_then(text, first.cue[1]):
             found[number] = None
     for statement in sorted({number for number in extraction.spoken if number is not None}):

@@ -22,7 +22,7 @@ _DOCUMENT: Final = re.compile(
     re.IGNORECASE,
 )
 _DOCUMENT_REACH: Final = 80
-_BACK_THEN: Final = re.compile(r"[^.!?“”\"\n]{0,40}\b(?:at the time|back then)\b")
+_BACK_THEN: Final = re.compile(r"[^.!?“”\"\n]{0,40}\b(?:at the time|back then|then(?=[.,]))")
 _FARTHEST_CUE: Final = 160
 """Characters that may lie between a document's date and the words quoted from it."""
 
