@@ -61,9 +61,12 @@ class GatheringReader:
         for token in range(len(tree)):
             if tree.pos[token] not in ("NOUN", "PROPN"):
                 continue
-            named = tree.pos[token] == "PROPN" and (bool(tree.kids(token, "compound")) or self._is_held(token))
-            if named or is_meeting_noun(tree.lower[token]):
+            if is_meeting_noun(tree.lower[token]) or (self.named_bodies and self._may_be_meeting(token)):
                 yield token
+
+    def _may_be_meeting(self, token: int) -> bool:
+        is_name = self.tree.pos[token] == "PROPN"
+        return is_name and (bool(self.tree.kids(token, "compound")) or self._is_held(token))
 
     def _is_held(self, token: int) -> bool:
         """ "At the G7 in Apulia": the name of a body for its meeting."""
@@ -78,17 +81,17 @@ class GatheringReader:
         No events where the body is known and none of its meetings fits.
         """
         tree = self.tree
+        by_name = is_meeting_noun(tree.lower[head])
+        if not by_name and not (self.named_bodies and _is_body(tree.words[head])):
+            return None
         phrase = self._phrase(head)
         text = self._text(phrase)
         words = frozenset(plain_words(text).split())
         if words & _OTHERS:
             return None
-        by_name = is_meeting_noun(tree.lower[head])
         events = self._events(head, phrase, words, by_name)
         places = list(self._places(head, phrase))
-        if not by_name and (not places or not _is_body(tree, head)):
-            return None
-        if not events:
+        if not events or not (by_name or places):
             return None
         return (phrase[0], phrase[-1]), of_rank(self._narrowed(events, words, places), words)
 
@@ -115,9 +118,10 @@ class GatheringReader:
         self, head: int, phrase: Sequence[int], words: frozenset[str], by_name: bool
     ) -> tuple[ReferenceEvent, ...]:
         text = self._text(phrase)
-        bodies = bodies_spelled(text) or self._called(head) or self._spelled_before(phrase)
-        if not bodies and by_name:
-            bodies = bodies_spelled(self._who(head))
+        bodies: tuple[Body, ...] = ()
+        if self.named_bodies:
+            bodies = bodies_spelled(text) or self._called(head) or self._spelled_before(phrase)
+            bodies = bodies or (bodies_spelled(self._who(head)) if by_name else ())
         found = {event.id: event for body in bodies for event in events_of(body, self.index)}
         if not found and by_name:
             return unlisted_events(words, self.index)
@@ -126,6 +130,8 @@ class GatheringReader:
     def _spelled_before(self, phrase: Sequence[int]) -> tuple[Body, ...]:
         """ "The Group of 20 gathering": the parser takes "gathering" for the object of "of"."""
         first = phrase[0]
+        if not any(self.tree.pos[token] in ("PROPN", "NUM") for token in range(max(0, first - 1), first + 1)):
+            return ()
         for length in range(1, 5):
             window = self._text(range(max(0, first - length), first))
             words = f" {spelled_words(window)} "
@@ -237,9 +243,13 @@ _WHO_HOLD: Final = frozenset(
 )  # fmt: skip
 
 
-def _is_body(tree: Tree, head: int) -> bool:
-    name = f" {plain_words(tree.words[head])} "
-    return any(name == spelling.lower() for body in shipped_bodies() for spelling in body.spellings)
+@cache
+def _single_names() -> frozenset[str]:
+    return frozenset(spelling.strip() for body in shipped_bodies() for spelling in body.spellings)
+
+
+def _is_body(word: str) -> bool:
+    return spelled_words(word) in _single_names()
 
 
 def _is_at(event: ReferenceEvent, place: str) -> bool:

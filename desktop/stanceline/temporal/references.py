@@ -180,6 +180,8 @@ _TOO_COMMON = frozenset(["The", "Of", "And", "In", "Leaders", "Informal", "Speci
 
 
 def _plain(text: str) -> str:
+    if text.isascii():
+        return text.lower()
     folded = unicodedata.normalize("NFKD", text.casefold())
     return "".join(character for character in folded if not unicodedata.combining(character))
 
@@ -191,7 +193,8 @@ def _tokens(text: str) -> list[tuple[str, int, int]]:
         start, end = match.span()
         if match[0] == "s" and start and text[start - 1] in "'’":
             continue
-        word = _plain(_DOTS.sub("", match[0]))
+        written = match[0]
+        word = _plain(written if written.isalnum() else _DOTS.sub("", written))
         if word != "the":
             found.append((_SPELLINGS.get(word, word), start, end))
     return found
@@ -416,7 +419,8 @@ def places_of(references: Iterable[ReferenceEvent]) -> dict[str, list[ReferenceE
 
 def spelled_words(text: str) -> str:
     """A text's words as they are written, capitals kept, without dots and hyphens, separated by blanks."""
-    return " ".join(_DOTS.sub("", text[start:end]) for _, start, end in _tokens(text))
+    words = (text[start:end] for _, start, end in _tokens(text))
+    return " ".join(word if word.isalnum() else _DOTS.sub("", word) for word in words)
 
 
 def plain_words(text: str) -> str:
