@@ -1,8 +1,8 @@
 """Bodies whose meetings the tables hold: how texts spell them, what they call them, and which events are theirs.
 
-The table `references/bodies.tsv` names for each body the series of its meetings, its spellings (compared with
-their capitals) and the nouns that stand for it once it is named ("the alliance"). Bodies that only a user's table
-knows are found by the words of their events' names (`Mercosur summit in Buenos Aires`).
+The table `references/bodies.tsv` names for each body the series of its meetings, its spellings (compared with their
+capitals), the nouns that stand for it once it is named ("the alliance") and the city of its seat. Bodies that only a
+user's table knows are found by the words of their events' names (`Mercosur summit in Buenos Aires`).
 """
 
 import csv
@@ -21,6 +21,7 @@ from stanceline.temporal.references import (
 )
 
 _MINISTERS: Final = ("minister", "ministers")
+_UN: Final = frozenset(["un", "united", "conference", "parties"])
 _PORTFOLIOS: Final = {"defense": "defence"}
 
 
@@ -32,6 +33,7 @@ class Body:
     series: frozenset[str]
     spellings: tuple[str, ...]
     called: frozenset[str]
+    seat: str
 
 
 @cache
@@ -44,6 +46,7 @@ def shipped_bodies() -> tuple[Body, ...]:
                 frozenset(row["series"].split("|")),
                 tuple(f" {spelled_words(name)} " for name in row["spellings"].split("|")),
                 frozenset(filter(None, row["called"].split("|"))),
+                plain_words(row["seat"]),
             )
             for row in csv.DictReader(rows, delimiter="\t", quoting=csv.QUOTE_NONE)
         )
@@ -61,6 +64,20 @@ def events_of(body: Body, index: ReferenceIndex) -> tuple[ReferenceEvent, ...]:
     own = tuple(event for event in events if body.name in plain_words(event.name).split())
     shares = any(other is not body and other.series & body.series for other in shipped_bodies())
     return own if shares and own else events
+
+
+def is_loose(events: Sequence[ReferenceEvent], passage: str) -> bool:
+    """Whether a name may well mean a meeting that no table has, so that it is soft evidence only.
+
+    Bodies meet all year at their seats, summits apart, and "the climate summit" may be anybody's.
+    """
+    words = set(plain_words(passage).split())
+    for body in shipped_bodies():
+        if all(event.series in body.series for event in events):
+            at_seat = body.seat and all(plain_words(event.city) == body.seat for event in events)
+            nameless = body.name == "cop" and not any(w in _UN or w.startswith("cop") for w in words)
+            return bool(at_seat and "summit" not in words) or nameless
+    return False
 
 
 def unlisted_events(words: frozenset[str], index: ReferenceIndex) -> tuple[ReferenceEvent, ...]:

@@ -51,6 +51,8 @@ class Clauses:
     def is_relative(self, place: int) -> bool:
         """Whether the expression counts from the day of writing."""
         args = dict(self.candidates[place].args)
+        if args.get("family") == "duration":
+            return args.get("prep") == "in" and args.get("u") in ("week", "month")
         return args.get("family") in _RELATIVE and "y" not in args and args.get("ref") not in ("run", "any")
 
     def link(self, mention: Named, place: int) -> bool | None:
@@ -89,7 +91,7 @@ class Clauses:
     def _is_in_name(self, candidate: Candidate, mention: Named) -> bool:
         if candidate.end <= mention.start or mention.end <= candidate.start:
             return False
-        if not mention.is_phrase:
+        if not (mention.is_phrase or mention.is_clause):
             return True
         start, end = self.tree.parse.start[mention.head], self.tree.parse.end[mention.head]
         return candidate.start < end and start < candidate.end

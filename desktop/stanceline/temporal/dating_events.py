@@ -26,7 +26,7 @@ from stanceline.temporal.dating_pointing import Pointer
 from stanceline.temporal.dating_solve import Constraint
 from stanceline.temporal.intervals import DaySet
 from stanceline.temporal.references import ReferenceEvent, ReferenceIndex
-from stanceline.temporal.timex import DAY_S, Candidate, Direction, civil_from_days, weekday_of
+from stanceline.temporal.timex import DAY_S, Candidate, Direction, civil_from_days, days_from_civil, weekday_of
 
 HARD: Final = 1.0
 RECENT_DAYS: Final = 6
@@ -103,6 +103,9 @@ class EventReader:
         if (numbered := self._day_number(mention)) is not None:
             yield from self._on_numbered_day(mention, numbered)
             return
+        if (years := self._anniversary(mention)) is not None:
+            yield from self._on_anniversary(mention, years)
+            return
         if (offset := self._offset(mention)) is not None:
             yield from self._at_offset(mention, *offset)
             return
@@ -145,6 +148,8 @@ class EventReader:
             return
         allowed = self.pointer.days_pointing_at(place, targets)
         candidate = self.candidates[place]
+        # "In two weeks" is said of twelve days and of sixteen.
+        sure = sure and family != "duration"
         if allowed and not self._is_put_off(mention):
             says = f"“{candidate.text}” points at {self._label(mention)}."
             yield self._constraint(mention, allowed, "dating.event_dated", says, sure, 0.95)
@@ -229,11 +234,34 @@ class EventReader:
         yield self._constraint(mention, DaySet.of((d, d + 1) for d in days), "dating.event_day", says, True, 0.9)
         yield Constraint(DaySet.days(days), False, 0.3, "dating.event_same_day", says, mention.start, mention.end)
 
+    def _anniversary(self, mention: Named) -> int | None:
+        """3 for "on the third anniversary of" the event."""
+        tree, prep = self.tree, self.tree.head[mention.head]
+        noun = tree.head[prep]
+        if tree.lower[prep] != "of" or tree.lemma[noun] != "anniversary" or tree.lower[tree.head[noun]] != "on":
+            return None
+        words = [tree.lower[kid] for kid in tree.kids(noun, "amod", "nummod", "compound")]
+        numbers = (_COUNT.get(word) or _leading_number(word) for word in words)
+        return next((number for number in numbers if number), None)
+
+    def _on_anniversary(self, mention: Named, years: int) -> Iterator[Constraint]:
+        days = []
+        for event in mention.events:
+            year, month, day = civil_from_days(event.start)
+            days.append(days_from_civil(year + years, month, day))
+        says = f"It tells of the day {years} years after {self._label(mention)}."
+        yield self._constraint(
+            mention, DaySet.of((day - 1, day + 2) for day in days), "dating.anniversary", says, False, 0.8
+        )
+
     def _offset(self, mention: Named) -> tuple[int, int, int] | None:
         """(token of the unit, days, +1 after or -1 before) of "the day after", "two days before" the event."""
         tree, head = self.tree, mention.head
         if mention.is_clause:
             return self._clause_offset(head)
+        above = tree.head[head]
+        if tree.dep[head] in ("nsubj", "nsubjpass") and tree.lemma[above] in (*_OPENING, *_CLOSING):
+            return self._clause_offset(above)
         prep = tree.head[head]
         if tree.lower[prep] == "of" and tree.lower[tree.head[prep]] == "ahead":
             return self._counted(tree.head[prep], -1)
@@ -264,21 +292,23 @@ class EventReader:
 
     def _at_offset(self, mention: Named, unit: int, days: int, sign: int) -> Iterator[Constraint]:
         targets = [(event.end + days,) * 2 if sign > 0 else (event.start + days,) * 2 for event in mention.events]
-        verb = governing_verb(self.tree, unit)
+        in_weeks = self.tree.lemma[unit] == "week"
+        if in_weeks:
+            targets = [(first - 3, last + 3) for first, last in targets]
         if mention.is_clause:
             # "Two days after leaders met" may count from either day of a meeting.
             targets = [(event.start + days, event.end + days) for event in mention.events]
-        if verb is not None and (mention.is_clause or self.tree.tag[verb] == "VBG") and self.tree.dep[verb] == "advcl":
-            verb = self.tree.head[verb]
+        verb = self._counted_for(unit)
         for place, root in enumerate(self.clauses.roots):
             if root is None or not self.clauses.is_relative(place) or root in self.tree.subtree(unit):
                 continue
             apposed = self.tree.dep[unit] == "appos" and self.tree.head[unit] == root
             beside = self.tree.head[unit] == self.tree.head[root] and self.tree.dep[unit] in ("npadvmod", "appos")
-            if apposed or beside or self._stands_beside(place, unit) or self._dates_verb(root, verb, mention):
+            sure = apposed or beside or self._stands_beside(place, unit)
+            if sure or self._dates(root, verb):
                 if allowed := self.pointer.days_pointing_at(place, targets):
                     says = f"“{self.candidates[place].text}” is counted from {self._label(mention)}."
-                    sure = not mention.is_clause
+                    sure = sure and not mention.is_clause and not in_weeks
                     yield self._constraint(mention, allowed, "dating.event_offset", says, sure, 0.95)
                 return
         if verb is not None and is_plain_past(self.tree, verb) and is_real(self.tree, verb):
@@ -295,9 +325,22 @@ class EventReader:
         between = self.article.text[self.candidates[place].end : self.tree.parse.start[first]]
         return between == ", "
 
-    def _dates_verb(self, root: int, verb: int | None, mention: Named) -> bool:
-        """ "Two days after leaders met, crowds came on Friday": both say when one thing happened."""
-        return mention.is_clause and verb is not None and governing_verb(self.tree, root) == verb
+    def _counted_for(self, unit: int) -> int | None:
+        """The verb of what happened so many days after or before: above "a day after the war began"."""
+        tree = self.tree
+        verb = governing_verb(tree, unit)
+        while verb is not None and tree.dep[verb] == "advcl" and tree.head[verb] != verb:
+            marks = {tree.lower[kid] for kid in tree.kids(verb, "mark", "advmod")}
+            if tree.tag[verb] != "VBG" and not marks & {"after", "before"}:
+                break
+            verb = governing_verb(tree, tree.head[verb])
+        return verb
+
+    def _dates(self, root: int, verb: int | None) -> bool:
+        """ "A week before the summit, she said on Monday": both say when one thing happened, as it seems."""
+        tree = self.tree
+        above = tree.head[root] if tree.dep[root] == "pobj" else root
+        return verb is not None and tree.head[above] == verb and (above == root or tree.lower[above] == "on")
 
     def _told(self, mention: Named, directions: set[Direction]) -> Iterator[Constraint]:
         """Tense: "attended the summit" is not written before it, "will attend" not after it.
@@ -383,6 +426,12 @@ class EventReader:
             allowed = DaySet.of((event.start - 7, event.start) for event in mention.events)
             says = f"It is written on the eve of {self._label(mention)}."
             yield self._constraint(mention, allowed, "dating.event_eve", says, False, 0.8)
+
+
+def _leading_number(word: str) -> int | None:
+    """3 for "3rd"."""
+    digits = word[:-2]
+    return int(digits) if digits.isdigit() and len(digits) <= 3 and word[-2:] in ("st", "nd", "rd", "th") else None
 
 
 def _is_lasting(mention: Named) -> bool:

@@ -157,6 +157,10 @@ class GatheringReader:
     def _who(self, head: int) -> str:
         """Who holds the meeting: "leaders of the G20 held a summit in Hangzhou"."""
         tree, verb = self.tree, self.tree.head[head]
+        if any(tree.lower[kid] in ("their", "its") for kid in tree.kids(head, "poss")):
+            over = next((above for above in tree.ancestors(head) if tree.pos[above] in _VERBAL), None)
+            owner = tree.kid(over, "nsubj", "nsubjpass") if over is not None else None
+            return self._text(tree.subtree(owner, without=_CLAUSES)) if owner is not None else ""
         if tree.dep[head] not in ("dobj", "pobj") or not tree.kids(head, "det", "amod", "prep"):
             return ""
         if tree.pos[verb] == "ADP":

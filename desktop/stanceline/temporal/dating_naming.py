@@ -10,7 +10,7 @@ from typing import Final
 
 from stanceline.reading.article import Article, Span
 from stanceline.reading.parse import Tree
-from stanceline.temporal.bodies import bodies_spelled, events_of, is_meeting_noun, of_rank
+from stanceline.temporal.bodies import bodies_spelled, events_of, is_loose, is_meeting_noun, of_rank
 from stanceline.temporal.dating_clues import is_inside, quoted_spans
 from stanceline.temporal.dating_gatherings import GatheringReader
 from stanceline.temporal.references import (
@@ -247,6 +247,8 @@ class EventFinder:
                 mention = replace(mention, events=near, is_guess=True)
             else:
                 mention = replace(mention, events=events)
+            if mention.events and is_loose(mention.events, self.article.text[mention.start : mention.end]):
+                mention = replace(mention, is_guess=True)
             narrowed.append(mention)
         return narrowed
 

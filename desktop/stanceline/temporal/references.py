@@ -202,7 +202,9 @@ def _tokens(text: str) -> list[tuple[str, int, int]]:
 
 def group_words(event: ReferenceEvent) -> frozenset[str]:
     """The names of bodies in an event's series or name (`NATO`, `G20`, `Mercosur`), by which texts tell it apart."""
-    source = event.series or _TAIL.sub("", event.name)
+    # A meeting of two leaders is told from others by their names ("the Geneva summit of Biden and Putin").
+    is_anchor = event.series.startswith("Anchor")
+    source = _TAIL.sub("", event.name) if is_anchor or not event.series else event.series
     places = {word for word, _, _ in _tokens(f"{event.city} {event.country}")}
     words = re.findall(r"\b[A-Z][\w]{1,20}\b", source)
     return frozenset(
@@ -362,7 +364,7 @@ class ReferenceIndex:
 
     def body_words(self, event: ReferenceEvent) -> frozenset[str]:
         """The bodies by whose names texts tell an event of this table apart (see `group_words`)."""
-        return self._bodies_of[event.id]
+        return frozenset() if event.series.startswith("Anchor") else self._bodies_of[event.id]
 
     @staticmethod
     def _matches(entry: _Name, tokens: Sequence[tuple[str, int, int]], place: int, text: str) -> bool:
