@@ -27,11 +27,17 @@ class RuleError(StancelineError):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A compiled piece: its expression, the classes it may begin with, and whether it may be empty."""
+    """A compiled piece: its expression, the classes it may begin with, and whether it may be empty.
+
+    `second` are the classes that may come second in a match of two tokens or more; `is_single` tells whether a match
+    may be one token long.
+    """
 
     source: str
     first: frozenset[str]
     nullable: bool
+    second: frozenset[str] = frozenset()
+    is_single: bool = False
 
 
 class Alphabet:
@@ -56,6 +62,10 @@ class Alphabet:
                 for member in classes:
                     self._members[member] = self._members.get(member, "") + char
         return self._members.get(name, "")
+
+    def classes(self) -> dict[str, frozenset[str]]:
+        """The classes of each signature."""
+        return {char: classes for classes, char in self._signatures.items()}
 
     def matching(self, wanted: Callable[[str], bool]) -> str:
         """All signatures with a class that `wanted` accepts."""
@@ -102,20 +112,26 @@ class Compiler:
         if len(parts) == 1:
             return parts[0], at
         first = frozenset[str]().union(*(part.first for part in parts))
+        second = frozenset[str]().union(*(part.second for part in parts))
         source = "(?:" + "|".join(part.source for part in parts) + ")"
-        return Part(source, first, any(part.nullable for part in parts)), at
+        nullable, is_single = any(part.nullable for part in parts), any(part.is_single for part in parts)
+        return Part(source, first, nullable, second, is_single), at
 
     def _sequence(self, pieces: list[tuple[str, ...]], at: int, pattern: str) -> tuple[Part, int]:
         sources: list[str] = []
         first: set[str] = set()
-        nullable = True
+        second: set[str] = set()
+        nullable, is_single = True, False
         while at < len(pieces) and pieces[at][4] not in (")", "|"):
             part, at = self._item(pieces, at, pattern)
             sources.append(part.source)
+            second |= part.second if nullable else frozenset()
+            second |= part.first if is_single else frozenset()
             if nullable:
                 first |= part.first
+            is_single = (is_single and part.nullable) or (nullable and part.is_single)
             nullable = nullable and part.nullable
-        return Part("".join(sources), frozenset(first), nullable), at
+        return Part("".join(sources), frozenset(first), nullable, frozenset(second), is_single), at
 
     def _item(self, pieces: list[tuple[str, ...]], at: int, pattern: str) -> tuple[Part, int]:
         name, capture, macro, macro_capture, sign, literal = pieces[at]
@@ -132,7 +148,7 @@ class Compiler:
         else:
             raise RuleError(f"misplaced {sign!r} in the pattern {pattern!r}")
         if at < len(pieces) and pieces[at][4] == "?":
-            part, at = Part(f"(?:{part.source})?", part.first, True), at + 1
+            part, at = Part(f"(?:{part.source})?", part.first, True, part.second, part.is_single), at + 1
         return part, at
 
     def _class(self, name: str, capture: str, pattern: str) -> Part:
@@ -142,7 +158,7 @@ class Compiler:
         source = f"[{characters}]" if len(characters) > 1 else characters
         if capture:
             source = f"(?P<{self._group(capture, name)}>{source})"
-        return Part(source, frozenset([name]), False)
+        return Part(source, frozenset([name]), False, is_single=True)
 
     def _macro(self, macro: str, capture: str, pattern: str) -> Part:
         if macro not in self._macros:
@@ -151,7 +167,7 @@ class Compiler:
         group = self._group(capture, f"%{macro}") if capture else ""
         part = self._pattern(self._macros[macro])
         source = f"(?P<{group}>{part.source})" if capture else f"(?:{part.source})"
-        return Part(source, part.first, part.nullable)
+        return Part(source, part.first, part.nullable, part.second, part.is_single)
 
     def _group(self, capture: str, kind: str) -> str:
         if capture and not capture.isidentifier():

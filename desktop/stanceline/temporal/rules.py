@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import cast
 
 from stanceline import paths
-from stanceline.temporal.grammar import OTHER, Alphabet, Compiler, RuleError, literals
+from stanceline.temporal.grammar import OTHER, Alphabet, Compiler, Part, RuleError, literals
 from stanceline.temporal.holidays import holidays
 from stanceline.temporal.timex import TimexType
 
@@ -107,6 +107,8 @@ class RuleBook:
         compiled = [_compile(compiler, row, order, rules, line) for order, (line, row) in enumerate(rows)]
         self.rules = tuple(rule for rule, _ in compiled)
         self._by_class = self._index(compiled)
+        self._classes = self.alphabet.classes()
+        self._by_pair: dict[str, tuple[Rule, ...]] = {}
 
     def _assign(self, literal: set[str]) -> dict[str, str]:
         signatures: dict[str, set[str]] = {}
@@ -126,16 +128,26 @@ class RuleBook:
     def _capital_classes(self, word: str) -> set[str]:
         return {name for name in self._values.get(word, ()) if (name, word) in self._capital}
 
-    def _index(self, compiled: list[tuple[Rule, frozenset[str]]]) -> dict[str, tuple[Rule, ...]]:
-        found: dict[str, list[Rule]] = {}
-        for rule, first in compiled:
-            for char in sorted({char for name in first for char in self.alphabet.characters(name)}):
-                found.setdefault(char, []).append(rule)
-        return {char: tuple(rules) for char, rules in found.items()}
+    def _index(self, compiled: list[tuple[Rule, Part]]) -> dict[str, list[tuple[Rule, Part]]]:
+        found: dict[str, list[tuple[Rule, Part]]] = {}
+        for rule, part in compiled:
+            for char in sorted({char for name in part.first for char in self.alphabet.characters(name)}):
+                found.setdefault(char, []).append((rule, part))
+        return found
 
-    def starting(self, signature: str) -> tuple[Rule, ...]:
-        """The rules that can begin with a token of this signature."""
-        return self._by_class.get(signature, ())
+    def starting(self, signature: str, behind: str) -> tuple[Rule, ...]:
+        """The rules that can begin with a token of this signature before one of the signature `behind` (empty: before none).
+
+        "The" opens every second rule, and what comes behind it leaves few of them.
+        """
+        pair = signature + behind
+        found = self._by_pair.get(pair)
+        if found is None:
+            classes = self._classes.get(behind, frozenset())
+            opening = self._by_class.get(signature, ())
+            found = tuple(rule for rule, part in opening if part.is_single or not part.second.isdisjoint(classes))
+            self._by_pair[pair] = found
+        return found
 
     def value(self, word: str, kind: str) -> str:
         """What a word means as a member of a class; the word itself where the table gives no meaning."""
@@ -265,7 +277,7 @@ def _name_pattern(name: str) -> str:
     return " ".join({"'": "<apostrophe>?", "-": "<dash>?"}.get(word, word) for word in words)
 
 
-def _compile(compiler: Compiler, row: list[str], order: int, path: Path, line: int) -> tuple[Rule, frozenset[str]]:
+def _compile(compiler: Compiler, row: list[str], order: int, path: Path, line: int) -> tuple[Rule, Part]:
     name, family, kind, args, guards, pattern, example = row
     try:
         part = compiler.compile(pattern)
@@ -278,7 +290,7 @@ def _compile(compiler: Compiler, row: list[str], order: int, path: Path, line: i
     rule = Rule(
         name, family, cast(TimexType, kind), fixed, tuple(guards.split()), part.source, kinds, order, example, line
     )
-    return rule, part.first
+    return rule, part
 
 
 @lru_cache(maxsize=1)

@@ -94,7 +94,7 @@ def _matches(book: RuleBook, tokens: Tokens) -> Iterator[tuple[Rule, re.Match[st
 def _longest(book: RuleBook, tokens: Tokens, at: int, limit: int) -> tuple[Rule, re.Match[str]] | None:
     signatures = tokens.signatures
     tried = []
-    for rule in book.starting(signatures[at]):
+    for rule in book.starting(signatures[at], signatures[at + 1 : min(at + 2, limit)]):
         match = rule.pattern.match(signatures, at, limit)
         if match is not None:
             tried.append((-match.end(), rule.order, rule, match))
