@@ -136,7 +136,7 @@ class RuleBook:
         return found
 
     def starting(self, signature: str, behind: str) -> tuple[Rule, ...]:
-        """The rules that can begin with a token of this signature before one of the signature `behind` (empty: before none).
+        """The rules that can begin with a token of this signature before one of the signature `behind` (empty: no token).
 
         "The" opens every second rule, and what comes behind it leaves few of them.
         """
@@ -179,7 +179,7 @@ class RuleBook:
         signatures = [known(word, OTHER) for word in words]
         for index, word in enumerate(words):
             if signatures[index] == OTHER:
-                if word[0].isdigit() or word[0] in "qhf":
+                if word[0].isdigit() or (word[0] in "qhf" and word[-1].isdigit()):
                     signatures[index] = self._shaped(word)
             elif word in self.capital_words and not text[starts[index]].isupper():
                 signatures[index] = self._plain[word]
