@@ -136,7 +136,7 @@ class RuleBook:
         return found
 
     def starting(self, signature: str, behind: str) -> tuple[Rule, ...]:
-        """The rules that can begin with a token of this signature before one of the signature `behind` (empty: no token).
+        """The rules that can begin with a token of this signature before one of `behind` (empty: at the end).
 
         "The" opens every second rule, and what comes behind it leaves few of them.
         """
