@@ -91,9 +91,15 @@ class GatheringReader:
             return None
         events = self._events(head, phrase, words, by_name)
         places = list(self._places(head, phrase))
-        if not events or not (by_name or places):
+        if not events or not (by_name or places) or (not places and self._is_any(head)):
             return None
         return (phrase[0], phrase[-1]), of_rank(self._narrowed(events, words, places), words)
+
+    def _is_any(self, head: int) -> bool:
+        """ "Said after a NATO meeting": one of many, which the article need not have told of."""
+        tree = self.tree
+        is_one = any(tree.lower[kid] in ("a", "an") for kid in tree.kids(head, "det"))
+        return is_one and tree.dep[head] == "pobj" and tree.lower[tree.head[head]] in _TIMES
 
     def _phrase(self, head: int) -> list[int]:
         # Only what follows without a break belongs to the name: a comma ends it.
