@@ -66,18 +66,23 @@ def events_of(body: Body, index: ReferenceIndex) -> tuple[ReferenceEvent, ...]:
     return own if shares and own else events
 
 
-def is_loose(events: Sequence[ReferenceEvent], passage: str) -> bool:
-    """Whether a name may well mean a meeting that no table has, so that it is soft evidence only.
+def is_at_seat(events: Sequence[ReferenceEvent], passage: str) -> bool:
+    """Whether a name without a number may mean any of the meetings that a body has all year at its seat."""
+    if any(character.isdigit() for character in passage) or "summit" in passage.lower():
+        return False
+    return any(
+        body.seat and event_at == {body.seat} and all(event.series in body.series for event in events)
+        for event_at in [{plain_words(event.city) for event in events}]
+        for body in shipped_bodies()
+    )
 
-    Bodies meet all year at their seats, summits apart, and "the climate summit" may be anybody's.
-    """
-    words = set(plain_words(passage).split())
-    for body in shipped_bodies():
-        if all(event.series in body.series for event in events):
-            at_seat = body.seat and all(plain_words(event.city) == body.seat for event in events)
-            nameless = body.name == "cop" and not any(w in _UN or w.startswith("cop") for w in words)
-            return bool(at_seat and "summit" not in words) or nameless
-    return False
+
+def is_nameless(events: Sequence[ReferenceEvent], passage: str) -> bool:
+    """Whether it is "the climate summit", which may be anybody's, and not that of the United Nations."""
+    words = plain_words(passage).split()
+    if any(event.series != "COP climate conference" for event in events):
+        return False
+    return not any(word in _UN or word.startswith("cop") for word in words)
 
 
 def unlisted_events(words: frozenset[str], index: ReferenceIndex) -> tuple[ReferenceEvent, ...]:

@@ -70,7 +70,7 @@ class Clauses:
             return None
         if not mention.is_clause and self._is_inside_phrase(root, mention.head):
             return True
-        if self.own_clause(mention, place) is not None:
+        if self.own_clause(mention, place) is not None or self._follows_subject(mention, candidate):
             return True
         over = governing_verb(tree, root)
         if over is not None and self._is_raised(over, mention.head):
@@ -87,6 +87,13 @@ class Clauses:
         if over == verb and tree.dep[root] == "pobj" and tree.lower[tree.head[root]] in (*_AFTER, *_BEFORE):
             return None
         return {"happens": True, "at": True, "subject": False}.get(role)
+
+    def _follows_subject(self, mention: Named, candidate: Candidate) -> bool:
+        """ "The summit in Prague last week invited seven states": between the subject and its verb."""
+        tree, head = self.tree, mention.head
+        if mention.is_clause or tree.dep[head] not in ("nsubj", "nsubjpass"):
+            return False
+        return candidate.start == mention.end + 1 and candidate.end <= tree.parse.start[tree.head[head]]
 
     def _is_in_name(self, candidate: Candidate, mention: Named) -> bool:
         if candidate.end <= mention.start or mention.end <= candidate.start:

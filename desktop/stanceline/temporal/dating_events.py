@@ -139,10 +139,13 @@ class EventReader:
         family = dict(self.candidates[place].args).get("family")
         early = self._days_early(mention) if family in ("weekday", "deictic", "date") else 0
         targets = [(event.start - early, event.end) for event in mention.events]
+        exact: list[tuple[int, int]] = []
         if lemma in _OPENING:
-            targets = [(event.start - early, event.start) for event in mention.events]
+            exact = [(event.start - early, event.start) for event in mention.events]
+            targets = [(event.start - early, _near_edge(event, event.start, 1)) for event in mention.events]
         elif lemma in _CLOSING:
-            targets = [(event.end, event.end) for event in mention.events]
+            exact = [(event.end, event.end) for event in mention.events]
+            targets = [(_near_edge(event, event.end, -1), event.end) for event in mention.events]
         if len(targets) > FEW and dict(self.candidates[place].args).get("u") in ("year", "decade", "century"):
             # A whole year beside a name that returns each year tells nothing, and trying it out is slow.
             return
@@ -153,6 +156,9 @@ class EventReader:
         if allowed and not self._is_put_off(mention):
             says = f"“{candidate.text}” points at {self._label(mention)}."
             yield self._constraint(mention, allowed, "dating.event_dated", says, sure, 0.95)
+            if exact and mention.is_telling() and (edge := self.pointer.days_pointing_at(place, exact)):
+                says = f"“{candidate.text}” points at the first or last day of {self._label(mention)}."
+                yield self._constraint(mention, edge, "dating.event_edge", says, False, 0.9)
             if past := self._if_past(place, targets):
                 says = f"“{candidate.text}” points back at {self._label(mention)}, as the past tense suggests."
                 yield self._constraint(mention, past, "dating.event_past_tense", says, False, 0.6)
@@ -426,6 +432,11 @@ class EventReader:
             allowed = DaySet.of((event.start - 7, event.start) for event in mention.events)
             says = f"It is written on the eve of {self._label(mention)}."
             yield self._constraint(mention, allowed, "dating.event_eve", says, False, 0.8)
+
+
+def _near_edge(event: ReferenceEvent, day: int, step: int) -> int:
+    """The next day inwards, where an event of three days and more opens or closes on either day by report."""
+    return day + step if event.end - event.start >= 2 else day
 
 
 def _leading_number(word: str) -> int | None:

@@ -230,7 +230,7 @@ class GatheringReader:
     ) -> tuple[ReferenceEvent, ...]:
         found = tuple(events)
         if places:
-            met = {event.id: sum(_is_at(event, place) for place in places) for event in found}
+            met = {event.id: sum(is_at(event, place) for place in places) for event in found}
             most = max(met.values(), default=0)
             found = tuple(event for event in found if most and met[event.id] == most)
         if years := {int(word) for word in words if len(word) == 4 and word.isdigit()}:
@@ -262,7 +262,8 @@ def _is_body(word: str) -> bool:
     return spelled_words(word) in _single_names()
 
 
-def _is_at(event: ReferenceEvent, place: str) -> bool:
+def is_at(event: ReferenceEvent, place: str) -> bool:
+    """Whether a place, in normal form, is among the words by which an event is known."""
     return f" {place} " in f" {_spoken_words(event)} "
 
 

@@ -10,9 +10,16 @@ from typing import Final
 
 from stanceline.reading.article import Article, Span
 from stanceline.reading.parse import Tree
-from stanceline.temporal.bodies import bodies_spelled, events_of, is_loose, is_meeting_noun, of_rank
+from stanceline.temporal.bodies import (
+    bodies_spelled,
+    events_of,
+    is_at_seat,
+    is_meeting_noun,
+    is_nameless,
+    of_rank,
+)
 from stanceline.temporal.dating_clues import is_inside, quoted_spans
-from stanceline.temporal.dating_gatherings import GatheringReader
+from stanceline.temporal.dating_gatherings import GatheringReader, is_at
 from stanceline.temporal.references import (
     MEETING_NOUNS,
     ReferenceEvent,
@@ -182,7 +189,7 @@ class EventFinder:
         }
         summits = (event for event in events_of(bodies[0], self.index) if kind_word(event) != "meeting")
         found = tuple(event for event in summits if event.city and plain_words(event.city) in cities)
-        return found if len(found) <= FEW else ()
+        return found if len(found) <= FEW and not is_at_seat(found, "") else ()
 
     def _is_bare(self, head: int, cities: set[str]) -> bool:
         """Whether a noun stands with "the" and nothing that would tell it from the meeting named before."""
@@ -221,8 +228,8 @@ class EventFinder:
         bodies = {plain_words(tree.words[token]) for token in who if tree.pos[token] in ("PROPN", "NOUN")}
         here = self.index.at_place(place)
         spelled = bodies_spelled(" ".join(tree.words[token] for token in who))
-        theirs = {event.id for body in spelled for event in events_of(body, self.index)}
-        if theirs and (meant := tuple(event for event in here if event.id in theirs)):
+        theirs = (event for body in spelled for event in events_of(body, self.index))
+        if place and (meant := tuple(event for event in theirs if is_at(event, plain_words(place)))):
             return _by_rank(of_rank(meant, frozenset(bodies)), {tree.lemma[token].lower() for token in who}), False
         if named := tuple(event for event in here if self.index.body_words(event) & bodies):
             return _by_rank(named, {tree.lemma[token].lower() for token in who}), False
@@ -247,9 +254,11 @@ class EventFinder:
                 mention = replace(mention, events=near, is_guess=True)
             else:
                 mention = replace(mention, events=events)
-            if mention.events and is_loose(mention.events, self.article.text[mention.start : mention.end]):
+            passage = self.article.text[mention.start : mention.end]
+            if is_nameless(mention.events, passage):
                 mention = replace(mention, is_guess=True)
-            narrowed.append(mention)
+            if len(mention.events) > FEW or not is_at_seat(mention.events, passage):
+                narrowed.append(mention)
         return narrowed
 
     def _of_place_beside(self, mention: Named) -> tuple[ReferenceEvent, ...]:
