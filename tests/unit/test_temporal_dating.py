@@ -273,3 +273,9 @@ def test_entries_of_a_chronology_date_no_article() -> None:
 def test_publication_lines_are_listed_among_the_date_expressions() -> None:
     text = f"Market hall\n\nPosted on 18 September 2025\n\n{BODY}\n\n3 min read\n"
     assert [candidate.text for candidate in extract(article(text), None).candidates] == ["18 September 2025", "months"]
+
+
+@pytest.mark.slow
+def test_a_titled_name_may_be_the_last_words_of_a_text() -> None:
+    found = dateable(article("The minister wrote to the French President Emmanuel Macron"))
+    assert [clue.rule for clue in found.clues if "office" in clue.rule]

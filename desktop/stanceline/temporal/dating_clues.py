@@ -316,6 +316,8 @@ def _offices(prose: _Prose) -> Iterator[Clue]:
             continue
         for length in (4, 3, 2):
             name = tuple(words[token : token + length])
+            if len(name) < length:
+                continue  # The text ends here: the shorter name has its own turn.
             titles = " ".join(words[max(tree.sentence_tokens(token)[0], token - 6) : token])
             for office in dict.fromkeys(term.office for term in terms.get(name, ())):
                 key = (" ".join(name), office)
