@@ -12,8 +12,8 @@ from functools import cache
 from pathlib import Path
 
 from stanceline import paths
-from stanceline.temporal.holidays import holidays
-from stanceline.temporal.rules import RULES, WORDS, rule_book
+from stanceline.temporal.finding.holidays import holidays
+from stanceline.temporal.finding.rules import RULES, WORDS, rule_book
 
 ROOT = Path(__file__).resolve().parent.parent
 _PIECE = re.compile(r"<(\w+)(?::\w+)?>|%(\w+)(?::\w+)?|([()|?])|([a-z]+|[^\s\w])")

@@ -33,14 +33,14 @@ from stanceline.records import (
     TimexRow,
     statement_ids,
 )
-from stanceline.temporal.dating import Dateable, date_articles, find_clues
-from stanceline.temporal.direction import read_directions
-from stanceline.temporal.doubts import find_doubts
-from stanceline.temporal.normalizer import resolve_other_language
-from stanceline.temporal.reference_tables import decode_event, with_own
-from stanceline.temporal.references import ReferenceEvent
-from stanceline.temporal.tagger import find_candidates
+from stanceline.temporal.anchors.direction import read_directions
+from stanceline.temporal.complete_dates import resolve_other_language
+from stanceline.temporal.dating.articles import Dateable, date_articles, find_clues
+from stanceline.temporal.finding.tagger import find_candidates
+from stanceline.temporal.references.events import ReferenceEvent
+from stanceline.temporal.references.tables import decode_event, with_own
 from stanceline.temporal.timex import DocumentTime, Timex, parse_day
+from stanceline.temporal.values.doubts import find_doubts
 
 
 class Parser(Protocol):

@@ -16,9 +16,9 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from stanceline.temporal.normalizer import resolve_all
-from stanceline.temporal.tagger import find_candidates, warm_up
+from stanceline.temporal.finding.tagger import find_candidates, warm_up
 from stanceline.temporal.timex import DocumentTime, format_day
+from stanceline.temporal.values.normalizer import resolve_all
 from tests.benchmarks.varied import sources, varied_articles
 from tests.figures import Figure
 from tests.hostile import hostile_text
@@ -35,8 +35,8 @@ WALLS = {
 _READY = """
 import time
 started = time.perf_counter()
-from stanceline.temporal.normalizer import resolve_all
-from stanceline.temporal.tagger import find_candidates
+from stanceline.temporal.values.normalizer import resolve_all
+from stanceline.temporal.finding.tagger import find_candidates
 from stanceline.temporal.timex import DocumentTime
 resolve_all("on Friday", find_candidates("on Friday"), DocumentTime.stated(19_550, "user"))
 print(time.perf_counter() - started)

@@ -123,8 +123,8 @@ def take(theme: "ThemeName", scale: int, out: Path, profile: Path) -> None:
 
 def references(camera: Camera, folder: Path) -> None:
     """The list of reference events with none, three and 1,600 of one's own, and its form empty, wrong and filled."""
-    from stanceline.temporal.reference_tables import new_id, write_table
-    from stanceline.temporal.references import load_references
+    from stanceline.temporal.references.events import load_references
+    from stanceline.temporal.references.tables import new_id, write_table
 
     shipped = load_references()
     few, many = folder / "few.tsv", folder / "many.tsv"

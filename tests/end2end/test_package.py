@@ -36,7 +36,7 @@ def test_installed_copy_finds_its_resources_without_the_checkout(wheel: zipfile.
     wheel.extractall(tmp_path)
     code = (
         "from stanceline import paths; from stanceline.discourse.stances.proposals import load_proposals; "
-        "from stanceline.temporal.references import load_references; "
+        "from stanceline.temporal.references.events import load_references; "
         "print(paths.resource('rules'), paths.sample_folder()); assert load_proposals() and load_references()"
     )
     done = subprocess.run(

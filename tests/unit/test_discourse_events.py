@@ -19,11 +19,11 @@ from stanceline.reading.article import Article
 from stanceline.reading.furniture import mark_blocks
 from stanceline.reading.parse import Tree
 from stanceline.records import EventClause, EventRow, Extraction, LocalActor
-from stanceline.temporal.direction import read_directions
-from stanceline.temporal.normalizer import resolve_all
-from stanceline.temporal.references import ReferenceEvent
-from stanceline.temporal.tagger import find_candidates
+from stanceline.temporal.anchors.direction import read_directions
+from stanceline.temporal.finding.tagger import find_candidates
+from stanceline.temporal.references.events import ReferenceEvent
 from stanceline.temporal.timex import DAY_S, DocumentTime, format_day, parse_day
+from stanceline.temporal.values.normalizer import resolve_all
 
 GOLDEN = [
     json.loads(line) for line in (Path(__file__).parents[1] / "golden/events.jsonl").read_text("utf-8").splitlines()

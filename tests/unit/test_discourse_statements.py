@@ -17,7 +17,7 @@ from stanceline.reading.article import Article, Block, Span
 from stanceline.reading.furniture import mark_blocks
 from stanceline.reading.parse import Tree
 from stanceline.records import Statement
-from stanceline.temporal.tagger import find_candidates
+from stanceline.temporal.finding.tagger import find_candidates
 
 GOLDEN = [
     json.loads(line) for line in (Path(__file__).parents[1] / "golden/statements.jsonl").read_text("utf-8").splitlines()

@@ -17,8 +17,8 @@ from stanceline.model.reference_list import (
 )
 from stanceline.model.store import Store
 from stanceline.records import Analysis, ArticleRow, EventRow, MentionRow
-from stanceline.temporal.reference_tables import write_table
-from stanceline.temporal.references import ReferenceEvent, ReferenceFileError, load_references
+from stanceline.temporal.references.events import ReferenceEvent, ReferenceFileError, load_references
+from stanceline.temporal.references.tables import write_table
 from stanceline.temporal.timex import DAY_S, Reason, days_from_civil
 
 DAY = days_from_civil(2024, 5, 14)

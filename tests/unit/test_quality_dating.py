@@ -3,7 +3,8 @@ from typing import Any
 
 import pytest
 
-from tests.quality.dating import outcome, part_of
+from tests.quality.dating import outcome
+from tests.quality.timeml import part_of
 
 DAY = date(1998, 3, 5)
 

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from stanceline.temporal import calendar
 from stanceline.temporal.calendar import Period, containing, narrowed
-from stanceline.temporal.holidays import Holiday, days_of_holiday, holidays
-from stanceline.temporal.numerals import read_count, read_year_words
+from stanceline.temporal.finding.holidays import Holiday, days_of_holiday, holidays
+from stanceline.temporal.finding.numerals import read_count, read_year_words
 from stanceline.temporal.timex import GRANULARITIES, Granularity, format_day, parse_day
 
 DAY = st.integers(min_value=-1_000_000, max_value=2_900_000)

@@ -11,12 +11,12 @@ from stanceline.pipeline import extract
 from stanceline.reading.article import Article
 from stanceline.reading.parse import EMPTY_PARSE, Tree
 from stanceline.reading.readers import read_path, read_text
-from stanceline.temporal.dating import Dateable, date_articles, find_clues, known_date, stated_date
-from stanceline.temporal.dating_solve import Constraint, Leaning, conclude, intersect
-from stanceline.temporal.direction import read_directions
+from stanceline.temporal.anchors.direction import read_directions
+from stanceline.temporal.dating.articles import Dateable, date_articles, find_clues, known_date, stated_date
+from stanceline.temporal.dating.solve import Constraint, Leaning, conclude, intersect
+from stanceline.temporal.finding.tagger import find_candidates
 from stanceline.temporal.intervals import ANY_DAY, DaySet
-from stanceline.temporal.references import load_references
-from stanceline.temporal.tagger import find_candidates
+from stanceline.temporal.references.events import load_references
 from stanceline.temporal.timex import Clue, DocumentTime, format_day, parse_day
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "dating.jsonl"

@@ -9,9 +9,9 @@ from stanceline.discourse.language import LanguageModel, verify_model
 from stanceline.pipeline import derive, extract
 from stanceline.reading.readers import read_text
 from stanceline.records import Analysis, Decision, Extraction
-from stanceline.temporal.dating_solve import Constraint, Leaning, conclude, intersect
+from stanceline.temporal.dating.solve import Constraint, Leaning, conclude, intersect
 from stanceline.temporal.intervals import DaySet
-from stanceline.temporal.references import load_references
+from stanceline.temporal.references.events import load_references
 from stanceline.temporal.timex import format_day, parse_day
 
 BRIEFING = "“We are not planning to open any office anywhere this year,” the envoy told reporters on Friday."

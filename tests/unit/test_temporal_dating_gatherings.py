@@ -8,10 +8,10 @@ import pytest
 from stanceline.discourse.language import LanguageModel, verify_model
 from stanceline.reading.parse import Tree
 from stanceline.reading.readers import read_text
-from stanceline.temporal.bodies import bodies_spelled, events_of, shipped_bodies
-from stanceline.temporal.dating_naming import EventFinder, Named
-from stanceline.temporal.places import canonical_place, capital_of
-from stanceline.temporal.references import index_of, load_references
+from stanceline.temporal.dating.naming import EventFinder, Named
+from stanceline.temporal.references.bodies import bodies_spelled, events_of, shipped_bodies
+from stanceline.temporal.references.events import index_of, load_references
+from stanceline.temporal.references.places import canonical_place, capital_of
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "meetings.jsonl"
 CASES = [json.loads(line) for line in GOLDEN.read_text(encoding="utf-8").splitlines()]

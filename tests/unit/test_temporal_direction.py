@@ -8,10 +8,10 @@ import pytest
 from stanceline.discourse.language import LanguageModel, locate_model
 from stanceline.reading.article import Article, Block, Span
 from stanceline.reading.parse import EMPTY_PARSE, Tree
-from stanceline.temporal.direction import read_directions
-from stanceline.temporal.normalizer import resolve_all
-from stanceline.temporal.tagger import find_candidates
+from stanceline.temporal.anchors.direction import read_directions
+from stanceline.temporal.finding.tagger import find_candidates
 from stanceline.temporal.timex import DocumentTime, parse_day
+from stanceline.temporal.values.normalizer import resolve_all
 
 pytestmark = pytest.mark.slow
 

@@ -8,10 +8,10 @@ from stanceline.pipeline import derive, extract
 from stanceline.reading.article import Article, Block, Span
 from stanceline.reading.parse import Tree
 from stanceline.records import Extraction
-from stanceline.temporal.doubts import find_doubts
-from stanceline.temporal.normalizer import resolve_all
-from stanceline.temporal.tagger import find_candidates
+from stanceline.temporal.finding.tagger import find_candidates
 from stanceline.temporal.timex import UNKNOWN_TIME, DocumentTime, parse_day
+from stanceline.temporal.values.doubts import find_doubts
+from stanceline.temporal.values.normalizer import resolve_all
 
 _DAY = parse_day("2023-07-07")
 assert _DAY is not None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from stanceline.temporal.evidence import is_british, is_southern, order_of_figures
+from stanceline.temporal.values.evidence import is_british, is_southern, order_of_figures
 
 
 @pytest.mark.parametrize(

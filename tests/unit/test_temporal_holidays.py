@@ -2,7 +2,7 @@
 
 import pytest
 
-from stanceline.temporal.holidays import days_of_holiday, is_american_only
+from stanceline.temporal.finding.holidays import days_of_holiday, is_american_only
 from stanceline.temporal.timex import format_day
 
 

@@ -9,13 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stanceline.temporal.markup import mark_as_history
-from stanceline.temporal.normalizer import parse_metadata_date, resolve_all, resolve_other_language
-from stanceline.temporal.references import ReferenceEvent
-from stanceline.temporal.rules import rule_book
-from stanceline.temporal.state import Mode
-from stanceline.temporal.tagger import find_candidates
+from stanceline.temporal.complete_dates import parse_metadata_date, resolve_other_language
+from stanceline.temporal.finding.markup import mark_as_history
+from stanceline.temporal.finding.rules import rule_book
+from stanceline.temporal.finding.tagger import find_candidates
+from stanceline.temporal.references.events import ReferenceEvent
 from stanceline.temporal.timex import UNKNOWN_TIME, Direction, DocumentTime, Timex, parse_day
+from stanceline.temporal.values.normalizer import resolve_all
+from stanceline.temporal.values.state import Mode
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "timex"
 CASES = {

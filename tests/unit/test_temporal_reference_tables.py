@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from stanceline.temporal.reference_drafts import (
+from stanceline.temporal.references.drafts import (
     Draft,
     clashes,
     draft_of,
@@ -14,7 +14,8 @@ from stanceline.temporal.reference_drafts import (
     unknown_events,
     vague_names,
 )
-from stanceline.temporal.reference_tables import (
+from stanceline.temporal.references.events import ReferenceEvent, ReferenceFileError, index_of, load_references
+from stanceline.temporal.references.tables import (
     LARGEST_TABLE,
     decode_event,
     encode_event,
@@ -24,7 +25,6 @@ from stanceline.temporal.reference_tables import (
     with_own,
     write_table,
 )
-from stanceline.temporal.references import ReferenceEvent, ReferenceFileError, index_of, load_references
 from stanceline.temporal.timex import format_day, parse_day
 
 

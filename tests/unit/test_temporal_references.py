@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from stanceline import StancelineError
-from stanceline.temporal.references import (
+from stanceline.temporal.references.events import (
     ReferenceFileError,
     find_references,
     group_words,

@@ -6,7 +6,7 @@ from stanceline.pipeline import derive, extract
 from stanceline.reading.article import Article, DateBasis
 from stanceline.reading.furniture import mark_blocks
 from stanceline.records import Analysis
-from stanceline.temporal.dating_stated import known_date
+from stanceline.temporal.dating.stated import known_date
 from stanceline.temporal.timex import format_day
 
 _LEAD = (

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from stanceline import paths
-from stanceline.temporal.grammar import RuleError
-from stanceline.temporal.normalizer import _family
-from stanceline.temporal.rules import RULES, WORDS, RuleBook, rule_book
-from stanceline.temporal.tagger import _check_guards
+from stanceline.temporal.finding.grammar import RuleError
+from stanceline.temporal.finding.rules import RULES, WORDS, RuleBook, rule_book
+from stanceline.temporal.finding.tagger import _check_guards
+from stanceline.temporal.values.normalizer import _family
 
 _GOOD = "en.x.good\tdate\tDATE\t\t\t<month:m> <day:d>\tIt is {May 4} now."
 

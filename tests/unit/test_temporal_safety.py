@@ -16,10 +16,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from stanceline import temporal
-from stanceline.temporal.normalizer import resolve_all
-from stanceline.temporal.rules import rule_book
-from stanceline.temporal.tagger import find_candidates, warm_up
+from stanceline.temporal.finding.rules import rule_book
+from stanceline.temporal.finding.tagger import find_candidates, warm_up
 from stanceline.temporal.timex import UNKNOWN_TIME, DocumentTime, Timex
+from stanceline.temporal.values.normalizer import resolve_all
 from tests.hostile import derive, hostile_text, material
 
 _GLUE = (" ", "", "-", ", ", ".", ". ", " of ", " and ", " the ", "\n", "\n\n", "'s ", "’s ", "/", ":", "\u00a0", "–")

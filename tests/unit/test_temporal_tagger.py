@@ -3,8 +3,8 @@
 import pytest
 
 from stanceline.reading.article import Span
-from stanceline.temporal.rules import Rule, rule_book
-from stanceline.temporal.tagger import find_candidates
+from stanceline.temporal.finding.rules import Rule, rule_book
+from stanceline.temporal.finding.tagger import find_candidates
 
 
 def _found(text: str) -> list[str]:

@@ -11,8 +11,8 @@ from stanceline.discourse.stances.proposals import load_proposals
 from stanceline.pipeline import derive
 from stanceline.reading.article import Problem
 from stanceline.records import Analysis, Decision, Extraction, Proposal
-from stanceline.temporal.reference_tables import encode_event, read_tables
-from stanceline.temporal.references import ReferenceEvent, load_references
+from stanceline.temporal.references.events import ReferenceEvent, load_references
+from stanceline.temporal.references.tables import encode_event, read_tables
 from stanceline.temporal.timex import parse_day
 from stanceline.workers import read_all
 

@@ -10,7 +10,7 @@ from stanceline.model.project import Project
 from stanceline.model.store import SUFFIX, Store, is_project
 from stanceline.reading.article import Problem
 from stanceline.records import Decision, Extraction, Proposal
-from stanceline.temporal.references import ReferenceEvent, load_references
+from stanceline.temporal.references.events import ReferenceEvent, load_references
 
 __all__ = ["SUFFIX", "is_project", "open_project", "save_project"]
 

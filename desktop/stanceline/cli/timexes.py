@@ -13,7 +13,7 @@ from stanceline.cli.output import DONE, NOTHING_DONE, WITH_PROBLEMS, Console, wr
 
 if TYPE_CHECKING:
     from stanceline.reading.article import Article
-    from stanceline.temporal.references import ReferenceEvent
+    from stanceline.temporal.references.events import ReferenceEvent
     from stanceline.temporal.timex import DocumentTime, Timex
 
 _EXAMPLE = """example:
@@ -74,7 +74,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _load() -> float:
     started = time.perf_counter()
-    from stanceline.temporal.tagger import warm_up
+    from stanceline.temporal.finding.tagger import warm_up
 
     warm_up()
     return time.perf_counter() - started
@@ -84,16 +84,16 @@ def _events(names: list[str]) -> "Sequence[ReferenceEvent]":
     """The shipped events and those of the files; none where no file is named, which is faster."""
     if not names:
         return ()
-    from stanceline.temporal.reference_tables import encode_event, read_tables, with_own
-    from stanceline.temporal.references import load_references
+    from stanceline.temporal.references.events import load_references
+    from stanceline.temporal.references.tables import encode_event, read_tables, with_own
 
     own = read_tables([Path(name) for name in names])
     return with_own(load_references(), {event.id: encode_event(event) for event in own})
 
 
 def _lines(articles: "tuple[Article, ...]", mode: Any, events: "Sequence[ReferenceEvent]") -> Iterator[str]:
-    from stanceline.temporal.dating_stated import known_date
-    from stanceline.temporal.timeml import as_annotated
+    from stanceline.temporal.dating.stated import known_date
+    from stanceline.temporal.finding.timeml import as_annotated
     from stanceline.temporal.timex import UNKNOWN_TIME, format_day
 
     for article in articles:
@@ -110,9 +110,10 @@ def _lines(articles: "tuple[Article, ...]", mode: Any, events: "Sequence[Referen
 def _timexes(
     article: "Article", known: "DocumentTime", mode: Any, events: "Sequence[ReferenceEvent]"
 ) -> "tuple[Timex, ...]":
-    from stanceline.temporal.markup import mark_as_history
-    from stanceline.temporal.normalizer import resolve_all, resolve_other_language
-    from stanceline.temporal.tagger import find_candidates
+    from stanceline.temporal.complete_dates import resolve_other_language
+    from stanceline.temporal.finding.markup import mark_as_history
+    from stanceline.temporal.finding.tagger import find_candidates
+    from stanceline.temporal.values.normalizer import resolve_all
 
     if article.language not in (None, "en"):
         return resolve_other_language(article.text, article.language or "")

@@ -6,10 +6,8 @@ from typing import Final
 
 from stanceline.reading.article import Span
 from stanceline.records import Extraction, Statement
-from stanceline.temporal.normalizer import resolve_all
-from stanceline.temporal.passages import find_passages
-from stanceline.temporal.references import ReferenceEvent
-from stanceline.temporal.spoken import (
+from stanceline.temporal.anchors.passages import find_passages
+from stanceline.temporal.anchors.spoken import (
     counted_from,
     document_date,
     first_and_last,
@@ -18,7 +16,9 @@ from stanceline.temporal.spoken import (
     left_open,
     quoted_parts,
 )
+from stanceline.temporal.references.events import ReferenceEvent
 from stanceline.temporal.timex import DAY_S, Anchor, Candidate, DocumentTime, Timex, candidates_in
+from stanceline.temporal.values.normalizer import resolve_all
 
 _NOT_ON: Final = frozenset({"since", "until", "till", "before", "after", "by"})
 

@@ -9,8 +9,8 @@ from typing import Literal, Protocol
 
 from stanceline import StancelineError
 from stanceline.records import Decision, DecisionKind
-from stanceline.temporal.reference_tables import encode_event
-from stanceline.temporal.references import ReferenceEvent
+from stanceline.temporal.references.events import ReferenceEvent
+from stanceline.temporal.references.tables import encode_event
 from stanceline.temporal.timex import format_day, parse_day
 
 DecisionKey = tuple[DecisionKind, str]

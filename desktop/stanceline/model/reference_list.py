@@ -12,8 +12,8 @@ from stanceline import StancelineError
 from stanceline.model.project import Project
 from stanceline.paths import config_folder
 from stanceline.records import Analysis, Decision
-from stanceline.temporal.reference_tables import decode_event, encode_event, read_table, with_own, write_table
-from stanceline.temporal.references import ReferenceEvent, load_references
+from stanceline.temporal.references.events import ReferenceEvent, load_references
+from stanceline.temporal.references.tables import decode_event, encode_event, read_table, with_own, write_table
 from stanceline.temporal.timex import DAY_S, format_day, parse_day
 
 Origin = Literal["own", "personal", "file", "shipped"]

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from stanceline import StancelineError
 from stanceline.model.edits import SetReferences
 from stanceline.model.reference_list import keep, listed, own_events, personal_path, read_personal, table_of
-from stanceline.temporal.reference_drafts import Draft, draft_of, unknown_events
-from stanceline.temporal.reference_tables import new_id, read_table, write_table
-from stanceline.temporal.references import ReferenceEvent, index_of, load_references
+from stanceline.temporal.references.drafts import Draft, draft_of, unknown_events
+from stanceline.temporal.references.events import ReferenceEvent, index_of, load_references
+from stanceline.temporal.references.tables import new_id, read_table, write_table
 from stanceline.temporal.timex import DAY_S, format_day
 from stanceline.ui.notice import Choice
 from stanceline.ui.reference_form import ReferenceForm

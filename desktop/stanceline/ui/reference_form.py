@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from stanceline.temporal.reference_drafts import Draft, clashes, read_draft, split_aliases, typed_day, vague_names
-from stanceline.temporal.reference_tables import CERTAINTIES, STATUSES
-from stanceline.temporal.references import ReferenceEvent, index_of
+from stanceline.temporal.references.drafts import Draft, clashes, read_draft, split_aliases, typed_day, vague_names
+from stanceline.temporal.references.events import ReferenceEvent, index_of
+from stanceline.temporal.references.tables import CERTAINTIES, STATUSES
 from stanceline.ui.dialogs import Form
 from stanceline.ui.reference_table import certainty_text, status_text
 from stanceline.ui.widgets import label

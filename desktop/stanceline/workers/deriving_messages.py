@@ -10,7 +10,7 @@ class DeriveSteps(msgspec.Struct, frozen=True):
     """The functions that the deriving process calls, as `module:name`."""
 
     derive: str = "stanceline.pipeline:derive"
-    references: str = "stanceline.temporal.references:load_references"
+    references: str = "stanceline.temporal.references.events:load_references"
 
 
 class PutArticles(msgspec.Struct, frozen=True, tag=True):

@@ -8,7 +8,7 @@ from stanceline.discourse.when import When
 from stanceline.reading.article import Span
 from stanceline.reading.parse import Tree
 from stanceline.records import EventClause, Extraction
-from stanceline.temporal.references import (
+from stanceline.temporal.references.events import (
     ReferenceEvent,
     ReferenceMention,
     find_references,

@@ -9,7 +9,7 @@ from stanceline.discourse.events.label_words import count_words
 from stanceline.discourse.events.reports import Report, read_reports
 from stanceline.discourse.when import When, WhenOf
 from stanceline.records import EventRow, EventStatus, Extraction, MentionRow
-from stanceline.temporal.references import ReferenceEvent
+from stanceline.temporal.references.events import ReferenceEvent
 from stanceline.temporal.timex import DAY_S
 
 LEAST_ALIKE = 0.45

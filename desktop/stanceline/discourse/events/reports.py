@@ -9,7 +9,7 @@ from stanceline.discourse.when import When, WhenOf
 from stanceline.reading.article import Span
 from stanceline.reading.parse import Tree
 from stanceline.records import EventClause, EventStatus, Extraction
-from stanceline.temporal.references import ReferenceEvent
+from stanceline.temporal.references.events import ReferenceEvent
 from stanceline.temporal.timex import DAY_S
 
 _RECENT_S = 7 * DAY_S

@@ -1,0 +1,1 @@
+"""What an expression counts from: the tense of its clause, the passage and the quotation it stands in."""
