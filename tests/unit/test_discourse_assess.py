@@ -96,11 +96,31 @@ def test_keeping_it_open_counts_for_those_who_proposed_it(stances: Stances) -> N
 
 
 @pytest.mark.slow
-def test_backing_somebody_who_took_a_side_is_a_suggestion(stances: Stances) -> None:
+def test_backing_somebody_who_took_a_side_takes_it_too(stances: Stances) -> None:
     _, rows, names = stances("Kari Holm opposes the harbor tunnel. Norway backs Holm.")
+    assert {(names[row.holder], row.stance, row.explicit) for row in rows} == {
+        ("Kari Holm", -2, True), ("Norway", -1, True),
+    }  # fmt: skip
+
+
+@pytest.mark.slow
+def test_praising_somebody_who_took_a_side_is_a_suggestion(stances: Stances) -> None:
+    _, rows, names = stances("Kari Holm opposes the harbor tunnel. Norway praised Holm.")
     assert {(names[row.holder], row.stance, row.explicit) for row in rows} == {
         ("Kari Holm", -2, True), ("Norway", -1, False),
     }  # fmt: skip
+
+
+@pytest.mark.slow
+def test_a_bare_side_is_about_the_subject_of_the_passage(stances: Stances) -> None:
+    text = "The council debated the harbor tunnel on Monday. It went on for hours.\n\nNorway sued."
+    _, rows, names = stances(text, TUNNEL)
+    assert [(names[row.holder], row.stance, row.rule) for row in rows] == [("Norway", -1, "stance.verb.sue/ellipsis")]
+    text = "The council debated the harbor tunnel on Monday." + " It rained." * 9 + " Norway was against."
+    _, rows, names = stances(text, TUNNEL)
+    assert [(row.stance, row.rule) for row in rows] == [(-2, "stance.prep.against/topic")]
+    subject = rows[0].path[-1]
+    assert (text[subject.start : subject.end], subject.says) == ("tunnel", "what this passage is about")
 
 
 @pytest.mark.slow

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from stanceline.discourse.actors.merge import Identities
 from stanceline.discourse.stances.aliases import Target, index_heads, make_target, stem
 from stanceline.discourse.stances.arguments import Argument, find_argument, make_arguments
+from stanceline.discourse.stances.lexicon import words
 from stanceline.discourse.stances.polarity import GIVEN_UP
 from stanceline.discourse.stances.reactions import (
     FADED,
@@ -29,7 +30,7 @@ from stanceline.discourse.stances.reactions import (
 )
 from stanceline.discourse.stances.targets import CONTEXTUAL, Link, Reading
 from stanceline.discourse.when import WhenOf
-from stanceline.records import ActorRow, Extraction, Predication, Proposal, StanceRow, statement_ids, unique
+from stanceline.records import ActorRow, Extraction, PathStep, Predication, Proposal, StanceRow, statement_ids, unique
 
 _IMPLIED_TRUST = 0.5
 _OUTSIDER_TRUST = 0.7
@@ -210,7 +211,8 @@ class _Assessor:
             if len(sides) == 1:
                 value = (1 if sides.pop() else -1) * (1 if predication.value > 0 else -1)
                 number = next(n for n, target in enumerate(self.reading.targets) if target.proposal.id == proposal)
-                yield self._row(predication, Link(number, _IMPLIED_TRUST, None, "ally"), value, explicit=False)
+                told = predication.rule.removeprefix("stance.") in words("taking sides")
+                yield self._row(predication, Link(number, _IMPLIED_TRUST, None, "ally"), value, explicit=told)
 
     def _follows(self, predication: Predication, row: StanceRow) -> bool:
         return 0 <= predication.evidence[0] - row.evidence[0] <= _ALLY_CHARACTERS
@@ -261,7 +263,7 @@ class _Assessor:
             confidence=round(predication.confidence * link.trust, 3),
             condition_span=predication.condition,
             target_span=target,
-            path=predication.path,
+            path=predication.path + self._subject(link),
             evidence=predication.evidence,
             begin=time.begin,
             end_exclusive=time.end_exclusive,
@@ -272,6 +274,13 @@ class _Assessor:
             timex=time.timex,
             undated=time.undated,
         )
+
+    def _subject(self, link: Link) -> tuple[PathStep, ...]:
+        """Where the article says what it is about, for a stance whose own words leave that out."""
+        if link.subject is None:
+            return ()
+        parse = self.extraction.parse
+        return (PathStep(parse.start[link.subject], parse.end[link.subject], "what this passage is about"),)
 
 
 def _settle(rows: list[StanceRow]) -> list[StanceRow]:

@@ -16,7 +16,7 @@ from stanceline import StancelineError, paths
 PartOfSpeech = Literal["verb", "adj", "noun", "prep"]
 Kind = Literal[
     "attitude", "act", "will", "realize", "reaction", "effect", "evaluation", "open", "silent", "agent", "echo", "turn",
-    "outcome", "owner",
+    "outcome", "owner", "deed",
 ]  # fmt: skip
 Effect = Literal["keep", "probable", "possible", "reverse", "mandate", "said", "guess", "drop"]
 _PLAIN_SLOTS = ("obj", "to", "ing", "that", "ask", "none", "subj", "effect")

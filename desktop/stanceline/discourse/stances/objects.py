@@ -104,6 +104,12 @@ def _stray_infinitives(tree: Tree, noun: int) -> list[int]:
 
 
 def _below_verb(tree: Tree, lexicon: Lexicon, verb: int, depth: int) -> Iterator[tuple[int, int, int | None]]:
+    if tree.lemma[verb] in words("causing"):
+        # "wants to see it scrapped": what is wanted is told by the participle.
+        for done in tree.kids(verb, "ccomp"):
+            if is_passive(tree, done):
+                yield done, 1, None
+                yield from _below(tree, lexicon, done, depth + 1)
     for entry in lexicon.find("verb", tree.lemma[verb]):
         found = match_verb(tree, verb, entry)
         if not found or entry.kind in ("effect", "reaction", "silent", "open"):
@@ -177,7 +183,7 @@ def _slots(tree: Tree, verb: int, entry: Entry) -> list[int] | None:
         found = [
             token
             for token in objects(tree, verb)
-            if tree.tag[token] != "PRP" or tree.lower[token] in ("it", "this", "that", "them")
+            if tree.tag[token] != "PRP" or tree.lower[token] in ("it", "this", "that", "them") or is_sided_with(entry)
         ]
     asked = [
         kid for kid in tree.kids(verb, "xcomp") if tree.kid(verb, "dobj") is not None and _is_infinitive(tree, kid)
@@ -203,6 +209,8 @@ def _slots(tree: Tree, verb: int, entry: Entry) -> list[int] | None:
         found = agents(tree, verb) if is_passive(tree, verb) else clause_subjects(tree, verb)
     if found:
         return found
+    if entry.noun in ("yes", "no") and "none" in entry.slots:
+        return []  # "voted yes to keep talking": the answer says it all.
     bare = "none" in entry.slots and tree.kid(verb, "dobj" if entry.noun is None else "ccomp", "ccomp", "xcomp") is None
     return [] if bare else None
 
@@ -214,6 +222,11 @@ def asked_about(tree: Tree, clause: int) -> list[int]:
         return []
     nouns = [t for t in tree.subtree(clause) if tree.pos[t] in ("NOUN", "PROPN") or tree.lower[t] in ("it", "this")]
     return nouns or [clause]
+
+
+def is_sided_with(entry: Entry) -> bool:
+    """Whether the object of a verb may be a person whose side the subject takes: "the league backs him"."""
+    return entry.pos == "verb" and entry.kind == "attitude" and entry.lemma in words("siding")
 
 
 def _is_infinitive(tree: Tree, verb: int) -> bool:

@@ -34,6 +34,7 @@ _INFERRED = ("outcome", "effect")
 _TRUST = {
     "attitude": 0.9, "act": 0.88, "will": 0.8, "realize": 0.62, "reaction": 0.75, "effect": 0.55, "evaluation": 0.72,
     "open": 0.75, "silent": 0.85, "agent": 0.85, "echo": 0.75, "turn": 0.7, "outcome": 0.5, "owner": 0.7,
+    "deed": 0.7,
 }  # fmt: skip
 
 
@@ -233,7 +234,7 @@ def _form(reader: Reader, use: Use, statement: int | None, aim: Aim) -> StanceFo
         return "reaction"
     if statement is not None:
         return reader.voices.statements[statement].form
-    return "act" if use.entry.kind in ("act", "realize") else "attitude"
+    return "act" if use.entry.kind in ("act", "realize", "deed") else "attitude"
 
 
 def _pair(tree: Tree, tokens: list[int] | range) -> Pair:

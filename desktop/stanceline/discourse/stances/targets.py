@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from stanceline.discourse.stances.aliases import FULL, ROOT, Alias, Heads, Near, Target, how_well, plain_stems
 from stanceline.discourse.stances.lexicon import words
+from stanceline.discourse.stances.topic import Topics
 from stanceline.reading.parse import Parse
 from stanceline.records import Predication
 
@@ -73,6 +74,14 @@ class Link:
     trust: float
     token: int | None
     how: str
+    subject: int | None = None
+    """The token that made the target what the paragraph is about, where the text leaves the object out."""
+
+
+def takes_side(predication: Predication) -> bool:
+    """Whether the words by themselves are for or against a plan, whatever it is: no mere feeling about something."""
+    plain = predication.explicit and predication.value != 0 and predication.form != "reaction"
+    return plain and predication.rule.split(".")[1] in ("verb", "prep", "adj", "noun")
 
 
 class Reading:
@@ -113,6 +122,7 @@ class Reading:
                     self._focus.append((token, found.targets))
             self._voted = self._main()
             self._find_pronouns()
+        self._topics = Topics(parse, self._focus, self._voted)
 
     def _main(self) -> frozenset[int]:
         """The one target that most phrases of the article name, where there is one."""
@@ -374,7 +384,32 @@ class Reading:
             token = max(known, key=lambda t: (self.meant[t].trust, -t), default=None)
             found = self.meant[token] if token is not None else self._pronoun(tokens[0])
             token = tokens[0] if token is None else token
-        return () if found is None else tuple(Link(n, found.trust, token, found.how) for n in sorted(found.targets))
+        if found is None or not found.targets:
+            return self._by_topic(predication)
+        return tuple(Link(n, found.trust, token, found.how) for n in sorted(found.targets))
+
+    def _by_topic(self, predication: Predication) -> tuple[Link, ...]:
+        """What the paragraph or article is about, for a side taken with no object or a bare pronoun as object."""
+        tokens = predication.object_tokens
+        if tokens and predication.rule.removeprefix("stance.verb.") in words("claiming"):
+            return ()  # "doubts it" is about what was said, not about a plan.
+        if not takes_side(predication) or any(not self._is_left_open(token, predication) for token in tokens):
+            return ()
+        place = bisect_right(self.parse.start, predication.path[0].start) - 1
+        topic = self._topics.at(place)
+        if topic is None:
+            return ()
+        trust = topic.trust * (_TRUST_PRONOUN if tokens else 1.0)
+        return (Link(topic.target, trust, tokens[0] if tokens else None, "topic", topic.token),)
+
+    def _is_left_open(self, token: int, predication: Predication) -> bool:
+        """Whether an object names no thing of its own: a pronoun, or for a boycott the meeting about the plan."""
+        if predication.rule.removeprefix("stance.verb.") in words("staying away"):
+            return self.parse.lemma[token].lower() in words("occasion") and self._is_definite(token)
+        return self._is_bare_pronoun(token)
+
+    def _is_bare_pronoun(self, token: int) -> bool:
+        return self.parse.lemma[token].lower() in _PRONOUNS and self.parse.pos[token] in ("PRON", "DET")
 
     def focus(self, token: int) -> frozenset[int]:
         """The targets named last, at most two sentences before a token."""

@@ -332,7 +332,12 @@ def _held(reader: Reader, noun: int, entry: Entry, found: list[int]) -> Use | No
         return Use(noun, verb, entry, tuple(from_whom), tuple(about)) if from_whom and about else None
     if role == "dobj" and lemma in words("ending") and (found or _is_telling(tree, noun, entry)):
         return Use(noun, verb, entry, tuple(own or subjects(tree, verb)), tuple(found), reverse=True)
-    if role == "dobj" and lemma in words("light") and not own and (found or _is_telling(tree, noun, entry)):
+    if (
+        role == "dobj"
+        and lemma in words("light")
+        and (not own or _is_reflexive(tree, noun))
+        and (found or _is_telling(tree, noun, entry))
+    ):
         return Use(noun, verb, entry, tuple(subjects(tree, verb)), tuple(found))
     if role in ("nsubj", "nsubjpass") and not own and lemma in ("come", "remain", "grow", "emerge", "arise", "stem"):
         own = prepositional(tree, verb, frozenset({"from", "among", "by"}))
@@ -351,6 +356,11 @@ def _held(reader: Reader, noun: int, entry: Entry, found: list[int]) -> Use | No
     return None
 
 
+def _is_reflexive(tree: Tree, noun: int) -> bool:
+    """Whether the noun is the subject's own: "has her doubts"."""
+    return all(tree.lower[kid] in ("its", "his", "her", "their", "my", "our") for kid in tree.kids(noun, "poss"))
+
+
 def _names_an_actor(reader: Reader, token: int) -> bool:
     """Whether a modifier by itself names an actor: "French opposition", not "strongest opposition"."""
     mention = reader.voices.cast.mention_at(token)
@@ -367,7 +377,7 @@ def _met_with(tree: Tree, noun: int) -> int | None:
 
 
 _TELLING = frozenset(
-    {"opposition", "objection", "reservation", "veto", "rejection", "disapproval", "misgiving", "backing"}
+    {"opposition", "objection", "reservation", "veto", "rejection", "disapproval", "misgiving", "backing", "doubt"}
 )
 
 
