@@ -52,6 +52,22 @@ def test_rows_have_the_keys_of_the_contract(articles: Path, tmp_path: Path) -> N
     assert undated["timexes"][0]["begin"] is None
 
 
+def test_dates_below_a_day_heading_count_from_its_day(tmp_path: Path) -> None:
+    text = (
+        "Port council, live\n\nMonday 3 June 2024\n\n10:15 The council opens.\n\n11:40 The vote is tomorrow.\n\n"
+        "Tuesday 4 June 2024\n\n09:00 Voting begins."
+    )
+    path, output = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    path.write_text(json.dumps({"id": "live", "text": text, "published": "2024-06-05"}), encoding="utf-8")
+    assert _run(path, "-o", output) == 0
+    values = {row["text"]: row["value"] for row in json.loads(output.read_text(encoding="utf-8"))["timexes"]}
+    assert (values["10:15"], values["tomorrow"], values["09:00"]) == (
+        "2024-06-03T10:15",
+        "2024-06-04",
+        "2024-06-04T09:00",
+    )
+
+
 def test_stats_are_the_last_line_of_standard_error(
     articles: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -110,6 +110,8 @@ def _lines(articles: "tuple[Article, ...]", mode: Any, events: "Sequence[Referen
 def _timexes(
     article: "Article", known: "DocumentTime", mode: Any, events: "Sequence[ReferenceEvent]"
 ) -> "tuple[Timex, ...]":
+    from stanceline.temporal.anchors.passages import days_of_passages, find_passages
+    from stanceline.temporal.anchors.spoken import counted_from
     from stanceline.temporal.complete_dates import resolve_other_language
     from stanceline.temporal.finding.markup import mark_as_history
     from stanceline.temporal.finding.tagger import find_candidates
@@ -120,7 +122,13 @@ def _timexes(
     candidates = find_candidates(article.text)
     if mode == "narrative":
         candidates = mark_as_history(article.text, candidates)
-    return resolve_all(article.text, candidates, known, mode=mode, events=events)
+    found = resolve_all(article.text, candidates, known, mode=mode, events=events)
+    own = days_of_passages(find_passages(article, candidates), found, known.day) if mode == "news" else {}
+    if not own:
+        return found
+    said_on = {number: day for number, (day, _) in own.items()}
+    found = resolve_all(article.text, candidates, known, events=events, said_on=said_on)
+    return tuple(counted_from(timex, own[n][1]) if n in own else timex for n, timex in enumerate(found))
 
 
 def _row(timex: "Timex") -> dict[str, Any]:

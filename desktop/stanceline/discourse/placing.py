@@ -6,7 +6,7 @@ from typing import Final
 
 from stanceline.reading.article import Span
 from stanceline.records import Extraction, Statement
-from stanceline.temporal.anchors.passages import find_passages
+from stanceline.temporal.anchors.passages import days_of_passages, find_passages
 from stanceline.temporal.anchors.spoken import (
     counted_from,
     document_date,
@@ -17,7 +17,7 @@ from stanceline.temporal.anchors.spoken import (
     quoted_parts,
 )
 from stanceline.temporal.references.events import ReferenceEvent
-from stanceline.temporal.timex import DAY_S, Anchor, Candidate, DocumentTime, Timex, candidates_in
+from stanceline.temporal.timex import Anchor, Candidate, DocumentTime, Timex, candidates_in
 from stanceline.temporal.values.normalizer import resolve_all
 
 _NOT_ON: Final = frozenset({"since", "until", "till", "before", "after", "by"})
@@ -67,11 +67,7 @@ def place(extraction: Extraction, time: DocumentTime, references: Sequence[Refer
         return tuple(counted_from(timex, own[n][1]) if n in own else timex for n, timex in enumerate(timexes))
 
     found = resolved({})
-    for passage in passages:
-        head = found[passage.day]
-        if head.interval is not None and (time.day is None or head.interval.begin // DAY_S <= time.day):
-            counts_from = head.interval.begin // DAY_S, head.anchor
-            own.update(dict.fromkeys(range(passage.first, passage.last), counts_from))
+    own.update(days_of_passages(passages, found, time.day))
     if own:
         found = resolved({})
     by = _said_by(extraction)

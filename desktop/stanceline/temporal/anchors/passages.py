@@ -8,7 +8,7 @@ from typing import Final
 from stanceline.reading.article import Article, Block
 from stanceline.reading.furniture import DATE_PATTERN
 from stanceline.reading.plain import dateline_of
-from stanceline.temporal.timex import Candidate, candidates_in
+from stanceline.temporal.timex import DAY_S, Anchor, Candidate, Timex, candidates_in
 
 _HEADING: Final = re.compile(rf"(?:(?:day|part) \w{{1,8}}[:,–—-]? ?)?(?:{DATE_PATTERN}):?", re.IGNORECASE)
 _LONGEST_HEADING: Final = 48
@@ -38,6 +38,23 @@ def find_passages(article: Article, candidates: Sequence[Candidate]) -> tuple[Pa
         inside = candidates_in(candidates, candidates[day].end, end)
         found.append(Passage(day, max(day + 1, inside.start), inside.stop))
     return tuple(passage for passage in found if passage.first < passage.last)
+
+
+def days_of_passages(
+    passages: Sequence[Passage], found: Sequence[Timex], day: int | None
+) -> dict[int, tuple[int, Anchor]]:
+    """For each candidate inside a passage the day it counts from and what that day hangs on.
+
+    `found` holds one timex a candidate. A passage that claims a later day than the article's, where that is known,
+    is no passage.
+    """
+    own: dict[int, tuple[int, Anchor]] = {}
+    for passage in passages:
+        head = found[passage.day]
+        if head.interval is not None and (day is None or head.interval.begin // DAY_S <= day):
+            counts_from = head.interval.begin // DAY_S, head.anchor
+            own.update(dict.fromkeys(range(passage.first, passage.last), counts_from))
+    return own
 
 
 def _headings(article: Article, candidates: Sequence[Candidate]) -> list[tuple[int, int]]:

@@ -110,7 +110,8 @@ def _join(text: str, first: Candidate, second: Candidate) -> Candidate | None:
     if families[0] == "clock" and families[1] in _DAYS and _CLOCK_DAY.fullmatch(gap):
         return _with_clock(text, second, first)
     if families[1] == "clock" and families[0] in _DAYS and _DAY_CLOCK.fullmatch(gap) and "ampm" not in dict(first.args):
-        return _with_clock(text, first, second)
+        # A stamp on the line below a day heading is a date of its own.
+        return _with_clock(text, first, second) if gap.strip() or "\n" not in gap else None
     return None
 
 
