@@ -6,41 +6,38 @@ actors, matches predications with proposals and lays people's decisions over it.
 extractions give the same analysis in any order.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Protocol
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import replace
+from typing import Protocol, TypeVar
 
+from stanceline import stages
 from stanceline.discourse.actors.cast import Cast, find_cast
-from stanceline.discourse.actors.merge import Identities, merge_actors
-from stanceline.discourse.events import find_events, merge_events
-from stanceline.discourse.placing import dated_by_document, first_of, place, spoken_in
-from stanceline.discourse.stances.assess import assess, mentioned
+from stanceline.discourse.events import find_events
+from stanceline.discourse.placing import dated_by_document, spoken_in
 from stanceline.discourse.stances.cells import count_cells
 from stanceline.discourse.stances.predications import find_predications
 from stanceline.discourse.statements.find import find_statements
-from stanceline.discourse.when import WhenOf
+from stanceline.memory import Memory
 from stanceline.reading.article import Article, Problem
 from stanceline.reading.parse import EMPTY_PARSE, Parse, Tree
 from stanceline.reading.plain import date_furniture
 from stanceline.records import (
     Analysis,
-    ArticleRow,
     Decision,
+    EventRow,
     Extraction,
     Proposal,
     StanceRow,
     StatementRow,
-    TimexRow,
-    statement_ids,
 )
 from stanceline.temporal.anchors.direction import read_directions
 from stanceline.temporal.complete_dates import resolve_other_language
-from stanceline.temporal.dating.articles import Dateable, date_articles, find_clues
+from stanceline.temporal.dating.articles import find_clues
 from stanceline.temporal.finding.tagger import find_candidates
 from stanceline.temporal.references.events import ReferenceEvent
 from stanceline.temporal.references.tables import decode_event, with_own
-from stanceline.temporal.timex import DocumentTime, Timex, parse_day
-from stanceline.temporal.values.doubts import find_doubts
+
+R = TypeVar("R", StatementRow, StanceRow, EventRow)
 
 
 class Parser(Protocol):
@@ -88,17 +85,6 @@ def extract(article: Article, model: Parser | None) -> Extraction:
 # ---- derive --------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Derivation:
-    """What all steps of one derivation share: dated articles, resolved expressions, identities."""
-
-    extractions: tuple[Extraction, ...]
-    times: Mapping[str, DocumentTime]
-    timexes: Mapping[str, tuple[Timex, ...]]
-    identities: Identities
-    when: WhenOf
-
-
 def derive(
     extractions: Sequence[Extraction],
     *,
@@ -107,131 +93,45 @@ def derive(
     decisions: Sequence[Decision] = (),
     mentioned_only: bool = False,
     problems: Sequence[Problem] = (),
+    memory: Memory | None = None,
 ) -> Analysis:
     """The analysis of a corpus. With `mentioned_only`, proposals that no article mentions are left out.
 
-    Reference events that are decisions are laid over `references`.
+    Reference events that are decisions are laid over `references`. What `memory` holds of earlier derivations is
+    used where nothing that it depends on has changed (the same extraction objects, equal decisions and proposals);
+    the result is the same with and without.
     """
-    ordered = tuple(sorted(extractions, key=lambda extraction: extraction.article.id))
-    if mentioned_only:
-        proposals = mentioned(ordered, proposals)
+    memory = Memory() if memory is None else memory
+    memory.begin_round()
     own = {decision.key: decision.value for decision in decisions if decision.kind == "reference"}
-    references = with_own(references, own)
-    base = _date_and_name(ordered, references, decisions)
+    base = stages.consolidate(extractions, with_own(references, own), decisions, memory)
+    proposals = stages.known_proposals(proposals, memory)
+    if mentioned_only:
+        proposals = stages.mentioned(base, proposals, memory)
     rejected = {decision.key for decision in decisions if decision.kind == "reject"}
-    statements = tuple(row for row in _statement_rows(base) if f"statement:{row.id}" not in rejected)
-    stances = _decide_stances(assess(ordered, base.identities, proposals, base.when), decisions)
-    stances = (*stances, *_added_stances(statements, proposals, decisions))
-    stances = tuple(row for row in stances if f"stance:{row.id}" not in rejected)
+    statements = _without(rejected, "statement", stages.statements(base, memory))
+    stances = _decide_stances(stages.assess(base, proposals, memory), decisions)
+    stances = _without(rejected, "stance", (*stances, *_added_stances(statements, proposals, decisions)))
     known = {row.id for row in statements}
     stances = tuple(row if row.statement in known else replace(row, statement=None) for row in stances)
-    events = merge_events(ordered, base.identities, base.when, references)
+    articles, timexes, doubts = stages.dated_rows(base, memory)
     return Analysis(
         proposals=tuple(sorted(proposals, key=lambda proposal: proposal.id)),
-        articles=tuple(_article_row(extraction.article, base.times[extraction.article.id]) for extraction in ordered),
-        timexes=tuple(_timex_row(article, timex) for article, found in base.timexes.items() for timex in found),
+        articles=articles,
+        timexes=timexes,
         actors=base.identities.actors,
         statements=statements,
         stances=stances,
-        events=tuple(row for row in events if f"event:{row.id}" not in rejected),
+        events=_without(rejected, "event", stages.events(base, memory)),
         cells=count_cells(stances, base.identities.actors, proposals),
-        problems=tuple(
-            _all_problems(ordered, [*problems, *_doubtful(base), *_contradicted(base), *_unread_references(own)])
-        ),
+        problems=tuple(_all_problems(base.extractions, [*problems, *doubts, *_unread_references(own)])),
     )
 
 
-def _date_and_name(
-    extractions: tuple[Extraction, ...], references: Sequence[ReferenceEvent], decisions: Sequence[Decision]
-) -> Derivation:
-    given: dict[str, int] = {}
-    for decision in decisions:
-        day = parse_day(decision.value) if decision.kind == "article_date" else None
-        if day is not None:
-            given[decision.key] = day
-    items = [Dateable(e.article, e.parse, e.candidates, e.hints, e.clues) for e in extractions]
-    times = date_articles(items, references, given)
-    timexes = {e.article.id: _resolve(e, times[e.article.id], references) for e in extractions}
-    return Derivation(extractions, times, timexes, merge_actors(extractions, decisions), WhenOf(times, timexes))
-
-
-def _resolve(extraction: Extraction, time: DocumentTime, references: Sequence[ReferenceEvent]) -> tuple[Timex, ...]:
-    """The article's date expressions on the calendar, those marked that contradict their text."""
-    if extraction.foreign:
-        return extraction.foreign
-    found = place(extraction, time, references)
-    text, parse = extraction.article.text, extraction.parse
-    tree = (lambda: Tree(text, parse)) if len(parse) else None
-    return find_doubts(text, extraction.candidates, found, time, spoken=extraction.spoken, tree=tree)
-
-
-def _article_row(article: Article, time: DocumentTime) -> ArticleRow:
-    return ArticleRow(
-        id=article.id,
-        path=article.path,
-        title=article.title,
-        source=article.source,
-        author=article.author,
-        url=article.url,
-        language=article.language,
-        text=article.text,
-        published=time.day,
-        published_begin=time.begin,
-        published_end_exclusive=time.end_exclusive,
-        published_basis=time.basis,
-        published_candidates=time.candidates,
-        published_reasons=time.reasons,
-    )
-
-
-def _timex_row(article: str, timex: Timex) -> TimexRow:
-    interval = timex.interval
-    return TimexRow(
-        article=article,
-        start=timex.start,
-        end=timex.end,
-        text=timex.text,
-        type=timex.type,
-        value=timex.value,
-        mod=timex.mod,
-        edtf=timex.edtf,
-        begin=interval.begin if interval else None,
-        end_exclusive=interval.end if interval else None,
-        granularity=timex.granularity,
-        rule=timex.rule,
-        anchor=timex.anchor,
-        unresolved=timex.unresolved,
-        doubt=timex.doubt,
-    )
-
-
-def _statement_rows(base: Derivation) -> list[StatementRow]:
-    rows = []
-    for extraction in base.extractions:
-        article = extraction.article.id
-        for number, (ident, statement) in enumerate(zip(statement_ids(extraction), extraction.statements, strict=True)):
-            when = base.when.at(article, first_of(extraction.statements, number).timex)
-            source = None if statement.source is None else base.identities.id_of(article, statement.source)
-            rows.append(
-                StatementRow(
-                    id=ident,
-                    article=article,
-                    source=source,
-                    form=statement.form,
-                    source_span=statement.source_span,
-                    cue_span=statement.cue,
-                    content_spans=statement.contents,
-                    begin=when.begin,
-                    end_exclusive=when.end_exclusive,
-                    rule=statement.rule,
-                    decided_by="machine",
-                    granularity=when.granularity,
-                    inferred_date=when.inferred,
-                    timex=when.timex,
-                    undated=when.undated,
-                )
-            )
-    return rows
+def _without(rejected: Set[str], kind: str, rows: tuple[R, ...]) -> tuple[R, ...]:
+    """The rows but for those that a person has rejected."""
+    gone = {key.removeprefix(f"{kind}:") for key in rejected if key.startswith(f"{kind}:")}
+    return tuple(row for row in rows if row.id not in gone) if gone else rows
 
 
 def _decide_stances(stances: Sequence[StanceRow], decisions: Sequence[Decision]) -> tuple[StanceRow, ...]:
@@ -289,30 +189,6 @@ def _stance_of(row: StatementRow, holder: str, proposal: str, value: int) -> Sta
         timex=row.timex,
         undated=row.undated,
     )
-
-
-def _doubtful(base: Derivation) -> list[Problem]:
-    """One problem for each date that contradicts its text."""
-    paths = {extraction.article.id: extraction.article.path for extraction in base.extractions}
-    return [
-        Problem("date.doubtful", f"“{' '.join(timex.text.split())}”: {timex.doubt}.", paths[article], article)
-        for article, found in base.timexes.items()
-        for timex in found
-        if timex.doubt is not None
-    ]
-
-
-def _contradicted(base: Derivation) -> list[Problem]:
-    """One problem for each strong sign of an article's day that had to be left out, with what it contradicts."""
-    paths = {extraction.article.id: extraction.article.path for extraction in base.extractions}
-    return [
-        Problem(
-            "date.contradiction", f"The signs of the day of writing contradict each other. {reason.says}", path, key
-        )
-        for key, path in paths.items()
-        for reason in base.times[key].reasons
-        if reason.dropped == "hard" or (reason.dropped and reason.rule in ("dating.shared", "dating.same_words"))
-    ]
 
 
 def _unread_references(own: Mapping[str, str]) -> Iterator[Problem]:

@@ -10,11 +10,11 @@ import pytest
 from stanceline import paths
 from stanceline.discourse.actors.merge import merge_actors
 from stanceline.discourse.language import LanguageModel, verify_model
-from stanceline.discourse.stances.assess import assess, mentioned
+from stanceline.discourse.stances.assess import assess
 from stanceline.discourse.stances.cells import count_cells
 from stanceline.discourse.stances.proposals import load_proposals
 from stanceline.discourse.when import When, WhenOf
-from stanceline.pipeline import extract
+from stanceline.pipeline import derive, extract
 from stanceline.reading.article import Article, Block, Span
 from stanceline.reading.readers import read_paths
 from stanceline.records import Extraction, Proposal, StanceRow
@@ -158,7 +158,7 @@ def test_another_thing_with_the_same_head_is_not_the_proposal(stances: Stances, 
 @pytest.mark.slow
 def test_mentioned_keeps_the_proposals_that_an_article_names(stances: Stances) -> None:
     extraction, _, _ = stances("Norway opposes the harbor tunnel.")
-    assert mentioned([extraction], (FERRY, TUNNEL)) == (TUNNEL,)
+    assert derive([extraction], proposals=(FERRY, TUNNEL), mentioned_only=True).proposals == (TUNNEL,)
 
 
 @pytest.mark.slow

@@ -7,6 +7,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from stanceline.memory import Memory
 from stanceline.reading.article import Article, Problem
 from stanceline.reading.readers import ReadResult
 from stanceline.records import Analysis, ArticleRow, Decision, Extraction, Proposal
@@ -61,6 +62,7 @@ def derive(
     decisions: Sequence[Decision],
     mentioned_only: bool,
     problems: Sequence[Problem],
+    memory: Memory,
 ) -> Analysis:
     if any(proposal.id == "crash" for proposal in proposals):
         os.abort()

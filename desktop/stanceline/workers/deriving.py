@@ -1,5 +1,6 @@
 """The deriving process: holds the decoded extractions of a project and makes its analysis on request."""
 
+import gc
 import tempfile
 import traceback
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ from typing import Any
 
 from stanceline import StancelineError
 from stanceline.codec import CodecError, decode_extraction, pack
+from stanceline.memory import Memory
 from stanceline.reading.article import Problem
 from stanceline.records import Analysis, Decision, Extraction, Proposal
 from stanceline.workers.deriving_messages import (
@@ -53,6 +55,9 @@ def serve(connection: "Connection[bytes, bytes]", derive: str, references: str) 
             if request is not None:
                 for answer in deriving.answer(request):
                     connection.send_bytes(encode(answer))
+                # A corpus is millions of objects without circles among them: looking them through again and
+                # again would double the time of an edit.
+                gc.freeze()
         except (EOFError, OSError):
             return
 
@@ -68,6 +73,7 @@ class _Deriving:
         self.files: dict[str, bytes] = {}
         self.references: Any = None
         self.last = Analysis()
+        self.memory = Memory()
 
     def take(self, order: Order) -> Request | None:
         """Take in an order; a request is handed back."""
@@ -138,6 +144,7 @@ class _Deriving:
             decisions=self.decisions,
             mentioned_only=request.mentioned_only,
             problems=[*self.problems, *self.unreadable.values()],
+            memory=self.memory,
         )
         tables, keys = difference(self.last, analysis)
         yield Opened(request.generation, sorted(tables), sorted(keys) if len(keys) <= MOST_KEYS else [])

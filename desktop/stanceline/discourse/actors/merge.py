@@ -39,16 +39,32 @@ class _Entry:
     used: bool = False
 
 
+@dataclass(frozen=True)
+class Found:
+    """The actors of a corpus before anybody has decided anything: rows by id, and the id of each local actor."""
+
+    rows: dict[str, ActorRow]
+    ids: dict[Local, str]
+
+
 def merge_actors(extractions: Sequence[Extraction], decisions: Sequence[Decision] = ()) -> Identities:
     """Identities over all articles, decisions laid over.
 
     An unnamed actor gets a row only where a statement, a position or an event refers to it; `id_of` answers for all.
     """
+    return decide_actors(find_actors(extractions), decisions)
+
+
+def find_actors(extractions: Sequence[Extraction]) -> Found:
+    """The identities as the articles tell them."""
     items = sorted(extractions, key=lambda item: item.article.id)
     ids = assign_ids(items)
-    entries = _collect(items, ids)
-    rows = _rows(entries, ids, items)
-    return _decide(rows, ids, decisions)
+    return Found(_rows(_collect(items, ids), ids, items), ids)
+
+
+def decide_actors(found: Found, decisions: Sequence[Decision]) -> Identities:
+    """The identities with people's merges and names laid over."""
+    return _decide(dict(found.rows), found.ids, decisions)
 
 
 # ---- rows -----------------------------------------------------------------------------------------------

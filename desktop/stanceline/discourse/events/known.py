@@ -29,12 +29,11 @@ class Known:
 
 
 class KnownEvents:
-    """The reference events that one article names, by the place where it names them."""
+    """The reference events that one article names (`find_meetings`), by the place where it names them."""
 
-    def __init__(self, extraction: Extraction, tree: Tree, references: Sequence[ReferenceEvent]) -> None:
+    def __init__(self, tree: Tree, meetings: Sequence[ReferenceMention]) -> None:
         self._tree = tree
-        mentions = find_references(extraction.article.text, references) if references else ()
-        self._mentions = tuple(mention for mention in mentions if _is_meeting(mention))
+        self._mentions = meetings
         certain = [_only(mention.events) for mention in self._mentions]
         self._named = {event.id for event in certain if event is not None}
 
@@ -94,6 +93,12 @@ class KnownEvents:
         if only is not None:
             return only
         return _only(tuple(event for event in events if event.id in self._named))
+
+
+def find_meetings(extraction: Extraction, references: Sequence[ReferenceEvent]) -> tuple[ReferenceMention, ...]:
+    """Where an article names events of the table that can be happenings of their own."""
+    mentions = find_references(extraction.article.text, references) if references else ()
+    return tuple(mention for mention in mentions if _is_meeting(mention))
 
 
 def _is_meeting(mention: ReferenceMention) -> bool:

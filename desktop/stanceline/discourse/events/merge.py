@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from stanceline.discourse.actors.merge import Identities
-from stanceline.discourse.events.known import known_name
+from stanceline.discourse.events.known import find_meetings, known_name
 from stanceline.discourse.events.label_words import count_words
 from stanceline.discourse.events.reports import Report, read_reports
 from stanceline.discourse.when import When, WhenOf
@@ -28,14 +28,20 @@ def merge_events(
     when: WhenOf,
     references: Sequence[ReferenceEvent] = (),
 ) -> tuple[EventRow, ...]:
-    """One row a happening, in the order of first mention.
+    """One row a happening, in the order of first mention: all articles at once, see `merge_reports`."""
+    ordered = sorted(extractions, key=lambda extraction: extraction.article.id)
+    found = [read_reports(each, identities, when, find_meetings(each, references)) for each in ordered]
+    return merge_reports([report for reports in found for report in reports])
+
+
+def merge_reports(reports: Sequence[Report]) -> tuple[EventRow, ...]:
+    """One row a happening, in the order of first mention; `reports` article by article in the order of ids.
 
     Two reports are of one happening if they are of the same event of `references`; if they share an actor, their
     times overlap, and their lemmas are alike (Jaccard of 0.45); or if one article names the happening twice by the
     same noun at the same time. Reports that are more alike but lie up to two weeks apart become one row with
     the other times in `conflicts`.
     """
-    reports = read_reports(extractions, identities, when, references)
     parent = list(range(len(reports)))
     for left, right in _pairs(reports):
         if _is_same(reports[left], reports[right]):
@@ -49,7 +55,7 @@ def merge_events(
     return tuple(_row(groups[first], taken) for first in sorted(groups))
 
 
-def _pairs(reports: list[Report]) -> list[tuple[int, int]]:
+def _pairs(reports: Sequence[Report]) -> list[tuple[int, int]]:
     """Pairs worth comparing: those that share an actor and a lemma, or a noun or reference event, and are near."""
     shelves: dict[tuple[str, str], list[int]] = defaultdict(list)
     for index, report in enumerate(reports):

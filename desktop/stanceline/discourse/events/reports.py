@@ -9,7 +9,7 @@ from stanceline.discourse.when import When, WhenOf
 from stanceline.reading.article import Span
 from stanceline.reading.parse import Tree
 from stanceline.records import EventClause, EventStatus, Extraction
-from stanceline.temporal.references.events import ReferenceEvent
+from stanceline.temporal.references.events import ReferenceMention
 from stanceline.temporal.timex import DAY_S
 
 _RECENT_S = 7 * DAY_S
@@ -47,20 +47,17 @@ class Report:
 
 
 def read_reports(
-    extractions: Sequence[Extraction], identities: Identities, when: WhenOf, references: Sequence[ReferenceEvent]
-) -> list[Report]:
-    """All reports, article by article in the order of ids, and in text order within."""
-    found: list[Report] = []
-    for extraction in sorted(extractions, key=lambda each: each.article.id):
-        found += _with_days_of_sayings(extraction, when, list(_reports(extraction, identities, when, references)))
-    return found
+    extraction: Extraction, identities: Identities, when: WhenOf, meetings: Sequence[ReferenceMention]
+) -> tuple[Report, ...]:
+    """The reports of one article in text order. `meetings` are those that it names, see `known.find_meetings`."""
+    return tuple(_with_days_of_sayings(extraction, when, list(_reports(extraction, identities, when, meetings))))
 
 
 def _reports(
-    extraction: Extraction, identities: Identities, when: WhenOf, references: Sequence[ReferenceEvent]
+    extraction: Extraction, identities: Identities, when: WhenOf, meetings: Sequence[ReferenceMention]
 ) -> Iterator[Report]:
     article, tree = extraction.article, Tree(extraction.article.text, extraction.parse)
-    published, named = when.published(article.id), KnownEvents(extraction, tree, references)
+    published, named = when.published(article.id), KnownEvents(tree, meetings)
     titles = [block.span for block in article.blocks if block.kind == "title"]
     for event in extraction.events:
         time = when.at(article.id, event.timex, at_publication=event.at_publication)

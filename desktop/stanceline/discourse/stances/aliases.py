@@ -6,7 +6,7 @@ A state may stand in any of its forms (Japan, Japanese, Tokyo), words in either 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from stanceline.discourse.actors.gazetteer import load_gazetteer, plain
@@ -77,6 +77,7 @@ class Heads:
     telling: tuple[frozenset[str], ...]
 
 
+@lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """A crude stem: one for `Lanes` and `lane`, `centre` and `center`, `dredge` and `dredging`."""
     text = plain(word).lower().replace("'s", "").strip("'.-")

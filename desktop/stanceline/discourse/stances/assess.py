@@ -4,7 +4,7 @@ Proposals change while people work, so nothing here looks at the text again: pre
 objects, and the parse's columns say where an article names each proposal.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from stanceline.discourse.actors.merge import Identities
@@ -47,27 +47,31 @@ def assess(
     One holder has at most one stance of each kind a proposal and sentence; where two readings of a
     sentence contradict each other the surer one stays.
     """
-    matcher = _Matcher(proposals)
+    matcher = Matcher(proposals)
     actors = {actor.id: actor for actor in identities.actors}
-    rows: list[StanceRow] = []
-    for extraction in extractions:
-        reading = matcher.read(extraction)
-        if reading.named:
-            ids = tuple(statement_ids(extraction))
-            rows += _Assessor(extraction, reading, matcher, identities, actors, when, ids).rows()
-    return tuple(rows)
+    found = (assess_article(each, matcher.read(each), matcher, identities, actors, when) for each in extractions)
+    return tuple(row for rows in found for row in rows)
 
 
-def mentioned(extractions: Sequence[Extraction], proposals: Sequence[Proposal]) -> tuple[Proposal, ...]:
-    """The proposals that at least one article names, in the order given."""
-    matcher = _Matcher(proposals)
-    found: set[int] = set()
-    for extraction in extractions:
-        found |= matcher.read(extraction).named
-    return tuple(proposal for number, proposal in enumerate(proposals) if number in found)
+def assess_article(
+    extraction: Extraction,
+    reading: Reading,
+    matcher: "Matcher",
+    identities: Identities,
+    actors: Mapping[str, ActorRow],
+    when: WhenOf,
+) -> tuple[StanceRow, ...]:
+    """The stances of one article on the proposals of `matcher`; `actors` are all of the corpus by id.
+
+    Of other articles nothing counts but what they add to the names and parents of the actors that this one names.
+    """
+    if not reading.named:
+        return ()
+    ids = tuple(statement_ids(extraction))
+    return tuple(_Assessor(extraction, reading, matcher, identities, actors, when, ids).rows())
 
 
-class _Matcher:
+class Matcher:
     """All proposals made ready, with a memory of stems so that a corpus stems each word once."""
 
     def __init__(self, proposals: Sequence[Proposal]) -> None:
@@ -89,9 +93,9 @@ class _Matcher:
 class _Assessor:
     extraction: Extraction
     reading: Reading
-    matcher: _Matcher
+    matcher: Matcher
     identities: Identities
-    actors: dict[str, ActorRow]
+    actors: Mapping[str, ActorRow]
     when: WhenOf
     statements: tuple[str, ...]
 

@@ -53,6 +53,11 @@ def find_links(articles: Sequence[Article]) -> tuple[Link, ...]:
     return tuple(links[pair] for pair in sorted(links))
 
 
+def long_quotations(text: str) -> frozenset[str]:
+    """The beginnings of a text's quotations of eight words or more: articles that share none have no link."""
+    return frozenset(words for words, _ in _quotations(text))
+
+
 def _quotations(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
     for match in _QUOTED.finditer(text):
         words = _WORD.findall((match[1] or match[2]).lower())

@@ -1,0 +1,297 @@
+"""The steps of `pipeline.derive`, each made anew only where what it depends on has changed.
+
+What belongs to one article is kept article by article: its day hangs on those articles only that share long
+quotations with it, its stances on those proposals only whose words it uses. What is made of all articles (identities,
+happenings) is kept as a whole.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from stanceline.article_rows import article_row, date_problems, statement_rows, timex_rows
+from stanceline.discourse.actors.merge import Identities, decide_actors, find_actors
+from stanceline.discourse.events import find_meetings, merge_reports, read_reports
+from stanceline.discourse.placing import place
+from stanceline.discourse.stances.assess import Matcher, assess_article
+from stanceline.discourse.stances.relevance import Relevance, words_of
+from stanceline.discourse.stances.targets import Reading
+from stanceline.discourse.when import WhenOf
+from stanceline.memory import Memory
+from stanceline.reading.article import Problem
+from stanceline.reading.parse import Tree
+from stanceline.records import (
+    ActorRow,
+    ArticleRow,
+    Decision,
+    EventRow,
+    Extraction,
+    Proposal,
+    StanceRow,
+    StatementRow,
+    TimexRow,
+)
+from stanceline.temporal.dating.articles import Dateable, date_articles
+from stanceline.temporal.dating.links import long_quotations
+from stanceline.temporal.references.events import ReferenceEvent
+from stanceline.temporal.timex import DocumentTime, Timex, parse_day
+from stanceline.temporal.values.doubts import find_doubts
+
+_OF_ACTORS = ("actor_merge", "actor_name")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Dated:
+    """The articles' days and their date expressions on the calendar, by article id."""
+
+    times: Mapping[str, DocumentTime]
+    timexes: Mapping[str, tuple[Timex, ...]]
+    when: WhenOf
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Base:
+    """What all further steps share: the extractions by article id, their days, the identities of their actors."""
+
+    extractions: tuple[Extraction, ...]
+    references: Sequence[ReferenceEvent]
+    dated: Dated
+    identities: Identities
+
+    def of(self, extraction: Extraction) -> tuple[object, object, object]:
+        """The article and what its date expressions give, which most steps depend on."""
+        ident = extraction.article.id
+        return extraction, self.dated.times[ident], self.dated.timexes[ident]
+
+
+def consolidate(
+    extractions: Sequence[Extraction],
+    references: Sequence[ReferenceEvent],
+    decisions: Sequence[Decision],
+    memory: Memory,
+) -> Base:
+    """Date and name everything, decisions laid over."""
+    ordered = sorted(extractions, key=lambda extraction: extraction.article.id)
+    corpus = memory.recall("corpus", ordered, partial(tuple[Extraction, ...], ordered))
+    days = [(d.key, parse_day(d.value)) for d in decisions if d.kind == "article_date"]
+    given = memory.same("days", tuple((key, day) for key, day in days if day is not None))
+    named = memory.same("named", tuple(decision for decision in decisions if decision.kind in _OF_ACTORS))
+    dated = memory.recall("dated", (corpus, references, given), partial(_date, corpus, references, dict(given), memory))
+    found = memory.recall("actors", (corpus,), partial(find_actors, corpus))
+    identities = memory.recall("identities", (found, named), partial(decide_actors, found, named))
+    return memory.recall(
+        "base", (corpus, references, dated, identities), partial(Base, corpus, references, dated, identities)
+    )
+
+
+# ---- dates ---------------------------------------------------------------------------------------------------
+
+
+def _date(
+    corpus: tuple[Extraction, ...], references: Sequence[ReferenceEvent], given: Mapping[str, int], memory: Memory
+) -> Dated:
+    found: dict[str, DocumentTime] = {}
+    for story in memory.recall("stories", (corpus,), partial(_stories, corpus, memory)):
+        keys = [extraction.article.id for extraction in story]
+        own = memory.same("given", tuple((key, given[key]) for key in keys if key in given))
+        dating = partial(_date_story, story, references, dict(own), memory)
+        found.update(memory.recall("story", (references, own, *story), dating))
+    times = {extraction.article.id: found[extraction.article.id] for extraction in corpus}
+    timexes = {}
+    for extraction in corpus:
+        time = times[extraction.article.id]
+        placing = partial(_place, extraction, time, references)
+        timexes[extraction.article.id] = memory.recall("timexes", (extraction, time, references), placing)
+    return Dated(times, timexes, WhenOf(times, timexes))
+
+
+def _stories(corpus: tuple[Extraction, ...], memory: Memory) -> tuple[tuple[Extraction, ...], ...]:
+    """The articles in groups that share no long quotation: none of them tells anything of another group's days."""
+    first_with: dict[str, int] = {}
+    parent = list(range(len(corpus)))
+
+    def root(number: int) -> int:
+        while parent[number] != number:
+            parent[number] = parent[parent[number]]
+            number = parent[number]
+        return number
+
+    for number, extraction in enumerate(corpus):
+        text = extraction.article.text
+        for words in memory.recall("quotations", (extraction,), partial(long_quotations, text)):
+            one, other = sorted((root(first_with.setdefault(words, number)), root(number)))
+            parent[other] = one
+    groups: dict[int, list[Extraction]] = {}
+    for number, extraction in enumerate(corpus):
+        groups.setdefault(root(number), []).append(extraction)
+    return tuple(tuple(group) for group in groups.values())
+
+
+def _date_story(
+    story: Sequence[Extraction], references: Sequence[ReferenceEvent], given: Mapping[str, int], memory: Memory
+) -> dict[str, DocumentTime]:
+    items = [Dateable(e.article, e.parse, e.candidates, e.hints, e.clues) for e in story]
+    return {key: memory.same("time", time) for key, time in date_articles(items, references, given).items()}
+
+
+def _place(extraction: Extraction, time: DocumentTime, references: Sequence[ReferenceEvent]) -> tuple[Timex, ...]:
+    """The article's date expressions on the calendar, those marked that contradict their text."""
+    if extraction.foreign:
+        return extraction.foreign
+    found = place(extraction, time, references)
+    text, parse = extraction.article.text, extraction.parse
+    tree = (lambda: Tree(text, parse)) if len(parse) else None
+    return find_doubts(text, extraction.candidates, found, time, spoken=extraction.spoken, tree=tree)
+
+
+_DatedRows = tuple[tuple[ArticleRow, ...], tuple[TimexRow, ...], tuple[Problem, ...]]
+
+
+def dated_rows(base: Base, memory: Memory) -> _DatedRows:
+    """The rows of articles and of date expressions, and what is wrong with the dates."""
+    return memory.recall("dated rows", (base.extractions, base.dated), partial(_dated_rows, base, memory))
+
+
+def _dated_rows(base: Base, memory: Memory) -> _DatedRows:
+    articles: list[ArticleRow] = []
+    timexes: list[TimexRow] = []
+    problems: list[Problem] = []
+    for extraction in base.extractions:
+        article = extraction.article
+        time, found = base.dated.times[article.id], base.dated.timexes[article.id]
+        articles.append(memory.recall("article row", (extraction, time), partial(article_row, article, time)))
+        timexes.extend(memory.recall("timex rows", (extraction, found), partial(timex_rows, article, found)))
+        problems.extend(date_problems(article, time, found))
+    return tuple(articles), tuple(timexes), tuple(problems)
+
+
+# ---- statements and happenings -------------------------------------------------------------------------------
+
+
+def _ids_of(extraction: Extraction, identities: Identities, memory: Memory) -> tuple[str, ...]:
+    """The ids of an article's actors: as long as they stay, who is who elsewhere changes nothing here."""
+    article = extraction.article.id
+    ids = tuple(identities.id_of(article, number) for number in range(len(extraction.actors)))
+    return memory.same("ids", ids)
+
+
+def statements(base: Base, memory: Memory) -> tuple[StatementRow, ...]:
+    """The rows of all statements."""
+    inputs = (base.extractions, base.dated, base.identities)
+    return memory.recall("all statements", inputs, partial(_statements, base, memory))
+
+
+def _statements(base: Base, memory: Memory) -> tuple[StatementRow, ...]:
+    found: list[StatementRow] = []
+    for extraction in base.extractions:
+        ids = _ids_of(extraction, base.identities, memory)
+        making = partial(statement_rows, extraction, base.dated.when, base.identities.id_of)
+        found.extend(memory.recall("statements", (*base.of(extraction), ids), making))
+    return tuple(found)
+
+
+def events(base: Base, memory: Memory) -> tuple[EventRow, ...]:
+    """The rows of all happenings."""
+    return memory.recall("all events", (base,), partial(_events, base, memory))
+
+
+def _events(base: Base, memory: Memory) -> tuple[EventRow, ...]:
+    found = []
+    for extraction in base.extractions:
+        ids = _ids_of(extraction, base.identities, memory)
+        finding = partial(find_meetings, extraction, base.references)
+        meetings = memory.recall("meetings", (extraction, base.references), finding)
+        making = partial(read_reports, extraction, base.identities, base.dated.when, meetings)
+        found.append(memory.recall("reports", (*base.of(extraction), ids, meetings), making))
+    merging = partial(merge_reports, [report for reports in found for report in reports])
+    return memory.recall("happenings", found, merging)
+
+
+# ---- stances -------------------------------------------------------------------------------------------------
+
+
+def known_proposals(proposals: Iterable[Proposal], memory: Memory) -> tuple[Proposal, ...]:
+    """The proposals, as the very objects that were handed in before where they are equal."""
+    return memory.same("proposals", tuple(memory.same("proposal", proposal) for proposal in proposals))
+
+
+def mentioned(base: Base, proposals: tuple[Proposal, ...], memory: Memory) -> tuple[Proposal, ...]:
+    """The proposals that at least one article names, in the order given."""
+    finding = partial(_mentioned, base, proposals, memory)
+    return memory.recall("mentioned", (base.extractions, proposals), finding)
+
+
+def _mentioned(base: Base, proposals: tuple[Proposal, ...], memory: Memory) -> tuple[Proposal, ...]:
+    named = {
+        matcher.targets[number].proposal.id
+        for _, matcher, reading in _readings(base.extractions, proposals, memory)
+        for number in reading.named
+    }
+    found = tuple(proposal for proposal in proposals if proposal.id in named)
+    return memory.same("proposals", found)
+
+
+def assess(base: Base, proposals: tuple[Proposal, ...], memory: Memory) -> tuple[StanceRow, ...]:
+    """The stances of all articles on all proposals, in the order of articles and of their text."""
+    return memory.recall("all stances", (base, proposals), partial(_assess, base, proposals, memory))
+
+
+def _assess(base: Base, proposals: tuple[Proposal, ...], memory: Memory) -> tuple[StanceRow, ...]:
+    identities = base.identities
+    actors = {row.id: row for row in identities.actors}
+    standings = memory.recall("standings", (identities,), partial(_standings, actors))
+    found: list[StanceRow] = []
+    for extraction, matcher, reading in _readings(base.extractions, proposals, memory):
+        if reading.named:
+            cast = memory.recall(
+                "cast", (extraction, standings), partial(_cast, extraction, identities, standings, memory)
+            )
+            making = partial(assess_article, extraction, reading, matcher, identities, actors, base.dated.when)
+            found.extend(memory.recall("stances", (*base.of(extraction), cast, matcher), making))
+    return tuple(found)
+
+
+def _readings(
+    corpus: tuple[Extraction, ...], proposals: tuple[Proposal, ...], memory: Memory
+) -> Iterator[tuple[Extraction, Matcher, Reading]]:
+    """Where each article speaks of the proposals that matter to it; articles that can name none are left out."""
+    relevance = memory.recall("relevance", (proposals,), partial(Relevance, proposals))
+    matchers: dict[tuple[int, ...], Matcher] = {}
+    for extraction in corpus:
+        words = memory.recall("words", (extraction,), partial(words_of, extraction.parse))
+        numbers = relevance.of(words)
+        if numbers:
+            if numbers not in matchers:
+                chosen = tuple(proposals[number] for number in numbers)
+                matchers[numbers] = memory.recall("matcher", chosen, partial(Matcher, chosen))
+            matcher = matchers[numbers]
+            yield (
+                extraction,
+                matcher,
+                memory.recall("reading", (extraction, matcher), partial(matcher.read, extraction)),
+            )
+
+
+_Standing = tuple[tuple[str, str, tuple[str, ...]], ...]
+
+
+def _standings(actors: Mapping[str, ActorRow]) -> dict[str, _Standing]:
+    """What an article's stances depend on of each actor: its id and names, and those of all above it."""
+    found: dict[str, _Standing] = {}
+    for key in actors:
+        chain: list[tuple[str, str, tuple[str, ...]]] = []
+        at: str | None = key
+        while at is not None and at in actors:
+            row = actors[at]
+            chain.append((row.id, row.name, row.names))
+            at = row.parent
+        found[key] = tuple(chain)
+    return found
+
+
+def _cast(
+    extraction: Extraction, identities: Identities, standings: Mapping[str, _Standing], memory: Memory
+) -> tuple[str | _Standing, ...]:
+    article = extraction.article.id
+    keys = (identities.id_of(article, number) for number in range(len(extraction.actors)))
+    return memory.same("cast", tuple(standings.get(key, key) for key in keys))
