@@ -163,12 +163,17 @@ def test_no_rule_repeats_anything() -> None:
 
 
 def _patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
-    for found in pkgutil.iter_modules(temporal.__path__):
-        module = importlib.import_module(f"{temporal.__name__}.{found.name}")
-        for name, value in vars(module).items():
+    """Every expression that a module of the temporal core holds, in whatever package, with its name."""
+    for found in pkgutil.walk_packages(temporal.__path__, f"{temporal.__name__}."):
+        for name, value in vars(importlib.import_module(found.name)).items():
             values = value if isinstance(value, (tuple, list)) else [value]
             flat = [part for entry in values for part in (entry if isinstance(entry, (tuple, list)) else [entry])]
             yield from ((f"{found.name}.{name}", part) for part in flat if isinstance(part, re.Pattern))
+
+
+def test_the_expressions_of_all_packages_are_looked_at() -> None:
+    packages = {name.split(".")[2] for name, _ in _patterns()}
+    assert {found.name for found in pkgutil.iter_modules(temporal.__path__) if found.ispkg} <= packages
 
 
 @pytest.mark.parametrize(("name", "pattern"), list(_patterns()), ids=lambda part: part if isinstance(part, str) else "")
