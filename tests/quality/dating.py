@@ -5,8 +5,6 @@ TimeBank and AQUAINT are of 1989 to 2000.
 
 import json
 import re
-import subprocess
-import sys
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
@@ -14,10 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from tests.figures import Figure
+from tests.quality.running import MEASURE, read_json, run, stanceline
 from tests.quality.timeml import part_of
 
-ROOT = Path(__file__).resolve().parent.parent.parent
-SCORER = Path(__file__).resolve().parent / "measure" / "score_timex.py"
 CORPORA = ("timebank", "aquaint")
 FIGURES = ("contains", "best_exact", "false", "wrong_hard", "unknown", "stated")
 
@@ -52,12 +49,6 @@ def _day(text: str | None) -> date | None:
     return date.fromisoformat(text[:10]) if text else None
 
 
-def _run(*command: str | Path) -> None:
-    done = subprocess.run([sys.executable, *map(str, command)], capture_output=True, text=True, check=False, cwd=ROOT)
-    if done.returncode not in (0, 1):
-        raise SystemExit(f"{' '.join(map(str, command))}\nended with status {done.returncode}:\n{done.stderr[-3000:]}")
-
-
 def _hide(given: Path, hidden: Path) -> dict[str, date]:
     """Write the articles without their days; the days by id."""
     gold: dict[str, date] = {}
@@ -73,11 +64,11 @@ def timeml_dating_figures(work: Path, corpora: Path) -> Iterator[Figure]:
     """Shares of the articles of TimeBank and AQUAINT, a part each; each corpus is dated as a whole."""
     for corpus in CORPORA:
         given, hidden, out = (work / f"{corpus}.dating{suffix}" for suffix in (".in.jsonl", ".hid.jsonl", ".json"))
-        _run(SCORER, "dump", corpora / "timeml" / corpus, given)
+        run(MEASURE / "score_timex.py", "dump", corpora / "timeml" / corpus, given)
         gold = _hide(given, hidden)
-        _run("-m", "stanceline", "analyze", hidden, "-q", "-o", out)
+        stanceline("analyze", hidden, "-o", out)
         counts = {part: Counter[str]() for part in ("tune", "score")}
-        for article in json.loads(out.read_text(encoding="utf-8"))["articles"]:
+        for article in read_json(out)["articles"]:
             counts[part_of(article["id"])].update([*outcome(article, gold[article["id"]]), "n"])
         for part, found in counts.items():
             for name in FIGURES:

@@ -2,27 +2,15 @@
 
 import json
 from collections.abc import Iterator
-from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
-from stanceline.__main__ import main
 from tests.figures import Figure
+from tests.quality.running import DATA, scorer, stanceline
 
-FOLDER = Path(__file__).resolve().parent.parent / "data" / "narrative"
-SCORER = Path(__file__).resolve().parent / "measure" / "score_timex.py"
+FOLDER = DATA / "narrative"
 PARTS = ("tune", "score")
 """Articles that the rules were made with, and articles that were scored before they were read."""
-
-
-def _scorer() -> ModuleType:
-    spec = spec_from_file_location("score_timex", SCORER)
-    assert spec is not None
-    assert spec.loader is not None
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def read_gold(part: str) -> list[dict[str, Any]]:
@@ -40,25 +28,23 @@ def tag(work: Path, part: str, mode: str) -> Path:
     given, found = work / f"narrative.{part}.in.jsonl", work / f"narrative.{part}.{mode}.jsonl"
     rows = ({"id": row["doc"], "published": row["published"], "text": row["text"]} for row in read_gold(part))
     given.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
-    status = main(["timexes", str(given), "--mode", mode, "-q", "-o", str(found)])
-    if status not in (0, None):
-        raise SystemExit(f"timexes ended with status {status}")
+    stanceline("timexes", given, "--mode", mode, "-o", found)
     return found
 
 
 def scores(work: Path, part: str, mode: str) -> dict[str, Any]:
     """The figures of the scorer for one part in one mode: `strict`, `relaxed`, `value` ... as (P, R, F1)."""
-    scorer = _scorer()
+    score = scorer("score_timex")
     gold = [
-        scorer.Doc(
+        score.Doc(
             row["doc"],
             row["published"],
             row["text"],
-            sorted(scorer.Timex(t["start"], t["end"], t["type"], t["value"]) for t in row["timexes"]),
+            sorted(score.Timex(t["start"], t["end"], t["type"], t["value"]) for t in row["timexes"]),
         )
         for row in read_gold(part)
     ]
-    found: dict[str, Any] = scorer.evaluate(gold, scorer.read_system(tag(work, part, mode)))
+    found: dict[str, Any] = score.evaluate(gold, score.read_system(tag(work, part, mode)))
     return found
 
 

@@ -1,26 +1,16 @@
 """Date expressions in single invented sentences, and how many are found where there are none."""
 
-import importlib
 import json
-import subprocess
-import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from tests.figures import Figure
+from tests.quality.running import DATA, scorer, stanceline
 
-SENTENCES = Path(__file__).resolve().parent.parent / "data" / "undated" / "sentences.jsonl"
-MEASURE = Path(__file__).resolve().parent / "measure"
+SENTENCES = DATA / "undated" / "sentences.jsonl"
 DATELESS = "none"
-
-
-def _rules() -> Any:
-    """The span and value rules of the scorers, so that a sentence counts as an article does."""
-    if str(MEASURE) not in sys.path:
-        sys.path.insert(0, str(MEASURE))
-    return importlib.import_module("part_dates")
 
 
 def _gold(row: dict[str, Any]) -> list[tuple[int, int, set[str]]]:
@@ -48,7 +38,8 @@ def _with_ranges_joined(gold: list[tuple[int, int, set[str]]], timexes: list[dic
 
 def score(row: dict[str, Any], timexes: list[dict[str, Any]]) -> Counter[str]:
     """Counts of one sentence: `gold`, `found`, `strict` and `value`; a vague find that no gold asks for is free."""
-    rules, text = _rules(), row["text"]
+    # The span and value rules of the scorers, so that a sentence counts as an article does.
+    rules, text = scorer("part_dates"), row["text"]
     gold = _gold(row)
     timexes = _with_ranges_joined(gold, timexes)
     left = [rules.trim(text, start, end) for start, end, _ in gold]
@@ -77,8 +68,7 @@ def find(sentences: list[dict[str, Any]], work: Path) -> list[list[dict[str, Any
         for number, row in enumerate(sentences):
             article = {"id": f"s{number:03}", "published": row["dct"], "text": row["text"]}
             file.write(json.dumps(article, ensure_ascii=False) + "\n")
-    command = [sys.executable, "-m", "stanceline", "timexes", str(given), "-q", "-o", str(out)]
-    subprocess.run(command, check=True)
+    stanceline("timexes", given, "-o", out)
     answers = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
     by_ident = {answer["doc"]: answer["timexes"] for answer in answers}
     return [by_ident[f"s{number:03}"] for number in range(len(sentences))]

@@ -38,5 +38,6 @@ def test_outcomes_of_one_article(found: dict[str, Any], expected: set[str]) -> N
 
 
 def test_parts_hang_on_the_name_alone() -> None:
-    assert {part_of(f"doc{number}") for number in range(20)} == {"score", "tune"}
-    assert part_of("doc1") == part_of("doc1")
+    # Pinned: a document that moved to the part that is only scored may have been read before.
+    scored = [number for number in range(8) if part_of(f"doc{number}") == "score"]
+    assert scored == [0, 2, 3, 7]
