@@ -7,8 +7,8 @@ import pytest
 from stanceline import paths
 from stanceline.temporal.finding.grammar import RuleError
 from stanceline.temporal.finding.rules import RULES, WORDS, RuleBook, rule_book
-from stanceline.temporal.finding.tagger import _check_guards
-from stanceline.temporal.values.normalizer import _family
+from stanceline.temporal.finding.tagger import check_guards
+from stanceline.temporal.values.normalizer import family_named
 
 _GOOD = "en.x.good\tdate\tDATE\t\t\t<month:m> <day:d>\tIt is {May 4} now."
 
@@ -43,13 +43,13 @@ def test_a_bad_row_is_told_with_its_line(tmp_path: Path, row: str, says: str) ->
 def test_an_unknown_guard_is_told_with_its_line_and_the_nearest_name(tmp_path: Path) -> None:
     book = _book(tmp_path, "en.x.guarded\tdate\tDATE\t\tyeer\t<month:m>\tIt is {May}.")
     with pytest.raises(RuleError, match=r"^timex_rules\.tsv, line 3, rule en\.x\.guarded: .*Did you mean year\?"):
-        _check_guards(book.rules)
+        check_guards(book.rules)
 
 
 def test_an_unknown_family_is_told_with_its_line() -> None:
     rule = rule_book().rules[0]
     with pytest.raises(RuleError, match=rf"line {rule.line}, rule {rule.name}: no family 'dat'\. Did you mean date\?"):
-        _family("dat", rule.name)
+        family_named("dat", rule.name)
 
 
 def test_words_of_a_class_need_three_columns(tmp_path: Path) -> None:

@@ -23,12 +23,12 @@ from stanceline.temporal.timex import Candidate
 from stanceline.temporal.vocabulary import word_set
 
 _WEAK = word_set(
-    "int day month2 yy number yearteens tens ones big vague ordinal quarterord approx bound qual rel last this next "
+    "int day month2 yy number tens ones big vague ordinal quarterord approx bound qual rel last this next "
     "fewrel early edge dash every beside within frac bignum ordn open close clockdot national"
 )
 _STRONG_LITERALS = word_set(
-    "tonight overnight noon midnight midday lunchtime future past fiscal financial current moment present hour minute "
-    "possible while time term weekday period midyear midweek then bc bce b ad ce past half thousand twenty"
+    "tonight overnight noon midnight midday lunchtime future past fiscal financial current moment present "
+    "possible while time term weekday period midyear midweek then bc bce b ad ce half thousand twenty"
 )
 _TURNED_BY_TENSE = word_set(
     "weekday month date nthday season quarter half holiday weekdayrange dayrange monthrange nthweek nthweekday "
@@ -39,13 +39,14 @@ _TURNED_BY_TENSE = word_set(
 @lru_cache(maxsize=1)
 def _stretches() -> tuple[re.Pattern[str], re.Pattern[str]]:
     book = rule_book()
-    _check_guards(book.rules)
+    check_guards(book.rules)
     literal = _STRONG_LITERALS | book.holiday_words
     strong = book.alphabet.matching(lambda name: name[1:] in literal if name[0] == "=" else name not in _WEAK)
     return re.compile(f"[^{OTHER}]+"), re.compile(f"[{strong}]")
 
 
-def _check_guards(rules: Sequence[Rule]) -> None:
+def check_guards(rules: Sequence[Rule]) -> None:
+    """Raise `RuleError` with line and nearest name where a rule has a guard that does not exist."""
     for rule in rules:
         for name in rule.guards:
             if name not in GUARDS:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
-from typing import Final, Literal
+from typing import Final
 
 from stanceline.temporal.calendar import Period, containing, latest_weekday, narrowed, part_interval
 from stanceline.temporal.finding.grammar import RuleError
@@ -18,7 +18,7 @@ from stanceline.temporal.values.evidence import is_southern
 from stanceline.temporal.values.histories import find_histories
 from stanceline.temporal.values.periods import PERIODS
 from stanceline.temporal.values.relative import RELATIVE
-from stanceline.temporal.values.state import NO_DAY, Found, Reader
+from stanceline.temporal.values.state import NO_DAY, Found, Mode, Reader
 from stanceline.temporal.values.story import enter, leave
 
 _FAMILIES: Final[dict[str, Family]] = {**FAMILIES, **PERIODS, **RELATIVE, **DURATIONS}
@@ -33,7 +33,7 @@ def resolve_all(
     dct: DocumentTime,
     *,
     hints: Sequence[Direction] = (),
-    mode: Literal["news", "narrative"] = "news",
+    mode: Mode = "news",
     events: Sequence[ReferenceEvent] = (),
     said_on: Mapping[int, int | None] | None = None,
 ) -> tuple[Timex, ...]:
@@ -64,7 +64,8 @@ def _direction(candidate: Candidate, hints: Sequence[Direction], index: int) -> 
     return hint if hint != "unknown" else candidate.direction
 
 
-def _family(name: str, rule: str) -> Family:
+def family_named(name: str, rule: str) -> Family:
+    """The function of a family. Raises `RuleError` with the line of `rule` and the nearest name where there is none."""
     try:
         return _FAMILIES[name]
     except KeyError:
@@ -77,7 +78,7 @@ def _family(name: str, rule: str) -> Family:
 def _resolve(candidate: Candidate, reader: Reader) -> Timex:
     args = dict(candidate.args)
     place = enter(reader, candidate.start, candidate.end, args) if reader.is_history else None
-    found = _family(args["family"], candidate.rule)(args, reader)
+    found = family_named(args["family"], candidate.rule)(args, reader)
     if found.interval is not None and abs(found.interval.begin) > _FARTHEST_S:
         found = Found.open("PAST_REF" if found.interval.begin < 0 else "FUTURE_REF")
     if place is None:
