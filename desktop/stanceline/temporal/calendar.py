@@ -24,7 +24,6 @@ PARTS: Final = {"MO": (0, 12), "MI": (11, 14), "AF": (12, 18), "EV": (18, 24), "
 """Hours `[from, to)` of the parts of a day; a night is that of the day it is named by."""
 
 _EDTF_SEASON: Final = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
-FIRST_YEAR, LAST_YEAR = -9999, 9999
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -40,9 +39,8 @@ class Period:
 
     def days(self) -> tuple[int, int]:
         """First and last day, as day counts."""
-        return _first_day(self), _first_day(self.shift(1)) - 1 if self.granularity != "weekend" else _first_day(
-            self
-        ) + 1
+        first = _first_day(self)
+        return first, first + 1 if self.granularity == "weekend" else _first_day(self.shift(1)) - 1
 
     def within(self, granularity: Granularity) -> "Period":
         """The coarser period that holds its first day."""
@@ -207,9 +205,11 @@ def latest_weekday(days: int, weekday: int) -> int:
 def narrowed(period: Period, edge: str) -> Interval:
     """The part of a period that early, mid, late, start or end leave of it.
 
-    Of a month days 1-10, 11-20, 21-end; of a year January-April, May-August, September-December; of a decade
-    years 0-3, 4-6, 7-9. The end of a month runs from day 21, of a year, half or quarter it is the last month, of a
-    week Friday to Sunday; the start mirrors it. Periods that these words do not divide stay whole.
+    Early, mid and late are of a month days 1-10, 11-20, 21-end; of a year January-April, May-August,
+    September-December; of a half, quarter or season the first, middle and last month; of a decade years 0-3, 4-6, 7-9;
+    of a century thirds; of a week Monday-Tuesday, Wednesday-Thursday, Friday-Sunday. Start and end are of a month days
+    1-10 and 21-end, of a year the first and last month, of a decade the first and last year, else what early and late
+    are. Weekends, days and what is shorter stay whole, as does a century with start or end.
     """
     first, last = period.days()
     begin, end = first, last
@@ -234,10 +234,8 @@ def narrowed(period: Period, edge: str) -> Interval:
             begin, end = Period("year", base + low).days()[0], Period("year", base + high).days()[1]
         case "century", "early" | "mid" | "late":
             low, high = {"early": (0, 33), "mid": (34, 66), "late": (67, 99)}[edge]
-            begin, end = (
-                Period("year", period.index * 100 + low).days()[0],
-                Period("year", period.index * 100 + high).days()[1],
-            )
+            base = period.index * 100
+            begin, end = Period("year", base + low).days()[0], Period("year", base + high).days()[1]
         case "week", "start" | "early":
             end = first + 1
         case "week", "mid":

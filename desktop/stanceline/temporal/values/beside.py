@@ -1,9 +1,10 @@
 """Days counted from a reference event that the words behind an expression name: "two days before the summit"."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
-from stanceline.temporal.calendar import Period, containing
+from stanceline.temporal.calendar import containing
 from stanceline.temporal.references.events import ReferenceEvent, find_references
 from stanceline.temporal.timex import Granularity
 from stanceline.temporal.values.state import Found, Reader
@@ -12,8 +13,10 @@ _LONGEST_EVENT_NAME: Final = 80
 _ARTICLE: Final = 10
 """Characters that may stand before an event's name: a space, an article, a possessive."""
 _SIDE = re.compile(r"\s(after|before)\b")
-_COUNTED: Final[dict[str, Granularity]] = {"day": "day", "week": "week", "month": "month", "year": "year"}
+COUNTED: Final[dict[str, Granularity]] = {"day": "day", "week": "week", "month": "month", "year": "year"}
+"""Units by which a duration may lead to a date: the granularity of that date."""
 _FARTHEST: Final = 1_000
+"""Units from an event beyond which nobody counts."""
 
 
 def named_event(reader: Reader, at: int) -> ReferenceEvent | None:
@@ -37,15 +40,12 @@ def named_event(reader: Reader, at: int) -> ReferenceEvent | None:
 def counted_from_event(count: str, unit: str, reader: Reader) -> Found | None:
     """So many days, weeks, months or years from the event that "after" or "before" and its name follow, else None."""
     side = _SIDE.match(reader.text, reader.end)
-    granularity = _COUNTED.get(unit)
+    granularity = COUNTED.get(unit)
     if side is None or granularity is None or not count.isdigit() or int(count) > _FARTHEST:
         return None
     event = named_event(reader, side.end())
     if event is None:
         return None
     is_after = side[1] == "after"
-    period: Period = containing(granularity, event.end if is_after else event.start)
-    moved = period.shift(int(count) if is_after else -int(count))
-    return Found(
-        moved.value(), moved, moved.interval(), moved.edtf(), moved.granularity, "event", type="DATE"
-    )  # fmt: skip
+    period = containing(granularity, event.end if is_after else event.start)
+    return replace(Found.of(period.shift(int(count) if is_after else -int(count)), "event"), type="DATE")

@@ -1,6 +1,7 @@
-"""The value of durations, of sets ("every Tuesday") and of words without a calendar value ("now")."""
+"""The value of durations, of sets ("every Tuesday"), of words without calendar value ("now") and of bare clock times."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from stanceline.temporal import calendar
@@ -8,7 +9,7 @@ from stanceline.temporal.calendar import containing
 from stanceline.temporal.finding.holidays import days_of_holiday
 from stanceline.temporal.finding.numerals import written
 from stanceline.temporal.timex import format_day
-from stanceline.temporal.values.beside import counted_from_event
+from stanceline.temporal.values.beside import COUNTED, counted_from_event
 from stanceline.temporal.values.dates import Args, Family, month
 from stanceline.temporal.values.state import NO_DAY, Found, Reader
 
@@ -18,19 +19,19 @@ _SIGN: Final = {
 }  # fmt: skip
 _SIZE: Final = {"decade": 10, "century": 100, "millennium": 1000, "fortnight": 2, "weekend": 2}
 _VAGUE_SIGN: Final = {**_SIGN, "decade": "DE", "century": "CE", "millennium": "ML", "weekend": "WE", "x": "X"}
-_SEASON_UNIT: Final = frozenset(calendar.SEASONS)
 _UNABLE = re.compile(r"\b(?:could|can)(?:\snot|n['’]t|not)\b")
 """What cannot be done "in two years" takes so long; it does not happen in two years' time."""
 _REACH: Final = 80
+"""Characters before an expression within which its clause is looked at."""
 _DETERMINED: Final = re.compile(r"(?:the|its|his|her|their|our|each|another|at|last|next|past)\b", re.IGNORECASE)
 """What begins the name of a stretch ("in the six months to March"), not a time from now ("in six months")."""
 
 
-def _written(count: str, unit: str) -> str:
-    """`P2Y`, `PT10M`, `P2Y6M`, `PXM`: a count of units."""
+def written_length(count: str, unit: str) -> str:
+    """`P2Y`, `PT10M`, `P2Y6M`: so many units; `PXM`, `PTXH` for a count of `X`, which is not said."""
     if count == "X":
         sign = _VAGUE_SIGN[unit]
-        return f"PT X{sign[1]}".replace(" ", "") if sign[0] == "T" else f"PX{sign}"
+        return f"PTX{sign[1]}" if sign[0] == "T" else f"PX{sign}"
     number = float(count) * _SIZE.get(unit, 1)
     sign = _SIGN[unit]
     whole, rest = int(number), number - int(number)
@@ -45,16 +46,6 @@ def _written(count: str, unit: str) -> str:
     return f"P{'T' if sign[0] == 'T' else ''}{written(number)}{sign[-1]}"
 
 
-def vague_length(unit: str) -> str:
-    """`PXD`, `PXM`: an unknown number of units."""
-    return _written("X", unit)
-
-
-def written_length(count: str, unit: str) -> str:
-    """`PT5H`, `P2Y6M`: so many units."""
-    return _written(count, unit)
-
-
 def duration(args: Args, reader: Reader) -> Found:
     """Ten years, half an hour, the second year in a row (P2Y); "in two weeks" ahead of now is a date."""
     unit = args.get("u") or ("year" if "s" in args else "hour")
@@ -62,25 +53,21 @@ def duration(args: Args, reader: Reader) -> Found:
     from_event = counted_from_event(count, unit, reader) if reader.events else None
     if from_event is not None:
         return from_event
-    if (
-        args.get("prep") == "in"
-        and reader.direction == "future"
-        and not reader.is_history
-        and unit in ("day", "week", "month", "year")
-        and count != "X"
-        and not _UNABLE.search(reader.text, max(0, reader.at - _REACH), reader.at)
-        and not _DETERMINED.match(reader.text, reader.at)
-    ):
+    if args.get("prep") == "in" and count != "X" and unit in COUNTED and _is_ahead(reader):
         if reader.day is None:
-            return Found.open(_written(count, unit), NO_DAY)
-        step = int(float(count))
-        period = containing(unit, reader.day).shift(step)  # type: ignore[arg-type]  # one of four granularities
-        return Found(
-            period.value(), period, period.interval(), period.edtf(), period.granularity, reader.published, None, "DATE"
-        )  # fmt: skip
+            return Found.open(written_length(count, unit), NO_DAY)
+        period = containing(COUNTED[unit], reader.day).shift(int(float(count)))
+        return replace(Found.of(period, reader.published), type="DATE")
     if "finer" in args:
-        return Found(_of_two_units(_written(count, unit), _written(args["finer"], args["finerunit"])))
-    return Found(_written(count, unit))
+        return Found(_of_two_units(written_length(count, unit), written_length(args["finer"], args["finerunit"])))
+    return Found(written_length(count, unit))
+
+
+def _is_ahead(reader: Reader) -> bool:
+    """Whether "in two weeks" is two weeks from now: not how long something takes, nor the name of a stretch."""
+    if reader.direction != "future" or reader.is_history or _DETERMINED.match(reader.text, reader.at):
+        return False
+    return _UNABLE.search(reader.text, max(0, reader.at - _REACH), reader.at) is None
 
 
 def _of_two_units(coarse: str, fine: str) -> str:
@@ -92,24 +79,24 @@ def _of_two_units(coarse: str, fine: str) -> str:
 
 def durationhalf(args: Args, _reader: Reader) -> Found:
     """A minute and a half."""
-    return Found(_written(str(float(args.get("n", "1")) + 0.5), args["u"]))
+    return Found(written_length(str(float(args.get("n", "1")) + 0.5), args["u"]))
 
 
 def durationrange(args: Args, _reader: Reader) -> Found:
     """Six to eight weeks: both bounds."""
-    low, high = _written(args["n"], args["u"]), _written(args["n2"], args["u"])
+    low, high = written_length(args["n"], args["u"]), written_length(args["n2"], args["u"])
     return Found(low if low == high else f"{low}/{high}")
 
 
 def vaguedur(args: Args, _reader: Reader) -> Found:
     """Months, weeks, a while: a duration whose number is not said."""
     unit = args.get("u")
-    return Found(_written("X", unit) if unit else _written("1", args["u1"]))
+    return Found(written_length("X", unit) if unit else written_length("1", args["u1"]))
 
 
 def recentref(args: Args, _reader: Reader) -> Found:
     """Recent months."""
-    return Found(_written("X", args["u"]))
+    return Found(written_length("X", args["u"]))
 
 
 def ref(args: Args, _reader: Reader) -> Found:
@@ -124,7 +111,7 @@ def setunit(args: Args, reader: Reader) -> Found:
     """Every year, every two weeks, twice a month, daily."""
     unit = args.get("u", reader.set_unit)
     reader.set_unit = unit
-    return Found(_written(args.get("n", "1"), unit))
+    return Found(written_length(args.get("n", "1"), unit))
 
 
 def setweekday(args: Args, reader: Reader) -> Found:

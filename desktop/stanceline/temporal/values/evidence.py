@@ -8,7 +8,6 @@ from stanceline.temporal.vocabulary import listed
 
 Order = Literal["day_first", "month_first"]
 
-_FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})/(\d{1,2})(?:/(?:\d{4}|\d{2}))?(?![\d/])")
 _FULL = re.compile(r"(?<![\d/.-])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d{2})(?![\d/])")
 _WORD = re.compile(r"[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?|[^\W\d_]+")
 _HIGHEST_MONTH: Final = 12

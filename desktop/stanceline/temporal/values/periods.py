@@ -1,6 +1,6 @@
 """The value of parts of years and of what is longer: quarters, halves, fiscal years, seasons, decades, feasts, ranges.
 
-One function a family, as in `families`.
+One function a family, as in `dates`.
 """
 
 import re

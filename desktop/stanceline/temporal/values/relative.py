@@ -8,7 +8,7 @@ from stanceline.temporal.calendar import Period, containing
 from stanceline.temporal.timex import Granularity, civil_from_days
 from stanceline.temporal.values.beside import named_event
 from stanceline.temporal.values.dates import SHIFT, Args, Family
-from stanceline.temporal.values.durations import vague_length, written_length
+from stanceline.temporal.values.durations import written_length
 from stanceline.temporal.values.state import NO_DAY, NO_REFERENCE, Found, Reader
 
 _GRAIN: Final[dict[str, tuple[Granularity, int]]] = {
@@ -205,7 +205,7 @@ def later(args: Args, reader: Reader) -> Found:
         return Found.of(quarter, "running")
     if count == "X":
         # "A few days later" is later than something in the text, not than now.
-        return Found(vague_length(unit), type="DURATION")
+        return Found(written_length("X", unit), type="DURATION")
     if float(count) > _FARTHEST_COUNT:
         return Found.open("FUTURE_REF" if sign > 0 else "PAST_REF")
     granularity, size = _GRAIN[unit]

@@ -32,12 +32,16 @@ _PARTICIPLE = re.compile(
     r"(?:[A-Za-z]{2,20}ed|built|born|laid|drawn|begun|sent|cut|made|held|known|written|won|lost|sold|bought|set|taken)\b"
 )
 _OUTSIDE: Final = frozenset({"decade", "century"})
+"""Stretches that a story names in passing and does not move to."""
 _LATE: Final = ("late", "end")
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where an expression stands: its sentence's offset, its clause up to it, and whether it is a heading or aside."""
+    """Where an expression stands.
+
+    `sentence` is the offset of its sentence; `clause` is what stands before it in its clause, `behind` what follows.
+    """
 
     sentence: int
     clause: str
@@ -105,22 +109,20 @@ def _step(reader: Reader, place: Place, start: int, args: Mapping[str, str]) -> 
     return "ahead" if prep in ("until", "till") or _WOULD.search(place.clause) else "on"
 
 
-def leave(reader: Reader, place: Place, found: Found, args: Mapping[str, str]) -> bool:
-    """Keep what an expression of a history says for what follows it; whether it moved the story."""
+def leave(reader: Reader, place: Place, found: Found, args: Mapping[str, str]) -> None:
+    """Keep what an expression of a history says for what follows it."""
     period = found.period
     if period is None:
-        return False
+        return
     if _is_reference(reader, place, period, args):
         if not place.is_parenthesis:
             reader.running, reader.running_end, reader.aside = period, reader.at, place.sentence
-        return False
+        return
     reader.remember(found, args)
     reader.aside = -1
-    if period.granularity in _OUTSIDE:
-        return False
-    reader.story = _reached(reader, place, period, args)
-    reader.named["year"] = Period("year", reader.story.year())
-    return True
+    if period.granularity not in _OUTSIDE:
+        reader.story = _reached(reader, place, period, args)
+        reader.named["year"] = Period("year", reader.story.year())
 
 
 def _reached(reader: Reader, place: Place, period: Period, args: Mapping[str, str]) -> Period:
