@@ -4,6 +4,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+from stanceline.temporal.finding.outlook import (
+    is_ahead_by_verb,
+    is_foreseen,
+    is_state,
+    read_outlook,
+    read_possessive,
+)
 from stanceline.temporal.finding.rules import Tokens
 from stanceline.temporal.timex import Direction
 from stanceline.temporal.vocabulary import word_set
@@ -15,9 +22,12 @@ _FUTURE: Final = word_set(
     "will shall would may must likely due scheduled expected slated set upcoming going planned intend intends supposed "
     # Timetables are told in the present.
     "begins starts opens convenes resumes resume meets arrives votes sits ends expires takes plays leaves "
-    "returns hosts goes comes effective"
+    "returns hosts goes comes effective could should happens expects signs releases reopens reconvenes doubles hears "
+    "decides debuts retires departs"
 )
 _PAST: Final = word_set(
+    # What was told: "according to a statement on Friday".
+    "according "
     "said was were had did has have been told came went took made met began rose fell held won lost left gave got "
     "became ended saw sent spoke wrote voted brought bought built caught drew drove felt fled found fought grew heard "
     "kept knew laid led lent paid ran sold sat shot shook sank stood stole struck swore taught threw thought withdrew "
@@ -54,6 +64,7 @@ _PAIRS: Final = frozenset(
 )
 """The last word before an expression, and the one before it, that together look ahead."""
 _BEFORE_BE: Final = word_set("to must will should shall may might")
+_NEGATIONS: Final = word_set("neither nor no none nobody")
 _NO_VERBS: Final = word_set("united allied hundred indeed exceed proceed")
 _SENTENCE_HEAD: Final = 4
 """Tokens (a preposition, a short subject) that may stand before an expression that opens its sentence."""
@@ -67,14 +78,25 @@ def read_cue(tokens: Tokens, at: int, behind: int) -> Direction:
     head of a sentence ("In March, ...") the first cue behind does.
     """
     words = tokens.words
+    if tokens.words[behind : behind + 2][-1:] == ["s"]:
+        return read_possessive(words, at, behind, _nearest(words, at, behind))
     phrase = _phrase_cue(words, at) if at else "unknown"
-    if phrase != "unknown":
-        return phrase
+    if phrase == "unknown" and at:
+        phrase = read_outlook(tokens, at, behind)
+    return phrase if phrase != "unknown" else _nearest(words, at, behind)
+
+
+def _nearest(words: Sequence[str], at: int, behind: int) -> Direction:
     place, farthest = at - 1, max(0, at - _REACH)
+    if at > 2 and words[at - 2] in ("and", "but") and words[at - 3] == ",":
+        # "They close one reef, and on Saturday they ...": a clause of its own.
+        place, farthest = at - 1, at
     while place >= farthest:
         word = words[place]
         if word in _STOPS or word.isspace():
             break
+        if is_ahead_by_verb(words, place, at, behind):
+            return "future"
         cue = _cue(words, place) if word == "to" or _word_cue(word) != "unknown" else "unknown"
         if cue == "past" and words[at - 1] in _LIMITS and not _PERFECT.isdisjoint(words[max(0, place - 1) : place + 1]):
             # "The agency has given them until Friday."
@@ -83,6 +105,9 @@ def read_cue(tokens: Tokens, at: int, behind: int) -> Direction:
             return cue
         place -= 1
     behind_cue = _cue_behind(words, behind) if at - 1 - place <= _SENTENCE_HEAD else "unknown"
+    if at and words[at - 1] == "from" and behind < len(words) and words[behind] in _PERFECT:
+        # "A ban from Saturday has angered them."
+        return "future"
     if behind_cue != "past" and at and words[at - 1] in _FUTURE_PREPOSITIONS:
         return "future"
     return behind_cue
@@ -130,10 +155,20 @@ def _cue(words: Sequence[str], place: int) -> Direction:
         return "past" if behind == "on" else "unknown"
     if before == "been" and place > 1 and words[place - 2] == "had":
         return "past"
+    if cue == "past" and is_foreseen(words, place):
+        return "future"
+    if cue == "past" and is_state(words, place):
+        return "unknown"
+    if word == "could" and (behind == "not" or not _NEGATIONS.isdisjoint(words[max(0, place - _REACH) : place])):
+        # "Could not be reached on Monday".
+        return "past"
     if before in ORIGINALLY:
         return "unknown" if word in ("planned", "scheduled", "due", "expected") else cue
     # What was due may lie on either side.
-    return "unknown" if word in ("due", "scheduled") and before in ("was", "were", "been") else cue
+    is_open = (word in ("due", "scheduled") and before in ("was", "were", "been")) or (
+        word in ("expected", "planned") and before == "had"
+    )
+    return "unknown" if is_open else cue
 
 
 @lru_cache(maxsize=8192)

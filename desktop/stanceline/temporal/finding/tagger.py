@@ -133,9 +133,6 @@ def _candidate(book: RuleBook, tokens: Tokens, rule: Rule, match: re.Match[str])
         args["prep"] = before
     start, end = tokens.starts[match.start()], tokens.end(match.end() - 1)
     direction = read_cue(tokens, match.start(), match.end()) if rule.family in _TURNED_BY_TENSE else "unknown"
-    if rule.family == "weekday" and tokens.words[match.end() : match.end() + 2][-1:] == ["s"]:
-        # "Wednesday's ruling": the tense of the clause says nothing about its day.
-        direction = "unknown"
     return Candidate(
         start, end, tokens.text[start:end], rule.type, rule.name, tuple(sorted(args.items())), mod, direction
     )
