@@ -34,7 +34,9 @@ def find_events(
     words = load_event_words()
     entries = find_entries(article, tree, candidates)
     anchors = find_anchors(tree, candidates, words, skip=frozenset(entry.timex for entry in entries))
-    page = EventPage(article, tree, cast, statements, candidates, tuple(hints), words, anchors, entries)
+    # What somebody supports or plans is told by the clause itself, not a saying.
+    told = tuple(each for each in statements if not each.rule.startswith("say.attitude"))
+    page = EventPage(article, tree, cast, told, candidates, tuple(hints), words, anchors, entries)
     found: dict[tuple[int, int], EventClause] = {}
     for event in (*_sayings(page), *_clauses(page), *read_nouns(page), *read_entries(page)):
         found.setdefault(event.trigger, event)

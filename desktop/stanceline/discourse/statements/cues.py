@@ -7,6 +7,7 @@ frames. Frames:
 
 * `quote` a quotation, `clause` a that-clause, `inf` an infinitive, `obj` an object,
 * `as` an object with "as", `oprd` an object with a predicate ("called it a mistake"),
+* `passive` an infinitive behind its passive ("is expected to resign"),
 * `person` the object is who is told or asked, not what is said,
 * `p:about` an object behind that preposition.
 """
@@ -20,7 +21,7 @@ from stanceline import StancelineError, paths
 
 Part = Literal["verb", "noun", "adjective", "light", "speaker", "document", "control"]
 PARTS: tuple[Part, ...] = ("verb", "noun", "adjective", "light", "speaker", "document", "control")
-_FRAMES = {"quote", "clause", "inf", "obj", "as", "oprd", "person"}
+_FRAMES = {"quote", "clause", "inf", "obj", "as", "oprd", "person", "passive"}
 # The model takes "hoping" and "hoped" for forms of "hop".
 _LEMMAS = {"hop": "hope", "’": "", "retweete": "retweet"}
 
@@ -31,7 +32,11 @@ class CueError(StancelineError):
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """One attributing word: `kind` tells speech from thought, `frames` what it takes."""
+    """One attributing word: `kind` tells speech from thought, `frames` what it takes.
+
+    The kind `attitude` is for what somebody supports, prefers, plans or is about to do without a word being said; its
+    statements have rules that begin with `say.attitude`.
+    """
 
     lemma: str
     kind: str

@@ -13,6 +13,7 @@ from stanceline.discourse.statements.nouns import adjective_draft, noun_draft, p
 from stanceline.discourse.statements.page import Draft, Page, Source
 from stanceline.discourse.statements.quotes import find_quotations, widen
 from stanceline.discourse.statements.quoting import QuotationReader
+from stanceline.discourse.statements.reach import says_more
 from stanceline.discourse.statements.speaker_labels import find_labels, read_labels
 from stanceline.discourse.statements.times import date_of_saying
 from stanceline.reading.article import Article, Span
@@ -65,6 +66,7 @@ def _collect(page: Page, cast: Cast) -> list[Draft]:
     frames = [draft for draft in _read_frames(page, frozenset(reader.by_cue)) if _may_count(page, draft, cast)]
     for draft in frames:
         draft.contents = [_with_quoted_end(page, reader, widen(span, page.quotations)) for span in draft.contents]
+    _share_source(page, frames)
     frames = _drop_inner(page, _drop_doubles(frames), cast)
     covered = [span for draft in (*frames, *labeled) for span in draft.contents]
     left = [index for index in reader.left if not _is_covered(page.quotations[index].span, covered)]
@@ -74,6 +76,17 @@ def _collect(page: Page, cast: Cast) -> list[Draft]:
         draft.contents = _tidy(draft)
     drafts = [draft for draft in drafts if draft.contents]
     return sorted(drafts, key=lambda draft: (draft.first(), draft.last(), draft.rule))
+
+
+def _share_source(page: Page, drafts: list[Draft]) -> None:
+    """Give a further report the speaker of the one before: "Voss said the ferry was safe, calling the union wrong"."""
+    tree = page.tree
+    behind = {tree.tokens_in(draft.contents[-1])[-1] + 1: draft for draft in drafts if draft.contents}
+    for draft in drafts:
+        joint = draft.anchor - 1 if draft.anchor is not None else -1
+        before = behind.get(joint)
+        if before is not None and before.anchor is not None and says_more(page, before.anchor, joint):
+            draft.source = before.source
 
 
 def _read_frames(page: Page, taken: frozenset[int]) -> Iterator[Draft]:

@@ -1,7 +1,7 @@
 """Attributions by nouns, adjectives and prepositions: "the demand for", "is wary of", "according to"."""
 
 from stanceline.discourse.statements.cues import Cue
-from stanceline.discourse.statements.frames import cue_span
+from stanceline.discourse.statements.frames import cue_span, with_preposition
 from stanceline.discourse.statements.page import VERBS, Draft, Page
 from stanceline.discourse.statements.sources import is_passive, make_source, own_subject, source_of
 from stanceline.reading.article import Span
@@ -29,7 +29,8 @@ def noun_draft(page: Page, noun: int) -> Draft | None:
         if source is None:
             return None
         first = tree.parse.start[tree.tokens_in(cue_span(page, verb))[0]]
-        return Draft(verb, Span(first, tree.parse.end[noun]), source, [content], "say.noun.light", cue.lemma, 0.85)
+        words = with_preposition(page, Span(first, tree.parse.end[noun]), content)
+        return Draft(verb, words, source, [content], "say.noun.light", cue.lemma, 0.85)
     if owner is None:
         owner = next(
             (tree.kid(kid, "pobj") for kid in tree.kids(noun, "prep", "agent") if tree.lower[kid] in ("by", "from")),
@@ -38,7 +39,8 @@ def noun_draft(page: Page, noun: int) -> Draft | None:
     if owner is None or page.quoted[owner] >= 0:
         return None
     source = make_source(page, owner, avoid=noun)
-    return Draft(noun, tree.span([noun]), source, [content], "say.noun", cue.lemma, 0.6)
+    words = with_preposition(page, tree.span([noun]), content)
+    return Draft(noun, words, source, [content], "say.noun", cue.lemma, 0.6)
 
 
 _TOLD_NOUNS = frozenset(
@@ -81,7 +83,8 @@ def _noun_content(page: Page, noun: int, cue: Cue) -> Span | None:
             and (_opens_with(page, kid, "that") or ("inf" in cue.frames and _opens_with(page, kid, "to")))
         )
         if fits:
-            tokens = [token for token in tree.subtree(kid) if token > noun]
+            least = kid if relation == "prep" else noun
+            tokens = [token for token in tree.subtree(kid) if token > least]
             return page.span_of(tokens[0], tokens[-1]) if tokens else None
     return None
 
@@ -122,20 +125,13 @@ def adjective_draft(page: Page, adjective: int) -> Draft | None:
         clause = tree.dep[kid] == "ccomp" and "clause" in cue.frames
         behind = tree.dep[kid] in ("prep", "agent") and tree.lower[kid] in cue.prepositions()
         if infinitive or clause or behind:
-            tokens = [token for token in tree.subtree(kid) if token > adjective]
+            tokens = [token for token in tree.subtree(kid) if token > (kid if behind else adjective)]
             content = page.span_of(tokens[0], tokens[-1]) if tokens else None
             if content is None:
                 return None
             first = tree.tokens_in(cue_span(page, verb))[0]
-            return Draft(
-                adjective,
-                tree.span(range(min(first, adjective), adjective + 1)),
-                source,
-                [content],
-                "say.adjective",
-                cue.lemma,
-                0.7,
-            )
+            words = with_preposition(page, tree.span(range(min(first, adjective), adjective + 1)), content)
+            return Draft(adjective, words, source, [content], "say.adjective", cue.lemma, 0.7)
     return None
 
 

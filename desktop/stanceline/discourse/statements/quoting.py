@@ -6,7 +6,7 @@ cue goes on from the one before, across paragraphs too.
 
 from collections.abc import Sequence
 
-from stanceline.discourse.statements.frames import cue_span
+from stanceline.discourse.statements.frames import complement, cue_span
 from stanceline.discourse.statements.page import VERBS, Draft, Page, Source
 from stanceline.discourse.statements.quotes import Quotation, ends_like_speech
 from stanceline.discourse.statements.sources import is_passive, make_source, own_subject, source_of
@@ -46,9 +46,28 @@ class QuotationReader:
             draft = Draft(verb, cue_span(self.page, verb), source, [], rule, self.tree.lemma[verb], 0.95)
             self.by_cue[verb] = draft
             self.drafts.append(draft)
-        start = self._clause_start(verb, quotation) if rule == "say.quote.before" else self._led_in(verb, quotation)
-        draft.contents.append(Span(start, quotation.span.end) if start is not None else quotation.span)
+        draft.contents.append(self._content(verb, quotation, before=rule == "say.quote.before"))
         draft.quotations.append(index)
+
+    def _content(self, verb: int, quotation: Quotation, *, before: bool) -> Span:
+        """The quotation and the reported words that lead into it or go on behind it: `vowed to “fight on” in Ohio`."""
+        if before and not self._is_whole(self.tree.tokens_in(quotation.span)):
+            around = self._reported_around(verb, quotation)
+            if around is not None:
+                return around
+        start = self._clause_start(verb, quotation) if before else self._led_in(verb, quotation)
+        return Span(start, quotation.span.end) if start is not None else quotation.span
+
+    def _reported_around(self, verb: int, quotation: Quotation) -> Span | None:
+        cue = self.page.verb_cue(verb)
+        found = complement(self.page, verb, cue) if cue is not None else None
+        around = found[1] if found is not None and found[1].overlaps(quotation.span) else quotation.span
+        between = range(verb + 1, self.tree.tokens_in(quotation.span)[0])
+        start = min(around.start, quotation.span.start)
+        if between and all(self.tree.pos[token] in ("DET", "PRON", "PART", "SCONJ") for token in between):
+            start = self.tree.parse.start[verb + 1]
+        around = Span(start, max(around.end, quotation.span.end))
+        return around if around != quotation.span else None
 
     def _led_in(self, verb: int, quotation: Quotation) -> int | None:
         """Where a reported sentence begins that ends in quoted words: `The plan is a "welcome move," he said.`"""

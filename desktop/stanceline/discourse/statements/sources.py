@@ -117,11 +117,23 @@ def phrase_tokens(page: Page, head: int, *, avoid: int | None = None) -> list[in
         tokens = tree.subtree(head, without=frozenset(("relcl", "acl", "punct", "appos", "advcl")))
     if avoid is not None:
         tokens = [token for token in tokens if (token < avoid) == (head < avoid) and token != avoid]
+    tokens = _without_asides(tree, head, tokens)
     if page.quoted[head] < 0:
         tokens = [token for token in tokens if page.quoted[token] < 0 or _is_within(page, token, tokens)]
     while len(tokens) > 1 and tree.pos[tokens[0]] == "NUM" and ":" in tree.words[tokens[0]]:
         tokens = tokens[1:]
     return tokens or [head]
+
+
+def _without_asides(tree: Tree, head: int, tokens: list[int]) -> list[int]:
+    """A phrase without what its owner does meanwhile: "Voss, leaving the harbor, said"."""
+    for kid in tree.children[head]:
+        first = min(tree.subtree(kid)) if kid > head else head
+        aside = tree.dep[kid] in ("acl", "prep") and tree.words[first - 1] in (",", "—", "–", "(")
+        apart = tree.lower[first] not in ("including", "of", "like", "such")
+        if first > head and (tree.dep[kid] == "advcl" or (aside and apart)):
+            tokens = [token for token in tokens if token < first]
+    return tokens
 
 
 def _is_within(page: Page, token: int, tokens: list[int]) -> bool:

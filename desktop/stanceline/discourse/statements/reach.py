@@ -1,0 +1,138 @@
+"""Where reported words end: the parse often lets them run on into what the writer or the next speaker says."""
+
+from stanceline.discourse.statements.page import VERBS, Page
+from stanceline.discourse.statements.sources import has_tense, own_subject
+from stanceline.reading.parse import Tree
+
+_ADDED_TO_OBJECT = ("for", "as", "over", "of", "to", "with", "against")
+
+
+def reach(page: Page, token: int) -> int:
+    """The last token below `token`."""
+    return max(page.tree.subtree(token))
+
+
+def is_time(tree: Tree, noun: int) -> bool:
+    """Whether a noun says when."""
+    return tree.parse.entity[noun][2:] in ("DATE", "TIME")
+
+
+def joined_end(page: Page, verb: int, clause: int) -> int:
+    """The end of a clause and of further ones that follow it at once: "that it would be fine had she called"."""
+    tree = page.tree
+    end = clause_end(page, verb, clause)
+    for other in tree.kids(verb, "ccomp"):
+        if other > clause and min(tree.subtree(other)) == end + 1:
+            end = clause_end(page, verb, other)
+    return end
+
+
+def clause_end(page: Page, verb: int, clause: int) -> int:
+    """Where the reported clause really ends.
+
+    ", and has ..." without a subject goes on about the speaker, a semicolon ends it, and ", and the others would ..."
+    beside the cue is still reported.
+    """
+    tree = page.tree
+    end = reach(page, clause)
+    for other in tree.kids(verb, "conj"):
+        modal = any(tree.lower[kid] in ("would", "could", "might", "should") for kid in tree.kids(other, "aux"))
+        if (
+            other > end
+            and tree.kid(other, "nsubj", "nsubjpass") is not None
+            and page.lexicon.find("verb", tree.lemma[other]) is None
+        ):
+            last = reach(page, other)
+            if modal or any(page.quoted[token] >= 0 for token in range(other, last + 1)):
+                end = max(end, last)
+    for token in range(clause + 1, end):
+        if page.quoted[token] >= 0:
+            continue
+        if tree.words[token] == ";" or _another_speaks(page, token) or says_more(page, verb, token):
+            return token - 1
+        if (
+            tree.words[token] == ","
+            and tree.lower[token + 1] in ("and", "but")
+            and _goes_on_about_speaker(page, token + 1, end)
+        ):
+            return token - 1
+    return end
+
+
+def _another_speaks(page: Page, comma: int) -> bool:
+    """Whether ", while others said" begins here."""
+    tree = page.tree
+    if tree.words[comma] != "," or tree.lower[comma + 1] not in (
+        "while",
+        "but",
+        "and",
+        "as",
+        "though",
+        "although",
+        "whereas",
+    ):
+        return False
+    verb = tree.head[comma + 1]
+    if tree.dep[comma + 1] == "cc":
+        verb = next((kid for kid in tree.kids(verb, "conj") if kid > comma), verb)
+    return (
+        verb > comma
+        and page.verb_cue(verb) is not None
+        and tree.kid(verb, "nsubj") is not None
+        and has_tense(tree, verb)
+    )
+
+
+def says_more(page: Page, verb: int, joint: int) -> bool:
+    """Whether a further report of the same speaker begins: "... and says he paid", "..., adding that it leaks"."""
+    tree = page.tree
+    other = joint + 1
+    cue = page.verb_cue(other)
+    if cue is None:
+        return False
+    if tree.words[joint] == ",":
+        return (
+            tree.tag[other] == "VBG" and tree.dep[other] == "advcl" and cue.kind not in ("thought", "wish", "attitude")
+        )
+    alike = tree.tag[other] == tree.tag[verb] and tree.tag[verb] in ("VBD", "VBZ")
+    further = tree.lower[joint] in ("and", "but") and "quote" in cue.frames
+    return further and alike and own_subject(tree, other) is None
+
+
+def _goes_on_about_speaker(page: Page, conjunction: int, end: int) -> bool:
+    tree = page.tree
+    for token in range(conjunction + 1, min(conjunction + 4, end + 1)):
+        if tree.pos[token] in VERBS:
+            verb = tree.head[token] if tree.dep[token] in ("aux", "auxpass") else token
+            finite = tree.tag[token] in ("VBD", "VBZ") or (tree.tag[token] == "VBP" and token == verb)
+            return finite and tree.dep[verb] == "conj" and tree.kid(verb, "nsubj", "nsubjpass", "expl") is None
+        if tree.pos[token] != "ADV":
+            return False
+    return False
+
+
+def object_end(page: Page, verb: int, found: int) -> int:
+    """The end of an object with what belongs to it behind the verb: "praised the mayor for her work in the harbor".
+
+    A relative clause set off by a comma is the writer's, and so are days and places of saying.
+    """
+    tree = page.tree
+    end = max(tree.subtree(found))
+    for kid in tree.children[found]:
+        first = min(tree.subtree(kid))
+        if tree.dep[kid] in ("relcl", "advcl") and first > found and tree.words[first - 1] == ",":
+            end = min(end, first - 2)
+    for kid in tree.kids(verb, "prep"):
+        joined = 0 < kid - end <= 1
+        if joined and (tree.lower[kid] in _ADDED_TO_OBJECT or (tree.lower[kid] == "in" and _is_matter(page, kid))):
+            end = reach(page, kid)
+    return end
+
+
+def _is_matter(page: Page, preposition: int) -> bool:
+    """Whether what stands behind "in" is neither a time nor the words in which it was said."""
+    tree = page.tree
+    noun = tree.kid(preposition, "pobj", "pcomp")
+    if noun is None or is_time(tree, noun) or tree.parse.entity[noun][2:] in ("GPE", "LOC"):
+        return False
+    return page.lexicon.find("document", tree.lemma[noun]) is None
