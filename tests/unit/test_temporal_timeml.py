@@ -3,9 +3,9 @@
 import pytest
 
 from stanceline.temporal.finding.tagger import find_candidates
-from stanceline.temporal.finding.timeml import as_annotated
 from stanceline.temporal.timex import DocumentTime, parse_day
 from stanceline.temporal.values.normalizer import resolve_all
+from stanceline.temporal.values.timeml import as_annotated
 
 
 def _annotated(text: str) -> list[tuple[str, str | None]]:

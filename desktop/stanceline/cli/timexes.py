@@ -93,8 +93,8 @@ def _events(names: list[str]) -> "Sequence[ReferenceEvent]":
 
 def _lines(articles: "tuple[Article, ...]", mode: Any, events: "Sequence[ReferenceEvent]") -> Iterator[str]:
     from stanceline.temporal.dating.stated import known_date
-    from stanceline.temporal.finding.timeml import as_annotated
     from stanceline.temporal.timex import UNKNOWN_TIME, format_day
+    from stanceline.temporal.values.timeml import as_annotated
 
     for article in articles:
         known = known_date(article) or UNKNOWN_TIME

@@ -1,6 +1,6 @@
 """Places an article's date expressions on the calendar: from its own day, or that of quoted words or of a passage."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -70,7 +70,18 @@ def place(extraction: Extraction, time: DocumentTime, references: Sequence[Refer
     own.update(days_of_passages(passages, found, time.day))
     if own:
         found = resolved({})
-    by = _said_by(extraction)
+    return _placed_by_speech(found, _said_by(extraction), resolved)
+
+
+def _placed_by_speech(
+    found: tuple[Timex, ...],
+    by: Mapping[int, int | None],
+    resolved: Callable[[Mapping[int, int | None]], tuple[Timex, ...]],
+) -> tuple[Timex, ...]:
+    """The same timexes, those in quoted words counted from the day that the timex `by` names for them.
+
+    `resolved` gives all timexes for the days on which some of them were said.
+    """
     said = {
         number: None if other is None else found[other].interval
         for number, other in by.items()

@@ -144,6 +144,11 @@ class Candidate:
     direction: Direction = "unknown"
 
 
+def family_of(candidate: Candidate) -> str:
+    """The family that resolves a candidate: the name of a function of `values`."""
+    return dict(candidate.args)["family"]
+
+
 def candidates_in(candidates: Sequence[Candidate], start: int, end: int) -> range:
     """The numbers of the candidates that share a character with `[start, end)`; candidates do not overlap."""
     first = bisect_right(candidates, start, key=lambda found: found.end)

@@ -10,7 +10,7 @@ from typing import Final
 from stanceline.reading.article import Span
 from stanceline.reading.parse import Tree
 from stanceline.temporal.finding.cues import ORIGINALLY
-from stanceline.temporal.timex import Candidate, Direction
+from stanceline.temporal.timex import Candidate, Direction, family_of
 from stanceline.temporal.vocabulary import word_set
 
 _FUTURE_AUX: Final = frozenset({"will", "shall", "'ll", "’ll", "wo"})
@@ -237,12 +237,11 @@ def _ahead_by_words(tree: Tree, token: int, verb: int, candidate: Candidate) -> 
     # "30 June — The city sues", "on Friday the minister pours tea": chronicles and features tell in the present.
     if helpers or lemma in _STATIVE or (token < verb and preposition not in _OPENING):
         return None
-    family = dict(candidate.args)["family"]
     if lemma in _AHEAD or lemma in _TIMETABLED:
         return "future"
     # "The mayor meets them on Thursday", "the vote is on Sunday": the present tense with a day is a timetable's,
     # but a headline's "Minister resigns Monday" tells what has happened.
-    return "future" if family in _DAYS and not _is_headline(tree, verb) else None
+    return "future" if family_of(candidate) in _DAYS and not _is_headline(tree, verb) else None
 
 
 def _is_headline(tree: Tree, verb: int) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 from stanceline.reading.article import Article, Block
 from stanceline.reading.furniture import DATE_PATTERN
 from stanceline.reading.plain import dateline_of
-from stanceline.temporal.timex import DAY_S, Anchor, Candidate, Timex, candidates_in
+from stanceline.temporal.timex import DAY_S, Anchor, Candidate, Timex, candidates_in, family_of
 
 _HEADING: Final = re.compile(rf"(?:(?:day|part) \w{{1,8}}[:,–—-]? ?)?(?:{DATE_PATTERN}):?", re.IGNORECASE)
 _LONGEST_HEADING: Final = 48
@@ -67,7 +67,7 @@ def _headings(article: Article, candidates: Sequence[Candidate]) -> list[tuple[i
         if not _HEADING.fullmatch(block.span.quote(article.text)) or not _heads_prose(blocks, place):
             continue
         inside = candidates_in(candidates, block.span.start, block.span.end)
-        if len(inside) == 1 and dict(candidates[inside[0]].args)["family"] == "date":
+        if len(inside) == 1 and family_of(candidates[inside[0]]) == "date":
             found.append((block.span.start, inside[0]))
             is_stamped |= bool(_STAMP.match(article.text, blocks[place + 1].span.start))
     return found if len(found) > 1 or is_stamped else []

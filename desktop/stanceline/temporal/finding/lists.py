@@ -8,8 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from stanceline.temporal.finding.merging import family_of
-from stanceline.temporal.timex import Candidate, TimexType
+from stanceline.temporal.timex import Candidate, TimexType, family_of
 from stanceline.temporal.vocabulary import word_list
 
 _NUMBER: Final = r"\d{1,2}(?:st|nd|rd|th)?"

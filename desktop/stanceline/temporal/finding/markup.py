@@ -2,7 +2,7 @@
 
 The annotators of histories (WikiWars' TIMEX2, TIMEX3) take both ends of a range as expressions of their own, joined by
 a word or a dash, and a part of a day as belonging to its day. A range is taken apart before it is read, because the
-story goes on from its end. `timeml` does so afterwards for news, which keeps "15-17 September" whole.
+story goes on from its end. `values.timeml` does so afterwards for news, which keeps "15-17 September" whole.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Joins neighboring finds that are one expression, and knows which day words are figures of speech."""
+"""Joins neighboring finds that are one expression: a clock time and its day, "two years and six months"."""
 
 import re
 from collections.abc import Sequence
@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from stanceline.temporal.finding.numerals import read_year_words
-from stanceline.temporal.timex import Candidate
+from stanceline.temporal.timex import Candidate, family_of
 from stanceline.temporal.vocabulary import word_set
 
 _DAYS: Final = word_set("weekday date numdate deictic nthday anaphoric compact setweekday holiday nthweekday")
@@ -15,7 +15,7 @@ _YEAR_GAP = re.compile(r",? (?:of )?")
 _DAY_CLOCK = re.compile(r"(?:\s\([A-Za-z]{3,9}\.?\))?,?\s(?:at\s)?(?:about\s)?")
 _OWNER = re.compile(r" of (?:the )?[A-Za-z][\w&.-]{1,14}(?: [A-Z][\w&.-]{1,14})?(?:['’]s?)? ")
 _LONGEST_GAP: Final = 20
-
+"""Characters between two finds that are one expression: "(1300 GMT), local time on the"."""
 
 _TARGETS: Final = frozenset({"holiday", "date", "deictic", "nthday", "weekday", "nthweekday"})
 _OFFSET = re.compile(
@@ -26,6 +26,7 @@ _OFFSET = re.compile(
 _COUNTED = re.compile(r" (after|before) (?:the )?")
 _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _LONGEST_OFFSET: Final = 32
+"""Characters before a day that may count from it: "the small hours of the"."""
 
 
 def _offset(text: str, merged: list[Candidate], candidate: Candidate) -> Candidate | None:
@@ -79,7 +80,11 @@ def _part_of_day(text: str, candidate: Candidate) -> Candidate:
 
 
 def merge_neighbors(text: str, found: Sequence[Candidate]) -> list[Candidate]:
-    """The finds of a text in order, with a clock time and its day made one."""
+    """The finds of a text in order, those that are one expression joined.
+
+    A clock time and its day, a spoken year and its month, "two years and six months", "the fourth quarter of the Bank's
+    fiscal year", and a day with what counts from it ("two weeks after July 4") or is a part of it ("the night of").
+    """
     merged: list[Candidate] = []
     for plain in found:
         candidate = _part_of_day(text, plain)
@@ -116,6 +121,7 @@ def _join(text: str, first: Candidate, second: Candidate) -> Candidate | None:
 
 
 _FINER = re.compile(r",? and |, | ")
+_DETERMINERS: Final = frozenset({"the", "a", "another", "its", "next", "last"})
 _UNITS: Final = ("year", "month", "week", "day", "hour", "minute", "second")
 
 
@@ -125,14 +131,7 @@ def _with_finer(text: str, first: Candidate, second: Candidate) -> Candidate | N
     units = coarse.get("u", ""), fine.get("u", "")
     if not set(units) <= set(_UNITS) or _UNITS.index(units[0]) >= _UNITS.index(units[1]) or "finer" in coarse:
         return None
-    if not second.text[:1].isdigit() and second.text.split(" ")[0].lower() in (
-        "the",
-        "a",
-        "another",
-        "its",
-        "next",
-        "last",
-    ):
+    if second.text.split(" ")[0].lower() in _DETERMINERS:
         return None
     if not coarse.get("n", "X").isdigit() or not fine.get("n", "X").isdigit() or first.type != "DURATION":
         return None
@@ -152,11 +151,6 @@ def _with_year(text: str, first: Candidate, second: Candidate) -> Candidate | No
     return replace(first, end=second.end, text=text[first.start : second.end], args=tuple(sorted(args.items())))
 
 
-def family_of(candidate: Candidate) -> str:
-    """The family that resolves a candidate."""
-    return dict(candidate.args)["family"]
-
-
 def _with_clock(text: str, day: Candidate, clock: Candidate) -> Candidate:
     start, end = min(day.start, clock.start), max(day.end, clock.end)
     kept = {
@@ -171,37 +165,3 @@ def _with_clock(text: str, day: Candidate, clock: Candidate) -> Candidate:
     # "Until 9 a.m. Tuesday": the words before the whole tell more than those before the day.
     direction = clock.direction if clock.start < day.start and clock.direction != "unknown" else day.direction
     return replace(day, start=start, end=end, text=text[start:end], type=kind, args=args, direction=direction)
-
-
-# ---- today and tomorrow as figures of speech -------------------------------------------------------------
-
-_REF: Final = {"-1": "PAST_REF", "0": "PRESENT_REF", "1": "FUTURE_REF"}
-_MODAL = re.compile(r"\b(?:could|may|might|can)\b")
-_ELLIPSIS = re.compile(r",? (?:and |but )?(?:(?:the|in) )?(?:[A-Z][\w’'-]* ?){1,4}")
-_OR = re.compile(r",? or (?:better|even|rather)?,? ?")
-_LONGEST_CONTRAST: Final = 150
-
-
-def mark_contrasts(text: str, found: Sequence[Candidate]) -> list[Candidate]:
-    """Turns "today ... tomorrow" that oppose now and some day into references without a calendar value.
-
-    "What happens in Europe today could happen in Asia tomorrow", "Ukraine today, Taiwan tomorrow": two bare day words
-    in one sentence with a possibility or nothing but a name between them. "They meet today and vote tomorrow" stays.
-    """
-    marked = list(found)
-    for index in range(len(marked) - 1):
-        first, second = found[index], found[index + 1]
-        if first.rule == second.rule == "en.day.deictic" and _is_contrast(text[first.end : second.start]):
-            marked[index], marked[index + 1] = _as_reference(first), _as_reference(second)
-    return marked
-
-
-def _is_contrast(gap: str) -> bool:
-    if len(gap) > _LONGEST_CONTRAST or any(mark in gap for mark in ".!?;\n"):
-        return False
-    return bool(_MODAL.search(gap) or _ELLIPSIS.fullmatch(gap) or _OR.fullmatch(gap))
-
-
-def _as_reference(candidate: Candidate) -> Candidate:
-    args = (("family", "ref"), ("value", _REF[dict(candidate.args)["n"]]))
-    return replace(candidate, rule="en.ref.contrast", args=args)

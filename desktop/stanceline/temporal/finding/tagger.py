@@ -10,12 +10,13 @@ from difflib import get_close_matches
 from functools import lru_cache
 
 from stanceline.reading.article import Span
+from stanceline.temporal.finding.contrasts import mark_contrasts
 from stanceline.temporal.finding.cues import read_cue
 from stanceline.temporal.finding.grammar import OTHER, RuleError
 from stanceline.temporal.finding.guards import GUARDS, PREPOSITIONS, Match
 from stanceline.temporal.finding.habit import mark_habits
 from stanceline.temporal.finding.lists import share_lists
-from stanceline.temporal.finding.merging import mark_contrasts, merge_neighbors
+from stanceline.temporal.finding.merging import merge_neighbors
 from stanceline.temporal.finding.national import find_countries
 from stanceline.temporal.finding.numerals import read_count, read_ordinal
 from stanceline.temporal.finding.rules import Rule, RuleBook, Tokens, rule_book

@@ -1,4 +1,4 @@
-"""The value of durations, of sets ("every Tuesday"), of words without calendar value ("now") and of bare clock times."""
+"""The value of durations, of sets ("every Tuesday"), of words without calendar value ("now") and of clock times."""
 
 import re
 from dataclasses import replace
