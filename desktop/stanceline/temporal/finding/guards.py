@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Final
 
 from stanceline.temporal.finding.holidays import spelled
+from stanceline.temporal.finding.lookalikes import is_no_year, is_persons, opens_clause
 from stanceline.temporal.finding.rules import Tokens
 from stanceline.temporal.vocabulary import listed, word_set
 
@@ -31,6 +32,7 @@ _MONEY: Final = word_set("$ £ € ¥ # no number local code page room flight ar
 _CURRENCIES: Final = word_set("$ £ € ¥")
 _SHIP_NAMES: Final = word_set("carnival advent lent ashura epiphany halloween")
 _NAMED_DAYS: Final = word_set("black super bloody cyber giving fat blue spy sheffield girl mr mrs ms")
+_SEASON_VERBS: Final = word_set("was is will had has saw brought ended began begins")
 _STREETS: Final = word_set("street st road rd avenue ave boulevard drive lane square place dock")
 _ABOUT: Final = word_set("about around circa")
 _YEARED: Final = word_set(
@@ -106,6 +108,9 @@ def _month(match: Match) -> bool:
         return False
     if word not in _NAME_MONTHS or match.end - match.start > 1:
         return True
+    if match.is_capital(match.end) and match.before() == "in" and match.before(2) in ("", "."):
+        # "In May Britain voted" is the month, "in April Summers's words" a name.
+        return match.after(1) not in ("'", "’")
     if match.after() in _SPEECH or (match.is_capital(match.end) and match.after() not in ("and", "or", "to")):
         return False
     if (
@@ -129,6 +134,10 @@ def _year(match: Match) -> bool:
         match.is_glued_before() and before not in ("(", "-", "–", "—", "/", "“", '"', "‘", "'", "[")
     ):
         return False
+    if is_no_year(match.tokens, match.start, match.end):
+        return False
+    if 1900 <= number <= 2100 and opens_clause(match.tokens.words, match.start, match.end):
+        return True
     # "The class of 1974" are people, not a time.
     if before == "of" and match.before(2) == "class":
         return False
@@ -157,7 +166,11 @@ def _holiday(match: Match) -> bool:
     if match.is_glued_after() and match.after() in ("-", "–") and match.after(1) in ("style", "themed", "like"):
         return False
     small = spelled(" ".join(match.tokens.words[match.start : match.end])) in ("thenewyear", "newyear")
-    if match.first() in _SHIP_NAMES and (match.before() not in PREPOSITIONS or match.is_capital(match.end)):
+    if match.first() in _SHIP_NAMES and (
+        match.before() not in PREPOSITIONS or (match.is_capital(match.end) and match.first() != "halloween")
+    ):
+        return False
+    if is_persons(match.tokens, match.start, match.end):
         return False
     if match.before() in ("merry", "happy", "blessed") or match.after() in listed("after_feasts"):
         return False
@@ -201,6 +214,8 @@ def _clause_end(match: Match) -> bool:
 def _season(match: Match) -> bool:
     if match.after() in ("of", "in", "from", "to", "term"):
         return False
+    if match.last() in ("winter", "summer", "autumn") and match.after() in _SEASON_VERBS:
+        return True
     return match.before() in _DATE_PREPOSITIONS or match.first() in ("early", "late", "mid", "by")
 
 
@@ -323,6 +338,8 @@ def _names_event(match: Match) -> bool:
 def _weekday(match: Match) -> bool:
     """No "Black Friday" or "Super Tuesday": days of that name fall where they like."""
     if match.is_capital(match.end) and match.after() in listed("papers"):
+        return False
+    if match.end - match.start == 1 and is_persons(match.tokens, match.start, match.end):
         return False
     return not (match.before() in _NAMED_DAYS and match.is_capital(match.start - 1))
 
