@@ -7,23 +7,15 @@ going back one step, as by undo, costs nothing.
 """
 
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
 T = TypeVar("T")
 H = TypeVar("H", bound=Hashable)
 _Key = tuple[Any, ...]
+_Kept = tuple[tuple[Any, ...], Any]
+"""Inputs and result. The inputs are kept, so that their identities are given to no other object meanwhile."""
 _EARLIER = 2
 """Rounds that are kept besides the present one: the one to go back from, and the one to go back to."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Kept:
-    """A result with its inputs, whose identities nobody else is given while they are kept, and the steps inside it."""
-
-    inputs: tuple[Any, ...]
-    result: Any
-    inside: tuple[_Key, ...]
 
 
 class Memory:
@@ -32,50 +24,45 @@ class Memory:
     def __init__(self) -> None:
         self._now: dict[_Key, _Kept] = {}
         self._earlier: tuple[dict[_Key, _Kept], ...] = ()
-        self._open: list[list[_Key]] = []
+        self._parts: dict[str, Memory] = {}
 
     def __len__(self) -> int:
         """How many results are kept."""
-        return len(self._now.keys() | {key for kept in self._earlier for key in kept})
+        own = self._now.keys() | {key for kept in self._earlier for key in kept}
+        return len(own) + sum(len(part) for part in self._parts.values())
 
     def begin_round(self) -> None:
         """Let go what the last rounds did not ask for."""
         self._earlier, self._now = (self._now, *self._earlier)[:_EARLIER], {}
 
     def recall(self, step: str, inputs: Sequence[Any], make: Callable[[], T]) -> T:
-        """What `make` gave for these very objects, or gives now. It may depend on nothing else, but recall more."""
-        result: T = self._recall((step, *map(id, inputs)), tuple(inputs), make)
+        """What `make` gave for these very objects, or gives now; it may depend on nothing else."""
+        result: T = self._recall((step, *map(id, inputs)), inputs, make)
         return result
+
+    def recall_parts(self, step: str, inputs: Sequence[Any], make: Callable[["Memory"], T]) -> T:
+        """`recall` for a step that keeps parts of its result in a memory of its own, which is handed to `make`.
+
+        Rounds in which the step is recalled as a whole do not count there, however many they are.
+        """
+
+        def make_with_part() -> T:
+            part = self._parts.setdefault(step, Memory())
+            part.begin_round()
+            return make(part)
+
+        return self.recall(step, inputs, make_with_part)
 
     def same(self, kind: str, value: H) -> H:
         """The equal value that was handed in before, else this one."""
         result: H = self._recall((kind, None, value), (), lambda: value)
         return result
 
-    def _recall(self, key: _Key, inputs: tuple[Any, ...], make: Callable[[], Any]) -> Any:
-        if self._open:
-            self._open[-1].append(key)
-        if key not in self._now:
-            kept = next((kept for kept in self._earlier if key in kept), None)
-            if kept is None:
-                self._now[key] = self._made(inputs, make)
-            else:
-                self._keep(key, kept)
-        return self._now[key].result
-
-    def _made(self, inputs: tuple[Any, ...], make: Callable[[], Any]) -> _Kept:
-        inside: list[_Key] = []
-        self._open.append(inside)
-        try:
-            return _Kept(inputs, make(), tuple(inside))
-        finally:
-            self._open.pop()
-
-    def _keep(self, key: _Key, kept: dict[_Key, _Kept]) -> None:
-        """Carry a result over with the steps inside it: a later change may need these one by one."""
-        waiting = [key]
-        while waiting:
-            key = waiting.pop()
-            if key not in self._now:
-                self._now[key] = kept[key]
-                waiting.extend(self._now[key].inside)
+    def _recall(self, key: _Key, inputs: Sequence[Any], make: Callable[[], Any]) -> Any:
+        found = self._now.get(key)
+        if found is None:
+            found = next((kept[key] for kept in self._earlier if key in kept), None)
+            if found is None:
+                found = (tuple(inputs), make())
+            self._now[key] = found
+        return found[1]

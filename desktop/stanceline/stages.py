@@ -5,16 +5,18 @@ quotations with it, its stances on those proposals only whose words it uses. Wha
 happenings) is kept as a whole.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from stanceline.article_rows import article_row, date_problems, statement_rows, timex_rows
 from stanceline.discourse.actors.merge import Identities, decide_actors, find_actors
-from stanceline.discourse.events import find_meetings, merge_reports, read_reports
+from stanceline.discourse.events.known import find_meetings
+from stanceline.discourse.events.merge import Comparing, event_row, happenings, shelves_of
+from stanceline.discourse.events.reports import Report, read_reports
 from stanceline.discourse.placing import place
 from stanceline.discourse.stances.assess import Matcher, assess_article
-from stanceline.discourse.stances.relevance import Relevance, words_of
+from stanceline.discourse.stances.relevance import Relevance, Words, words_of
 from stanceline.discourse.stances.targets import Reading
 from stanceline.discourse.when import WhenOf
 from stanceline.memory import Memory
@@ -33,7 +35,7 @@ from stanceline.records import (
 )
 from stanceline.temporal.dating.articles import Dateable, date_articles
 from stanceline.temporal.dating.links import long_quotations
-from stanceline.temporal.references.events import ReferenceEvent
+from stanceline.temporal.references.events import ReferenceEvent, ReferenceMention
 from stanceline.temporal.timex import DocumentTime, Timex, parse_day
 from stanceline.temporal.values.doubts import find_doubts
 
@@ -76,7 +78,7 @@ def consolidate(
     days = [(d.key, parse_day(d.value)) for d in decisions if d.kind == "article_date"]
     given = memory.same("days", tuple((key, day) for key, day in days if day is not None))
     named = memory.same("named", tuple(decision for decision in decisions if decision.kind in _OF_ACTORS))
-    dated = memory.recall("dated", (corpus, references, given), partial(_date, corpus, references, dict(given), memory))
+    dated = memory.recall_parts("dated", (corpus, references, given), partial(_date, corpus, references, dict(given)))
     found = memory.recall("actors", (corpus,), partial(find_actors, corpus))
     identities = memory.recall("identities", (found, named), partial(decide_actors, found, named))
     return memory.recall(
@@ -91,7 +93,7 @@ def _date(
     corpus: tuple[Extraction, ...], references: Sequence[ReferenceEvent], given: Mapping[str, int], memory: Memory
 ) -> Dated:
     found: dict[str, DocumentTime] = {}
-    for story in memory.recall("stories", (corpus,), partial(_stories, corpus, memory)):
+    for story in memory.recall_parts("stories", (corpus,), partial(_stories, corpus)):
         keys = [extraction.article.id for extraction in story]
         own = memory.same("given", tuple((key, given[key]) for key in keys if key in given))
         dating = partial(_date_story, story, references, dict(own), memory)
@@ -149,7 +151,7 @@ _DatedRows = tuple[tuple[ArticleRow, ...], tuple[TimexRow, ...], tuple[Problem, 
 
 def dated_rows(base: Base, memory: Memory) -> _DatedRows:
     """The rows of articles and of date expressions, and what is wrong with the dates."""
-    return memory.recall("dated rows", (base.extractions, base.dated), partial(_dated_rows, base, memory))
+    return memory.recall_parts("dated rows", (base.extractions, base.dated), partial(_dated_rows, base))
 
 
 def _dated_rows(base: Base, memory: Memory) -> _DatedRows:
@@ -168,43 +170,75 @@ def _dated_rows(base: Base, memory: Memory) -> _DatedRows:
 # ---- statements and happenings -------------------------------------------------------------------------------
 
 
-def _ids_of(extraction: Extraction, identities: Identities, memory: Memory) -> tuple[str, ...]:
-    """The ids of an article's actors: as long as they stay, who is who elsewhere changes nothing here."""
-    article = extraction.article.id
-    ids = tuple(identities.id_of(article, number) for number in range(len(extraction.actors)))
-    return memory.same("ids", ids)
+def _local_ids(base: Base, memory: Memory) -> dict[str, tuple[str, ...]]:
+    """By article the ids of its actors: as long as they stay, who is who elsewhere changes nothing there."""
+    inputs = (base.extractions, base.identities)
+    return memory.recall_parts("ids", inputs, partial(_all_ids, base.extractions, base.identities))
+
+
+def _all_ids(corpus: tuple[Extraction, ...], identities: Identities, memory: Memory) -> dict[str, tuple[str, ...]]:
+    found = {}
+    for extraction in corpus:
+        article = extraction.article.id
+        ids = tuple(identities.id_of(article, number) for number in range(len(extraction.actors)))
+        found[article] = memory.same("ids", ids)
+    return found
 
 
 def statements(base: Base, memory: Memory) -> tuple[StatementRow, ...]:
     """The rows of all statements."""
-    inputs = (base.extractions, base.dated, base.identities)
-    return memory.recall("all statements", inputs, partial(_statements, base, memory))
+    ids = _local_ids(base, memory)
+    return memory.recall_parts("statements", (base, ids), partial(_statements, base, ids))
 
 
-def _statements(base: Base, memory: Memory) -> tuple[StatementRow, ...]:
+def _statements(base: Base, ids: Mapping[str, tuple[str, ...]], memory: Memory) -> tuple[StatementRow, ...]:
     found: list[StatementRow] = []
     for extraction in base.extractions:
-        ids = _ids_of(extraction, base.identities, memory)
+        inputs = (*base.of(extraction), ids[extraction.article.id])
         making = partial(statement_rows, extraction, base.dated.when, base.identities.id_of)
-        found.extend(memory.recall("statements", (*base.of(extraction), ids), making))
+        found.extend(memory.recall("of article", inputs, making))
     return tuple(found)
 
 
 def events(base: Base, memory: Memory) -> tuple[EventRow, ...]:
     """The rows of all happenings."""
-    return memory.recall("all events", (base,), partial(_events, base, memory))
+    inputs = (base.extractions, base.references)
+    meetings = memory.recall_parts("meetings", inputs, partial(_meetings, base.extractions, base.references))
+    ids = _local_ids(base, memory)
+    reports = memory.recall_parts("reports", (base, ids, meetings), partial(_reports, base, ids, meetings))
+    return memory.recall_parts("happenings", reports, partial(_happenings, reports))
 
 
-def _events(base: Base, memory: Memory) -> tuple[EventRow, ...]:
+_Meetings = Mapping[str, tuple[ReferenceMention, ...]]
+
+
+def _meetings(corpus: tuple[Extraction, ...], references: Sequence[ReferenceEvent], memory: Memory) -> _Meetings:
+    return {
+        each.article.id: memory.recall("of article", (each, references), partial(find_meetings, each, references))
+        for each in corpus
+    }
+
+
+def _reports(
+    base: Base, ids: Mapping[str, tuple[str, ...]], meetings: _Meetings, memory: Memory
+) -> list[tuple[Report, ...]]:
     found = []
     for extraction in base.extractions:
-        ids = _ids_of(extraction, base.identities, memory)
-        finding = partial(find_meetings, extraction, base.references)
-        meetings = memory.recall("meetings", (extraction, base.references), finding)
-        making = partial(read_reports, extraction, base.identities, base.dated.when, meetings)
-        found.append(memory.recall("reports", (*base.of(extraction), ids, meetings), making))
-    merging = partial(merge_reports, [report for reports in found for report in reports])
-    return memory.recall("happenings", found, merging)
+        article = extraction.article.id
+        making = partial(read_reports, extraction, base.identities, base.dated.when, meetings[article])
+        found.append(memory.recall("of article", (*base.of(extraction), ids[article], meetings[article]), making))
+    return found
+
+
+def _happenings(reports: Sequence[tuple[Report, ...]], memory: Memory) -> tuple[EventRow, ...]:
+    everything = [report for of_article in reports for report in of_article]
+    comparing = Comparing()
+    shelves = shelves_of(everything)
+    same = [memory.recall("shelf", shelf, partial(comparing.same_on, shelf)) for shelf in shelves]
+    return tuple(
+        memory.recall("row", (number, *group), partial(event_row, group, number))
+        for group, number in happenings(everything, same)
+    )
 
 
 # ---- stances -------------------------------------------------------------------------------------------------
@@ -217,81 +251,83 @@ def known_proposals(proposals: Iterable[Proposal], memory: Memory) -> tuple[Prop
 
 def mentioned(base: Base, proposals: tuple[Proposal, ...], memory: Memory) -> tuple[Proposal, ...]:
     """The proposals that at least one article names, in the order given."""
-    finding = partial(_mentioned, base, proposals, memory)
-    return memory.recall("mentioned", (base.extractions, proposals), finding)
-
-
-def _mentioned(base: Base, proposals: tuple[Proposal, ...], memory: Memory) -> tuple[Proposal, ...]:
     named = {
         matcher.targets[number].proposal.id
         for _, matcher, reading in _readings(base.extractions, proposals, memory)
         for number in reading.named
     }
-    found = tuple(proposal for proposal in proposals if proposal.id in named)
-    return memory.same("proposals", found)
+    return memory.same("proposals", tuple(proposal for proposal in proposals if proposal.id in named))
 
 
 def assess(base: Base, proposals: tuple[Proposal, ...], memory: Memory) -> tuple[StanceRow, ...]:
     """The stances of all articles on all proposals, in the order of articles and of their text."""
-    return memory.recall("all stances", (base, proposals), partial(_assess, base, proposals, memory))
+    readings = _readings(base.extractions, proposals, memory)
+    casts = memory.recall_parts("casts", (base.extractions, base.identities), partial(_casts, base))
+    return memory.recall_parts("stances", (base, readings, casts), partial(_assess, base, readings, casts))
 
 
-def _assess(base: Base, proposals: tuple[Proposal, ...], memory: Memory) -> tuple[StanceRow, ...]:
-    identities = base.identities
-    actors = {row.id: row for row in identities.actors}
-    standings = memory.recall("standings", (identities,), partial(_standings, actors))
-    found: list[StanceRow] = []
-    for extraction, matcher, reading in _readings(base.extractions, proposals, memory):
-        if reading.named:
-            cast = memory.recall(
-                "cast", (extraction, standings), partial(_cast, extraction, identities, standings, memory)
-            )
-            making = partial(assess_article, extraction, reading, matcher, identities, actors, base.dated.when)
-            found.extend(memory.recall("stances", (*base.of(extraction), cast, matcher), making))
-    return tuple(found)
+_Readings = tuple[tuple[Extraction, Matcher, Reading], ...]
 
 
-def _readings(
-    corpus: tuple[Extraction, ...], proposals: tuple[Proposal, ...], memory: Memory
-) -> Iterator[tuple[Extraction, Matcher, Reading]]:
+def _readings(corpus: tuple[Extraction, ...], proposals: tuple[Proposal, ...], memory: Memory) -> _Readings:
     """Where each article speaks of the proposals that matter to it; articles that can name none are left out."""
-    relevance = memory.recall("relevance", (proposals,), partial(Relevance, proposals))
+    words = memory.recall_parts("words", (corpus,), partial(_words, corpus))
+    return memory.recall_parts("readings", (corpus, proposals), partial(_read, corpus, proposals, words))
+
+
+def _words(corpus: tuple[Extraction, ...], memory: Memory) -> tuple[Words, ...]:
+    return tuple(memory.recall("of article", (each,), partial(words_of, each.parse)) for each in corpus)
+
+
+def _read(
+    corpus: tuple[Extraction, ...], proposals: tuple[Proposal, ...], words: tuple[Words, ...], memory: Memory
+) -> _Readings:
+    relevance = Relevance(proposals)
     matchers: dict[tuple[int, ...], Matcher] = {}
-    for extraction in corpus:
-        words = memory.recall("words", (extraction,), partial(words_of, extraction.parse))
-        numbers = relevance.of(words)
+    found = []
+    for extraction, spoken in zip(corpus, words, strict=True):
+        numbers = relevance.of(spoken)
         if numbers:
             if numbers not in matchers:
                 chosen = tuple(proposals[number] for number in numbers)
                 matchers[numbers] = memory.recall("matcher", chosen, partial(Matcher, chosen))
             matcher = matchers[numbers]
-            yield (
-                extraction,
-                matcher,
-                memory.recall("reading", (extraction, matcher), partial(matcher.read, extraction)),
-            )
+            reading = memory.recall("of article", (extraction, matcher), partial(matcher.read, extraction))
+            found.append((extraction, matcher, reading))
+    return tuple(found)
 
 
-_Standing = tuple[tuple[str, str, tuple[str, ...]], ...]
+_Cast = tuple[object, ...]
 
 
-def _standings(actors: Mapping[str, ActorRow]) -> dict[str, _Standing]:
-    """What an article's stances depend on of each actor: its id and names, and those of all above it."""
-    found: dict[str, _Standing] = {}
-    for key in actors:
-        chain: list[tuple[str, str, tuple[str, ...]]] = []
-        at: str | None = key
-        while at is not None and at in actors:
-            row = actors[at]
-            chain.append((row.id, row.name, row.names))
-            at = row.parent
-        found[key] = tuple(chain)
+def _assess(base: Base, readings: _Readings, casts: Mapping[str, _Cast], memory: Memory) -> tuple[StanceRow, ...]:
+    actors = {row.id: row for row in base.identities.actors}
+    found: list[StanceRow] = []
+    for extraction, matcher, reading in readings:
+        if reading.named:
+            inputs = (*base.of(extraction), casts[extraction.article.id], matcher)
+            making = partial(assess_article, extraction, reading, matcher, base.identities, actors, base.dated.when)
+            found.extend(memory.recall("of article", inputs, making))
+    return tuple(found)
+
+
+def _casts(base: Base, memory: Memory) -> dict[str, _Cast]:
+    """By article what its stances depend on of its actors: their ids and names, and those of all above them."""
+    actors = {row.id: row for row in base.identities.actors}
+    standings = {key: _standing(key, actors) for key in actors}
+    found: dict[str, _Cast] = {}
+    for extraction in base.extractions:
+        article = extraction.article.id
+        keys = (base.identities.id_of(article, number) for number in range(len(extraction.actors)))
+        found[article] = memory.same("cast", tuple(standings.get(key, key) for key in keys))
     return found
 
 
-def _cast(
-    extraction: Extraction, identities: Identities, standings: Mapping[str, _Standing], memory: Memory
-) -> tuple[str | _Standing, ...]:
-    article = extraction.article.id
-    keys = (identities.id_of(article, number) for number in range(len(extraction.actors)))
-    return memory.same("cast", tuple(standings.get(key, key) for key in keys))
+def _standing(key: str, actors: Mapping[str, ActorRow]) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    chain = []
+    at: str | None = key
+    while at is not None and at in actors:
+        row = actors[at]
+        chain.append((row.id, row.name, row.names))
+        at = row.parent
+    return tuple(chain)

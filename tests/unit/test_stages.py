@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, fields, replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,6 +13,7 @@ from stanceline.codec import pack
 from stanceline.discourse.language import LanguageModel, verify_model
 from stanceline.discourse.stances.proposals import read_proposals
 from stanceline.memory import Memory
+from stanceline.model.prepared import prepare
 from stanceline.pipeline import derive, extract
 from stanceline.reading.readers import read_text
 from stanceline.records import Analysis, Decision, DecisionKind, Extraction, Proposal
@@ -122,8 +124,15 @@ def debates() -> tuple[Proposal, ...]:
     return read_proposals(DEVSET / "proposals.json")
 
 
-def content(analysis: Analysis) -> dict[str, bytes]:
-    return {table.name: pack(getattr(analysis, table.name)) for table in fields(analysis)}
+def content(analysis: Analysis, memory: Memory | None) -> dict[str, bytes]:
+    """All tables and all columns made of them, as bytes."""
+    columns = prepare(analysis, memory)
+    packed = {table.name: pack(getattr(analysis, table.name)) for table in fields(analysis)}
+    return packed | {column.name: _bytes(getattr(columns, column.name)) for column in fields(columns)}
+
+
+def _bytes(column: Any) -> bytes:
+    return pack(column) if isinstance(column, list) else column.dtype.str.encode() + column.tobytes()
 
 
 @pytest.mark.slow
@@ -134,7 +143,7 @@ def test_memory_never_shows_in_the_result(seed: int) -> None:
     memory, done = Memory(), ["begin"]
     for _ in range(STEPS):
         remembered, fresh = work.derive(memory), work.derive(None)
-        assert content(remembered) == content(fresh), done
+        assert content(remembered, memory) == content(fresh, None), done
         done.append(work.change(fresh))
 
 

@@ -5,13 +5,15 @@ statement and event is one mark in the row of one actor; nothing is dropped: wha
 last row of its own, what has no date keeps its reason.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from stanceline.memory import Memory
 from stanceline.model.dates_text import date_text
 from stanceline.model.marks import MIXED, NO_STANCE, Kind, Source, Trait
 from stanceline.model.search import fold
@@ -108,9 +110,12 @@ class Prepared:
         return len(self.keys)
 
 
-def prepare(analysis: Analysis) -> Prepared:
-    """All marks and cells of an analysis as columns."""
-    return _Builder(analysis).build()
+def prepare(analysis: Analysis, memory: Memory | None = None) -> Prepared:
+    """All marks and cells of an analysis as columns.
+
+    With `memory`, the marks of tables that are the same objects as before are not made again.
+    """
+    return _Builder(analysis, Memory() if memory is None else memory).build()
 
 
 def quote(text: str, spans: Iterable[tuple[int, int]]) -> str:
@@ -153,37 +158,94 @@ class _Mark:
     words: str
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Part:
+    """The marks of one table as columns; `words` and `whys` are numbered only when all parts are together."""
+
+    keys: list[str]
+    labels: list[str]
+    words: list[str]
+    whys: list[str]
+    arrays: Mapping[str, NDArray[Any]]
+    positions: Mapping[str, int]
+
+
+def _part(marks: Sequence[_Mark]) -> _Part:
+    dated = [mark.when[0] is not None and mark.when[1] is not None for mark in marks]
+    return _Part(
+        keys=[mark.key for mark in marks],
+        labels=[mark.label for mark in marks],
+        words=[mark.words for mark in marks],
+        whys=["" if is_dated else mark.reason or _NO_REASON for mark, is_dated in zip(marks, dated, strict=True)],
+        arrays={
+            "kind": np.array([mark.kind for mark in marks], np.int8),
+            "actor": np.array([mark.actor for mark in marks], np.int32),
+            "begin": np.array([UNKNOWN_TIME if m.when[0] is None else m.when[0] for m in marks], np.int64),
+            "end": np.array([UNKNOWN_TIME if m.when[1] is None else m.when[1] for m in marks], np.int64),
+            "granularity": np.array([_GRANULARITY[mark.when[2] or "day"] for mark in marks], np.int8),
+            "stance": np.array([mark.stance for mark in marks], np.int8),
+            "traits": np.array([mark.traits for mark in marks], np.uint16),
+            "priority": np.array([mark.priority for mark in marks], np.float32),
+            "article": np.array([mark.article for mark in marks], np.int32),
+            "column": np.array([mark.column for mark in marks], np.int16),
+        },
+        positions={mark.key: number for number, mark in enumerate(marks)},
+    )
+
+
 class _Builder:
-    def __init__(self, analysis: Analysis) -> None:
+    def __init__(self, analysis: Analysis, memory: Memory) -> None:
         self.analysis = analysis
+        self.memory = memory
         self.actor_index = {row.id: number for number, row in enumerate(analysis.actors)}
-        self.actor_words = [" ".join((row.name, row.office or "", *row.names)) for row in analysis.actors]
         self.article_index = {row.id: number for number, row in enumerate(analysis.articles)}
         self.column_index = {proposal.id: number for number, proposal in enumerate(analysis.proposals)}
         self.nobody = len(analysis.actors)
 
+    @cached_property
+    def actor_words(self) -> list[str]:
+        """All names and offices of each actor."""
+        return [" ".join((row.name, row.office or "", *row.names)) for row in self.analysis.actors]
+
     def build(self) -> Prepared:
-        analysis = self.analysis
-        carried = {row.statement for row in analysis.stances}
-        marks = [self._stance(row) for row in analysis.stances]
-        positions = {mark.key: number for number, mark in enumerate(marks)}
-        marks.extend(self._statement(row, row.id in carried) for row in analysis.statements)
-        homes = {mark.actor for mark in marks} | {self.actor_index.get(row.actor, -1) for row in analysis.cells}
-        marks.extend(self._event(row, homes) for row in analysis.events)
+        analysis, recall = self.analysis, self.memory.recall
+        shared = (analysis.articles, analysis.actors)
+        stances = _part([self._stance(row) for row in analysis.stances])
+        statements = recall("statement marks", (analysis.statements, *shared), self._statements)
+        made_homes = np.union1d(stances.arrays["actor"], statements.arrays["actor"])
+        of_cells = {self.actor_index.get(row.actor, -1) for row in analysis.cells}
+        homes = self.memory.same("homes", frozenset(made_homes.tolist()) | of_cells)
+        events = recall("event marks", (analysis.events, homes, *shared), lambda: self._events(homes))
         columns = [(proposal.id, proposal.title) for proposal in analysis.proposals]
         if len(columns) > 1:
             columns.append((OVERALL, "All"))
-        actors = [
-            ActorInfo(row.id, row.name, row.kind, self.actor_index.get(row.parent or "", -1)) for row in analysis.actors
-        ]
-        actors.append(ActorInfo(UNATTRIBUTED, NOBODY, "other", -1))
         return Prepared(
-            actors=actors,
-            articles=[source_of(row) for row in analysis.articles],
+            actors=recall("mark actors", (analysis.actors,), self._actors),
+            articles=recall("mark articles", (analysis.articles,), lambda: [source_of(row) for row in shared[0]]),
             columns=columns,
-            **self._mark_columns(marks),
-            **self._cell_columns(positions),
+            **self._mark_columns([stances, self._behind(statements), events]),
+            **self._cell_columns(stances.positions),
         )
+
+    def _actors(self) -> list[ActorInfo]:
+        found = [
+            ActorInfo(row.id, row.name, row.kind, self.actor_index.get(row.parent or "", -1))
+            for row in self.analysis.actors
+        ]
+        return [*found, ActorInfo(UNATTRIBUTED, NOBODY, "other", -1)]
+
+    def _statements(self) -> _Part:
+        return _part([self._statement(row) for row in self.analysis.statements])
+
+    def _events(self, homes: Set[int]) -> _Part:
+        return _part([self._event(row, homes) for row in self.analysis.events])
+
+    def _behind(self, statements: _Part) -> _Part:
+        """A statement whose stance is drawn keeps its mark and its place in the counts, but steps back."""
+        priority = statements.arrays["priority"].copy()
+        carried = {row.statement for row in self.analysis.stances if row.statement in statements.positions}
+        priority[[statements.positions[key] for key in carried if key is not None]] = 0.0
+        return replace(statements, arrays={**statements.arrays, "priority": priority})
 
     def _actor(self, key: str | None) -> int:
         return self.nobody if key is None else self.actor_index.get(key, self.nobody)
@@ -218,10 +280,8 @@ class _Builder:
             words=self._words(words, (row.holder, *row.reported_by)),
         )
 
-    def _statement(self, row: StatementRow, is_carried: bool) -> _Mark:
+    def _statement(self, row: StatementRow) -> _Mark:
         words = quote(self._text(row.article), row.content_spans)
-        # A statement whose stance is drawn keeps its mark and its place in the counts, but steps back.
-        priority = 0.0 if is_carried else 1.0 + (0.5 if row.form == "direct" else 0.0)
         return _Mark(
             key=row.id,
             label=shorten(words),
@@ -231,13 +291,13 @@ class _Builder:
             reason=row.undated,
             stance=NO_STANCE,
             traits=_common_traits(row.inferred_date, row.decided_by),
-            priority=priority,
+            priority=1.5 if row.form == "direct" else 1.0,
             article=self.article_index.get(row.article, -1),
             column=-1,
             words=self._words(words, (row.source,)),
         )
 
-    def _event(self, row: EventRow, homes: set[int]) -> _Mark:
+    def _event(self, row: EventRow, homes: Set[int]) -> _Mark:
         traits = _common_traits(row.inferred_date, row.decided_by) | _STATUS[row.status]
         traits |= _CONFLICT if row.conflicts else 0
         traits |= _APPROXIMATE if "~" in (row.edtf or "") or "%" in (row.edtf or "") else 0
@@ -260,30 +320,18 @@ class _Builder:
             words=self._words(" ".join((row.label, row.place or "")), row.actors),
         )
 
-    def _mark_columns(self, marks: Sequence[_Mark]) -> dict[str, Any]:
-        haystack, haystacks = _numbered([mark.words for mark in marks])
-        dated = [mark.when[0] is not None and mark.when[1] is not None for mark in marks]
-        whys = ["" if is_dated else mark.reason or _NO_REASON for mark, is_dated in zip(marks, dated, strict=True)]
-        reason, reasons = _numbered(whys)
+    def _mark_columns(self, parts: Sequence[_Part]) -> dict[str, Any]:
+        haystack, haystacks = _numbered([words for part in parts for words in part.words])
+        reason, reasons = _numbered([why for part in parts for why in part.whys])
+        arrays = {name: np.concatenate([part.arrays[name] for part in parts]) for name in parts[0].arrays}
         published = [UNKNOWN_TIME if row.published is None else row.published * DAY_S for row in self.analysis.articles]
         return {
-            "keys": [mark.key for mark in marks],
-            "labels": [mark.label for mark in marks],
+            "keys": [key for part in parts for key in part.keys],
+            "labels": [label for part in parts for label in part.labels],
             "haystacks": haystacks,
             "reasons": reasons,
-            "kind": np.array([mark.kind for mark in marks], np.int8),
-            "actor": np.array([mark.actor for mark in marks], np.int32),
-            "begin": np.array([UNKNOWN_TIME if m.when[0] is None else m.when[0] for m in marks], np.int64),
-            "end": np.array([UNKNOWN_TIME if m.when[1] is None else m.when[1] for m in marks], np.int64),
-            "granularity": np.array([_GRANULARITY[mark.when[2] or "day"] for mark in marks], np.int8),
-            "stance": np.array([mark.stance for mark in marks], np.int8),
-            "traits": np.array([mark.traits for mark in marks], np.uint16),
-            "priority": np.array([mark.priority for mark in marks], np.float32),
-            "article": np.array([mark.article for mark in marks], np.int32),
-            "reported": np.array([*published, UNKNOWN_TIME], np.int64)[
-                np.array([mark.article for mark in marks], np.int64)
-            ],
-            "column": np.array([mark.column for mark in marks], np.int16),
+            **arrays,
+            "reported": np.array([*published, UNKNOWN_TIME], np.int64)[arrays["article"]],
             "haystack": np.array(haystack, np.int32),
             "reason": np.array(reason, np.int32),
         }

@@ -152,7 +152,7 @@ class _Deriving:
             rows = getattr(analysis, name)
             for first in range(0, len(rows), ROWS_AT_ONCE):
                 yield Rows(name, pack(rows[first : first + ROWS_AT_ONCE]))
-        prepared = prepare(analysis)
+        prepared = prepare(analysis, self.memory)
         for entry in fields(prepared):
             value = getattr(prepared, entry.name)
             if isinstance(value, list):

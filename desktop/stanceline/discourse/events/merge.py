@@ -1,7 +1,7 @@
 """Brings reports of one happening together, within and across articles, and lists where their dates differ."""
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from stanceline.discourse.actors.merge import Identities
 from stanceline.discourse.events.known import find_meetings, known_name
@@ -28,35 +28,30 @@ def merge_events(
     when: WhenOf,
     references: Sequence[ReferenceEvent] = (),
 ) -> tuple[EventRow, ...]:
-    """One row a happening, in the order of first mention: all articles at once, see `merge_reports`."""
-    ordered = sorted(extractions, key=lambda extraction: extraction.article.id)
-    found = [read_reports(each, identities, when, find_meetings(each, references)) for each in ordered]
-    return merge_reports([report for reports in found for report in reports])
-
-
-def merge_reports(reports: Sequence[Report]) -> tuple[EventRow, ...]:
-    """One row a happening, in the order of first mention; `reports` article by article in the order of ids.
+    """One row a happening, in the order of first mention.
 
     Two reports are of one happening if they are of the same event of `references`; if they share an actor, their
     times overlap, and their lemmas are alike (Jaccard of 0.45); or if one article names the happening twice by the
     same noun at the same time. Reports that are more alike but lie up to two weeks apart become one row with
     the other times in `conflicts`.
     """
-    parent = list(range(len(reports)))
-    for left, right in _pairs(reports):
-        if _is_same(reports[left], reports[right]):
-            a, b = _root(parent, left), _root(parent, right)
-            if a != b:
-                parent[max(a, b)] = min(a, b)
-    groups: dict[int, list[Report]] = defaultdict(list)
-    for index, report in enumerate(reports):
-        groups[_root(parent, index)].append(report)
-    taken: set[str] = set()
-    return tuple(_row(groups[first], taken) for first in sorted(groups))
+    ordered = sorted(extractions, key=lambda extraction: extraction.article.id)
+    found = [read_reports(each, identities, when, find_meetings(each, references)) for each in ordered]
+    reports = [report for one in found for report in one]
+    comparing = Comparing()
+    same = [comparing.same_on(shelf) for shelf in shelves_of(reports)]
+    return tuple(event_row(group, number) for group, number in happenings(reports, same))
 
 
-def _pairs(reports: Sequence[Report]) -> list[tuple[int, int]]:
-    """Pairs worth comparing: those that share an actor and a lemma, or a noun or reference event, and are near."""
+Shelf = tuple[Report, ...]
+Pairs = tuple[tuple[Report, Report], ...]
+
+
+def shelves_of(reports: Sequence[Report]) -> list[Shelf]:
+    """Reports worth comparing: those that share an actor and a lemma, or a noun or reference event; the earliest first.
+
+    `reports` stand article by article in the order of ids.
+    """
     shelves: dict[tuple[str, str], list[int]] = defaultdict(list)
     for index, report in enumerate(reports):
         for actor in report.actors:
@@ -66,13 +61,50 @@ def _pairs(reports: Sequence[Report]) -> list[tuple[int, int]]:
             shelves["", report.key].append(index)
         if report.event.rule == "event.noun":
             shelves[report.article, report.head].append(index)
-    pairs: set[tuple[int, int]] = set()
-    for key in sorted(shelves):
-        shelf = sorted(shelves[key], key=lambda index: (_begin(reports[index]), index))
+    several = (shelf for shelf in shelves.values() if len(shelf) > 1)
+    return [
+        tuple([reports[index] for index in sorted(shelf, key=lambda i: (_begin(reports[i]), i))]) for shelf in several
+    ]
+
+
+class Comparing:
+    """Compares the reports on shelves; a pair that stands on several is compared once."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[int, int], bool] = {}
+        self._seen: list[Shelf] = []
+
+    def same_on(self, shelf: Shelf) -> Pairs:
+        """The pairs of near reports on a shelf that tell of one happening."""
+        # Keeps the reports, whose identities must not be given away while they are the keys.
+        self._seen.append(shelf)
+        found = []
         for place, left in enumerate(shelf):
             for right in shelf[place + 1 : place + 1 + _NEIGHBORS]:
-                pairs.add((min(left, right), max(left, right)))
-    return sorted(pairs)
+                key = (id(left), id(right)) if id(left) < id(right) else (id(right), id(left))
+                if key not in self._known:
+                    self._known[key] = _is_same(left, right)
+                if self._known[key]:
+                    found.append((left, right))
+        return tuple(found)
+
+
+def happenings(reports: Sequence[Report], same: Iterable[Pairs]) -> Iterator[tuple[Shelf, int]]:
+    """The reports of each happening, in the order of first mention; a number tells those with one trigger apart."""
+    order = {id(report): index for index, report in enumerate(reports)}
+    parent = list(range(len(reports)))
+    for pairs in same:
+        for left, right in pairs:
+            a, b = _root(parent, order[id(left)]), _root(parent, order[id(right)])
+            parent[max(a, b)] = min(a, b)
+    groups: dict[int, list[Report]] = defaultdict(list)
+    for index, report in enumerate(reports):
+        groups[_root(parent, index)].append(report)
+    taken: Counter[tuple[str, int]] = Counter()
+    for first in sorted(groups):
+        trigger = (reports[first].article, reports[first].event.trigger[0])
+        taken[trigger] += 1
+        yield tuple(groups[first]), taken[trigger]
 
 
 def _begin(report: Report) -> int:
@@ -93,12 +125,11 @@ def _is_same(left: Report, right: Report) -> bool:
         return True
     if left.key or right.key:
         return False
-    shared = set(left.actors) & set(right.actors)
-    if not shared or (left.event.rule == "event.saying") != (right.event.rule == "event.saying"):
+    if left.cast.isdisjoint(right.cast) or (left.event.rule == "event.saying") != (right.event.rule == "event.saying"):
         return False
     if "denied" in (left.status, right.status) and left.status != right.status:
         return False
-    one, other = set(left.event.kin), set(right.event.kin)
+    one, other = left.kin, right.kin
     alike = len(one & other) / len(one | other) if one | other else 0.0
     if left.article == right.article and left.titled != right.titled and alike >= LEAST_ALIKE_HEADLINE:
         return left.head == right.head and left.status == right.status and _may_be_one_day(left, right)
@@ -154,21 +185,20 @@ def _is_near(left: When, right: When) -> bool:
     return abs(left.begin - right.begin) <= _APART_DAYS * DAY_S
 
 
-def _row(reports: list[Report], taken: set[str]) -> EventRow:
-    """The row of one happening: label and status of its surest report, the time most reports agree on."""
+def event_row(reports: Sequence[Report], number: int) -> EventRow:
+    """The row of one happening: label and status of its surest report, the time most reports agree on.
+
+    A `number` above one goes into the id, see `happenings`.
+    """
     first = reports[0]
-    best = max(reports, key=lambda report: (report.event.confidence, -reports.index(report)))
+    best = max(reports, key=lambda report: report.event.confidence)
     # A headline's day, for which only the article's own day stands, yields to one that a text gives.
     timed = [report for report in reports if report.event.timex is not None or not report.titled] or reports
     time = _time_of(timed)
     key = f"{first.article}:e{first.event.trigger[0]}"
-    ident, number = key, 2
-    while ident in taken:
-        ident, number = f"{key}-{number}", number + 1
-    taken.add(ident)
     places = [report.event.place for report in reports if report.event.place]
     return EventRow(
-        id=ident,
+        id=key if number == 1 else f"{key}-{number}",
         label=_label(reports, best),
         begin=time.begin,
         end_exclusive=time.end_exclusive,
@@ -196,7 +226,7 @@ def _row(reports: list[Report], taken: set[str]) -> EventRow:
     )
 
 
-def _label(reports: list[Report], best: Report) -> str:
+def _label(reports: Sequence[Report], best: Report) -> str:
     """The headline of the best report; several reports of a reference event bear its name, or the fullest one."""
     known = next((report.known for report in reports if report.key), None)
     if known is not None and len(reports) > 1:
@@ -208,14 +238,14 @@ def _label(reports: list[Report], best: Report) -> str:
     return best.event.label
 
 
-def _status(reports: list[Report], best: Report) -> EventStatus:
+def _status(reports: Sequence[Report], best: Report) -> EventStatus:
     """The status in the best report; a reference event that a later report tells of as past is past."""
     if any(report.key and report.status == "past" for report in reports):
         return "past"
     return best.status
 
 
-def _time_of(reports: list[Report]) -> When:
+def _time_of(reports: Sequence[Report]) -> When:
     """The days of the reference event; else the time that most reports support, the narrower where they tie."""
     dated = [
         report.when for report in reports if report.when.begin is not None and report.when.end_exclusive is not None
@@ -234,7 +264,7 @@ def _time_of(reports: list[Report]) -> When:
     return min(dated, key=rank)
 
 
-def _conflicts(reports: list[Report], time: When) -> tuple[str, ...]:
+def _conflicts(reports: Sequence[Report], time: When) -> tuple[str, ...]:
     """Where a report gives another time than the row shows, in words."""
     found = []
     for report in reports:

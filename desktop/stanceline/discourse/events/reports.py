@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from stanceline.discourse.actors.merge import Identities
 from stanceline.discourse.events.known import Known, KnownEvents, with_known_days
@@ -31,7 +32,17 @@ class Report:
     plain_past: bool = False
     block: int = 0
 
-    @property
+    @cached_property
+    def cast(self) -> frozenset[str]:
+        """The actors, to be compared."""
+        return frozenset(self.actors)
+
+    @cached_property
+    def kin(self) -> frozenset[str]:
+        """The lemmas, to be compared."""
+        return frozenset(self.event.kin)
+
+    @cached_property
     def key(self) -> str:
         """The id of the reference event that the report is of itself, else empty."""
         return self.known.event.id if self.known is not None and self.known.is_itself else ""
