@@ -4,6 +4,7 @@ A row gives a lemma, its part of speech, a frame (where its object stands), its 
 negated, and its kind. The files explain their columns in their first lines.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -131,6 +132,16 @@ def read_governors(path: Path) -> dict[str, frozenset[Effect]]:
             raise LexiconError(f"{where}: unknown effect {effect!r}; known are {', '.join(get_args(Effect))}")
         found[lemma].add(cast(Effect, effect))
     return {lemma: frozenset(effects) for lemma, effects in found.items()}
+
+
+@cache
+def load_idioms() -> Mapping[str, tuple[tuple[tuple[str, ...], int], ...]]:
+    """Set phrases of speakers by their first word, each as its words with its value, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], int]]] = defaultdict(list)
+    for where, (phrase, value) in _rows(paths.resource("lexicons/stance_idioms.tsv"), 2):
+        pieces = tuple(re.findall(r"n't|'\w{1,3}|\w+?(?=n't\b)|\w+|,", phrase))
+        found[pieces[0]].append((pieces, _value(value, where)))
+    return {first: tuple(sorted(idioms, key=lambda idiom: -len(idiom[0]))) for first, idioms in found.items()}
 
 
 @cache

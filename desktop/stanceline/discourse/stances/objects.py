@@ -191,6 +191,9 @@ def _slots(tree: Tree, verb: int, entry: Entry) -> list[int] | None:
     if found and asked and entry.kind in ("attitude", "will"):
         # "urged Japan to open an office": what is wanted is the opening, not Japan.
         found = asked
+    if entry.noun is not None and "to" in {p for p in entry.prepositions}:
+        found = found or tree.kids(verb, "dative")  # "gave it her blessing"
+        found = [token for token in found if tree.pos[token] != "ADP"]
     if not found and entry.prepositions:
         found = prepositional(tree, verb, entry.prepositions)
         if entry.noun is not None and not found:
@@ -211,7 +214,8 @@ def _slots(tree: Tree, verb: int, entry: Entry) -> list[int] | None:
         return found
     if entry.noun in ("yes", "no") and "none" in entry.slots:
         return []  # "voted yes to keep talking": the answer says it all.
-    bare = "none" in entry.slots and tree.kid(verb, "dobj" if entry.noun is None else "ccomp", "ccomp", "xcomp") is None
+    rest = tree.kids(verb, "xcomp") + [kid for kid in tree.kids(verb, "ccomp") if kid > verb]
+    bare = "none" in entry.slots and not rest and (entry.noun is not None or tree.kid(verb, "dobj") is None)
     return [] if bare else None
 
 

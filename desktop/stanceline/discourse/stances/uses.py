@@ -6,6 +6,7 @@ Each finder looks at one token and yields uses of lexicon entries: whose attitud
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from stanceline.discourse.stances.answers import answers
 from stanceline.discourse.stances.evaluations import evaluations
 from stanceline.discourse.stances.holders import Voices
 from stanceline.discourse.stances.lexicon import Entry, Lexicon, words
@@ -67,6 +68,8 @@ def uses_at(reader: Reader, token: int) -> Iterator[Use]:
         yield from (find for find in finds if not neither_nor(reader.tree, reader.lexicon, find.cue))
         if finds:
             break
+    for answer in answers(reader.tree, reader.voices, token):
+        yield Use(answer.cue, answer.clause, answer.entry, answer.holders, (), speaker=not answer.holders)
     for phrase in phrases(reader.tree, reader.lexicon, token):
         alone = not phrase.holders and phrase.entry.kind in ("outcome", "evaluation")
         yield Use(phrase.cue, phrase.clause, phrase.entry, phrase.holders, phrase.objects, speaker=alone)
@@ -122,7 +125,7 @@ def _is_governor_only(reader: Reader, verb: int, entry: Entry, found: list[int])
     tree = reader.tree
     if entry.kind == "silent" and (entry.noun in words("withheld") or entry.lemma in words("withheld")):
         return not _is_denied(tree, verb)
-    if entry.kind == "realize" and not _is_own_deed(tree, verb):
+    if entry.kind == "realize" and not _is_own_deed(tree, verb) and not _is_bare_order(tree, verb):
         return True
     if len(found) == 1 and tree.dep[found[0]] == "xcomp":
         below = found[0]
@@ -268,6 +271,8 @@ def _prepositions(reader: Reader, token: int) -> Iterator[Use]:
         if "subj" in entry.slots or not (carried or entry.kind == "reaction"):
             continue
         if entry.noun is None and tree.pos[head] in ("NOUN", "PROPN"):
+            if reader.lexicon.find("noun", tree.lemma[head].lower()):
+                return  # "the campaign against it" is told by the noun.
             if entry.value < 0 and reader.voices.cast.actor_of(head) is not None and nouns:
                 yield Use(token, head, entry, (head,), tuple(t for n in nouns for t in with_conjuncts(tree, n)))
             return
@@ -377,7 +382,8 @@ def _met_with(tree: Tree, noun: int) -> int | None:
 
 
 _TELLING = frozenset(
-    {"opposition", "objection", "reservation", "veto", "rejection", "disapproval", "misgiving", "backing", "doubt"}
+    {"opposition", "objection", "reservation", "veto", "rejection", "disapproval", "misgiving", "backing", "doubt",
+     "protest", "boycott"}
 )
 
 
