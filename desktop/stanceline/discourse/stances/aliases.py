@@ -97,7 +97,7 @@ def stem(word: str) -> str:
 @cache
 def plain_stems() -> frozenset[str]:
     """Stems of adjectives that tell nothing about which plan is meant ("new", "proposed")."""
-    return frozenset(stem(word) for word in words("plain"))
+    return frozenset(stem(word) for word in words("plain") | words("lesser"))
 
 
 @cache

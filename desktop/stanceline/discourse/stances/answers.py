@@ -18,6 +18,7 @@ _LONGEST_NAME, _LONGEST_LIST = 6, 40
 _LONGEST_ANSWER = 5
 _POLITE = frozenset({"of", "course", "thank", "thanks", "you", "absolutely", "definitely", "certainly", "sir", "madam"})
 _UNTIL = frozenset({"before", "until", "till", "without", "unless", "at", "under", "now", "yet", "here", "like"})
+_HELPERS = frozenset({"be", "do", "have", "will", "would"})
 _HEADS = frozenset({"NOUN", "PROPN"})
 
 
@@ -58,7 +59,11 @@ def answers(tree: Tree, voices: Voices, token: int) -> Iterator[Answer]:
     if value is None or not _ends(tree, token):
         return
     entry = _answer(word, value)
-    found = list(_labeled(tree, token, entry)) or list(_listed(tree, token, entry)) or list(_said(tree, voices, token, entry))
+    found = (
+        list(_labeled(tree, token, entry))
+        or list(_listed(tree, token, entry))
+        or list(_said(tree, voices, token, entry))
+    )
     yield from found or _bare(tree, token, entry)
 
 
@@ -119,28 +124,42 @@ def _said(tree: Tree, voices: Voices, token: int, entry: Entry) -> Iterator[Answ
 
 def _not_yet(tree: Tree, voices: Voices, token: int) -> Iterator[Answer]:
     """ "Not before an audit", "not at this price": a no with a condition."""
-    number = voices.statement_at(token)
-    if number is None or token + 1 >= len(tree) or tree.lower[token + 1] not in _UNTIL:
+    if token == 0 or token + 1 >= len(tree) or tree.lower[token + 1] not in _UNTIL:
         return
+    if tree.lemma[token - 1] in words("saying"):
+        yield Answer(token, token, _answer("not yet", -1), tuple(subjects(tree, token - 1)))
+        return
+    number = voices.statement_at(token)
     start = tree.parse.start[token]
-    opens = any(tree.text[a : max(a, start)].strip(" \"“'‘:") == "" and a <= start < b
-                for a, b in voices.statements[number].contents)  # fmt: skip
-    if opens and len([t for t in tree.sentence_tokens(token) if tree.pos[t] == "VERB" and t > token]) == 0:
+    spans = () if number is None else voices.statements[number].contents
+    inside = next(((a, b) for a, b in spans if a <= start < b), None)
+    if inside is None or tree.text[inside[0] : start].strip(" \"“'‘:"):
+        return
+    if not any(
+        tree.pos[t] == "VERB" and tree.parse.start[t] < inside[1] for t in range(token, tree.sentence_tokens(token)[-1])
+    ):
         yield Answer(token, token, _answer("not yet", -1), ())
 
 
 def _left_out(tree: Tree, token: int) -> Iterator[Answer]:
     """ "Norway is against. Sweden is not.": the other side of what was told before."""
     verb = tree.head[token]
-    if tree.dep[token] != "neg" or tree.pos[verb] != "AUX" or tree.head[verb] != verb or not _ends(tree, token):
+    if (
+        tree.dep[token] != "neg"
+        or tree.lemma[verb] not in _HELPERS
+        or tree.dep[verb] == "aux"
+        or not _ends(tree, token)
+    ):
         return
     rest = [kid for kid in tree.children[verb] if tree.dep[kid] not in ("nsubj", "neg", "punct", "advmod", "cc")]
-    named = [t for t in clause_subjects(tree, verb) if tree.pos[t] in _HEADS]
-    if not rest and named:
-        yield Answer(verb, token, _OTHERWISE, tuple(named))
+    named = clause_subjects(tree, verb)
+    if named and all(tree.dep[kid] in ("prep", "npadvmod") for kid in rest):
+        same = all(tree.pos[t] == "PRON" for t in named)
+        yield Answer(verb, token, _NO_MORE if same else _OTHERWISE, tuple(named))
 
 
-_OTHERWISE = Entry("otherwise", "verb", ("none",), None, None, -2, None, "echo")
+_OTHERWISE = Entry("otherwise", "verb", ("none",), None, None, -2, -2, "echo")
+_NO_MORE = Entry("no more", "verb", ("none",), None, None, -2, -2, "turn")
 
 
 def _bare(tree: Tree, token: int, entry: Entry) -> Iterator[Answer]:
@@ -148,13 +167,13 @@ def _bare(tree: Tree, token: int, entry: Entry) -> Iterator[Answer]:
     if tree.lower[token] not in ("for", "against", "favor", "favour"):
         return
     head = tree.head[token]
-    told = tree.dep[token] == "prep" and tree.pos[head] in ("AUX", "VERB")
+    told = tree.dep[token] == "prep" and tree.lemma[head] in words("copula") | {"stand", "come", "vote"}
     if told or tree.kid(token, "pobj", "pcomp") is not None or tree.lower[token] in ("favor", "favour"):
         return
     while tree.pos[head] in ("ADJ", "ADV", "ADP") and tree.head[head] != head:
         head = tree.head[head]
     if tree.pos[head] in ("AUX", "VERB") and tree.lemma[head] in words("standing"):
-        yield Answer(token, head, entry, tuple(subjects(tree, head)))
+        yield Answer(token, head, entry, tuple(subjects(tree, head) or clause_subjects(tree, head)))
 
 
 def _idioms(tree: Tree, voices: Voices, token: int) -> Iterator[Answer]:

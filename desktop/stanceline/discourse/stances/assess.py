@@ -228,7 +228,13 @@ class _Assessor:
                 explicit and not self.reading.targets[link.target].proposal.proposers,
                 trust * _OUTSIDER_TRUST,
             )
-        yield self._row(predication, replace(link, trust=trust), predication.value, explicit=explicit)
+        value, less = predication.value, self.reading.lesser(predication)
+        if less is not None:
+            # Who would take less than what is proposed does not want it as proposed.
+            parse, value = self.extraction.parse, -1
+            says = PathStep(parse.start[less], parse.end[less], "only a lesser version: -1")
+            predication = replace(predication, path=(*predication.path, says))
+        yield self._row(predication, replace(link, trust=trust), value, explicit=explicit)
 
     def _is_proposer(self, predication: Predication, link: Link) -> bool:
         """Whether the holder, or whoever it belongs to, put the proposal forward."""

@@ -22,6 +22,31 @@ class Evaluation:
     holders: tuple[int, ...]
     objects: tuple[int, ...]
     reverse: bool = False
+    trust: float = 1.0
+
+
+_EPITHET = Entry("quoted epithet", "noun", ("subj",), None, None, -1, None, "outcome")
+_EPITHET_TRUST = 0.9
+_NAMED = frozenset({"call", "describe", "label", "brand", "dub", "deride"})
+_QUOTES = frozenset('"“‘')
+
+
+def _epithet(tree: Tree, lexicon: Lexicon, verb: int) -> Iterator[Evaluation]:
+    """A plan called something else in quotation marks: "called it 'a hole looking for a town'".
+
+    Who pays a compliment needs no figure of speech; where the quoted words judge by themselves, they decide.
+    """
+    things, last = objects(tree, verb), tree.sentence_tokens(verb)[-1]
+    opens = next((t for t in range(verb + 1, last) if tree.words[t] in _QUOTES), None)
+    if not things or opens is None or opens + 2 > last or tree.lower[opens + 1] not in ("a", "an"):
+        return
+    if any(thing > opens for thing in things) or opens - max(things) > 2 + (tree.lower[opens - 1] == "as"):
+        return
+    closes = next((t for t in range(opens + 1, last + 1) if tree.words[t] in ('"', "”", "’")), last)
+    said = {word for t in range(opens + 1, closes) for word in (tree.lemma[t].lower(), tree.lower[t])}
+    parts = ("adj", "noun", "verb")
+    if not any(entry.value for part in parts for word in said for entry in lexicon.find(part, word)):  # type: ignore[arg-type]
+        yield Evaluation(opens + 1, verb, _EPITHET, tuple(subjects(tree, verb)), tuple(things), trust=_EPITHET_TRUST)
 
 
 def evaluations(tree: Tree, lexicon: Lexicon, token: int) -> Iterator[Evaluation]:
@@ -31,6 +56,8 @@ def evaluations(tree: Tree, lexicon: Lexicon, token: int) -> Iterator[Evaluation
         yield from _words(tree, lexicon, token)
     if pos == "ADP" and tree.lemma[tree.head[token]] in words("copula"):
         yield from _prepositions(tree, lexicon, token)
+    if pos == "VERB" and tree.lemma[token] in _NAMED:
+        yield from _epithet(tree, lexicon, token)
     if pos == "VERB":
         for entry in lexicon.find("verb", tree.lemma[token]):
             if entry.kind == "evaluation" and match_verb(tree, token, entry) is not None:

@@ -124,6 +124,23 @@ def _below_verb(tree: Tree, lexicon: Lexicon, verb: int, depth: int) -> Iterator
         return
 
 
+def passed_over(tree: Tree, token: int) -> Iterator[tuple[int, int]]:
+    """What is wanted less than `token`, with the word that says so: "a bridge instead of the tunnel"."""
+    for kid in tree.children[token]:
+        label = tree.dep[kid]
+        if label == "cc" and any(tree.lower[a] in ("instead", "rather") for a in tree.children[kid]):
+            yield from ((other, kid) for other in tree.kids(token, "conj") if other > kid)
+            yield from ((other, kid) for other in tree.kids(kid, "pobj"))
+        elif (
+            label == "prep"
+            and tree.lower[kid] == "to"
+            and tree.lemma[tree.head[token]] in ("prefer", "favor", "favour")
+        ):
+            yield from ((other, kid) for other in tree.kids(kid, "pobj"))
+        elif label == "neg" and tree.words[kid - 1] == "," and kid > token:
+            yield from ((other, kid) for other in tree.kids(token, "appos", "conj") if other > kid)
+
+
 def polar_noun(tree: Tree, lexicon: Lexicon, token: int) -> Entry | None:
     """The attitude that a noun names ("opposition to ..."), where its complement is there to see."""
     if tree.pos[token] not in ("NOUN", "PROPN"):
@@ -159,7 +176,8 @@ def match_verb(tree: Tree, verb: int, entry: Entry) -> list[int] | None:
     if entry.particle is None and tree.kid(verb, "prt") is not None:
         return None
     if entry.noun is not None and not any(
-        _is_noun(tree, kid, entry) for kid in tree.kids(verb, "dobj", "attr", "nsubjpass", *_answers(tree, verb))
+        _is_noun(tree, kid, entry)
+        for kid in tree.kids(verb, "dobj", "attr", "nsubjpass", "npadvmod", *_answers(tree, verb))
     ):
         stands = entry.lemma == "stand" and any(tree.lower[p] == "in" for p in split)
         if not stands and (entry.particle is None or not split):
@@ -191,7 +209,7 @@ def _slots(tree: Tree, verb: int, entry: Entry) -> list[int] | None:
     if found and asked and entry.kind in ("attitude", "will"):
         # "urged Japan to open an office": what is wanted is the opening, not Japan.
         found = asked
-    if entry.noun is not None and "to" in {p for p in entry.prepositions}:
+    if entry.noun is not None and "to" in entry.prepositions:
         found = found or tree.kids(verb, "dative")  # "gave it her blessing"
         found = [token for token in found if tree.pos[token] != "ADP"]
     if not found and entry.prepositions:

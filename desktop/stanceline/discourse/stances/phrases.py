@@ -14,6 +14,9 @@ _LIKEWISE = Entry("likewise", "verb", ("none",), None, None, 2, None, "echo")
 _NEITHER = Entry("neither-nor", "verb", ("none",), None, None, 0, 0, "silent")
 _BRINGS = {1: Entry("brings good", "verb", ("effect",), None, None, 1, -1, "outcome"),
            -1: Entry("brings harm", "verb", ("effect",), None, None, -1, 1, "outcome")}  # fmt: skip
+_UNLIKE = Entry("unlike", "verb", ("none",), None, None, -2, -2, "echo")
+_BEGIN = Entry("begin work", "verb", ("none",), None, None, 2, -2, "attitude")
+_TIME = frozenset({"minute", "hour", "day", "week", "month"})
 _OWNS = Entry("own plan", "noun", ("none",), None, None, 2, None, "owner")
 _NO_REASON = Entry("reason", "noun", ("to",), None, None, 2, -2, "evaluation")
 _TALKS = Entry("talks", "noun", ("to",), None, None, 1, -1, "will")
@@ -42,8 +45,11 @@ def phrases(tree: Tree, lexicon: Lexicon, token: int) -> Iterator[Phrase]:
         yield from _balance(tree, lexicon, token)
     if word in ("as", "so", "nor", "neither"):
         yield from _likewise(tree, token)
+    if word in ("too", "likewise", "so"):
+        yield from _added(tree, token)
     if tree.pos[token] == "VERB":
         yield from _outcome(tree, token)
+        yield from _begins(tree, token)
     if tree.pos[token] == "NOUN":
         yield from _owned(tree, token)
         yield from _no_reason(tree, token)
@@ -116,6 +122,28 @@ def _likewise(tree: Tree, token: int) -> Iterator[Phrase]:
         yield Phrase(helper, helper, _LIKEWISE, tuple(with_conjuncts(tree, first)), ())
 
 
+def _added(tree: Tree, token: int) -> Iterator[Phrase]:
+    """ "Sweden too.", "Sweden likewise", "not so Sweden": a name alone holds what was told just before, or not."""
+    name = tree.head[token]
+    if tree.dep[token] != "advmod" or tree.pos[name] not in ("NOUN", "PROPN"):
+        return
+    if any(tree.dep[kid] not in ("advmod", "neg", "punct", "det", "amod", "compound") for kid in tree.children[name]):
+        return
+    denied = token > 0 and tree.lower[token - 1] == "not"
+    if (tree.lower[token] == "so") == denied and tree.dep[name] in ("ROOT", "npadvmod", "dep", "appos"):
+        yield Phrase(token, token, _UNLIKE if denied else _LIKEWISE, (name,), ())
+
+
+def _begins(tree: Tree, verb: int) -> Iterator[Phrase]:
+    """ "Called for work to begin": who wants the work wants the plan."""
+    if tree.lemma[verb] not in ("begin", "start", "proceed", "resume", "commence") or tree.tag[verb] != "VB":
+        return
+    wanted = tree.head[verb]
+    works = any(tree.lemma[kid].lower() in words("works") for kid in tree.kids(verb, "nsubj"))
+    if works and tree.lemma[wanted] in ("want", "call", "urge", "demand", "like", "wish", "ask", "press"):
+        yield Phrase(verb, wanted, _BEGIN, tuple(subjects(tree, wanted)), ())
+
+
 def _outcome(tree: Tree, verb: int) -> Iterator[Phrase]:
     """What a speaker says a thing would bring: more or less of what is good or bad ("will cost jobs")."""
     lemma = tree.lemma[verb].lower()
@@ -126,6 +154,8 @@ def _outcome(tree: Tree, verb: int) -> Iterator[Phrase]:
     things = [t for kid in tree.kids(verb, "dobj") for t in with_conjuncts(tree, kid)]
     values = {tree.lemma[thing].lower() in words("good") or -(tree.lemma[thing].lower() in words("bad"))
               for thing in things}  # fmt: skip
+    if any(tree.lemma[thing].lower() in _TIME for thing in things):
+        values |= {1 if lemma == "save" else -1}  # "would add 20 minutes to every trip"
     sides = {int(value) for value in values if value}
     about = subjects(tree, verb)
     if len(sides) == 1 and about:

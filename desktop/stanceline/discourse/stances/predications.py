@@ -10,7 +10,7 @@ from dataclasses import replace
 from stanceline.discourse.actors.cast import Cast
 from stanceline.discourse.stances.holders import FIRST_PERSON, Holder, Voices
 from stanceline.discourse.stances.lexicon import load_lexicon, words
-from stanceline.discourse.stances.objects import Aim, aims
+from stanceline.discourse.stances.objects import Aim, aims, passed_over
 from stanceline.discourse.stances.polarity import Reading, read_polarity, show
 from stanceline.discourse.stances.syntax import (
     clause_subjects,
@@ -115,10 +115,15 @@ def _aims(reader: Reader, use: Use) -> list[Aim]:
     tree = reader.tree
     if not use.objects or use.bare or use.entry.kind in ("echo", "turn") or "ask" in use.entry.slots:
         return [Aim(use.objects)]
-    found = [aim for token in use.objects for aim in aims(reader.tree, reader.lexicon, token)]
+    spurned = [pair for token in use.objects for pair in passed_over(tree, token)]
+    others = {token for token, _ in spurned}
+    found = [aim for t in use.objects if t not in others for aim in aims(reader.tree, reader.lexicon, t)]
+    if use.entry.value > 0:
+        says = f"instead: {show(-use.entry.value)}"
+        found += [Aim((t,), -1, (PathStep(*_pair(tree, [word]), says),)) for t, word in spurned]
     found += _blamed_for(reader, use)
     plain = [aim for aim in found if not aim.path]
-    if len(use.objects) > 1 and all(tree.pos[token] in ("NOUN", "PROPN") for token in use.objects):
+    if len(use.objects) - len(others) > 1 and all(tree.pos[token] in ("NOUN", "PROPN") for token in use.objects):
         return found  # "opposes both the dam and the levy": each is a thing of its own.
     merged = [Aim(tuple(dict.fromkeys(t for aim in plain for t in aim.tokens)))] if plain else []
     return merged + [aim for aim in found if aim.path]

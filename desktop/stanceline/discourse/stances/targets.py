@@ -24,6 +24,7 @@ _TRUST_NEARBY, TRUST_CARRIER, _TRUST_BARE, _TRUST_PRONOUN, _TRUST_ELLIPTIC = 0.8
 _TRUST_DESCRIBED, _DESCRIPTION, _DESCRIBED_BY = 0.75, 22, 2
 _NEARBY = 14
 _RETURNS = 2
+_TRUST_RETOLD, _RETOLD_BY = 0.65, 2
 _OFTEN, _MOST = 3, 0.66
 _MAIN_SENTENCES = 16
 _TRUST_MAIN = 0.7
@@ -393,20 +394,78 @@ class Reading:
         tokens = predication.object_tokens
         if tokens and predication.rule.removeprefix("stance.verb.") in words("claiming"):
             return ()  # "doubts it" is about what was said, not about a plan.
-        if not takes_side(predication) or any(not self._is_left_open(token, predication) for token in tokens):
+        if not takes_side(predication):
             return ()
-        place = bisect_right(self.parse.start, predication.path[0].start) - 1
-        topic = self._topics.at(place)
+        if tokens and (retold := self._retold(tokens)) is not None:
+            return (Link(retold[0], _TRUST_RETOLD, retold[1], "retold"),)
+        if any(not self._is_left_open(token, predication) for token in tokens):
+            return ()
+        topic = self._topics.at(bisect_right(self.parse.start, predication.path[0].start) - 1)
         if topic is None:
             return ()
         trust = topic.trust * (_TRUST_PRONOUN if tokens else 1.0)
         return (Link(topic.target, trust, tokens[0] if tokens else None, "topic", topic.token),)
 
+    def _retold(self, tokens: Sequence[int]) -> tuple[int, int] | None:
+        """The target, and the object, that other words describe: they hold names of it, and of no other target."""
+        for token in tokens:
+            noun = self.parse.lemma[token].lower()
+            if token in self.meant or self.parse.pos[token] not in ("NOUN", "VERB") or noun in words("occasion"):
+                continue
+            phrase = self._phrase(token)
+            if any(place in self.meant for place in phrase):
+                continue  # It is named there, and what is said of it was read.
+            said = {self.stems[self.parse.lemma[place]] for place in (token, *phrase)}
+            counts = {n: len(said & self._proper(n)) for n in sorted(self.named)}
+            best = max(counts.values(), default=0)
+            able = [n for n, count in counts.items() if count == best]
+            if best >= _RETOLD_BY and len(able) == 1:
+                return able[0], token
+        return None
+
+    def _proper(self, number: int) -> frozenset[str]:
+        """The words that only this target has: those of its names that tell it from the others and from any plan."""
+        target = self.targets[number]
+        shared = {w for other in self.named if other != number for w in self.targets[other].vocabulary}
+        return target.vocabulary - shared - target.carriers - plain_stems()
+
+    def lesser(self, predication: Predication) -> int | None:
+        """The word by which somebody accepts only less than is proposed: "would accept a shorter pause"."""
+        if predication.value <= 0 or predication.rule.removeprefix("stance.verb.") not in words("accepting"):
+            return None
+        parse = self.parse
+        for token in predication.object_tokens:
+            for place in range(max(0, token - 9), min(len(parse), token + _DESCRIPTION)):
+                if parse.sentence[place] != parse.sentence[token]:
+                    continue
+                word = parse.lemma[place].lower()
+                other = parse.pos[place] == "NUM" and parse.pos[token] == "NOUN" and token not in self.meant
+                inside = place != token and self._hangs_on(place, token)
+                if (inside and (word in words("lesser") or other)) or (word == "instead" and place > token):
+                    return place
+        return None
+
+    def _phrase(self, token: int) -> list[int]:
+        """The places of a noun's or verb's own phrase, without itself."""
+        parse = self.parse
+        row = range(max(0, token - 9), min(len(parse), token + _DESCRIPTION))
+        same = [p for p in row if p != token and parse.sentence[p] == parse.sentence[token]]
+        return [p for p in same if self._reaches(p, token)]
+
     def _is_left_open(self, token: int, predication: Predication) -> bool:
         """Whether an object names no thing of its own: a pronoun, or for a boycott the meeting about the plan."""
         if predication.rule.removeprefix("stance.verb.") in words("staying away"):
             return self.parse.lemma[token].lower() in words("occasion") and self._is_definite(token)
-        return self._is_bare_pronoun(token)
+        if predication.rule.startswith("stance.verb.vote") and self.parse.lemma[token].lower() in words("one's camp"):
+            return True  # "voted against her own party"
+        return self._is_bare_pronoun(token) or self._is_open_carrier(token)
+
+    def _is_open_carrier(self, token: int) -> bool:
+        """Whether a noun is a definite carrier ("the change") that nothing near it explains."""
+        carries = any(self.stems[self.parse.lemma[token]] in self.targets[n].carriers for n in sorted(self.named))
+        if not carries or token in self.meant or self.parse.pos[token] != "NOUN" or not self._is_definite(token):
+            return False
+        return not self._has_content(token) and not any(item.naming for item in self._modifiers(token))
 
     def _is_bare_pronoun(self, token: int) -> bool:
         return self.parse.lemma[token].lower() in _PRONOUNS and self.parse.pos[token] in ("PRON", "DET")

@@ -74,7 +74,7 @@ def uses_at(reader: Reader, token: int) -> Iterator[Use]:
         alone = not phrase.holders and phrase.entry.kind in ("outcome", "evaluation")
         yield Use(phrase.cue, phrase.clause, phrase.entry, phrase.holders, phrase.objects, speaker=alone)
     for use in evaluations(reader.tree, reader.lexicon, token):
-        yield Use(use.cue, use.clause, use.entry, use.holders, use.objects, (), not use.holders, 1.0, use.reverse)
+        yield Use(use.cue, use.clause, use.entry, use.holders, use.objects, (), not use.holders, use.trust, use.reverse)
 
 
 # ---- verbs ---------------------------------------------------------------------------------------------
@@ -174,9 +174,17 @@ def _is_own_deed(tree: Tree, verb: int) -> bool:
     return not negated or bool(helpers & {"will", "wo", "'ll"})
 
 
+_OPENING = ('"', "“", "‘", "'", "``")
+
+
 def _is_bare_order(tree: Tree, verb: int) -> bool:
     """Whether a verb is an order in somebody's mouth: "Reject this plan"."""
-    return tree.tag[verb] == "VB" and tree.head[verb] == verb and tree.kid(verb, "nsubj", "aux", "nsubjpass") is None
+    quoted = verb > 0 and tree.words[verb - 1] in _OPENING and tree.dep[verb] == "ccomp"
+    return (
+        tree.tag[verb] == "VB"
+        and (tree.head[verb] == verb or quoted)
+        and tree.kid(verb, "nsubj", "aux", "nsubjpass") is None
+    )
 
 
 # ---- adjectives, prepositions --------------------------------------------------------------------------
@@ -293,6 +301,7 @@ def _prepositions(reader: Reader, token: int) -> Iterator[Use]:
         if noun is None or any(tree.dep[kid] == "poss" for kid in tree.children[noun]):
             continue
         found = prepositional(tree, noun, entry.prepositions) or prepositional(tree, head, entry.prepositions)
+        found = [token for token in found if token != noun]
         if found or "none" in entry.slots:
             holders = subjects(tree, head) if tree.pos[head] != "NOUN" else ([head] if tree.dep[head] != "pobj" else [])
             yield Use(noun, head, entry, tuple(holders), tuple(found))
@@ -382,8 +391,19 @@ def _met_with(tree: Tree, noun: int) -> int | None:
 
 
 _TELLING = frozenset(
-    {"opposition", "objection", "reservation", "veto", "rejection", "disapproval", "misgiving", "backing", "doubt",
-     "protest", "boycott"}
+    {
+        "opposition",
+        "objection",
+        "reservation",
+        "veto",
+        "rejection",
+        "disapproval",
+        "misgiving",
+        "backing",
+        "doubt",
+        "protest",
+        "boycott",
+    }
 )
 
 
