@@ -7,7 +7,7 @@ A guard looks at one or two tokens on either side of a match and says whether th
 from collections.abc import Callable
 from typing import Final
 
-from stanceline.temporal.finding.holidays import spelled
+from stanceline.temporal.finding.holidays import is_small
 from stanceline.temporal.finding.lookalikes import is_no_year, is_persons, opens_clause
 from stanceline.temporal.finding.rules import Tokens
 from stanceline.temporal.vocabulary import listed, word_set
@@ -40,6 +40,12 @@ _YEARED: Final = word_set(
     "census fire flood plague expedition charter battle election famine crisis panic agreement armistice convention"
 )
 """Nouns that are told apart by their year, however long ago: "the campaign of 1759 opened late"."""
+_QUOTES: Final = frozenset({'"', "“", "‘", "'", "`", "«"})
+_FIRST_BARE_YEAR, _LAST_BARE_YEAR = 1900, 2100
+"""Years that need no preposition to be years."""
+_GLUED_BEFORE_YEAR: Final = _QUOTES - {"`", "«"} | {"(", "[", "-", "–", "—", "/"}
+_NO_YEAR_BEHIND: Final = frozenset({("of", "class"), (".", "no"), (":", "code"), (":", "no"), (":", "tel")})
+"""The last word before a number, and the one before it, that together make it none."""
 _RATE_WORDS: Final = word_set("once twice percent % million billion thousand dollars times ton head barrel cents")
 _NO_PLURALS: Final = word_set("is was has its this as us does yes thus his always perhaps")
 _VAGUE_CUES: Final = word_set(
@@ -49,7 +55,6 @@ _STRETCH_CUES: Final = word_set("after follow follows followed following despite
 _LONG_UNITS: Final = word_set("days weeks months years decades centuries")
 _COUNTING: Final = word_set("early first last final by three - old later more of the those these")
 _STRETCH_ENDS: Final = word_set("of to away from")
-_QUOTES: Final = frozenset({'"', "“", "‘", "'", "`", "«"})
 _TALE_VERBS: Final = word_set(
     "became began came fell found gave got grew had held left lost made rose spread took was were went won"
 )
@@ -126,46 +131,45 @@ def _month(match: Match) -> bool:
 
 
 def _year(match: Match) -> bool:
-    before, after, last = match.before(), match.after(), match.last()
-    number = int(last)
+    before, after, number = match.before(), match.after(), int(match.last())
     if match.first() in ("circa", "around") and match.end - match.start > 1 and match.ends_clause():
-        return before in ("built", "from", "dated", "made", "in", "born") or number >= 1900
-    if before in _MONEY or (
-        match.is_glued_before() and before not in ("(", "-", "–", "—", "/", "“", '"', "‘", "'", "[")
-    ):
+        return before in ("built", "from", "dated", "made", "in", "born") or number >= _FIRST_BARE_YEAR
+    if before in _MONEY or (match.is_glued_before() and before not in _GLUED_BEFORE_YEAR):
         return False
     if is_no_year(match.tokens, match.start, match.end):
         return False
-    if 1900 <= number <= 2100 and opens_clause(match.tokens.words, match.start, match.end):
+    if _FIRST_BARE_YEAR <= number <= _LAST_BARE_YEAR and opens_clause(match.tokens.words, match.start, match.end):
         return True
-    # "The class of 1974" are people, not a time.
-    if before == "of" and match.before(2) == "class":
-        return False
-    if (before == "." and match.before(2) == "no") or (before == ":" and match.before(2) in ("code", "no", "tel")):
-        return False
-    if match.is_capital(match.end) and match.after(1) in _STREETS:
-        return False
-    if before in ("-", "–", "—") and match.before(2)[:1].isdigit() and match.is_glued_before():
-        return False
-    if match.is_glued_after() and after in ("%", "/", "-", "–") and match.after(1)[:1].isdigit():
-        return False
-    if after in ("%", "percent", "million", "billion", "people") or after in listed("measures"):
+    if _is_number_of_its_neighbors(match):
         return False
     plural = after.isalpha() and after.endswith("s") and after not in _NO_PLURALS and not after.endswith("ss")
     if before == "of" and match.before(2) in _YEARED:
         return True
     if before in _DATE_PREPOSITIONS or before in ("early", "late", "mid", "(", "and", "the") or match.first() in _ABOUT:
-        if not 1900 <= number <= 2100:
+        if not _FIRST_BARE_YEAR <= number <= _LAST_BARE_YEAR:
             return not after.isalpha() or after in _FUNCTION
         return not plural or before in ("since", "the")
-    return 1900 <= number <= 2100 and not plural
+    return _FIRST_BARE_YEAR <= number <= _LAST_BARE_YEAR and not plural
+
+
+def _is_number_of_its_neighbors(match: Match) -> bool:
+    """A part of a number, "the class of 1974" (people), "No. 1998", "1600 Oak Street", "2000 people"."""
+    before, after = match.before(), match.after()
+    if (before, match.before(2)) in _NO_YEAR_BEHIND:
+        return True
+    if match.is_capital(match.end) and match.after(1) in _STREETS:
+        return True
+    if before in ("-", "–", "—") and match.before(2)[:1].isdigit() and match.is_glued_before():
+        return True
+    if match.is_glued_after() and after in ("%", "/", "-", "–") and match.after(1)[:1].isdigit():
+        return True
+    return after in ("%", "percent", "million", "billion", "people") or after in listed("measures")
 
 
 def _holiday(match: Match) -> bool:
-    """Capitals, and no place ("Easter Island") or greeting ("Merry Christmas") of that name."""
+    """A feast, no place ("Easter Island") or greeting ("Merry Christmas"); with a capital where the table wants one."""
     if match.is_glued_after() and match.after() in ("-", "–") and match.after(1) in ("style", "themed", "like"):
         return False
-    small = spelled(" ".join(match.tokens.words[match.start : match.end])) in ("thenewyear", "newyear")
     if match.first() in _SHIP_NAMES and (
         match.before() not in PREPOSITIONS or (match.is_capital(match.end) and match.first() != "halloween")
     ):
@@ -174,7 +178,7 @@ def _holiday(match: Match) -> bool:
         return False
     if match.before() in ("merry", "happy", "blessed") or match.after() in listed("after_feasts"):
         return False
-    return small or any(match.is_capital(token) for token in range(match.start, match.end))
+    return _capital(match) or is_small(" ".join(match.tokens.words[match.start : match.end]))
 
 
 def _year_short(match: Match) -> bool:
@@ -526,56 +530,55 @@ def _capital(match: Match) -> bool:
 GUARDS: Final[dict[str, Callable[[Match], bool]]] = {
     "abbrday": _abbrday,
     "after_between": _after_between,
+    "after_modal": _after_modal,
+    "age": _age,
+    "at_dawn": _at_dawn,
     "at_present": _at_present,
     "before_mark": _before_mark,
-    "entered": _entered,
-    "part_habit": _part_habit,
-    "no_number": _no_number,
-    "no_title": _no_title,
-    "opening_hours": _opening_hours,
-    "season_plural": _season_plural,
-    "split_year": _split_year,
-    "unglued": _unglued,
-    "capital": _capital,
-    "hours_minutes": _hours_minutes,
-    "no_rate": _no_rate,
-    "spoken_year": _spoken_year,
-    "thing_age": _thing_age,
-    "ends_clause": Match.ends_clause,
     "clause_end": _clause_end,
     "clock": _clock,
     "current": _current,
     "day_number": _day_number,
     "duration_a": _duration_a,
-    "after_modal": _after_modal,
-    "at_dawn": _at_dawn,
-    "age": _age,
+    "ends_clause": Match.ends_clause,
+    "entered": _entered,
     "future": _future,
-    "moment": _moment,
-    "soon": _soon,
-    "the_year": _the_year,
-    "year_ended": _year_ended,
     "half": _half,
     "holiday": _holiday,
+    "hours_minutes": _hours_minutes,
     "limit_then": _limit_then,
+    "moment": _moment,
     "month": _month,
     "names_event": _names_event,
     "no_dash": _no_dash,
+    "no_number": _no_number,
+    "no_rate": _no_rate,
+    "no_title": _no_title,
     "noon": _noon,
-    "part_cue": _part_cue,
     "not_day": _not_day,
+    "opening_hours": _opening_hours,
+    "part_cue": _part_cue,
+    "part_habit": _part_habit,
     "range_and": _range_and,
     "rate": _rate,
     "ref": _ref,
     "season": _season,
     "season_bare": _season_bare,
+    "season_plural": _season_plural,
+    "soon": _soon,
+    "split_year": _split_year,
+    "spoken_year": _spoken_year,
     "the_day": _the_day,
     "the_nth": _the_nth,
     "the_part": _the_part,
+    "the_year": _the_year,
+    "thing_age": _thing_age,
+    "unglued": _unglued,
     "unit_rel": _unit_rel,
     "unitly": _unitly,
     "vague_units": _vague_units,
     "weekday": _weekday,
     "year": _year,
+    "year_ended": _year_ended,
     "year_short": _year_short,
 }
