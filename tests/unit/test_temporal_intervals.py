@@ -1,3 +1,5 @@
+"""Sets of days behave as sets, with open ends."""
+
 from itertools import pairwise
 
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""Values of date expressions: golden sentences, anchors, narrowing, unknown days, metadata dates."""
+"""Values of date expressions: golden sentences, anchors, narrowing, unknown days."""
 
 import json
 from functools import lru_cache
@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stanceline.temporal.complete_dates import parse_metadata_date, resolve_other_language
 from stanceline.temporal.finding.markup import mark_as_history
 from stanceline.temporal.finding.rules import rule_book
 from stanceline.temporal.finding.tagger import find_candidates
@@ -215,27 +214,3 @@ def test_whatever_is_found_resolves_or_says_why_not(text: str, day: int | None, 
     for timex in resolve_all(text, candidates, known, hints=(hint,) * len(candidates), mode=mode):
         assert text[timex.start : timex.end] == timex.text
         assert timex.value is not None or timex.unresolved is not None
-
-
-@pytest.mark.parametrize(
-    ("raw", "language", "expected"),
-    [
-        ("2023-07-07T09:15:00Z", "en", "2023-07-07"),
-        ("Published July 7, 2023", "en", None),
-        ("July 7, 2023", "en", "2023-07-07"),
-        ("7. Juli 2023", "de", "2023-07-07"),
-        ("July 2023", "en", None),
-        ("yesterday", "en", None),
-        ("", "en", None),
-        ("July 7, 2023 " * 10, "en", None),
-    ],
-)
-def test_metadata_dates_are_complete_or_nothing(raw: str, language: str, expected: str | None) -> None:
-    assert parse_metadata_date(raw, language=language) == expected
-
-
-def test_other_languages_yield_complete_dates_only() -> None:
-    found = resolve_other_language("Er sprach am 14. Juli 2023 und kommt morgen.", "de")
-    assert [(timex.text, timex.value, timex.rule) for timex in found] == [
-        ("14. Juli 2023", "2023-07-14", "de.date.complete")
-    ]
