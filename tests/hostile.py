@@ -5,18 +5,17 @@ pieces from here, `make bench` times whole texts.
 """
 
 import random
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from stanceline import paths
+from stanceline.temporal.finding.grammar import PIECE
 from stanceline.temporal.finding.holidays import holidays
 from stanceline.temporal.finding.rules import RULES, WORDS, rule_book
 
 ROOT = Path(__file__).resolve().parent.parent
-_PIECE = re.compile(r"<(\w+)(?::\w+)?>|%(\w+)(?::\w+)?|([()|?])|([a-z]+|[^\s\w])")
 _SHAPED = {
     "clock": ("9:30", "23:59:59", "24:00"), "clockap": ("9am", "12:15pm"), "numdate": ("1/2/2003", "31.12.1999"),
     "frac": ("1/2", "3/4"), "compact": ("19980807",), "bignum": ("1,500", "2.5", "123456"),
@@ -107,11 +106,11 @@ def _rows(table: str) -> list[list[str]]:
 
 def derive(pattern: str, source: random.Random) -> str:
     """A text that the pattern may accept: one of its readings, drawn at random."""
-    return " ".join(_derived([match.groups() for match in _PIECE.finditer(pattern)], source))
+    return " ".join(_derived([match.group(1, 3, 5, 6) for match in PIECE.finditer(pattern)], source))
 
 
 def _derived(pieces: Sequence[Sequence[str | None]], source: random.Random) -> Iterator[str]:
-    at, depth, parts = 0, 0, [0]
+    depth, parts = 0, [0]
     for index, piece in enumerate(pieces):
         depth += {"(": 1, ")": -1}.get(piece[2] or "", 0)
         if depth == 0 and piece[2] == "|":

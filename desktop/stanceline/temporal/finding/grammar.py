@@ -18,7 +18,8 @@ from stanceline import StancelineError
 OTHER = "\ue000"
 """The signature of every token that no rule knows."""
 
-_PIECE = re.compile(r"\s*(?:<(\w+)(?::(\w+))?>|%(\w+)(?::(\w+))?|([()|?])|([a-z]+|[^\s\w]))")
+PIECE = re.compile(r"\s*(?:<(\w+)(?::(\w+))?>|%(\w+)(?::(\w+))?|([()|?])|([a-z]+|[^\s\w]))")
+"""One piece of a pattern: class and name, macro and name, sign, literal; of each piece one of the four."""
 
 
 class RuleError(StancelineError):
@@ -72,13 +73,9 @@ class Alphabet:
         return "".join(char for classes, char in self._signatures.items() if any(wanted(name) for name in classes))
 
 
-_ATOM = re.compile(r"<(\w+)(?::(\w+))?>|%(\w+)|([a-z]+|[^\s\w])")
-
-
 def literals(patterns: Iterable[str]) -> set[str]:
     """The literal tokens that patterns mention."""
-    found = {match[4] for pattern in patterns for match in _ATOM.finditer(pattern) if match[4]}
-    return found - set("()|?:")
+    return {match[6] for pattern in patterns for match in PIECE.finditer(pattern) if match[6]}
 
 
 class Compiler:
@@ -172,6 +169,7 @@ class Compiler:
     def _group(self, capture: str, kind: str) -> str:
         if capture and not capture.isidentifier():
             raise RuleError(f"{capture!r} is no name for a captured part: begin it with a letter")
+        # A name may be captured in several alternatives, an expression's group only once.
         self._groups += 1
         name = f"{capture}_{self._groups}"
         self.kinds[name] = (capture, kind)
@@ -181,7 +179,7 @@ class Compiler:
 def _pieces(pattern: str) -> Iterable[tuple[str, ...]]:
     at, pattern = 0, pattern.strip()
     while at < len(pattern):
-        match = _PIECE.match(pattern, at)
+        match = PIECE.match(pattern, at)
         if match is None:
             raise RuleError(f"cannot read the pattern {pattern!r} from {pattern[at:]!r} on")
         yield tuple(group or "" for group in match.groups())
