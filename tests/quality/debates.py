@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.figures import Figure
+from tests.quality.calibration import calibration_figures
 from tests.quality.running import DATA, MEASURE, figure, read_json, run, stanceline
 
 DEVSET, HELDOUT, UNDATED = DATA / "devset", DATA / "heldout", DATA / "undated"
@@ -88,8 +89,6 @@ def reading_figures(scores: dict[str, Any], corpus: str) -> Iterator[Figure]:
     count = scores["counts"].get("event_gold", 0)
     yield figure(scores, "event_recall", "events recall", corpus=corpus, n=count)
     yield figure(scores, "event_status_accuracy", "events status right", corpus=corpus, n=count)
-    why = "the scorers give no outcome for single cells"
-    yield Figure("calibration_error", None, "share", keys={"corpus": corpus, "why": why})
     why = "headline quality is judged by reading, not by a command"
     yield Figure("label_headline_share", None, "share", keys={"corpus": corpus, "n": count, "why": why})
     count = scores["counts"].get("actor_gold", 0)
@@ -102,3 +101,4 @@ def debate_figures(work: Path) -> Iterator[Figure]:
     """Stances, events and actors with the day of writing told."""
     for folder in (DEVSET, HELDOUT):
         yield from reading_figures(analyze_debates(work, folder, "given"), folder.name)
+        yield from calibration_figures(folder / "gold.jsonl", work / f"{folder.name}.given.json", folder.name)

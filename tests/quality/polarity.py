@@ -1,17 +1,21 @@
-"""Polarity between two marked names of a sentence, or towards one, from the program's predications."""
+"""Polarity between two marked names of a sentence, or towards one, from the program's scorers.
+
+The rules alone, and with the linear scorer asked where they abstain. The corpora are untouched by its training.
+"""
 
 import json
 import re
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from stanceline.discourse.language import LanguageModel, verify_model
+from stanceline.discourse.stances.linear_scorer import LinearScorer
+from stanceline.discourse.stances.scorer import Question, RuleScorer, StanceScorer, Verdict, ask
 from stanceline.pipeline import extract
 from stanceline.reading.article import Article, Block, Span
-from stanceline.records import Extraction
 from tests.figures import Figure
 
 
@@ -30,57 +34,54 @@ def _unmark(row: dict[str, Any]) -> tuple[str, list[tuple[int, int]]]:
     return text, spans
 
 
-def _touches(span: tuple[int, int] | None, other: tuple[int, int]) -> bool:
-    return span is not None and span[0] < other[1] and other[0] < span[1]
+SCORERS: dict[str, Sequence[StanceScorer]] = {
+    "rules": (RuleScorer(),),
+    "linear": (LinearScorer(),),
+    "rules, then linear": (RuleScorer(), LinearScorer()),
+}
+Asked = tuple[dict[str, Any], Question | None]
 
 
-def directed(extraction: Extraction, holder: tuple[int, int], target: tuple[int, int]) -> str:
-    """What the holder's predications say of the target."""
-    values = [
-        found.value
-        for found in extraction.predications
-        if _touches(found.holder_span, holder) and any(_touches(item, target) for item in found.objects)
-    ]
-    return _side(values)
+def questions(path: Path, model: LanguageModel) -> Iterator[Asked]:
+    """The rows of a corpus, each with what it asks; None where its names cannot be found in the sentence."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        if "holder" not in row:
+            yield row, Question(extract(_article(row["id"], row["text"]), model), (row["start"], row["end"]))
+            continue
+        text, spans = _unmark(row)
+        holder = next((span for span in spans if text[span[0] : span[1]] == row["holder"]), None)
+        target = next((span for span in spans if text[span[0] : span[1]] == row["target"] and span != holder), None)
+        found = target is not None and holder is not None
+        yield row, Question(extract(_article(row["id"], text), model), target, holder) if found else None  # type: ignore[arg-type]
 
 
-def towards(extraction: Extraction, target: tuple[int, int]) -> str:
-    """What anybody's predications say of the target."""
-    return _side([f.value for f in extraction.predications if any(_touches(item, target) for item in f.objects)])
-
-
-def _side(values: Iterable[int]) -> str:
-    total = sum(values)
-    return "support" if total > 0 else "oppose" if total < 0 else "neutral"
+def side_of(verdict: Verdict | None) -> str:
+    """The class of a verdict; to abstain is neutral."""
+    return "neutral" if verdict is None else "support" if verdict.value > 0 else "oppose"
 
 
 def polarity_figures(folder: Path, work: Path, scorer: Path) -> Iterator[Figure]:
     """Macro F1 and sign flips on directed and on targeted polarity."""
     model = LanguageModel(verify_model())
     for corpus in ("dse_valid_clean", "newsmtsc_devtest_mt"):
-        gold, found = folder / f"{corpus}.jsonl", work / f"{corpus}.pred.jsonl"
-        rows = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines()]
-        with found.open("w", encoding="utf-8") as file:
-            for row in rows:
-                file.write(json.dumps({"id": row["id"], "stance": _answer(model, row)}) + "\n")
-        done = subprocess.run(
-            [sys.executable, str(scorer), "pairs", "--gold", str(gold), "--pred", str(found), "--json"],
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-        scores = json.loads(done.stdout)
-        keys = {"corpus": corpus, "n": len(rows)}
-        yield Figure("polarity_macro_f1", scores["macro_f1"], "share", keys=keys)
-        yield Figure("polarity_flips", scores["sign_flip_rate"], "share", keys=keys)
-
-
-def _answer(model: LanguageModel, row: dict[str, Any]) -> str:
-    if "holder" not in row:
-        return towards(extract(_article(row["id"], row["text"]), model), (row["start"], row["end"]))
-    text, spans = _unmark(row)
-    holder = next((span for span in spans if text[span[0] : span[1]] == row["holder"]), None)
-    target = next((span for span in spans if text[span[0] : span[1]] == row["target"] and span != holder), None)
-    if holder is None or target is None:
-        return "neutral"
-    return directed(extract(_article(row["id"], text), model), holder, target)
+        gold = folder / f"{corpus}.jsonl"
+        asked = list(questions(gold, model))
+        for name, scorers in SCORERS.items():
+            found = work / f"{corpus}.{len(name)}.pred.jsonl"
+            with found.open("w", encoding="utf-8") as file:
+                for row, question in asked:
+                    verdict = None if question is None else ask(scorers, question)
+                    sure = {} if verdict is None else {"confidence": verdict.confidence}
+                    file.write(json.dumps({"id": row["id"], "stance": side_of(verdict), **sure}) + "\n")
+            done = subprocess.run(
+                [sys.executable, str(scorer), "pairs", "--gold", str(gold), "--pred", str(found), "--json"],
+                capture_output=True,
+                text=True,
+                check=True,
+            )
+            scores = json.loads(done.stdout)
+            keys = {"corpus": corpus, "scorers": name, "n": len(asked)}
+            yield Figure("polarity_macro_f1", scores["macro_f1"], "share", keys={**keys, "goal": 0.65})
+            yield Figure("polarity_flips", scores["sign_flip_rate"], "share", keys=keys)
+            yield Figure("polarity_calibration_error", scores.get("ece"), "share", keys={**keys, "goal": 0.05})
