@@ -120,7 +120,13 @@ def _copula(tree: Tree, token: int, verb: int, entry: Entry) -> Iterator[Evaluat
     )
     if things and not (tree.pos[token] == "NOUN" and _is_doubtful(tree, token)):
         holders = tuple(subjects(tree, tree.head[verb])) if small and not is_passive(tree, tree.head[verb]) else ()
-        yield Evaluation(token, verb, entry, holders, tuple(things))
+        yield Evaluation(token, verb, entry, holders or _in_whose_eyes(tree, verb, things[0]), tuple(things))
+
+
+def _in_whose_eyes(tree: Tree, verb: int, thing: int) -> tuple[int, ...]:
+    """The judge named first: "For Norway, the tunnel is a mistake"."""
+    fronted = [p for p in tree.kids(verb, "prep") if tree.lower[p] in ("for", "to") and p < thing]
+    return tuple(noun for prep in fronted for noun in tree.kids(prep, "pobj") if tree.pos[noun] == "PROPN")
 
 
 def _is_doubtful(tree: Tree, noun: int) -> bool:

@@ -84,7 +84,9 @@ def _below(tree: Tree, lexicon: Lexicon, token: int, depth: int) -> Iterator[tup
             yield inner, (1 if entry.value > 0 else -1), token
     if entry is not None and tree.lemma[token] not in words("transparent"):
         return
-    for verb in [*tree.kids(token, "acl"), *_stray_infinitives(tree, token)]:
+    for verb in [*tree.kids(token, "acl", "relcl"), *_stray_infinitives(tree, token)]:
+        if tree.dep[verb] == "relcl" and tree.kid(verb, "nsubj", "nsubjpass") is not None:
+            continue  # "a bill to ban it" is the bill's aim; "a bill that we ban" is not.
         if _is_infinitive(tree, verb):
             yield verb, 1, None
             yield from _below(tree, lexicon, verb, depth + 1)
@@ -158,6 +160,8 @@ def noun_objects(tree: Tree, noun: int, entry: Entry) -> list[int]:
     if not found and tree.dep[noun] == "dobj" and tree.lemma[head] in words("light") | words("ending"):
         # The parser often hangs "to the plan" on "voiced", not on "opposition".
         found = prepositional(tree, head, entry.prepositions - {"at", "in", "on", "with"})
+    if not found and "@for" in entry.slots:
+        found = wanted_for(tree, noun)
     if not found and (entry.kind == "will" or tree.lemma[noun] in ("refusal", "reluctance")):
         found = [verb for verb in tree.kids(noun, "acl") if _is_infinitive(tree, verb)]
     return found
@@ -218,6 +222,8 @@ def _slots(tree: Tree, verb: int, entry: Entry) -> list[int] | None:
             split = [kid for prep in tree.kids(verb, "prep") for kid in tree.kids(prep, "pobj")]
             nouns = [kid for kid in (*tree.kids(verb, "dobj"), *split) if _is_noun(tree, kid, entry)]
             found = [token for noun in nouns for token in prepositional(tree, noun, entry.prepositions)]
+    if not found and "@for" in entry.slots:
+        found = wanted_for(tree, verb)
     if "ask" in entry.slots:
         found = [t for kid in tree.kids(verb, "ccomp", "xcomp", "advcl") for t in asked_about(tree, kid)]
         if found and all(tree.pos[t] == "VERB" for t in found):
@@ -235,6 +241,16 @@ def _slots(tree: Tree, verb: int, entry: Entry) -> list[int] | None:
     rest = tree.kids(verb, "xcomp") + [kid for kid in tree.kids(verb, "ccomp") if kid > verb]
     bare = "none" in entry.slots and not rest and (entry.noun is not None or tree.kid(verb, "dobj") is None)
     return [] if bare else None
+
+
+def wanted_for(tree: Tree, word: int) -> list[int]:
+    """The clause that a call or push is for: "called for the rules to be updated"."""
+    below = tree.kids(word, "advcl", "ccomp", "xcomp", "acl", "relcl")
+    return [
+        kid
+        for kid in below
+        if _is_infinitive(tree, kid) and any(tree.lower[m] == "for" for m in tree.kids(kid, "mark"))
+    ]
 
 
 def asked_about(tree: Tree, clause: int) -> list[int]:

@@ -59,7 +59,8 @@ def read_polarity(tree: Tree, lexicon: Lexicon, cue: int, clause: int, entry: En
     """The value of `entry` at token `cue` in the clause headed by `clause`; None where no position is taken."""
     start = Reading(entry.value, (step(tree, cue, f"{entry.name}: {show(entry.value)}"),), clause)
     fixed = [kid for kid in tree.kids(cue, "dobj") if entry.noun is not None and tree.lower[kid] == entry.noun]
-    denied = [word for noun in fixed for word in tree.kids(noun, "det") if tree.lower[word] == "no"]
+    few = ("no", "little", "scant")
+    denied = [word for noun in fixed for word in tree.kids(noun, "det", "amod") if tree.lower[word] in few]
     reading = _negate(tree, start, negations(tree, clause, cue) + denied, entry)
     for _ in range(6):
         if reading is None:
