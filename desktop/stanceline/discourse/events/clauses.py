@@ -125,7 +125,7 @@ def _said(page: EventPage, verb: int, statement: Statement) -> str:
     if statement.rule == "say.frame.preposition":
         led = tree.tokens_in(Span(statement.cue[1] if statement.cue else 0, statement.contents[0][0]))
         return " ".join([statement.cue_lemma, *(tree.words[t] for t in led if tree.pos[t] == "ADP")][:2])
-    if statement.cue is None or statement.rule != "say.noun.light":
+    if statement.cue is None or not statement.rule.startswith("say.noun.light"):
         return statement.cue_lemma
     last = max(tree.tokens_in(Span(*statement.cue)))
     between = [t for t in range(verb + 1, last + 1) if tree.dep[t] != "det"]

@@ -69,6 +69,11 @@ class Voices:
             for token in tree.tokens_in(spans[index]):
                 self._inside[token] = number
                 self._told[token] = number if told else self._told[token]
+        for number, s in enumerate(statements):
+            if s.rule == "say.noun.light.voiced" and s.cue is not None:
+                # What "voiced support" voices stands in its cue.
+                for token in tree.tokens_in(Span(*s.cue)):
+                    self._inside[token] = number if self._inside[token] is None else self._inside[token]
         turns = [number for number, s in enumerate(statements) if s.source is not None and self._asks(s.source)]
         asked = [Span(start, end) for number in turns for start, end in statements[number].contents]
         self._asked = {token for span in asked for token in tree.tokens_in(span)} | _interviewers_turns(tree)

@@ -123,6 +123,10 @@ def _is_covered(span: Span, others: list[Span]) -> bool:
     return any(other.contains(span) for other in others)
 
 
+def _is_light(draft: Draft) -> bool:
+    return draft.rule.startswith("say.noun.light")
+
+
 def _drop_doubles(drafts: list[Draft]) -> list[Draft]:
     """One draft a cue; "expressed worries about ..." counts once, with its noun."""
     best: dict[int | None, Draft] = {}
@@ -132,7 +136,7 @@ def _drop_doubles(drafts: list[Draft]) -> list[Draft]:
             kept.append(draft)
             continue
         other = best.get(draft.anchor)
-        if other is None or (draft.rule == "say.noun.light" and other.rule != "say.noun.light"):
+        if other is None or (_is_light(draft) and not _is_light(other)):
             best[draft.anchor] = draft
     seen: set[tuple[Span, ...]] = set()
     for draft in best.values():

@@ -4,7 +4,7 @@ from stanceline.discourse.statements.asides import as_noted, island
 from stanceline.discourse.statements.cues import Cue, load_cues
 from stanceline.discourse.statements.page import Draft, Page
 from stanceline.discourse.statements.passives import told_by_agent, told_by_nobody
-from stanceline.discourse.statements.reach import is_time, joined_end, object_end, reach
+from stanceline.discourse.statements.reach import is_time, joined_end, object_end, preposition_end, reach
 from stanceline.discourse.statements.sources import (
     has_tense,
     is_passive,
@@ -248,7 +248,7 @@ def _behind_preposition(page: Page, verb: int, cue: Cue) -> tuple[str, Span] | N
         matter = tree.kid(kid, "pobj", "pcomp")
         if kid > verb and tree.lower[kid] in wanted and matter is not None and not is_time(tree, matter):
             start = kid + 1 if whom is None else min(tree.subtree(whom))
-            return _named(page, "preposition", start, reach(page, kid))
+            return _named(page, "preposition", start, preposition_end(page, verb, kid))
     return None
 
 

@@ -3,6 +3,7 @@
 from stanceline.discourse.statements.cues import Cue
 from stanceline.discourse.statements.frames import cue_span, with_preposition
 from stanceline.discourse.statements.page import VERBS, Draft, Page
+from stanceline.discourse.statements.reach import phrase_end
 from stanceline.discourse.statements.sources import is_passive, make_source, own_subject, source_of
 from stanceline.reading.article import Span
 
@@ -16,7 +17,7 @@ def noun_draft(page: Page, noun: int) -> Draft | None:
     told = _told_by_copula(page, noun)
     if told is not None:
         return told
-    cue = page.lexicon.find("noun", tree.lemma[noun]) if tree.pos[noun] == "NOUN" else None
+    cue = _noun_cue(page, noun)
     if cue is None:
         return None
     content = _noun_content(page, noun, cue)
@@ -30,7 +31,9 @@ def noun_draft(page: Page, noun: int) -> Draft | None:
             return None
         first = tree.parse.start[tree.tokens_in(cue_span(page, verb))[0]]
         words = with_preposition(page, Span(first, tree.parse.end[noun]), content)
-        return Draft(verb, words, source, [content], "say.noun.light", cue.lemma, 0.85)
+        listed = page.lexicon.find("noun", tree.lemma[noun]) is not None
+        rule = "say.noun.light" if listed else "say.noun.light.voiced"
+        return Draft(verb, words, source, [content], rule, cue.lemma, 0.85)
     if owner is None:
         owner = next(
             (tree.kid(kid, "pobj") for kid in tree.kids(noun, "prep", "agent") if tree.lower[kid] in ("by", "from")),
@@ -43,6 +46,22 @@ def noun_draft(page: Page, noun: int) -> Draft | None:
     return Draft(noun, words, source, [content], "say.noun", cue.lemma, 0.6)
 
 
+def _noun_cue(page: Page, noun: int) -> Cue | None:
+    """A listed noun, or whatever somebody expresses or voices: "voiced dismay at the delay"."""
+    tree = page.tree
+    if tree.pos[noun] != "NOUN":
+        return None
+    expressed = tree.dep[noun] == "dobj" and tree.lemma[tree.head[noun]].lower() in _EXPRESSING
+    listed = page.lexicon.find("noun", tree.lemma[noun])
+    if not expressed:
+        return listed
+    return Cue(tree.lemma[noun].lower(), "noun", _EXPRESSED | (listed.frames if listed is not None else frozenset()))
+
+
+_EXPRESSING = ("express", "voice")
+_EXPRESSED = frozenset(
+    {"clause", "p:about", "p:over", "p:for", "p:with", "p:at", "p:in", "p:of", "p:to", "p:toward", "p:towards"}
+)
 _TOLD_NOUNS = frozenset(
     {
         "view", "message", "argument", "point", "position", "verdict", "opinion", "conclusion", "claim", "complaint",
@@ -85,7 +104,7 @@ def _noun_content(page: Page, noun: int, cue: Cue) -> Span | None:
         if fits:
             least = kid if relation == "prep" else noun
             tokens = [token for token in tree.subtree(kid) if token > least]
-            return page.span_of(tokens[0], tokens[-1]) if tokens else None
+            return page.span_of(tokens[0], phrase_end(page, kid)) if tokens else None
     return None
 
 
@@ -126,7 +145,7 @@ def adjective_draft(page: Page, adjective: int) -> Draft | None:
         behind = tree.dep[kid] in ("prep", "agent") and tree.lower[kid] in cue.prepositions()
         if infinitive or clause or behind:
             tokens = [token for token in tree.subtree(kid) if token > (kid if behind else adjective)]
-            content = page.span_of(tokens[0], tokens[-1]) if tokens else None
+            content = page.span_of(tokens[0], phrase_end(page, kid)) if tokens else None
             if content is None:
                 return None
             first = tree.tokens_in(cue_span(page, verb))[0]

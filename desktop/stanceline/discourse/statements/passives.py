@@ -6,6 +6,7 @@ the sentence says of its subject.
 
 from stanceline.discourse.statements.cues import Cue
 from stanceline.discourse.statements.page import Draft, Page
+from stanceline.discourse.statements.reach import phrase_end
 from stanceline.discourse.statements.sources import agent_of, make_source, phrase_tokens
 from stanceline.reading.article import Span
 
@@ -21,9 +22,19 @@ def told_by_agent(page: Page, verb: int, cue: Cue, words: Span) -> Draft | None:
     subject = _subject(page, verb)
     if subject is None or tree.lower[subject] in _RELATIVES:
         return None
-    contents = _phrase(page, subject, verb)
+    contents = _phrase(page, subject, verb) + _added(page, verb)
     source = make_source(page, agent, avoid=verb)
     return Draft(verb, words, source, contents, "say.passive", cue.lemma, 0.7) if contents else None
+
+
+def _added(page: Page, verb: int) -> list[Span]:
+    """What the subject is said to be or blamed for: "was criticized by the union for its cost"."""
+    tree = page.tree
+    for kid in tree.kids(verb, "prep"):
+        if kid > verb and tree.lower[kid] in ("for", "of", "as", "over"):
+            span = page.span_of(kid, phrase_end(page, kid))
+            return [span] if span is not None else []
+    return []
 
 
 def told_by_nobody(page: Page, verb: int, cue: Cue, words: Span) -> Draft | None:

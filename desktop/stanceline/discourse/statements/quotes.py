@@ -61,7 +61,7 @@ def _is_closed(text: str, start: int, end: int) -> bool:
     if text.startswith("''", start):
         return end - start > 3 and text.endswith("''", start, end)
     mark = text[start]
-    closing = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’", "'": "'", "”": "”"}.get(mark, mark)
+    closing = {"“": '”"', "„": "“”", "«": "»", '"': '"”', "‘": "’", "'": "'", "”": "”"}.get(mark, mark)
     return end - start > 1 and text[end - 1] in closing
 
 
@@ -120,9 +120,10 @@ def _closes(text: str, offset: int, mark: str, opener: str, block: Span) -> bool
             return False
         # "the allies’ view" must not end a quotation in single marks.
         return text[offset - 1] in _ENDS_SPEECH or text[offset - 1] != "s"
+    mixed = opener in ("“", '"') and mark in ('"', "”") and text[offset - 1] in _ENDS_SPEECH
     if mark in _CLOSING:
-        return opener not in ('"', "''")
-    if mark != opener and not (opener == "„" and mark == "“"):
+        return opener not in ('"', "''") or mixed
+    if mark != opener and not (opener == "„" and mark == "“") and not mixed:
         return False
     return not (text[offset - 1].isspace() and after < block.end and text[after].isalnum())
 

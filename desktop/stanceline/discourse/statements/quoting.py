@@ -10,9 +10,12 @@ from stanceline.discourse.statements.frames import complement, cue_span
 from stanceline.discourse.statements.page import VERBS, Draft, Page, Source
 from stanceline.discourse.statements.quotes import Quotation, ends_like_speech
 from stanceline.discourse.statements.sources import is_passive, make_source, own_subject, source_of
+from stanceline.discourse.statements.unlisted import name_before, teller_before, teller_behind
 from stanceline.reading.article import Span
 
 _FARTHEST = 32
+_MOST_BARE = 5
+_PLAIN = ("say", "add", "write", "tweet", "explain", "reply")
 _LEADING = ("nsubj", "nsubjpass", "aux", "mark", "det", "poss", "amod", "nummod")
 _STOPS = {".", ";", "!", "?", ":"}
 
@@ -35,7 +38,9 @@ class QuotationReader:
                 continue
             found = self._find_cue(quotation, tokens)
             if found is None:
-                self.left.append(index)
+                named = self._draft_of_name(index, quotation, tokens)
+                self.drafts += [named] if named is not None else []
+                self.left += [index] if named is None else []
                 continue
             verb, source, rule = found
             self._attach(index, quotation, verb, source, rule)
@@ -102,6 +107,8 @@ class QuotationReader:
         ):
             return None
         before = self._cue_before(tokens, whole=whole)
+        if before is None and whole and previous is not None and self.tree.words[previous] == ":":
+            before = self._led_by_colon(previous)
         if before is not None and self._is_adjacent(before[0], tokens[0]):
             return before
         after = self._cue_after(quotation, tokens) if whole or self._is_spoken(tokens) else None
@@ -135,10 +142,11 @@ class QuotationReader:
     def _cue_after(self, quotation: Quotation, tokens: range) -> tuple[int, Source, str] | None:
         if not ends_like_speech(self.page.article.text, quotation):
             return None
-        text = self.page.article.text
-        if text[: quotation.span.end].rstrip("”»\"'’")[-1:] == "." and not text.startswith(",", quotation.span.end):
-            return None
         stretch = self._stretch_after(tokens[-1] + 1)
+        text = self.page.article.text
+        stopped = text[: quotation.span.end].rstrip("”»\"'’")[-1:] == "."
+        if stopped and not text.startswith(",", quotation.span.end) and not self._is_bare(stretch):
+            return None
         for verb in stretch:
             cue = self.page.verb_cue(verb)
             if cue is None or "quote" not in cue.frames or self.tree.tag[verb] in ("VB", "VBG"):
@@ -146,7 +154,14 @@ class QuotationReader:
             source = self._subject_in(verb, stretch)
             if source is not None:
                 return verb, source, "say.quote.after"
-        return None
+        told = teller_behind(self.page, quotation, stretch) if self._is_whole(tokens) else None
+        return (*told, "say.quote.unlisted") if told is not None else None
+
+    def _is_bare(self, stretch: list[int]) -> bool:
+        """Whether only "X said" follows, so that the full stop before it is a slip: `"It leaks." Voss said.`"""
+        verb = stretch[-1] if stretch else None
+        follows = verb is not None and verb + 1 < len(self.tree) and self.tree.words[verb + 1] == "."
+        return follows and len(stretch) <= _MOST_BARE and self.tree.lemma[stretch[-1]] in _PLAIN
 
     def _stretch_after(self, token: int) -> list[int]:
         found: list[int] = []
@@ -232,6 +247,30 @@ class QuotationReader:
                 source = self._subject_in(verb, stretch[::-1])
             return (verb, source, "say.quote.before") if source is not None else None
         return None
+
+    def _draft_of_name(self, index: int, quotation: Quotation, tokens: range) -> Draft | None:
+        """`Lena Voss: "It leaks."` at the end of a line of names or a heading."""
+        colon = self._previous(tokens[0])
+        if colon is None or self.tree.words[colon] != ":" or not self._is_whole(tokens):
+            return None
+        source = name_before(self.page, self._back_from(colon))
+        cue = self.tree.span([colon])
+        content = [quotation.span]
+        return Draft(None, cue, source, content, "say.quote.name", ":", 0.8, quotations=[index]) if source else None
+
+    def _led_by_colon(self, colon: int) -> tuple[int, Source, str] | None:
+        told = teller_before(self.page, self._back_from(colon))
+        return (*told, "say.quote.unlisted") if told is not None else None
+
+    def _back_from(self, colon: int) -> list[int]:
+        stretch: list[int] = []
+        token: int | None = colon
+        while token is not None and len(stretch) < _FARTHEST and self.page.quoted[token] < 0:
+            if stretch and self.tree.words[token] in _STOPS:
+                break
+            stretch.append(token)
+            token = self._previous(token)
+        return stretch
 
     def _leads_into(self, between: list[int], tokens: range) -> bool:
         """Whether words between cue and quotation belong to the quoted clause: `said she "steered a middle ground"`."""

@@ -4,7 +4,7 @@ from stanceline.discourse.statements.page import VERBS, Page
 from stanceline.discourse.statements.sources import has_tense, own_subject
 from stanceline.reading.parse import Tree
 
-_ADDED_TO_OBJECT = ("for", "as", "over", "of", "to", "with", "against")
+_ADDED_TO_OBJECT = ("for", "as", "over", "of", "to", "with", "against", "about", "between", "through", "without")
 
 
 def reach(page: Page, token: int) -> int:
@@ -36,15 +36,8 @@ def clause_end(page: Page, verb: int, clause: int) -> int:
     tree = page.tree
     end = reach(page, clause)
     for other in tree.kids(verb, "conj"):
-        modal = any(tree.lower[kid] in ("would", "could", "might", "should") for kid in tree.kids(other, "aux"))
-        if (
-            other > end
-            and tree.kid(other, "nsubj", "nsubjpass") is not None
-            and page.lexicon.find("verb", tree.lemma[other]) is None
-        ):
-            last = reach(page, other)
-            if modal or any(page.quoted[token] >= 0 for token in range(other, last + 1)):
-                end = max(end, last)
+        if other > end and _is_still_told(page, other):
+            end = max(end, reach(page, other))
     for token in range(clause + 1, end):
         if page.quoted[token] >= 0:
             continue
@@ -57,6 +50,17 @@ def clause_end(page: Page, verb: int, clause: int) -> int:
         ):
             return token - 1
     return end
+
+
+def _is_still_told(page: Page, other: int) -> bool:
+    """Whether a clause beside the cue is reported too: "said it leaks, but that she stays"."""
+    tree = page.tree
+    subject = tree.kid(other, "nsubj", "nsubjpass")
+    if subject is None or page.lexicon.find("verb", tree.lemma[other]) is not None:
+        return False
+    modal = any(tree.lower[kid] in ("would", "could", "might", "should") for kid in tree.kids(other, "aux"))
+    again = any(tree.lower[kid] == "that" for kid in tree.kids(other, "mark"))
+    return modal or again or any(page.quoted[token] >= 0 for token in range(other, reach(page, other) + 1))
 
 
 def _another_speaks(page: Page, comma: int) -> bool:
@@ -90,7 +94,7 @@ def says_more(page: Page, verb: int, joint: int) -> bool:
     cue = page.verb_cue(other)
     if cue is None:
         return False
-    if tree.words[joint] == ",":
+    if tree.words[joint] in (",", "—", "–", "--"):
         return (
             tree.tag[other] == "VBG" and tree.dep[other] == "advcl" and cue.kind not in ("thought", "wish", "attitude")
         )
@@ -111,22 +115,45 @@ def _goes_on_about_speaker(page: Page, conjunction: int, end: int) -> bool:
     return False
 
 
+def phrase_end(page: Page, token: int) -> int:
+    """The end of what hangs on `token`, without a relative clause that a comma sets off: the writer's remark."""
+    tree = page.tree
+    tokens = tree.subtree(token)
+    for part in tokens:
+        first = min(tree.subtree(part)) if tree.dep[part] == "relcl" else token
+        if first > token and tree.words[first - 1] == "," and page.quoted[first] < 0:
+            return first - 2
+    return tokens[-1]
+
+
 def object_end(page: Page, verb: int, found: int) -> int:
     """The end of an object with what belongs to it behind the verb: "praised the mayor for her work in the harbor".
 
     A relative clause set off by a comma is the writer's, and so are days and places of saying.
     """
+    return _with_more(page, verb, phrase_end(page, found))
+
+
+def preposition_end(page: Page, verb: int, preposition: int) -> int:
+    """The end of what stands behind a preposition and what follows at once: "called for the city to act"."""
+    return _with_more(page, verb, phrase_end(page, preposition))
+
+
+def _with_more(page: Page, verb: int, end: int) -> int:
     tree = page.tree
-    end = max(tree.subtree(found))
-    for kid in tree.children[found]:
-        first = min(tree.subtree(kid))
-        if tree.dep[kid] in ("relcl", "advcl") and first > found and tree.words[first - 1] == ",":
-            end = min(end, first - 2)
-    for kid in tree.kids(verb, "prep"):
-        joined = 0 < kid - end <= 1
-        if joined and (tree.lower[kid] in _ADDED_TO_OBJECT or (tree.lower[kid] == "in" and _is_matter(page, kid))):
+    for kid in tree.children[verb]:
+        if kid > end and min(tree.subtree(kid)) - end == 1 and _belongs_to_object(page, kid):
             end = reach(page, kid)
     return end
+
+
+def _belongs_to_object(page: Page, kid: int) -> bool:
+    tree = page.tree
+    if tree.dep[kid] in ("advcl", "xcomp"):
+        return tree.tag[kid] == "VB" and any(tree.lower[part] == "to" for part in tree.kids(kid, "aux"))
+    if tree.dep[kid] != "prep":
+        return False
+    return tree.lower[kid] in _ADDED_TO_OBJECT or (tree.lower[kid] == "in" and _is_matter(page, kid))
 
 
 def _is_matter(page: Page, preposition: int) -> bool:

@@ -1,0 +1,68 @@
+"""Speakers of quotations beside verbs that no lexicon lists: `"It leaks," Voss boomed.`, `Voss leaned in: "It leaks."`
+
+A comma at the end of quoted words, or a colon before them, says by itself that somebody speaks; only who can speak
+counts.
+"""
+
+from stanceline.discourse.statements.page import Page, Source
+from stanceline.discourse.statements.quotes import Quotation
+from stanceline.discourse.statements.sources import has_tense, is_passive, make_source, own_subject, source_of
+
+_SPEAKING = frozenset({"he", "she", "they", "i", "we", "one", "another"})
+_FINITE = ("VBD", "VBZ", "VBP")
+_MOST_BEFORE = 12
+
+
+def teller_behind(page: Page, quotation: Quotation, stretch: list[int]) -> tuple[int, Source] | None:
+    """Verb and speaker right behind a quotation that ends with a comma (inverted, also with "!" or "?")."""
+    tree = page.tree
+    words = [token for token in stretch if tree.pos[token] != "PUNCT"]
+    inner = page.article.text[quotation.span.start : quotation.span.end].rstrip("”»\"'’ ")
+    verb = next((token for token in words if tree.pos[token] == "VERB" and tree.tag[token] in _FINITE), None)
+    if verb is None or inner[-1:] not in (",", "!", "?") or is_passive(tree, verb):
+        return None
+    if verb == words[0]:
+        head = next((token for token in words[1:] if _is_head(page, token)), None)
+        near = head is not None and all(tree.pos[token] in ("DET", "ADJ", "NOUN", "PROPN") for token in words[1:3])
+        return (verb, make_source(page, head, avoid=verb)) if near and head is not None else None
+    subject = own_subject(tree, verb)
+    if inner[-1] != "," or subject is None or subject > verb or not may_speak(page, subject):
+        return None
+    opens = words[0] in tree.subtree(subject)
+    return (verb, make_source(page, subject, avoid=verb)) if opens else None
+
+
+def teller_before(page: Page, stretch: list[int]) -> tuple[int, Source] | None:
+    """Verb and speaker of a clause that ends in a colon; `stretch` runs backward from the colon."""
+    tree = page.tree
+    for verb in stretch[1 : _MOST_BEFORE + 1]:
+        if tree.pos[verb] != "VERB" or tree.dep[verb] not in ("ROOT", "conj") or not has_tense(tree, verb):
+            continue
+        source = None if is_passive(tree, verb) else source_of(page, verb)
+        return (verb, source) if source is not None and may_speak(page, source.head) else None
+    return None
+
+
+def name_before(page: Page, stretch: list[int]) -> Source | None:
+    """A name alone before a colon: `More from Lena Voss: "It leaks."`; `stretch` runs backward from the colon."""
+    tree = page.tree
+    if len(stretch) < 2 or any(tree.pos[token] == "VERB" for token in stretch):
+        return None
+    last = first = stretch[1]
+    while first - 1 in stretch and tree.pos[first - 1] == "PROPN":
+        first -= 1
+    known = tree.parse.entity[last][2:] in ("PERSON", "ORG")
+    given = tree.pos[last] == "PROPN" and tree.lower[max(0, first - 1)] == "from"
+    return Source(tree.span(range(first, last + 1)), last) if known or given else None
+
+
+def may_speak(page: Page, noun: int) -> bool:
+    """Whether a noun names somebody who can talk: a person or body, a speaker by trade, a pronoun."""
+    tree = page.tree
+    if tree.lower[noun] in _SPEAKING or tree.parse.entity[noun][2:] in ("PERSON", "ORG"):
+        return True
+    return page.lexicon.find("speaker", tree.lemma[noun]) is not None
+
+
+def _is_head(page: Page, token: int) -> bool:
+    return page.tree.dep[token] not in ("compound", "poss", "nmod") and may_speak(page, token)
