@@ -5,7 +5,7 @@ article's day and the direction of the clause: the latest weekday, today include
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from stanceline.temporal import calendar
@@ -182,11 +182,9 @@ def month(args: Args, reader: Reader) -> Found:
     base = reader.base()
     if rel == "run" and reader.told() is None:
         near = reader.named.get("year")
-        return (
-            Found.of(calendar.month(near.index, number), "running")
-            if near
-            else Found.open(f"XXXX-{number:02d}", NO_REFERENCE)
-        )
+        if near is None:
+            return Found.open(f"XXXX-{number:02d}", NO_REFERENCE)
+        return Found.of(calendar.month(near.index, number), "running")
     if args.get("ref") == "run" and reader.running is not None:
         base = reader.running.days()[0 if rel == "last" else 1]
     if rel not in (None, "run") and "y" not in args:
@@ -313,25 +311,34 @@ def nthday(args: Args, reader: Reader) -> Found:
         # A history goes on: "on the 3rd" behind 28 October is the third of November.
         is_over = told.granularity == "day" and civil_from_days(told.index)[2] > number and reader.step != "back"
         return _day_in(here.shift(1) if is_over else here, number, reader)
-    near = reader.day_nearby()
-    if near is not None and "w" not in args and reader.direction != "future":
-        # "On 24 June they sign; some papers have the 25th": the month of the day just mentioned.
-        beside = _day_in(containing("month", near.index), number, reader)
-        is_ahead = beside.period is not None and beside.period.index > origin
-        is_right = not (is_ahead and reader.direction == "past")
-        if beside.period is not None and beside.period.index > near.index and is_right:
-            return Found.of(beside.period, "running")
-    made = [_day_in(here.shift(step), number, reader) for step in (-1, 0, 1)]
-    days = [found for found in made if found.period is not None]
+    beside = None if "w" in args else _beside_day_nearby(reader, number, origin)
+    if beside is not None:
+        return Found.of(beside, "running")
+    days = [day for step in (-1, 0, 1) if (day := _day_of_month(here.shift(step), number)) is not None]
     if "w" in args:
-        days = [found for found in days if found.period and weekday_of(found.period.index) == int(args["w"])] or days
+        days = [day for day in days if weekday_of(day.index) == int(args["w"])] or days
+    return Found.of(_chosen_day(days, origin, reader, args), reader.base_anchor())
+
+
+def _beside_day_nearby(reader: Reader, number: int, origin: int) -> Period | None:
+    """ "On 24 June they sign; some papers have the 25th": the day in the month of the one just mentioned, behind it."""
+    near = reader.day_nearby()
+    if near is None or reader.direction == "future":
+        return None
+    day = _day_of_month(containing("month", near.index), number)
+    if day is None or day.index <= near.index or (day.index > origin and reader.direction == "past"):
+        return None
+    return day
+
+
+def _chosen_day(days: Sequence[Period], origin: int, reader: Reader, args: Args) -> Period:
+    """Of the days of three months the next one, the last one or the nearest, as the clause looks."""
     if reader.direction == "future" or args.get("prep") in ("by", "until"):
-        days = [found for found in days if found.period and found.period.index >= origin] or days
-        return days[0]
-    past = [found for found in days if found.period and found.period.index <= origin]
+        return next((day for day in days if day.index >= origin), days[0])
+    past = [day for day in days if day.index <= origin]
     if reader.direction == "past" and past:
         return past[-1]
-    return min(days, key=lambda found: abs((found.period.index if found.period else 0) - origin))
+    return min(days, key=lambda day: abs(day.index - origin))
 
 
 def lastday(args: Args, reader: Reader) -> Found:
@@ -340,8 +347,12 @@ def lastday(args: Args, reader: Reader) -> Found:
     return within if within.period is None else Found.of(calendar.day(within.period.days()[1]), within.anchor)
 
 
+def _day_of_month(month_of_it: Period, number: int) -> Period | None:
+    return calendar.date(month_of_it.year(), month_of_it.index % 12 + 1, number)
+
+
 def _day_in(within: Period, number: int, reader: Reader) -> Found:
-    period = calendar.date(within.year(), within.index % 12 + 1, number)
+    period = _day_of_month(within, number)
     return Found.of(period, reader.base_anchor()) if period else Found.open(None, "there is no such day")
 
 

@@ -6,7 +6,7 @@ One function a family, as in `dates`.
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Final
+from typing import Final, Literal
 
 from stanceline.temporal import calendar
 from stanceline.temporal.calendar import Period, containing
@@ -21,6 +21,8 @@ _SEASON_PAST: Final = 60
 _LONG_OVER: Final = 150
 """Days after which a quarter that is spoken of as ahead must be next year's."""
 _WINTER_ENDS: Final = 2
+_WINTER_IS_THIS: Final = 4
+"""Months up to which "this winter" is the one that began the year before: the last of it, and as long after."""
 
 
 # ---- quarters, halves, fiscal years --------------------------------------------------------------------
@@ -105,18 +107,16 @@ def half(args: Args, reader: Reader) -> Found:
     return _part_of_year(args, reader, 2 if number < 0 else number, 2, "half")
 
 
-def _part_of_year(args: Args, reader: Reader, number: int, parts: int, kind: str) -> Found:
-    granularity = "quarter" if kind == "quarter" else "half"
-
+def _part_of_year(args: Args, reader: Reader, number: int, parts: int, kind: Literal["quarter", "half"]) -> Found:
     def make(year_number: int) -> Period:
-        return Period("quarter" if kind == "quarter" else "half", year_number * parts + number - 1)
+        return Period(kind, year_number * parts + number - 1)
 
     open_value = f"XXXX-{kind[0].upper()}{number}"
     base = reader.base()
     if base is None or said_year(args, reader) is not None or reader.told() is not None:
         return yearless(args, reader, make, open_value)
     here = make(civil_from_days(base)[0])
-    ahead = here.index - containing("quarter" if granularity == "quarter" else "half", base).index
+    ahead = here.index - containing(kind, base).index
     if reader.direction == "future" and base - here.days()[1] > _LONG_OVER:
         return Found.of(here.shift(parts), reader.base_anchor())
     # "The fourth quarter" in January is last year's; else it is this year's, whatever the tense.
@@ -152,32 +152,42 @@ def season(args: Args, reader: Reader) -> Found:
     if args.get("ref") == "run" or rel == "run":
         if reader.running is None:
             return Found.open(f"XXXX-{name}", NO_REFERENCE, "season")
-        here = reader.running.days()[1]
-        if rel == "run" and name == "WI" and reader.running.granularity in ("day", "month"):
-            # "That winter" in January is the one that began the year before.
-            return Found.of(
-                calendar.season(civil_from_days(here)[0] - (civil_from_days(here)[1] <= _WINTER_ENDS), name), "running"
-            )
-        made = [calendar.season(civil_from_days(here)[0] + step, name) for step in (0, 1)]
-        return Found.of(next(p for p in made if rel == "run" or p.days()[0] > here), "running")
-    if rel is not None:
-        if base is None:
-            return Found.open(f"XXXX-{name}", NO_DAY, "season")
-        year_number = civil_from_days(base)[0]
-        made = [calendar.season(year_number + step, name) for step in (-2, -1, 0, 1)]
-        if rel == "last":
-            # "Last spring" in early July is that of the year before, in October this year's.
-            recent = 0 if name == "WI" else _SEASON_PAST
-            return Found.of([p for p in made if p.days()[1] < base - recent][-1], reader.base_anchor())
-        if rel == "recent":
-            return Found.of([p for p in made if p.days()[0] <= base][-1], reader.base_anchor())
-        if rel == "next":
-            return Found.of(next(p for p in made if p.days()[0] > base), reader.base_anchor())
-        if rel == "this" and name == "WI" and civil_from_days(base)[1] <= 4:
-            return Found.of(calendar.season(year_number - 1, name), reader.base_anchor())
-        inside = [p for p in made if p.days()[0] <= base <= p.days()[1]]
-        return Found.of(inside[0] if inside else calendar.season(year_number, name), reader.base_anchor())
-    return yearless(args, reader, lambda year_number: calendar.season(year_number, name), f"XXXX-{name}")
+        return Found.of(_running_season(name, reader.running, is_that_one=rel == "run"), "running")
+    if rel is None:
+        return yearless(args, reader, lambda year_number: calendar.season(year_number, name), f"XXXX-{name}")
+    if base is None:
+        return Found.open(f"XXXX-{name}", NO_DAY, "season")
+    return Found.of(_relative_season(name, rel, base), reader.base_anchor())
+
+
+def _running_season(name: str, running: Period, *, is_that_one: bool) -> Period:
+    """ "That winter" of the date mentioned last, or the next season of that name behind it."""
+    last = running.days()[1]
+    year_number, month_number, _ = civil_from_days(last)
+    if is_that_one:
+        # "That winter" in January is the one that began the year before.
+        is_begun = name == "WI" and running.granularity in ("day", "month") and month_number <= _WINTER_ENDS
+        return calendar.season(year_number - is_begun, name)
+    here = calendar.season(year_number, name)
+    return here if here.days()[0] > last else here.shift(4)
+
+
+def _relative_season(name: str, rel: str, base: int) -> Period:
+    """Last, this or next summer, the season just over or going on ("recent"), as seen from a day."""
+    year_number, month_number, _ = civil_from_days(base)
+    made = [calendar.season(year_number + step, name) for step in (-2, -1, 0, 1)]
+    if rel == "last":
+        # "Last spring" in early July is that of the year before, in October this year's.
+        recent = 0 if name == "WI" else _SEASON_PAST
+        return [period for period in made if period.days()[1] < base - recent][-1]
+    if rel == "recent":
+        return [period for period in made if period.days()[0] <= base][-1]
+    if rel == "next":
+        return next(period for period in made if period.days()[0] > base)
+    if rel == "this" and name == "WI" and month_number <= _WINTER_IS_THIS:
+        return calendar.season(year_number - 1, name)
+    inside = [period for period in made if period.days()[0] <= base <= period.days()[1]]
+    return inside[0] if inside else calendar.season(year_number, name)
 
 
 def decade(args: Args, reader: Reader) -> Found:
