@@ -29,7 +29,8 @@ def add_parser(commands: Any) -> None:
         description="Finds date expressions and places them on the calendar, one JSON line an article. Uses the dates "
         "that articles were given or state, and infers none: without one, relative expressions stay open. With "
         "--references, expressions that count from an event are resolved by the shipped events and those of the file. "
-        "A range in words (from 2013 to 2017) gives a row for each end, as TimeML marks it.",
+        "A range in words (from 2013 to 2017) gives a row for each end, as TimeML marks it; in narrative mode so "
+        "does one with a dash. Texts in other languages than English give their complete dates only.",
         epilog=_EXAMPLE,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         parents=[common_options(), references_option()],
@@ -39,7 +40,7 @@ def add_parser(commands: Any) -> None:
         "--mode",
         choices=("news", "narrative"),
         default="news",
-        help="news counts from the article's day, narrative from the date mentioned last (default: news)",
+        help="news counts from the article's day, narrative from the date that the story has got to (default: news)",
     )
     parser.add_argument("-o", "--output", required=True, metavar="OUT.jsonl", help="the file to write")
     parser.add_argument("--stats", action="store_true", help="end standard error with a line of JSON figures")

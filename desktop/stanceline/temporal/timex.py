@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, get_args
 
 Granularity = Literal[
     "century",
@@ -27,10 +27,8 @@ Granularity = Literal[
     "hour",
     "minute",
 ]
-GRANULARITIES: tuple[Granularity, ...] = (
-    "century", "decade", "year", "half", "season", "quarter", "month", "week", "weekend", "day",
-    "part_of_day", "hour", "minute",
-)  # fmt: skip
+GRANULARITIES: tuple[Granularity, ...] = get_args(Granularity)
+"""From coarse to fine."""
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Anchor = Literal["published", "published:inferred", "running", "event", "none"]
 Direction = Literal["past", "future", "unknown"]

@@ -16,6 +16,8 @@ NOT_SAID: Final = "the text does not tell on which day this was said"
 _PARTS: Final = re.compile(r"“[^”]{1,2000}”|\"[^\"]{1,2000}\"")
 _INNER: Final = re.compile(r"‘[^‘“”]{3,1000}’(?!\w)|(?<=[:,] )'[^'“”]{3,1000}'(?!\w)")
 _BEFORE_INNER: Final = re.compile(r"[,:]? ?(?:that )?")
+_INNER_REACH: Final = 40
+"""Characters before an inner quotation within which the date of its saying ends."""
 _DOCUMENT: Final = re.compile(
     r"\b(?:letter|e-?mail|tweet|post|memo|message|note|statement|entry|column|telegram|cable|dispatch|bulletin|release)"
     r"s? (?:(?:to|on) (?:[\w’]{1,20} ){1,3})?(?:(?:dated|of|on|from|sent|written|posted|published) ){1,2}(?:the )?$",
@@ -55,7 +57,7 @@ def inner_anchors(text: str, candidates: Sequence[Candidate], quoted: Span) -> d
     """
     found: dict[int, int] = {}
     for match in _INNER.finditer(text, quoted.start + 1, quoted.end):
-        before = candidates_in(candidates, max(quoted.start, match.start() - 40), match.start())
+        before = candidates_in(candidates, max(quoted.start, match.start() - _INNER_REACH), match.start())
         if before and _BEFORE_INNER.fullmatch(text, candidates[before[-1]].end, match.start()):
             found.update(dict.fromkeys(candidates_in(candidates, *match.span()), before[-1]))
     return found

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from stanceline.temporal.finding.numerals import ORDINALS
 from stanceline.temporal.timex import Candidate, TimexType, family_of
-from stanceline.temporal.vocabulary import word_list
 
 _NUMBER: Final = r"\d{1,2}(?:st|nd|rd|th)?"
 _LEADING = re.compile(rf"(?<![\w,.:/$£€#-])((?:{_NUMBER},\s){{1,8}})(?:and\s|or\s)?$")
@@ -27,16 +27,6 @@ _WINDOW: Final = 48
 _SHARED: Final[tuple[str, ...]] = ("y", "yy", "yrel")
 _CLOCK_ARGS: Final = frozenset({"clock", "clocktext", "hour", "ampm", "zone", "past", "hm"})
 _WITHOUT_YEAR: Final = frozenset({"date", "month", "nthday", "dayrange", "monthrange"})
-_ORDINALS: Final = {
-    word: str(number)
-    for number, word in enumerate(
-        word_list(
-            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-            "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-        ),
-        1,
-    )
-}
 
 
 def share_lists(text: str, found: Sequence[Candidate]) -> list[Candidate]:
@@ -120,7 +110,7 @@ def _trailing(text: str, candidate: Candidate) -> Iterator[Candidate]:
 def _centuries(text: str, candidate: Candidate) -> Iterator[Candidate]:
     before = _CENTURY.search(text, max(0, candidate.start - _WINDOW), candidate.start)
     if before is not None:
-        number = _ORDINALS.get(before[2].lower(), re.sub(r"\D", "", before[2]))
+        number = str(ORDINALS.get(before[2].lower(), re.sub(r"\D", "", before[2])))
         if number:
             args = {name: value for name, value in candidate.args if name != "edge"} | {"c": number}
             edge = re.search(r"early|late|mid", before[1].lower())

@@ -46,7 +46,7 @@ def read_count(words: Sequence[str]) -> str:
     return written(total + current) if seen else "X"
 
 
-_ORDINALS = {
+ORDINALS = {
     word: number
     for number, word in enumerate(
         word_list(
@@ -55,12 +55,14 @@ _ORDINALS = {
         ),
         1,
     )
-} | {"thirtieth": 30, "twenty": 20, "thirty": 30, "twenty-first": 21}
+}
+"""The ordinals in one word from the first to the twentieth."""
+_PARTS_OF_ORDINALS = ORDINALS | {"thirtieth": 30, "twenty": 20, "thirty": 30, "twenty-first": 21}
 
 
 def read_ordinal(words: Sequence[str]) -> str:
     """The number of an ordinal in words, `twenty-third` as one token or three."""
-    return str(sum(_ORDINALS.get(word, 0) for word in words))
+    return str(sum(_PARTS_OF_ORDINALS.get(word, 0) for word in words))
 
 
 def _simple(word: str) -> float | None:

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import cast
+from typing import cast, get_args
 
 from stanceline import paths
 from stanceline.temporal.finding.grammar import OTHER, Alphabet, Compiler, Part, RuleError, literals
@@ -18,7 +18,9 @@ from stanceline.temporal.timex import TimexType
 
 WORDS, RULES = "rules/timex_words.tsv", "rules/timex_rules.tsv"
 _COLUMNS = 7
-_TYPES = ("DATE", "TIME", "DURATION", "SET")
+_LONGEST_SHAPE = 16
+"""Characters of the longest number that has a class of its own; longer ones are no dates."""
+_TYPES: tuple[TimexType, ...] = get_args(TimexType)
 
 _TOKEN = re.compile(
     r"([ap]\.m\b\.?"
@@ -186,7 +188,7 @@ class RuleBook:
         return Tokens(text, words, starts, "".join(signatures))
 
     def _shaped(self, word: str) -> str:
-        if len(word) > 16:
+        if len(word) > _LONGEST_SHAPE:
             return OTHER
         for shape, signature in self._shapes:
             if shape.fullmatch(word):

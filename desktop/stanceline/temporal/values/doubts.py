@@ -35,6 +35,8 @@ _BRACKETED: Final = re.compile(r",? \(")
 _TO: Final = re.compile(r" ?(?:to|until|till|through|-|–) ?")
 _COUNTED_GAP: Final = re.compile(r" (?:[a-z’'-]{2,20} ){1,4}(?:from |\()")
 _HYPHENATED: Final = re.compile(r"\w{1,12}-(?:day|week)")
+_LONGEST_GAP: Final = 100
+"""Characters between two expressions that may tell of one stretch."""
 _COUNTED_UNITS: Final = {"day": 1, "week": 7}
 _WRITTEN_LATER_DAYS: Final = 2
 """Days that a text may tell of beyond its own day: it may have been dated early, or lie across midnight."""
@@ -87,7 +89,7 @@ def _doubts(
     yield from _backward(args)
     if args["family"] in _DATED:
         yield from _wrong_weekday(text, args, timex, before, time)
-    if before is not None and timex.start - before[1].end <= 100:
+    if before is not None and timex.start - before[1].end <= _LONGEST_GAP:
         gap = text[before[1].end : timex.start]
         yield from _backward_pair(gap, args, timex, before)
         yield from _miscounted(gap, timex, before)

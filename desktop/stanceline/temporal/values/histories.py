@@ -40,9 +40,13 @@ _BREAK = re.compile(r"\n[^\S\n]*\n|[.!?][\"”’)]?[^\S\n]*\n")
 _TOLD_OF_THEN = re.compile(r"\s(?:[a-z]{2,20}ed|was|were|had|came|took|stood|began|made|went)\b")
 _LIMITS: Final = ("by", "until", "till")
 _NEWS_DAYS: Final = 45
+"""Days around the article within which a day or month is news."""
 _WHOLE: Final = 5
+"""Dates with a past year that make an article without a sign of its own time a history as a whole."""
 _MANY: Final = 4
+"""Dates after which a passage takes even what may be news."""
 _LONG: Final = 8
+"""Dates after which a passage takes even what is added about somebody."""
 
 
 @dataclass(slots=True)

@@ -17,9 +17,13 @@ from stanceline.temporal.calendar import Period, containing
 from stanceline.temporal.values.state import Found, Reader, Step
 
 _REACH: Final = 400
+"""Characters before an expression within which its sentence begins."""
 LONGEST_HEADING: Final = 70
+"""Characters of a line without a full stop that may be a heading."""
 _PARENTHESIS: Final = 120
+"""Characters before an expression within which the parenthesis that it stands in opens."""
 _CLAUSE: Final = 90
+"""Characters behind an expression within which its clause ends."""
 _END = re.compile(r"[.!?][\"”’)\]]?(?=\s+[\"“‘(\[]?[A-Z\d])|\n")
 _CUT = re.compile(r"[,;:—](?=\s)")
 _HAD = re.compile(r"\b[Hh]ad\b(?! to\b)")
