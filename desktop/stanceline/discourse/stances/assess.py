@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from stanceline.discourse.actors.merge import Identities
 from stanceline.discourse.stances.aliases import Target, index_heads, make_target, stem
 from stanceline.discourse.stances.arguments import Argument, find_argument, make_arguments
+from stanceline.discourse.stances.confidence import load_belief
 from stanceline.discourse.stances.lexicon import words
 from stanceline.discourse.stances.polarity import GIVEN_UP
 from stanceline.discourse.stances.reactions import (
@@ -112,7 +113,15 @@ class _Assessor:
         kept = sorted(
             _settle(found), key=lambda row: (row.evidence, row.proposal, row.holder, not row.explicit, row.id)
         )
+        kept = [self._believed(row) for row in kept]
         return [replace(row, id=ident) for row, ident in zip(kept, unique([row.id for row in kept]), strict=True)]
+
+    def _believed(self, row: StanceRow) -> StanceRow:
+        """The row with the share of right ones among explicit stances like it; a suggestion keeps what rules made."""
+        if not row.explicit:
+            return row
+        share = load_belief().share(row.confidence, holder=self.actors[row.holder].name, rule=row.rule)
+        return replace(row, confidence=share)
 
     def _acts(self) -> list[Act]:
         """What the article tells was done with the proposals, in the order of the text."""
