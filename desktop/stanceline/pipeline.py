@@ -113,7 +113,9 @@ def derive(
     stances = _decide_stances(stages.assess(base, proposals, memory), decisions)
     stances = _without(rejected, "stance", (*stances, *_added_stances(statements, proposals, decisions)))
     known = {row.id for row in statements}
-    stances = tuple(row if row.statement in known else replace(row, statement=None) for row in stances)
+    stances = tuple(
+        row if row.statement is None or row.statement in known else replace(row, statement=None) for row in stances
+    )
     articles, timexes, doubts = stages.dated_rows(base, memory)
     return Analysis(
         proposals=tuple(sorted(proposals, key=lambda proposal: proposal.id)),
@@ -123,7 +125,7 @@ def derive(
         statements=statements,
         stances=stances,
         events=_without(rejected, "event", stages.events(base, memory)),
-        cells=count_cells(stances, base.identities.actors, proposals),
+        cells=count_cells(stances, base.identities.actors, proposals, memory),
         problems=tuple(_all_problems(base.extractions, [*problems, *doubts, *_unread_references(own)])),
     )
 

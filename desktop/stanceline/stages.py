@@ -307,7 +307,8 @@ def _assess(base: Base, readings: _Readings, casts: Mapping[str, _Cast], memory:
         if reading.named:
             inputs = (*base.of(extraction), casts[extraction.article.id], matcher)
             making = partial(assess_article, extraction, reading, matcher, base.identities, actors, base.dated.when)
-            found.extend(memory.recall("of article", inputs, making))
+            # A reworded proposal mostly leaves what an article says as it was, and so all that is counted of it.
+            found.extend(memory.same("rows", memory.recall("of article", inputs, making)))
     return tuple(found)
 
 

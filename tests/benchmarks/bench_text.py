@@ -1,4 +1,4 @@
-"""Speed of reading: articles through the workers, assessing again, project files.
+"""Speed of reading: articles through the workers.
 
 The texts are the two sample articles and the development corpus, repeated where more is needed.
 """
@@ -8,14 +8,10 @@ import resource
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from tests.figures import Figure
-
-if TYPE_CHECKING:
-    from stanceline.records import Extraction
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SEEDS = ROOT / "seeds"
@@ -25,12 +21,6 @@ DEVSET = ROOT / "tests" / "data" / "devset" / "texts"
 def texts() -> list[str]:
     """The sample and the development corpus, in the order of their names."""
     return [path.read_text(encoding="utf-8") for folder in (SEEDS, DEVSET) for path in sorted(folder.glob("*.txt"))]
-
-
-def _timed(work: Callable[[], object]) -> float:
-    started = time.perf_counter()
-    work()
-    return time.perf_counter() - started
 
 
 def article_figures() -> Iterator[Figure]:
@@ -59,24 +49,6 @@ def article_figures() -> Iterator[Figure]:
         1024 * 1024 if sys.platform == "darwin" else 1024
     )
     yield Figure("worker_mb", children, "MB", keys={"workers": 1, "tokens_per_article": tokens})
-    yield from assess_figures(list(extractions))
-
-
-def assess_figures(extractions: "list[Extraction]") -> Iterator[Figure]:
-    """Deriving an analysis anew, with a changed and with a new proposal."""
-    from dataclasses import replace
-
-    from stanceline.discourse.stances.proposals import load_proposals
-    from stanceline.pipeline import derive
-
-    proposals = load_proposals()
-    derive(extractions, proposals=proposals)
-    seconds = _timed(lambda: derive(extractions, proposals=proposals))
-    keys = {"articles": len(extractions), "step": "derive everything"}
-    yield Figure("assess_ms", 1000 * seconds, "ms", keys=keys)
-    fresh = [replace(proposals[0], id="a-new-one", aliases=("bus lanes", "mining moratorium"))]
-    seconds = _timed(lambda: derive(extractions, proposals=fresh))
-    yield Figure("assess_ms", 1000 * seconds, "ms", keys={**keys, "step": "derive a brand-new proposal"})
 
 
 def figures() -> Iterator[Figure]:

@@ -9,7 +9,9 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
+from stanceline.memory import Memory
 from stanceline.records import ActorRow, CellRow, Mode, Proposal, StanceLabel, StanceRow
 from stanceline.temporal.timex import DAY_S, format_instant
 
@@ -41,14 +43,19 @@ class _Vote:
 
 
 def count_cells(
-    stances: Sequence[StanceRow], actors: Sequence[ActorRow], proposals: Sequence[Proposal]
+    stances: Sequence[StanceRow],
+    actors: Sequence[ActorRow],
+    proposals: Sequence[Proposal],
+    memory: Memory | None = None,
 ) -> tuple[CellRow, ...]:
     """Cells for each article and, with `article` None, for all together; articles by id, proposals as given.
 
     A stance counts for its holder and for everybody above it in the `parent` chain; those between the holder and
     the top have a cell only where they hold a stance themselves. Stances on proposals
-    that are not among `proposals` are left out.
+    that are not among `proposals` are left out. With `memory`, cells whose stances are the same objects as before are
+    not counted again.
     """
+    memory = Memory() if memory is None else memory
     order = {proposal.id: place for place, proposal in enumerate(proposals)}
     known = {actor.id: actor for actor in actors}
     groups: dict[tuple[bool, str, int, str], list[StanceRow]] = defaultdict(list)
@@ -62,12 +69,33 @@ def count_cells(
             groups[False, row.article, order[row.proposal], actor].append(row)
             groups[True, "", order[row.proposal], actor].append(row)
     cells = []
-    for (pooled, article, place, actor), rows in sorted(groups.items(), key=lambda item: item[0]):
+    for (pooled, _, _, actor), rows in sorted(groups.items(), key=lambda item: item[0]):
         if known[actor].parent in known and all(row.holder != actor for row in rows):
             continue  # An office between a person and the state would only repeat what both show.
-        votes = [_weigh(row, actor, known, sides) for row in rows]
-        cells.append(_cell(actor, proposals[place].id, None if pooled else article, votes))
+        interests = [_is_interested(row, sides) for row in rows]
+        counting = partial(_count, rows, known[actor], interests, known, is_pooled=pooled)
+        inputs = (pooled, known[actor], *rows, *interests, *(known[row.holder] for row in rows))
+        cells.append(memory.recall("cell", inputs, counting))
     return tuple(cells)
+
+
+def _count(
+    rows: Sequence[StanceRow],
+    actor: ActorRow,
+    interests: Sequence[bool],
+    known: Mapping[str, ActorRow],
+    *,
+    is_pooled: bool,
+) -> CellRow:
+    """The cell of an actor's stances on one proposal."""
+    pairs = zip(rows, interests, strict=True)
+    votes = [_weigh(row, actor.id, known, is_interested=is_interested) for row, is_interested in pairs]
+    return _cell(actor.id, rows[0].proposal, None if is_pooled else rows[0].article, votes)
+
+
+def _is_interested(row: StanceRow, sides: set[tuple[str, str]]) -> bool:
+    """Whether somebody reports it who has taken a side."""
+    return row.mode == "second_hand" and any((who, row.proposal) in sides for who in row.reported_by)
 
 
 def _chain(holder: str, known: Mapping[str, ActorRow]) -> list[str]:
@@ -77,10 +105,8 @@ def _chain(holder: str, known: Mapping[str, ActorRow]) -> list[str]:
     return chain
 
 
-def _weigh(row: StanceRow, actor: str, known: Mapping[str, ActorRow], sides: set[tuple[str, str]]) -> _Vote:
-    mode = MODE_WEIGHT[row.mode]
-    if row.mode == "second_hand" and any((who, row.proposal) in sides for who in row.reported_by):
-        mode = INTERESTED_WEIGHT
+def _weigh(row: StanceRow, actor: str, known: Mapping[str, ActorRow], *, is_interested: bool) -> _Vote:
+    mode = INTERESTED_WEIGHT if is_interested else MODE_WEIGHT[row.mode]
     weight = row.confidence * mode * CERTAINTY_WEIGHT[row.certainty]
     weight *= (1.0 if row.explicit else IMPLIED_WEIGHT) * (1.0 if row.stance else SILENCE_WEIGHT)
     return _Vote(row, weight, _tier(row, actor, known))

@@ -7,7 +7,7 @@ changed, added or left out, and nothing that is read in that article changes.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from stanceline.discourse.stances.aliases import ROOT, Target, index_heads, make_target, stem
+from stanceline.discourse.stances.aliases import ROOT, Alias, Target, index_heads, make_target, plain_stems, stem
 from stanceline.reading.parse import Parse
 from stanceline.records import Proposal
 
@@ -27,41 +27,63 @@ def words_of(parse: Parse) -> Words:
     return Words(frozenset(stem(lemma) for lemma in set(parse.lemma)), verbs)
 
 
+_Ways = tuple[tuple[str, frozenset[str] | None], ...]
+"""Stems of alias heads, or beginnings of verbs, each with the words of which one must stand beside it."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """What a proposal can be named by (stems, and beginnings of verbs), and every word that tells of it."""
+    """How a proposal can be named, and the words by which "the toll plan" can be its plan or another's."""
 
-    heads: frozenset[str]
-    verbs: frozenset[str]
-    vocabulary: frozenset[str]
+    nouns: _Ways
+    verbs: _Ways
+    telling: frozenset[str]
 
     @classmethod
-    def of(cls, target: Target) -> "_Wanted":
+    def of(cls, target: Target, others: frozenset[str]) -> "_Wanted":
         heads = index_heads((target,))
-        return cls(frozenset(heads.by_head), frozenset(heads.by_verb), target.vocabulary)
+        return cls(_ways(heads.by_head), _ways(heads.by_verb), telling_words(target) | (target.vocabulary & others))
 
     def is_nameable(self, words: Words) -> bool:
-        return not (self.heads.isdisjoint(words.stems) and self.verbs.isdisjoint(words.verbs))
+        return _is_open(self.nouns, words.stems, words) or _is_open(self.verbs, words.verbs, words)
+
+
+def telling_words(target: Target) -> frozenset[str]:
+    """The common words of a proposal's names that tell a bare "plan" to be this one."""
+    return target.common - target.carriers - plain_stems()
+
+
+def _ways(heads: Mapping[str, Sequence[tuple[int, Alias]]]) -> _Ways:
+    pairs = ((head, alias.modifiers) for head, aliases in heads.items() for _, alias in aliases)
+    return tuple((head, frozenset().union(*modifiers) if modifiers else None) for head, modifiers in pairs)
+
+
+def _is_open(ways: _Ways, present: frozenset[str], words: Words) -> bool:
+    return any(
+        head in present and (modifiers is None or not modifiers.isdisjoint(words.stems)) for head, modifiers in ways
+    )
 
 
 class Relevance:
     """The proposals of a debate, ready to be tried on the words of many articles."""
 
     def __init__(self, proposals: Sequence[Proposal]) -> None:
-        self._wanted: Mapping[int, _Wanted] = {
-            number: _Wanted.of(make_target(proposal)) for number, proposal in enumerate(proposals)
-        }
+        targets = [make_target(proposal) for proposal in proposals]
+        others = [[telling_words(other) for other in targets if other is not target] for target in targets]
+        self._wanted = [
+            _Wanted.of(target, frozenset().union(*words)) for target, words in zip(targets, others, strict=True)
+        ]
 
     def of(self, words: Words) -> tuple[int, ...]:
         """The numbers of the proposals that matter: none where no proposal can be named.
 
-        Where one can, so do others whose words stand in the article: "the toll plan" may be theirs.
+        Where one can, so do others whose telling words stand in the article: "the toll plan" may be theirs.
         """
-        able = {number for number, wanted in self._wanted.items() if wanted.is_nameable(words)}
+        able = {number for number, wanted in enumerate(self._wanted) if wanted.is_nameable(words)}
         if not able:
             return ()
         return tuple(
             number
-            for number, wanted in self._wanted.items()
-            if number in able or not wanted.vocabulary.isdisjoint(words.stems)
+            for number, wanted in enumerate(self._wanted)
+            if number in able or not wanted.telling.isdisjoint(words.stems)
         )
