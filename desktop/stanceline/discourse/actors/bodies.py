@@ -7,8 +7,9 @@ from functools import cache
 
 from stanceline.discourse.actors.chunks import Chunk, acronym_of, is_capital
 from stanceline.discourse.actors.gazetteer import folded, read_table
+from stanceline.discourse.actors.local_bodies import city, city_of_council, full_local_name
 from stanceline.discourse.actors.metonyms import stands_for_government
-from stanceline.discourse.actors.scene import DATE_LINE, Draft, Scene
+from stanceline.discourse.actors.scene import Draft, Scene
 from stanceline.discourse.actors.words import word_list
 
 
@@ -144,7 +145,7 @@ def home_state(scene: Scene) -> str | None:
 
 
 def home_body(scene: Scene) -> str | None:
-    """The organization that the article names more often than all others together and at least three times, or None."""
+    """The organization that the article names more often than any other and at least three times, or alone; else None."""
     counts = Counter(
         scene.body_of(mention.actor)
         for mention in scene.mentions
@@ -156,22 +157,6 @@ def home_body(scene: Scene) -> str | None:
     name, most = min(counts.items(), key=lambda item: (-item[1], item[0] or ""))
     second = max((count for other, count in counts.items() if other != name), default=0)
     return name if most >= 3 and most >= 2 * second else None
-
-
-def home_city(scene: Scene) -> str | None:
-    """The city in the date line of a local story ("PORT ELLERY, Ore. —"), as a body; capitals are left alone."""
-    for block in scene.article.prose():
-        match = DATE_LINE.match(scene.article.text, block.span.start, block.span.end)
-        if match is None:
-            continue
-        place = match[1].strip().title()
-        if scene.gazetteer.find(place) is not None:
-            return None
-        name = f"City of {place}"
-        if scene.find_body(name) is None:
-            scene.add(Draft(name, "organization"))
-        return name
-    return None
 
 
 # ---- states ---------------------------------------------------------------------------------------------
@@ -339,6 +324,7 @@ def _local_organization(scene: Scene, chunk: Chunk, text: str) -> int:
     name = text[4:] if text.lower().startswith("the ") else text
     if name.isupper() and " " in name:
         name = name.title()
+    short, name = name, full_local_name(scene, name)
     key = folded(name)
     for index, draft in enumerate(scene.drafts):
         if (
@@ -360,7 +346,12 @@ def _local_organization(scene: Scene, chunk: Chunk, text: str) -> int:
             scene.drafts[longer[0]].names.append(scene.drafts[longer[0]].name)
             scene.drafts[longer[0]].name = name
         return longer[0]
-    return scene.add(_new_organization(scene, chunk, name))
+    draft = _new_organization(scene, chunk, name)
+    council = city_of_council(name)
+    if council is not None:
+        draft.of, draft.speaks_for_it = city(scene, council), True
+    draft.names += [short] if short != name else []
+    return scene.add(draft)
 
 
 def _extends(one: str, other: str) -> bool:

@@ -2,9 +2,10 @@
 
 import re
 
-from stanceline.discourse.actors.bodies import home_city, home_state
+from stanceline.discourse.actors.bodies import home_state
 from stanceline.discourse.actors.chunks import entity_type, is_capital
 from stanceline.discourse.actors.gazetteer import folded, pieces_of
+from stanceline.discourse.actors.local_bodies import council_name, home_city
 from stanceline.discourse.actors.pronouns import person_meant
 from stanceline.discourse.actors.scene import Draft, Scene
 from stanceline.discourse.actors.words import word_list
@@ -229,12 +230,16 @@ def _own_body(scene: Scene, first: int, head: int, owner: int | None) -> int:
     ):
         name, capital = f"{name} of {scene.text(place.first, place.end)}", True
     inside = owner is not None and any(scene.is_named_at(t, owner) for t in range(first, head))
+    if folded(name) in ("council", "city council") and owner is None and council_name(scene) is not None:
+        name, capital = council_name(scene) or name, True
+    elif len(folded(name).split()) == 1:
+        capital = False  # "the Council" alone is nobody's name
     key = folded(name)
     for index, draft in enumerate(scene.drafts):
         if draft.kind == "organization" and folded(draft.name) == key:
             return index
     of = None if owner is None else scene.body_of(owner)
-    if of is None and scene.lemma(head) == "council" and not capital:
+    if of is None and scene.lemma(head) == "council":
         of = home_city(scene)
     role = scene.roles.forms.get((scene.lemma(head),))
     private = of is not None and not of.startswith("state:")
@@ -291,6 +296,7 @@ def _fit(
     if (
         lemma in names
         or lemma in sorts
+        or lemma in draft.nouns
         or (lemma in ("organization", "organisation", "body") and not sorts & {"party", "media"})
     ):
         base = 3 if lemma in names else 2

@@ -10,6 +10,7 @@ from functools import cached_property
 from stanceline.discourse.actors.author import link_author
 from stanceline.discourse.actors.bodies import link_acronyms, link_names, link_parties
 from stanceline.discourse.actors.body_nouns import link_descriptions, link_locality, link_owned
+from stanceline.discourse.actors.described import link_described
 from stanceline.discourse.actors.groups import link_roles
 from stanceline.discourse.actors.identify import link_late_names
 from stanceline.discourse.actors.offices import link_titles
@@ -82,12 +83,14 @@ def find_cast(article: Article, tree: Tree) -> Cast:
     if len(tree) == 0:
         return Cast((), (), ())
     link_names(scene)
+    link_described(scene)
     link_parties(scene)
     link_acronyms(scene)
     link_descriptions(scene)
     link_locality(scene)
     link_bodies(scene)
     link_persons(scene)
+    link_bodies(scene)  # again: "its" may mean a body that has just been told from a person
     link_titles(scene)
     link_roles(scene)
     link_people(scene)

@@ -6,9 +6,10 @@ description goes back to a person by title and body first and by recency only am
 
 from stanceline.discourse.actors.bodies import home_state
 from stanceline.discourse.actors.chunks import is_capital
+from stanceline.discourse.actors.employers import implied_employer
 from stanceline.discourse.actors.gazetteer import folded
 from stanceline.discourse.actors.identify import name_before
-from stanceline.discourse.actors.offices import implied_employer, speaks_for
+from stanceline.discourse.actors.offices import speaks_for
 from stanceline.discourse.actors.scene import SUBJECT, Draft, Scene
 from stanceline.discourse.actors.words import word_list
 

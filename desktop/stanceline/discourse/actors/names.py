@@ -11,7 +11,7 @@ from stanceline.discourse.actors.chunks import Chunk, entity_type, is_capital
 from stanceline.discourse.actors.gazetteer import Form, Gazetteer, load_gazetteer, pieces_of
 from stanceline.discourse.actors.guards import unnamed_tokens
 from stanceline.discourse.actors.roles import Roles, load_roles
-from stanceline.discourse.actors.shapes import joined_end, national_body, organization_end
+from stanceline.discourse.actors.shapes import NUMBERED, joined_end, national_body, organization_end
 from stanceline.discourse.actors.words import word_list
 from stanceline.reading.parse import Tree
 
@@ -130,7 +130,8 @@ class NameFinder:
         national = national_body(self, token, sentence) if known is None else None
         if national is not None:
             return national
-        shape = organization_end(self, token, sentence) if self.is_name(token, sentence) else None
+        numbered = self.lower[token] in NUMBERED and sentence.stop > token + 1 and self.tree.words[token + 1].isdigit()
+        shape = organization_end(self, token, sentence) if numbered or self.is_name(token, sentence) else None
         if known is not None and (shape is None or known.end >= shape):
             return known
         if shape is not None:
@@ -273,6 +274,10 @@ class NameFinder:
             return False
         if self.lower[token] in word_list("function") | word_list("weekday") | word_list("no_name"):
             return False
+        if self.lower[token] in ("former", "retired", "onetime") or (
+            token == sentence.start and self.tree.tag[token] == "JJ" and self.lower[token] in word_list("rank")
+        ):
+            return False
         if self.lower[token] == "i." and (token + 1 >= sentence.stop or not is_capital(tree.words[token + 1])):
             return False  # "So do I."
         if tree.words[token].isupper() and len(tree.words[token]) > 2 and self._is_label(token, sentence):
@@ -343,13 +348,25 @@ class NameFinder:
     def title_at(self, token: int, sentence: range) -> Chunk | None:
         """A role of one person that starts here."""
         found = self.roles.starting_at(self.lower, token, sentence.stop)
+        if found is None and self.lower[token] in word_list("rank") and token + 1 < sentence.stop:
+            behind = self.title_at(token + 1, sentence)
+            return None if behind is None else Chunk(token, behind.end, "title")
         if found is None:
-            return None
+            return self._calling_at(token, sentence)
         size, role = found
         last = token + size - 1
         if self.sort_of(last) != "person" or role.group:
             return None
         return Chunk(token, token + size, "title")
+
+    def _calling_at(self, token: int, sentence: range) -> Chunk | None:
+        """`Herder Nils Utsi`: a noun for a person with a capital before at least two more words of a name."""
+        words, behind = self.tree.words, token + 2
+        known = words[token] in self.roles.given_names or self.sort_of(token) != "person"
+        if known or behind >= sentence.stop or not (is_capital(words[token + 1]) and is_capital(words[behind])):
+            return None
+        person = words[token + 1] in self.roles.given_names or entity_type(self.tree, behind) == "PERSON"
+        return Chunk(token, token + 1, "title") if person and self.lower[behind] not in MONTHS else None
 
     def _body_at(self, token: int) -> Chunk | None:
         return Chunk(token, token + 1, "body") if self.sort_of(token) == "body" else None

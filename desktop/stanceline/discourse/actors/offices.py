@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass, replace
 
-from stanceline.discourse.actors.bodies import home_body, home_city, home_state
+from stanceline.discourse.actors.bodies import home_body, home_state
 from stanceline.discourse.actors.chunks import Chunk
+from stanceline.discourse.actors.employers import implied_employer
+from stanceline.discourse.actors.gazetteer import folded
+from stanceline.discourse.actors.local_bodies import department_of, place_name
 from stanceline.discourse.actors.names import HONORIFICS
 from stanceline.discourse.actors.people import gender_before, gender_of, role_before
 from stanceline.discourse.actors.roles import Role
-from stanceline.discourse.actors.scene import SUBJECT, Draft, Scene
+from stanceline.discourse.actors.scene import Draft, Scene
 from stanceline.discourse.actors.words import word_list
 
 _MODIFIER_TAGS = ("JJ", "NN", "NNP", "NNPS", "NNS", "POS", "PRP$", "HYPH", "VBN", "CD", "VBG")
@@ -110,7 +113,9 @@ def _widened(scene: Scene, first: int, end: int, role: Role) -> Title:
     if employer is None:
         employer = place_of(scene, role, end)
     if employer is None:
-        employer = _place_before(scene, role, first)
+        employer = _name_before(scene, role, first)
+    if employer is None:
+        employer = _compound_body(scene, role, left, first)
     return Title(left, end, role, role_words(scene, first, end), employer, former)
 
 
@@ -132,6 +137,8 @@ def _employer_after(scene: Scene, token: int) -> int | None:
         actor = scene.actor_at(step)
         if actor is not None and scene.drafts[actor].kind in ("state", "organization"):
             return actor
+        if tree.lower[step] in ("at", "for") and tree.lower[token] == "of" and step > token + 1:
+            return _employer_after(scene, step)
         if tree.tag[step] not in ("DT", *_MODIFIER_TAGS) and tree.lower[step] not in ("of", "and"):
             return None
     return None
@@ -145,15 +152,61 @@ def place_of(scene: Scene, role: Role, token: int) -> int | None:
     chunk = scene.chunk_at.get(token + 1)
     if chunk is None or chunk.sort != "name" or chunk.first in scene.by_token:
         return None
+    return scene.place(chunk, place_name(scene, scene.text(chunk.first, chunk.end), role.name))
+
+
+def _name_before(scene: Scene, role: Role, first: int) -> int | None:
+    """`Elmwood Mayor Donna Fry`, `Elmwood Police Chief Al Ruiz`, `Unite general secretary Joan Hart`."""
+    chunk = scene.chunk_at.get(first - 1)
+    if chunk is None or chunk.sort != "name" or chunk.end != first or chunk.first in scene.by_token:
+        return None
+    text = scene.text(chunk.first, chunk.end)
+    if scene.tree.lower[chunk.first] in word_list("rank") | word_list("former"):
+        return None
+    if role.name in word_list("local_office"):
+        return scene.place(chunk, place_name(scene, text, role.name))
+    department = department_of(scene, text, role.name)
+    if department is not None:
+        return scene.find_body(department)
+    town = scene.label_of(scene.tree.words[chunk.first]) in ("GPE", "LOC") or text in scene.things
+    if role.name not in word_list("officer") or town or role.speaks_for != "organization":
+        return None
     return scene.place(chunk)
 
 
-def _place_before(scene: Scene, role: Role, first: int) -> int | None:
-    """`Elmwood Mayor Donna Fry`: the town right before the office."""
-    chunk = scene.chunk_at.get(first - 1)
-    if role.name not in word_list("local_office") or chunk is None or chunk.sort != "name" or chunk.end != first:
+def _compound_body(scene: Scene, role: Role, left: int, first: int) -> int | None:
+    """`School board president Janet Holm`: the body of the article's own that the modifiers name."""
+    token = first - 1
+    heads = role.speaks_for == "organization" or role.name in ("president", "leader", "secretary")
+    sort = scene.noun_sort(token) if token >= left else ""
+    if not heads or sort not in ("body", "people", "site") or scene.lemma(token) in word_list("government"):
         return None
-    return None if chunk.first in scene.by_token else scene.place(chunk)
+    named = _named_with(scene, scene.lemma(token))
+    if named is not None and token == first - 1 and token - left <= 1:
+        return named
+    if token in scene.by_token or scene.lemma(token) in word_list("country") | {"cabinet", "party", "opposition"}:
+        return None
+    begin = left + 1 if scene.tree.lower[left] in ("the", "a", "an") else left
+    name = scene.text(begin, token + 1)
+    if begin == token or any(word in word_list("rank") for word in name.lower().split()):
+        return None
+    drafts = enumerate(scene.drafts)
+    actor = next((i for i, d in drafts if d.kind == "organization" and folded(d.name) == folded(name)), None)
+    if actor is None:
+        actor = scene.add(Draft(name, "organization", anonymous=True))
+    scene.mention(begin, token + 1, "description", actor, "actor.unnamed.body", head=token, confidence=0.8)
+    return actor
+
+
+def _named_with(scene: Scene, noun: str) -> int | None:
+    """The one named body of the article with this noun in its name or beside it."""
+    found = [
+        index
+        for index, draft in enumerate(scene.drafts)
+        if draft.kind == "organization" and not draft.anonymous
+        if noun in draft.nouns or noun in folded(draft.name).split()
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _apposition_before(scene: Scene, chunk: Chunk) -> Title | None:
@@ -264,9 +317,11 @@ def _relative_clause(scene: Scene, chunk: Chunk) -> Title | None:
 
 
 def _give_office(scene: Scene, draft: Draft, title: Title, homes: tuple[str | None, str | None], first: int) -> None:
+    if title.text == "representative" and scene.tree.words[title.end - 1].islower():
+        title = replace(title, role=scene.roles.forms[("spokesperson",)])  # with a capital one of a parliament
     of = None if title.employer is None else scene.body_of(title.employer)
     if of is None and draft.of is None and not title.former:
-        bare = scene.tree.lower[title.first] in ("the", *title.text.replace("-", " ").split()[:1])
+        bare = _is_bare(scene, title)
         of = implied_employer(scene, title.role, homes, first, bare=bare)
     if draft.office is not None and (of is None or title.former or (draft.of is not None and of != draft.of)):
         return
@@ -277,46 +332,14 @@ def _give_office(scene: Scene, draft: Draft, title: Title, homes: tuple[str | No
     draft.speaks_for_it = speaks_for(title.role, of, former=title.former)
 
 
-def implied_employer(
-    scene: Scene, role: Role, homes: tuple[str | None, str | None], first: int, *, bare: bool = False
-) -> str | None:
-    """A minister without a country belongs to the paragraph's or article's state, an officer to its main body."""
-    if role.speaks_for == "state" and not role.group:
-        seat = _seat_in_front(scene, first)
-        if seat is not None:
-            return seat
-        state = _state_in_paragraph(scene, first)
-        return homes[0] if state is None else scene.body_of(state)
-    if role.name == "mayor":
-        return home_city(scene)
-    if role.name in word_list("voice") and scene.tree.lower[max(0, first - 2) : first].count("government"):
-        return _seat_in_front(scene, first) or homes[1]
-    if role.speaks_for == "organization" and role.name in word_list("officer") and bare:
-        return homes[1]
-    return None
-
-
-def _seat_in_front(scene: Scene, before: int) -> str | None:
-    """`In Belgrade, the foreign minister said`: the state of the capital that opens the sentence."""
-    start = scene.tree.sentence_tokens(before).start
-    chunk = scene.chunk_at.get(start + 1)
-    opens = scene.tree.lower[start] == "in" and chunk is not None and chunk.sort == "capital"
-    return chunk.keys[0] if opens and chunk is not None and chunk.end <= before else None
-
-
-def _state_in_paragraph(scene: Scene, before: int) -> int | None:
-    """The only state that the paragraph has named up to this token; a subject among several."""
-    block = scene.block_of(before)
-    states: dict[int, bool] = {}
-    for mention in scene.mentions:
-        if mention.actor is None or mention.head > before or scene.block_of(mention.head) != block:
-            continue
-        if scene.drafts[mention.actor].kind == "state":
-            states[mention.actor] = states.get(mention.actor, False) or scene.tree.dep[mention.head] in SUBJECT
-    if len(states) == 1:
-        return next(iter(states))
-    subjects = [actor for actor, subject in states.items() if subject]
-    return subjects[0] if len(subjects) == 1 else None
+def _is_bare(scene: Scene, title: Title) -> bool:
+    """Whether nothing but an article, ranks and fields stands before the role; "a" only before a spokesperson."""
+    size = len(title.text.replace("-", " ").split())
+    voice = title.role.name in word_list("voice")
+    free = word_list("rank") | word_list("office_field") | ({"the", "a", "an"} if voice else {"the"})
+    words = [scene.tree.lower[t] for t in range(title.first, title.end) if scene.tree.words[t] != "-"]
+    before = words[: max(0, len(words) - size)]
+    return all(word in free or scene.roles.nouns.get(word) in ("body", "site") for word in before)
 
 
 def _give_affiliation(scene: Scene, draft: Draft, end: int) -> None:

@@ -347,6 +347,10 @@ def _link_unknown(scene: Scene, chunk: Chunk, text: str, lone: bool) -> None:
     acts = scene.acts(scene.head_of(chunk))
     lone_speaker = lone and (speaks(scene, chunk) or acts) and label not in ("GPE", "LOC", "NORP", "ORG")
     placed = chunk.first > 0 and scene.tree.tag[chunk.first - 1] == "IN" and not acts
+    if not titled and _stands_before_role(scene, chunk):
+        return  # "Elmwood mayor Donna Fry": the town or body of the office
+    if scene.noun_sort(chunk.end - 1) == "party" and scene.tree.lower[chunk.first - 1 : chunk.first] in (["a"], ["an"]):
+        return  # "Peter Hale, a Conservative": a member
     if lone and text in scene.things and not titled:
         if acts or label == "ORG":
             scene.mention(chunk.first, chunk.end, "name", _other_body(scene, text), "actor.name.entity", confidence=0.7)
@@ -369,6 +373,15 @@ def _link_unknown(scene: Scene, chunk: Chunk, text: str, lone: bool) -> None:
         or (acts and (articled or label in ("GPE", "LOC", "NORP")))
     ):
         scene.mention(chunk.first, chunk.end, "name", _other_body(scene, text), "actor.name.entity", confidence=0.7)
+
+
+def _stands_before_role(scene: Scene, chunk: Chunk) -> bool:
+    """Whether an office and then a name follow right behind, with nothing between."""
+    found = scene.roles.starting_at(scene.tree.lower, chunk.end, len(scene.tree))
+    if found is None or found[1].group or scene.noun_sort(chunk.end + found[0] - 1) != "person":
+        return False
+    behind = scene.chunk_at.get(chunk.end + found[0])
+    return behind is not None and behind.sort in ("name", "person")
 
 
 def _other_body(scene: Scene, text: str) -> int:

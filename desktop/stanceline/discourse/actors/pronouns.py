@@ -200,6 +200,9 @@ def _body(scene: Scene, token: int) -> tuple[int | None, str]:
             return subjects[0], "actor.pronoun.before"
         if len(everyone) == 1 and _acts(scene, token):
             return everyone[0], "actor.pronoun.before"
+    around = {o.actor for o in options}
+    if tree.lower[token] == "its" and scene.noun_sort(tree.head[token]) == "person" and len(around) == 1:
+        return around.pop(), "actor.pronoun.paragraph"  # "its director": the only body of the paragraph has one
     return None, "actor.pronoun.none"
 
 

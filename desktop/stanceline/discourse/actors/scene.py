@@ -51,6 +51,7 @@ class Draft:
     gender: str = ""
     plural: bool = False
     family_first: bool = False
+    nouns: set[str] = field(default_factory=set)  # what the text says it is: "charity", "developer"
 
     def frozen(self) -> LocalActor:
         """The finished record."""
@@ -196,14 +197,19 @@ class Scene:
         if form != draft.name and form not in draft.names:
             draft.names.append(form)
 
-    def place(self, chunk: Chunk) -> int:
-        """The body that governs an unknown place, made on first use and mentioned wherever the place is named."""
+    def place(self, chunk: Chunk, called: str | None = None) -> int:
+        """The body that governs an unknown place, made on first use and mentioned wherever the place is named.
+
+        `called` is the body's own name where it is more than the place's ("Province of Salta").
+        """
         name = self.text(chunk.first, chunk.end)
         actor = next(
-            (i for i, d in enumerate(self.drafts) if d.kind == "organization" and name in (d.name, *d.names)), None
+            (i for i, d in enumerate(self.drafts) if d.kind == "organization" and {name, called} & {d.name, *d.names}),
+            None,
         )
         if actor is None:
-            actor = self.add(Draft(name, "organization"))
+            actor = self.add(Draft(called or name, "organization"))
+        self.called(actor, name)
         for other in self.chunks:
             if other.sort == "name" and other.first not in self.by_token and self.text(other.first, other.end) == name:
                 self.mention(other.first, other.end, "name", actor, "actor.name.place", confidence=0.7)

@@ -10,7 +10,8 @@ if TYPE_CHECKING:
 
 _ALWAYS = frozenset({"of", "for", "against", "de", "du", "des", "la"})
 _AFTER_OF = frozenset({"and", "&", "to", "on", "with"})
-_NUMBERED = frozenset({"local", "chapter", "lodge", "branch"})
+_SEATS = frozenset({"university", "college", "school", "hospital", "academy"})
+NUMBERED = frozenset({"local", "chapter", "lodge", "branch"})
 
 
 def joined_end(finder: "NameFinder", token: int, sentence: range) -> int | None:
@@ -33,11 +34,11 @@ def organization_end(finder: "NameFinder", token: int, sentence: range) -> int |
     lower, words = finder.lower, finder.tree.words
     members = lower[token].endswith("s") and lower[token + 1 : token + 2] in (["for"], ["against"])
     person = finder.sort_of(token) == "person" and finder.tree.tag[token] == "NNP" and not members
-    if finder.title_at(token, sentence) is not None or (person and lower[token] not in _NUMBERED):
+    if finder.title_at(token, sentence) is not None or (person and lower[token] not in NUMBERED):
         return None
     if lower[token] in word_list("organ") and lower[token + 1 : token + 3] == ["of", "the"]:
         return None  # the board of a bank speaks as the bank
-    if lower[token] in _NUMBERED and token + 1 < sentence.stop and words[token + 1].isdigit():
+    if lower[token] in NUMBERED and token + 1 < sentence.stop and words[token + 1].isdigit():
         return token + 2
     return _Shape(finder, token, sentence).read()
 
@@ -63,10 +64,12 @@ class _Shape:
             return self._take_capital()
         if self.end == self.first:
             return False
-        if word.isdigit() and self.finder.lower[self.end - 1] in _NUMBERED and self.best is not None:
+        if word.isdigit() and self.finder.lower[self.end - 1] in NUMBERED and self.best is not None:
             self.best = self.end + 1
             return True
         if self.finder.is_hyphen(self.end, self.sentence) or (word == "/" and self.best is None):
+            return True
+        if word in ("'", "’", "'s", "’s") and self._owns_body():
             return True
         return lower in word_list("connector") and self.core and self._take_connector()
 
@@ -83,6 +86,8 @@ class _Shape:
                 self.best = self.end + 1
         elif self.linked and self.core:
             self.best = self.end + 1
+        elif self.end == self.first and self.finder.lower[self.end] in _SEATS:
+            self.core = self.finder.lower[self.end + 1 : self.end + 2] == ["of"]
         elif self._is_people(self.finder.lower[self.end]) and not self.core:
             behind = self.finder.lower[self.end + 1 : self.end + 2]
             self.core = behind in (["for"], ["against"])
@@ -93,6 +98,13 @@ class _Shape:
         """Whether a word is a plural for people: "parents", "nurses"."""
         nouns = self.finder.roles.nouns
         return word.endswith("s") and (nouns.get(word) or nouns.get(word.removesuffix("s"))) in ("person", "people")
+
+    def _owns_body(self) -> bool:
+        """Whether people own the body that follows: `Teachers' Union`, `Children's Hospital`."""
+        finder, before, behind = self.finder, self.finder.lower[self.end - 1], self.end + 1
+        people = self._is_people(before) or before in ("people", "women", "men", "children")
+        capital = behind < self.sentence.stop and is_capital(self.tree.words[behind])
+        return people and capital and finder.sort_of(behind) in ("body", "suffix", "site")
 
     def _take_connector(self) -> bool:
         step = self.end + 1
