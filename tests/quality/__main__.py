@@ -16,6 +16,7 @@ from tests.quality.dating import timeml_dating_figures
 from tests.quality.debates import debate_date_figures, debate_figures
 from tests.quality.narrative import narrative_figures
 from tests.quality.polarity import polarity_figures
+from tests.quality.pronouns import pronoun_figures
 from tests.quality.quotes import polnear_figures
 from tests.quality.running import MEASURE
 from tests.quality.seeds import seed_figures
@@ -41,6 +42,7 @@ def _dates(work: Path, corpora: Path | None) -> Iterator[Figure]:
 
 def _debates(work: Path, corpora: Path | None) -> Iterator[Figure]:
     yield from debate_figures(work)
+    yield from pronoun_figures()
 
 
 def _stances(work: Path, corpora: Path | None) -> Iterator[Figure]:

@@ -93,8 +93,6 @@ def reading_figures(scores: dict[str, Any], corpus: str) -> Iterator[Figure]:
     yield Figure("label_headline_share", None, "share", keys={"corpus": corpus, "n": count, "why": why})
     count = scores["counts"].get("actor_gold", 0)
     yield figure(scores, "actor_recall", "actors linked", corpus=corpus, n=count)
-    why = "the gold marks no pronouns"
-    yield Figure("pronoun_accuracy", None, "share", keys={"corpus": corpus, "pronoun": "all", "n": 0, "why": why})
 
 
 def debate_figures(work: Path) -> Iterator[Figure]:

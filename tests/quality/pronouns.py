@@ -16,7 +16,7 @@ from stanceline.discourse.language import LanguageModel, verify_model
 from stanceline.pipeline import extract
 from stanceline.reading.article import Article
 from stanceline.reading.furniture import mark_blocks
-from stanceline.records import Extraction, Mention
+from stanceline.records import Extraction
 from tests.figures import Figure
 from tests.quality.running import DATA
 
@@ -52,16 +52,12 @@ def answer(case: dict[str, Any], model: LanguageModel) -> Answer:
 
 
 def _actor_of(words: str, text: str, found: Extraction) -> int | None:
-    """The actor of the longest mention among the words where they first stand."""
+    """The actor of the mention among the words, where they first stand, that begins first, else is longest."""
     start = text.index(words)
     end = start + len(words)
-
-    def shared(mention: Mention) -> int:
-        return min(end, mention.end) - max(start, mention.start)
-
-    inside = [m for m in found.mentions if m.actor is not None and m.kind != "title" and shared(m) > 0]
-    near = [m for m in inside if m.end >= end] or inside
-    return max(near, key=lambda m: (shared(m), -m.start)).actor if near else None
+    inside = [m for m in found.mentions if m.actor is not None and m.start < end and start < m.end]
+    near = [m for m in inside if m.kind not in ("title", "adjective", "pronoun")]
+    return min(near, key=lambda m: (max(m.start, start), m.start - m.end)).actor if near else None
 
 
 def pronoun_figures() -> Iterator[Figure]:

@@ -203,7 +203,7 @@ def test_a_speaker_quoted_again_spoke_on_the_same_day(model: LanguageModel) -> N
     [
         ("Norway, whose minister opened the bridge on Monday, is proud.", "Norway’s minister opens bridge"),
         ("“We may go,” he said, “but not now.” That is what Voss said on Monday.", None),
-        ("BERGEN (FPA) — The council closed the harbor on Monday.", "Council closes harbor"),
+        ("BERGEN (FPA) — The council closed the harbor on Monday.", "Bergen City Council closes harbor"),
     ],
 )
 def test_headlines_name_who_is_meant(text: str, label: str | None, model: LanguageModel) -> None:

@@ -145,7 +145,7 @@ def home_state(scene: Scene) -> str | None:
 
 
 def home_body(scene: Scene) -> str | None:
-    """The organization that the article names more often than any other and at least three times, or alone; else None."""
+    """The organization that the article names more often than all others together and at least three times, or None."""
     counts = Counter(
         scene.body_of(mention.actor)
         for mention in scene.mentions

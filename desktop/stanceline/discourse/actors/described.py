@@ -1,5 +1,6 @@
-"""What the text calls a body beside its name: "Football club Hartwell United", "Ryaldo, a carrier", "the developer, Crane
-Partners". The noun serves later descriptions ("the club"), and makes a body of a name that could be a person's.
+"""What the text calls a body beside its name: "Football club Hartwell United", "Ryaldo, a carrier".
+
+The noun serves later descriptions ("the club"), and makes a body of a name that could be a person's.
 """
 
 from stanceline.discourse.actors.chunks import Chunk

@@ -124,9 +124,7 @@ def _body_in_front(scene: Scene, role: Role, first: int) -> str | None:
     here = [a for a, heads in near.items() if any(scene.block_of(h) == block for h in heads)]
     pool = here or list(near)
     if len(pool) > 1:
-        pool = [
-            a for a in pool if any(tree.sentence[h] == sentence - 1 and tree.dep[h] in SUBJECT for h in near[a])
-        ]
+        pool = [a for a in pool if any(tree.sentence[h] == sentence - 1 and tree.dep[h] in SUBJECT for h in near[a])]
     return scene.body_of(pool[0]) if len(pool) == 1 else None
 
 
@@ -141,4 +139,6 @@ def _may_have(scene: Scene, draft: Draft, role: Role) -> bool:
     if role.name in word_list("voice") | {"spokesperson"}:
         return True
     sort = scene.gazetteer.known[draft.known].sort if draft.known else ""
-    return sort not in ("parliament", "court", "media", "ministry", "government") and not words & word_list("no_officer")
+    return sort not in ("parliament", "court", "media", "ministry", "government") and not words & word_list(
+        "no_officer"
+    )

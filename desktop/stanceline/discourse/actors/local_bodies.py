@@ -69,8 +69,8 @@ def place_name(scene: Scene, name: str, role: str) -> str:
     """An unknown place as the body that this officer heads: `Salta` with "the province" is the Province of Salta."""
     text = scene.article.text.lower()
     if role in ("mayor", "deputy mayor"):
-        return next((f"{kind.title()} of {name}" for kind in ("town", "village") if f"{kind} of {name.lower()}" in text),
-                    f"City of {name}")  # fmt: skip
+        small = next((kind for kind in ("town", "village") if f"{kind} of {name.lower()}" in text), "city")
+        return f"{small.title()} of {name}"
     for kind in ("province", "prefecture", "canton", "region"):
         if f"the {kind}" in text or f"{kind} of {name.lower()}" in text:
             return f"{kind.title()} of {name}"
