@@ -113,6 +113,11 @@ def _nearest(words: Sequence[str], at: int, behind: int) -> Direction:
     return behind_cue
 
 
+def is_told_of(tokens: Tokens, at: int) -> bool:
+    """Whether a past verb stands right before the preposition: "opened in June", however long ago June is."""
+    return at > 1 and tokens.words[at - 1] in ("in", "on") and _cue(tokens.words, at - 2) == "past"
+
+
 def _phrase_cue(words: Sequence[str], at: int) -> Direction:
     """What the words right before an expression say together, whatever the verbs around; `at` is above zero."""
     last = words[at - 1]

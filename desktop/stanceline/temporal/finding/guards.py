@@ -130,6 +130,14 @@ def _month(match: Match) -> bool:
     return match.before() in _MONTH_WORDS and not (match.before() == "," and word in ("may", "march"))
 
 
+def _is_before_plural(match: Match) -> bool:
+    """Whether a noun in the plural follows that the figures may count; not behind "the end of 2022"."""
+    if match.end - match.start > 1 and match.tokens.words[match.end - 2] == "of":
+        return False
+    after = match.after()
+    return after.isalpha() and after.endswith("s") and after not in _NO_PLURALS and not after.endswith("ss")
+
+
 def _year(match: Match) -> bool:
     before, after, number = match.before(), match.after(), int(match.last())
     if match.first() in ("circa", "around") and match.end - match.start > 1 and match.ends_clause():
@@ -142,7 +150,7 @@ def _year(match: Match) -> bool:
         return True
     if _is_number_of_its_neighbors(match):
         return False
-    plural = after.isalpha() and after.endswith("s") and after not in _NO_PLURALS and not after.endswith("ss")
+    plural = _is_before_plural(match)
     if before == "of" and match.before(2) in _YEARED:
         return True
     if before in _DATE_PREPOSITIONS or before in ("early", "late", "mid", "(", "and", "the") or match.first() in _ABOUT:
@@ -190,7 +198,20 @@ def _the_nth(match: Match) -> bool:
     # "Henry the 8th" is a king.
     if match.is_capital(match.start - 1) and before.isalpha() and before not in PREPOSITIONS:
         return False
+    after = match.after()
+    if before == "on" and (after in _TALE_VERBS or (len(after) > 4 and after.endswith("ed"))):
+        # "The fire on the 2nd destroyed the mill".
+        return True
     return before != "in" and match.ends_clause()
+
+
+def _before_of(match: Match) -> bool:
+    return match.after() == "of"
+
+
+def _after_it(match: Match) -> bool:
+    """ "He returned the year after", "the year after she left"; what a noun behind names is an event's."""
+    return not match.after()[:1].isalnum() or match.after() in ("he", "she", "they", "it", "we", "and", "but")
 
 
 def _the_day(match: Match) -> bool:
@@ -530,11 +551,13 @@ def _capital(match: Match) -> bool:
 GUARDS: Final[dict[str, Callable[[Match], bool]]] = {
     "abbrday": _abbrday,
     "after_between": _after_between,
+    "after_it": _after_it,
     "after_modal": _after_modal,
     "age": _age,
     "at_dawn": _at_dawn,
     "at_present": _at_present,
     "before_mark": _before_mark,
+    "before_of": _before_of,
     "clause_end": _clause_end,
     "clock": _clock,
     "current": _current,

@@ -18,18 +18,16 @@ _MODALS: Final = word_set("will would could may might must should")
 _AWAITED: Final = _MODALS | word_set("is are takes promises")
 """What an event's name is followed by where the event is still to come: "Monday's walkout could close 200 schools"."""
 _LIMITS: Final = word_set("until till")
-_OPEN_LIMITS: Final = _LIMITS | {"by", "from", "before"}
 _TELLING: Final = word_set("said says told announced confirmed added wrote reported")
 _WHILE: Final = word_set("when as while before")
 _BARE_SUBJECTS: Final = word_set("they we you voters people members talks")
 _NO_PLURALS: Final = word_set("is was has its his this as us does thus always perhaps s")
-_DETERMINERS: Final = word_set("the a an of his her its their no this that these first new s")
 _CONDITIONS: Final = word_set("if unless")
 _NO_CONDITIONS: Final = word_set("asked ask as even wonder wondered know knew see")
 _ANNOUNCED: Final = word_set("announced announce announces called call calls planned planning declared promised")
 _URGED: Final = word_set("urged told ordered advised instructed")
 _SCRAPPED: Final = word_set("canceled cancelled scrapped grounded banned")
-_LASTING: Final = word_set("remain remains stay stays keep keeps continues lasts runs applies is are has have")
+_LASTING: Final = word_set("remain remains stay stays keep keeps continues lasts runs applies has have")
 _LINKING: Final = word_set("remain remains stay stays keep keeps remained stayed kept")
 _WANTS: Final = word_set("want wants")
 _DEMANDS: Final = word_set("demand demands demanded demanding insist insists recommends recommended proposed proposes")
@@ -86,6 +84,8 @@ def is_ahead_by_verb(words: Sequence[str], place: int, at: int, behind: int) -> 
     word = words[place]
     before = words[place - 1] if place else ""
     follows = words[place + 1]
+    if word in _LASTING:
+        return words[at - 1] in _LIMITS and follows not in listed("going")
     if word in _IS or word in _WAS:
         if follows not in listed("going"):
             return word in _IS and words[at - 1] in _LIMITS

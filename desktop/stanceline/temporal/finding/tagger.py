@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from stanceline.reading.article import Span
 from stanceline.temporal.finding.contrasts import mark_contrasts
-from stanceline.temporal.finding.cues import read_cue
+from stanceline.temporal.finding.cues import is_told_of, read_cue
 from stanceline.temporal.finding.grammar import OTHER, RuleError
 from stanceline.temporal.finding.guards import GUARDS, PREPOSITIONS, Match
 from stanceline.temporal.finding.habit import mark_habits
@@ -33,7 +33,7 @@ _STRONG_LITERALS = word_set(
 )
 _TURNED_BY_TENSE = word_set(
     "weekday month date nthday season quarter half holiday weekdayrange dayrange monthrange nthweek nthweekday "
-    "weekof duration later clock monthhalf edgeunit"
+    "nthweekend weekof duration later clock monthhalf edgeunit"
 )
 
 
@@ -108,6 +108,10 @@ def _longest(book: RuleBook, tokens: Tokens, at: int, limit: int) -> tuple[Rule,
     return None
 
 
+def _is_turned(rule: Rule) -> bool:
+    return rule.family in _TURNED_BY_TENSE or rule.name == "en.weekend.the"
+
+
 def _candidate(book: RuleBook, tokens: Tokens, rule: Rule, match: re.Match[str]) -> Candidate:
     args = dict(rule.args)
     for group, (name, kind) in rule.kinds.items():
@@ -133,7 +137,9 @@ def _candidate(book: RuleBook, tokens: Tokens, rule: Rule, match: re.Match[str])
     if before in PREPOSITIONS:
         args["prep"] = before
     start, end = tokens.starts[match.start()], tokens.end(match.end() - 1)
-    direction = read_cue(tokens, match.start(), match.end()) if rule.family in _TURNED_BY_TENSE else "unknown"
+    direction = read_cue(tokens, match.start(), match.end()) if _is_turned(rule) else "unknown"
+    if direction == "past" and rule.family in ("month", "date") and is_told_of(tokens, match.start()):
+        args["told"] = "1"
     return Candidate(
         start, end, tokens.text[start:end], rule.type, rule.name, tuple(sorted(args.items())), mod, direction
     )

@@ -22,6 +22,8 @@ _HALF_A_YEAR: Final = 6
 """Months by which a month has to lie before the date that a history has got to, to be that of the next year."""
 _FARTHEST_BARE: Final = 300
 """Days from the article's day within which a date is written without its year."""
+_FARTHEST_TOLD: Final = 350
+"""The same where a past verb stands right before it: "opened in June", written in May."""
 
 
 def said_year(args: Args, reader: Reader) -> int | None:
@@ -52,7 +54,7 @@ def short_year(digits: str, base: int | None) -> int:
     return year + 100 if year < around - 70 else year
 
 
-def pick_year(reader: Reader, make: Callable[[int], Period | None]) -> Period | None:
+def pick_year(reader: Reader, make: Callable[[int], Period | None], farthest: int = _FARTHEST_BARE) -> Period | None:
     """The period of the year that suits: by the clause's direction, else the nearest to the article's day.
 
     `make` gives the period of a year, None where that year has none (29 February).
@@ -70,7 +72,7 @@ def pick_year(reader: Reader, make: Callable[[int], Period | None]) -> Period | 
     else:
         turned = min((p for p in made if p.days()[1] >= base), default=nearest)
     # Nobody leaves out a year that is most of a year away.
-    return turned if _distance(turned, base) <= _FARTHEST_BARE else nearest
+    return turned if _distance(turned, base) <= farthest else nearest
 
 
 def _distance(period: Period, base: int) -> int:
@@ -88,7 +90,8 @@ def yearless(args: Args, reader: Reader, make: Callable[[int], Period | None], o
     if (told := reader.told()) is not None:
         period = make(_told_year(told, reader, make))
         return Found.of(period, "running") if period is not None else Found.open(open_value, "there is no such day")
-    period = pick_year(reader, make)
+    is_told = "told" in args and reader.direction == "past"
+    period = pick_year(reader, make, _FARTHEST_TOLD if is_told else _FARTHEST_BARE)
     if period is None and reader.base() is not None and make(2000) is None:
         return Found.open(None, "there is no such day")
     return Found.of(period, reader.base_anchor()) if period is not None else Found.open(open_value, NO_DAY)
@@ -290,6 +293,14 @@ def nthweekday(args: Args, reader: Reader) -> Found:
     return Found.of(calendar.day(calendar.latest_weekday(first + 6, weekday_number) + 7 * (nth - 1)), within.anchor)
 
 
+def nthweekend(args: Args, reader: Reader) -> Found:
+    """The first weekend in May: that of the first Saturday."""
+    saturday = nthweekday({**args, "w": "6"}, reader)
+    if saturday.period is None:
+        return saturday
+    return Found.of(containing("weekend", saturday.period.index), saturday.anchor)
+
+
 # ---- parts of months and weeks -------------------------------------------------------------------------
 
 
@@ -399,6 +410,7 @@ FAMILIES: Final[dict[str, Family]] = {
     "nthday": nthday,
     "nthweek": nthweek,
     "nthweekday": nthweekday,
+    "nthweekend": nthweekend,
     "numdate": numdate,
     "weekday": weekday,
     "weekof": weekof,

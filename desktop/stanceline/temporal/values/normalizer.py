@@ -20,6 +20,7 @@ from stanceline.temporal.values.periods import PERIODS
 from stanceline.temporal.values.relative import RELATIVE
 from stanceline.temporal.values.state import NO_DAY, Found, Mode, Reader
 from stanceline.temporal.values.story import enter, leave
+from stanceline.temporal.values.stretches import place_stretches
 
 _FAMILIES: Final[dict[str, Family]] = {**FAMILIES, **PERIODS, **RELATIVE, **DURATIONS}
 _EDGE_MOD: Final = {"early": "START", "start": "START", "mid": "MID", "late": "END", "end": "END"}
@@ -56,7 +57,7 @@ def resolve_all(
         reader.day = spoken.get(index, dct.day)
         reader.at, reader.end = candidate.start, candidate.end
         resolved.append(_resolve(candidate, reader))
-    return tuple(resolved)
+    return place_stretches(text, resolved)
 
 
 def _direction(candidate: Candidate, hints: Sequence[Direction], index: int) -> Direction:

@@ -245,7 +245,7 @@ def anaphoric(args: Args, reader: Reader) -> Found:
     granularity = _grain(unit)
     reference = reader.reference(granularity)
     if reference is None:
-        if granularity == "day" or reader.day is None:
+        if granularity == "day" or reader.day is None or "strict" in args:
             return _open(unit, NO_REFERENCE)
         return Found.of(containing(granularity, reader.day).shift(int(args["n"])), reader.published)
     return Found.of(reference.shift(int(args["n"])), "running")
