@@ -48,7 +48,7 @@ _GATHERINGS: Final = word_set(
     "ceremony concert visit vigil inquest match game boycott shutdown closure"
 )
 """Nouns of what is announced before it happens: "announced a rally on Saturday"."""
-_ANNOUNCING: Final = word_set("announce propose plan schedule promise declare")
+_ANNOUNCING: Final = word_set("announce propose plan schedule promise declare call")
 _CALENDARS: Final = frozenset({"agenda", "calendar", "diary", "timetable", "date"})
 _SCRAPPING: Final = word_set("cancel scrap ground ban postpone")
 _ORDERING: Final = word_set(
@@ -86,13 +86,16 @@ def _direction(tree: Tree, candidate: Candidate) -> Direction:
     token = tree.root_of(tokens)
     if token is None:
         return "unknown"
-    if tokens[0] and _is_told_before(tree, tokens[0] - 1):
+    if tokens[0] and (tree.lower[tokens[0] - 1] == "since" or _is_told_before(tree, tokens[0] - 1)):
         return "past"
     nouns: list[int] = []
     verb = token if tree.pos[token] in _VERBAL else None
     for above in tree.ancestors(token):
         if verb is not None:
             break
+        if tree.lower[above] == "according":
+            # "Will repay the loan, according to a statement on Sunday".
+            return "past"
         if tree.pos[above] in _VERBAL:
             verb = above
         elif tree.lower[above] in _AHEAD_WORDS:
@@ -282,6 +285,9 @@ def _tense(tree: Tree, verb: int, depth: int) -> Direction:
         return "future"
     if any(word in ("had", "was", "were", "did", "been") for word in auxiliaries):
         return _past_or_planned(tree, verb)
+    if "could" in auxiliaries and tree.kids(verb, "neg"):
+        # "Could not be reached on Monday".
+        return "past"
     if any(word in _MAYBE_AUX for word in auxiliaries):
         return "unknown" if "have" in auxiliaries else "future"
     if any(word in ("has", "have", "'ve", "’ve") for word in auxiliaries):

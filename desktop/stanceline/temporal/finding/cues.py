@@ -23,7 +23,7 @@ _FUTURE: Final = word_set(
     # Timetables are told in the present.
     "begins starts opens convenes resumes resume meets arrives votes sits ends expires takes plays leaves "
     "returns hosts goes comes effective could should happens expects signs releases reopens reconvenes doubles hears "
-    "decides debuts retires departs"
+    "decides debuts retires departs faces"
 )
 _PAST: Final = word_set(
     # What was told: "according to a statement on Friday".
@@ -43,10 +43,11 @@ _LIMITS: Final = word_set("until till")
 _PERFECT: Final = word_set("has have")
 _BEFORE_TO: Final = word_set(
     "is are plans plan hopes due expects wants agreed agrees agree decided decides vowed pledged promised threatened "
-    "intends aims hoping planning wanting preparing prepared ready likely plan plans deal call calls"
+    "intends aims hoping planning wanting preparing prepared ready likely plan plans deal call calls "
+    "hope expect intend aim want seek seeks need needs"
 )
 _MOVED: Final = word_set(
-    "postponed delayed deferred adjourned rescheduled shelved suspended extended off back remanded given"
+    "postponed delayed deferred adjourned rescheduled shelved suspended extended off back remanded given moved pushed"
 )
 _MOVED_REACH: Final = 12
 _MOVED_TO: Final = frozenset({"until", "till", "to", "through"})
@@ -95,6 +96,9 @@ def _nearest(words: Sequence[str], at: int, behind: int) -> Direction:
         word = words[place]
         if word in _STOPS or word.isspace():
             break
+        if word == "after" and words[place + 1].endswith("ing"):
+            # "Faces a vote after losing his majority on Sunday".
+            return "past"
         if is_ahead_by_verb(words, place, at, behind):
             return "future"
         cue = _cue(words, place) if word == "to" or _word_cue(word) != "unknown" else "unknown"

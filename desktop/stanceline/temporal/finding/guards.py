@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Final
 
 from stanceline.temporal.finding.holidays import is_small
-from stanceline.temporal.finding.lookalikes import is_no_year, is_persons, opens_clause
+from stanceline.temporal.finding.lookalikes import NO_PLURALS, is_before_plural, is_no_year, is_persons, opens_clause
 from stanceline.temporal.finding.rules import Tokens
 from stanceline.temporal.vocabulary import listed, word_set
 
@@ -47,7 +47,6 @@ _GLUED_BEFORE_YEAR: Final = _QUOTES - {"`", "«"} | {"(", "[", "-", "–", "—"
 _NO_YEAR_BEHIND: Final = frozenset({("of", "class"), (".", "no"), (":", "code"), (":", "no"), (":", "tel")})
 """The last word before a number, and the one before it, that together make it none."""
 _RATE_WORDS: Final = word_set("once twice percent % million billion thousand dollars times ton head barrel cents")
-_NO_PLURALS: Final = word_set("is was has its this as us does yes thus his always perhaps")
 _VAGUE_CUES: Final = word_set(
     "for in within after over took take takes taking spent spend lasted lasting last of and before many through"
 )
@@ -130,14 +129,6 @@ def _month(match: Match) -> bool:
     return match.before() in _MONTH_WORDS and not (match.before() == "," and word in ("may", "march"))
 
 
-def _is_before_plural(match: Match) -> bool:
-    """Whether a noun in the plural follows that the figures may count; not behind "the end of 2022"."""
-    if match.end - match.start > 1 and match.tokens.words[match.end - 2] == "of":
-        return False
-    after = match.after()
-    return after.isalpha() and after.endswith("s") and after not in _NO_PLURALS and not after.endswith("ss")
-
-
 def _year(match: Match) -> bool:
     before, after, number = match.before(), match.after(), int(match.last())
     if match.first() in ("circa", "around") and match.end - match.start > 1 and match.ends_clause():
@@ -150,7 +141,7 @@ def _year(match: Match) -> bool:
         return True
     if _is_number_of_its_neighbors(match):
         return False
-    plural = _is_before_plural(match)
+    plural = is_before_plural(match.tokens.words, match.start, match.end)
     if before == "of" and match.before(2) in _YEARED:
         return True
     if before in _DATE_PREPOSITIONS or before in ("early", "late", "mid", "(", "and", "the") or match.first() in _ABOUT:
@@ -203,10 +194,6 @@ def _the_nth(match: Match) -> bool:
         # "The fire on the 2nd destroyed the mill".
         return True
     return before != "in" and match.ends_clause()
-
-
-def _before_of(match: Match) -> bool:
-    return match.after() == "of"
 
 
 def _after_it(match: Match) -> bool:
@@ -262,7 +249,7 @@ def _rate(match: Match) -> bool:
         return False
     if before in _RATE_WORDS or before[:1].isdigit():
         return True
-    return len(before) > 3 and before.endswith("s") and before not in _NO_PLURALS and not before.endswith("ss")
+    return len(before) > 3 and before.endswith("s") and before not in NO_PLURALS and not before.endswith("ss")
 
 
 def _duration_a(match: Match) -> bool:
@@ -557,7 +544,7 @@ GUARDS: Final[dict[str, Callable[[Match], bool]]] = {
     "at_dawn": _at_dawn,
     "at_present": _at_present,
     "before_mark": _before_mark,
-    "before_of": _before_of,
+    "before_of": lambda match: match.after() == "of",
     "clause_end": _clause_end,
     "clock": _clock,
     "current": _current,

@@ -24,6 +24,7 @@ _NO_VERBS: Final = word_set(
     "a an the and or but nor in on at to of by for with from after before during until since that which who as when "
     "while over about into through morning afternoon evening night"
 )
+NO_PLURALS: Final = word_set("is was has its this as us does yes thus his always perhaps")
 _NO_CODES: Final = word_set("us uk eu un ad ce bc bce i a")
 _VERBS: Final = word_set("were was had have are is will would went cost came fell rose grew became began could saw")
 _LONGEST_CODE: Final = 2
@@ -133,6 +134,14 @@ def _is_count(words: Sequence[str], start: int, end: int) -> bool:
         word.isdigit() and words[place + 1].endswith("s")
         for place, word in enumerate(words[max(0, start - 4) : start - 2], max(0, start - 4))
     )
+
+
+def is_before_plural(words: Sequence[str], start: int, end: int) -> bool:
+    """Whether a noun in the plural follows that the figures may count; not behind "the end of 2022"."""
+    if end >= len(words) or (end - start > 1 and words[end - 2] == "of"):
+        return False
+    after = words[end]
+    return after.isalpha() and after.endswith("s") and after not in NO_PLURALS and not after.endswith("ss")
 
 
 def opens_clause(words: Sequence[str], start: int, end: int) -> bool:

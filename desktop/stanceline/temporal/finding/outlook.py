@@ -30,6 +30,7 @@ _SCRAPPED: Final = word_set("canceled cancelled scrapped grounded banned")
 _LASTING: Final = word_set("remain remains stay stays keep keeps continues lasts runs applies has have")
 _LINKING: Final = word_set("remain remains stay stays keep keeps remained stayed kept")
 _WANTS: Final = word_set("want wants")
+_AWAITING: Final = word_set("await awaits awaiting waiting wait waits bracing preparing prepares prepare prepared")
 _DEMANDS: Final = word_set("demand demands demanded demanding insist insists recommends recommended proposed proposes")
 _NEAR: Final = 5
 _REACH: Final = 9
@@ -67,11 +68,13 @@ def read_possessive(words: Sequence[str], at: int, behind: int, nearest: Directi
     last = words[at - 1] if at else ""
     if last == "of" and at > 1 and words[at - 2] in ("ahead", "advance"):
         return "future"
+    if last in _AWAITING or (last == "for" and at > 1 and words[at - 2] in _AWAITING):
+        return "future"
     for place in range(behind + 2, min(len(words), behind + 2 + _NEAR)):
         word = words[place]
         if word in listed("gatherings"):
             follows = words[place + 1] if place + 1 < len(words) else ""
-            if follows in _AWAITED - _IS or (last == "before" and nearest != "past"):
+            if follows in _AWAITED - _IS or (last in ("before", "for") and nearest != "past"):
                 return "future"
             return "future" if nearest == "future" else "unknown"
         if word in _ENDS or word == ",":
