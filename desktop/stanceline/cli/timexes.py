@@ -16,6 +16,15 @@ if TYPE_CHECKING:
     from stanceline.temporal.references.events import ReferenceEvent
     from stanceline.temporal.timex import DocumentTime, Timex
 
+_DESCRIPTION = """\
+Finds date expressions and places them on the calendar, one JSON line an article.
+
+Uses the dates that articles were given or state, and infers none: without one, relative expressions
+stay open. With --references, expressions that count from an event are resolved by the shipped events
+and those of the file. A range in words (from 2013 to 2017) gives a row for each end, as TimeML marks
+it; in narrative mode so does one with a dash. Texts in other languages than English give their
+complete dates only.
+"""
 _EXAMPLE = """example:
   stanceline timexes articles/ --mode news -o dates.jsonl
 """
@@ -26,11 +35,7 @@ def add_parser(commands: Any) -> None:
     parser = commands.add_parser(
         "timexes",
         help="find date expressions only",
-        description="Finds date expressions and places them on the calendar, one JSON line an article. Uses the dates "
-        "that articles were given or state, and infers none: without one, relative expressions stay open. With "
-        "--references, expressions that count from an event are resolved by the shipped events and those of the file. "
-        "A range in words (from 2013 to 2017) gives a row for each end, as TimeML marks it; in narrative mode so "
-        "does one with a dash. Texts in other languages than English give their complete dates only.",
+        description=_DESCRIPTION,
         epilog=_EXAMPLE,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         parents=[common_options(), references_option()],

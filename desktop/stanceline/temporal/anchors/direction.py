@@ -211,40 +211,54 @@ def _ahead_by_nouns(tree: Tree, first: int, verb: int, nouns: list[int]) -> Dire
 def _ahead_by_words(tree: Tree, token: int, verb: int, candidate: Candidate) -> Direction | None:
     """What verb and preposition tell together, whatever the tense; None where they tell nothing."""
     preposition = tree.lower[tree.head[token]] if tree.dep[token] == "pobj" else ""
-    lemma = tree.lemma[verb]
-    # "Was put off until January", "called a meeting for Monday".
-    if preposition in ("until", "till", "to", "by") and lemma in _MOVING:
-        return "future"
-    if (
-        preposition == "for"
-        and not _is_dropped(tree, verb)
-        and (lemma in _CALLING or not _CALENDARS.isdisjoint(tree.lower[verb:token]))
-    ):
-        return "future"
     helpers = [tree.lower[kid] for kid in tree.kids(verb, "aux", "auxpass")]
+    is_ahead = (
+        _is_moved_or_called(tree, token, verb, preposition)
+        or _is_lasting(tree, verb, preposition, helpers)
+        or _is_order(tree, verb)
+        or _is_timetabled(tree, token, verb, preposition, helpers, candidate)
+    )
+    return "future" if is_ahead else None
+
+
+def _is_moved_or_called(tree: Tree, token: int, verb: int, preposition: str) -> bool:
+    """ "Was put off until January", "called a meeting for Monday"."""
+    if preposition in ("until", "till", "to", "by") and tree.lemma[verb] in _MOVING:
+        return True
+    if preposition != "for" or _is_dropped(tree, verb):
+        return False
+    return tree.lemma[verb] in _CALLING or not _CALENDARS.isdisjoint(tree.lower[verb:token])
+
+
+def _is_lasting(tree: Tree, verb: int, preposition: str, helpers: Sequence[str]) -> bool:
+    """ "Has been booked until Saturday", "given until Monday"; and "has canceled all flights on Friday"."""
+    if preposition in ("until", "till") and tree.lemma[verb] == "give" and tree.tag[verb] == "VBN":
+        return True
+    # Nothing has happened "on Friday" that is told in the perfect tense.
     is_perfect = "has" in helpers or "have" in helpers
-    # "Has been booked until Saturday"; and nothing has happened "on Friday" that is told in the perfect tense.
-    if is_perfect and (preposition in ("until", "till") or (lemma in _SCRAPPING and preposition == "on")):
-        return "future"
-    if preposition in ("until", "till") and lemma == "give" and tree.tag[verb] == "VBN":
-        return "future"
-    if _is_order(tree, verb):
-        return "future"
+    return is_perfect and (preposition in ("until", "till") or (preposition == "on" and tree.lemma[verb] in _SCRAPPING))
+
+
+def _is_timetabled(
+    tree: Tree, token: int, verb: int, preposition: str, helpers: Sequence[str], candidate: Candidate
+) -> bool:
+    """ "The rule takes effect in October", "if it is passed before the summer": the present tense of a timetable."""
+    lemma = tree.lemma[verb]
     is_present = tree.tag[verb] in ("VBZ", "VBP") and not helpers
     if "is" in helpers or "are" in helpers:
         is_present = tree.tag[verb] in ("VBN", "VBG")
     if not is_present or preposition == "since":
-        return None
+        return False
     if preposition in _LIMITS and any(tree.lower[kid] in ("if", "unless", "once") for kid in tree.kids(verb, "mark")):
-        return "future"
+        return True
     # "30 June — The city sues", "on Friday the minister pours tea": chronicles and features tell in the present.
     if helpers or lemma in _STATIVE or (token < verb and preposition not in _OPENING):
-        return None
+        return False
     if lemma in _AHEAD or lemma in _TIMETABLED:
-        return "future"
+        return True
     # "The mayor meets them on Thursday", "the vote is on Sunday": the present tense with a day is a timetable's,
     # but a headline's "Minister resigns Monday" tells what has happened.
-    return "future" if family_of(candidate) in _DAYS and not _is_headline(tree, verb) else None
+    return family_of(candidate) in _DAYS and not _is_headline(tree, verb)
 
 
 def _is_headline(tree: Tree, verb: int) -> bool:
