@@ -29,6 +29,8 @@ def as_noted(page: Page, verb: int) -> list[Span]:
 def island(page: Page, verb: int, source: Source) -> list[Span]:
     """What ", officials said" at the end or in the middle of a sentence speaks of: the sentence without it."""
     tree = page.tree
+    if tree.kid(verb, "dobj", "dative") is not None and not _tells_somebody(page, verb):
+        return []
     begins, ends = page.sentence_edges(verb)
     tokens = page.tree.tokens_in(source.span)
     first, last = min(verb, tokens[0]), max(verb, tokens[-1])
@@ -53,3 +55,11 @@ def island(page: Page, verb: int, source: Source) -> list[Span]:
         return []
     spans = [page.span_of(part[0], part[-1]) for part in (left, right) if part]
     return [span for span in spans if span is not None]
+
+
+def _tells_somebody(page: Page, verb: int) -> bool:
+    """Whether the verb's object is who is told: "..., officials told reporters"."""
+    tree = page.tree
+    cue = page.verb_cue(verb)
+    whom = tree.kid(verb, "dobj", "dative")
+    return cue is not None and "person" in cue.frames and whom is not None and tree.pos[whom] != "NUM"

@@ -39,17 +39,39 @@ def clause_end(page: Page, verb: int, clause: int) -> int:
         if other > end and _is_still_told(page, other):
             end = max(end, reach(page, other))
     for token in range(clause + 1, end):
-        if page.quoted[token] >= 0:
+        inside = page.quoted[token] >= 0
+        if (inside and not _is_comma(page, token)) or not _ends_report(page, verb, token, end):
             continue
-        if tree.words[token] == ";" or _another_speaks(page, token) or says_more(page, verb, token):
-            return token - 1
-        if (
-            tree.words[token] == ","
-            and tree.lower[token + 1] in ("and", "but")
-            and _goes_on_about_speaker(page, token + 1, end)
-        ):
-            return token - 1
+        return token if inside else token - 1
     return end
+
+
+def _ends_report(page: Page, verb: int, joint: int, end: int) -> bool:
+    tree = page.tree
+    if tree.words[joint] == ";" or _another_speaks(page, joint) or says_more(page, verb, joint):
+        return True
+    if _trailing_remark(page, joint, end):
+        return True
+    joined = _is_comma(page, joint) and tree.lower[joint + 1] in ("and", "but")
+    return joined and _goes_on_about_speaker(page, joint + 1, end)
+
+
+def _trailing_remark(page: Page, comma: int, end: int) -> bool:
+    """Whether a relative clause that a comma sets off fills the rest: "said it leaks in Oslo, where it was built"."""
+    tree = page.tree
+    if not _is_comma(page, comma) or tree.lower[comma + 1] not in ("which", "who", "where", "whose", "when"):
+        return False
+    clause = next((above for above in tree.ancestors(comma + 1) if tree.dep[above] == "relcl"), None)
+    return clause is not None and reach(page, clause) >= end and tree.head[clause] <= comma
+
+
+def _is_comma(page: Page, token: int) -> bool:
+    """Whether the token is a comma, or a closing mark behind one."""
+    tree = page.tree
+    if page.quoted[token] < 0:
+        return tree.words[token] == ","
+    last = token + 1 == len(tree) or page.quoted[token + 1] != page.quoted[token]
+    return last and tree.words[token - 1] == "," and tree.pos[token] == "PUNCT"
 
 
 def _is_still_told(page: Page, other: int) -> bool:
@@ -66,7 +88,7 @@ def _is_still_told(page: Page, other: int) -> bool:
 def _another_speaks(page: Page, comma: int) -> bool:
     """Whether ", while others said" begins here."""
     tree = page.tree
-    if tree.words[comma] != "," or tree.lower[comma + 1] not in (
+    if not _is_comma(page, comma) or tree.lower[comma + 1] not in (
         "while",
         "but",
         "and",
@@ -94,7 +116,7 @@ def says_more(page: Page, verb: int, joint: int) -> bool:
     cue = page.verb_cue(other)
     if cue is None:
         return False
-    if tree.words[joint] in (",", "—", "–", "--"):
+    if _is_comma(page, joint) or tree.words[joint] in ("—", "–", "--"):
         return (
             tree.tag[other] == "VBG" and tree.dep[other] == "advcl" and cue.kind not in ("thought", "wish", "attitude")
         )
