@@ -182,3 +182,39 @@ def test_the_sample_articles_give_the_positions_that_a_reader_sees(model: Langua
         holder.endswith("official") and value == -2 for (article, holder), value in sides.items() if article == "000"
     )
     assert all(value < 0 for (_, holder), value in sides.items() if value is not None and holder in ("France", "China"))
+
+
+@pytest.mark.slow
+def test_an_officer_quoted_on_her_bodys_plan_is_suggested_to_lean_to_it(stances: Stances) -> None:
+    text = (
+        "Norway introduced the harbor tunnel on Monday. "
+        '"For forty years the boats have gone wherever they pleased," Norwegian Transport Minister Kari Holm said.'
+    )
+    _, rows, names = stances(text, TUNNEL)
+    told = [(names[row.holder], row.stance, row.explicit) for row in rows]
+    assert told == [("Norway", 2, True), ("Kari Holm", 1, False)]
+    assert rows[1].path[-1].says == "speaks for Norway: +1"
+    assert rows[1].rule.startswith("stance.officer/")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway could live with a shorter harbor tunnel.",
+        "Norway would accept a smaller tunnel under the harbor.",
+        "Norway would not rule out a cheaper harbor tunnel.",
+    ],
+)
+def test_who_would_take_less_than_is_proposed_leans_against_it(stances: Stances, text: str) -> None:
+    _, rows, names = stances(text, TUNNEL)
+    assert [(names[row.holder], row.stance) for row in rows] == [("Norway", -1)]
+    assert rows[0].path[-1].says == "only a lesser version: -1"
+
+
+@pytest.mark.slow
+def test_other_words_for_a_plan_are_known_by_the_names_they_hold(stances: Stances) -> None:
+    bridge = Proposal("bridge", "Toll bridge over the Skagen strait", aliases=("Skagen strait bridge",))
+    text = "The Skagen strait bridge was discussed. Norway wants a 4-lane crossing at the Skagen strait."
+    _, rows, names = stances(text, bridge)
+    assert [(names[row.holder], row.stance, row.rule.partition("/")[2]) for row in rows] == [("Norway", 2, "retold")]

@@ -12,6 +12,7 @@ from stanceline.discourse.stances.aliases import Target, index_heads, make_targe
 from stanceline.discourse.stances.arguments import Argument, find_argument, make_arguments
 from stanceline.discourse.stances.confidence import load_belief
 from stanceline.discourse.stances.lexicon import words
+from stanceline.discourse.stances.officers import officers
 from stanceline.discourse.stances.polarity import GIVEN_UP
 from stanceline.discourse.stances.reactions import (
     FADED,
@@ -110,6 +111,7 @@ class _Assessor:
             found = self._faded(predication, echoed, found) + echoed
         found = [row for row in found if not is_superseded(self.extraction.article.text, row, found)]
         found += [row for predication in self.extraction.predications for row in self._sided_with(predication, found)]
+        found += officers(self.extraction, self.reading, self.identities, self.actors, found, self.statements)
         kept = sorted(
             _settle(found), key=lambda row: (row.evidence, row.proposal, row.holder, not row.explicit, row.id)
         )

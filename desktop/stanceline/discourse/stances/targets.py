@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from stanceline.discourse.stances.aliases import FULL, ROOT, Alias, Heads, Near, Target, how_well, plain_stems
 from stanceline.discourse.stances.lexicon import words
-from stanceline.discourse.stances.topic import Topics
+from stanceline.discourse.stances.topic import Topic, Topics
 from stanceline.reading.parse import Parse
 from stanceline.records import Predication
 
@@ -451,6 +451,10 @@ class Reading:
         row = range(max(0, token - 9), min(len(parse), token + _DESCRIPTION))
         same = [p for p in row if p != token and parse.sentence[p] == parse.sentence[token]]
         return [p for p in same if self._reaches(p, token)]
+
+    def subject_at(self, token: int) -> Topic | None:
+        """What the passage around a token is about."""
+        return self._topics.at(token)
 
     def _is_left_open(self, token: int, predication: Predication) -> bool:
         """Whether an object names no thing of its own: a pronoun, or for a boycott the meeting about the plan."""
