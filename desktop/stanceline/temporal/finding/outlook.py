@@ -41,8 +41,8 @@ _ENDS: Final = frozenset([".", ";", "!", "?", ":", "”", '"', "—"])
 def read_outlook(tokens: Tokens, at: int, behind: int) -> Direction:
     """What the words on both sides of tokens `[at, behind)` say together; "unknown" where nothing special.
 
-    `at` is above zero. The rules and their sources: the possessive and the event's name (own sentences), the
-    headline infinitive and the timetable's present (Quirk et al., A Comprehensive Grammar of English, 4.45).
+    `at` is above zero. What is scheduled is told in the present: Quirk et al., A Comprehensive Grammar of the
+    English Language, 4.45; the other constructions were gathered from invented sentences.
     """
     words = tokens.words
     last, before = words[at - 1], words[at - 2] if at > 1 else ""
