@@ -86,17 +86,9 @@ def _resolve(candidate: Candidate, reader: Reader) -> Timex:
         reader.remember(found, args)
     else:
         leave(reader, place, found, args)
-    mod = candidate.mod
-    if found.period is not None and found.period.granularity == "season" and is_southern(reader.text):
-        found = _half_a_year_on(found, found.period)
-    if "edge" in args:
-        mod = _EDGE_MOD[args["edge"]]
-        if found.period is not None and found.period.granularity != "day":
-            is_near = args["edge"] == "end" and args.get("prep") in ("towards", "toward")
-            edge = "late" if is_near else args["edge"]
-            found = replace(found, interval=narrowed(found.period, edge), edtf=None)
-    elif "within" in args and found.period is not None and reader.day is not None:
-        found = _on_one_side(found, found.period, args["within"], reader.day)
+    mod = _EDGE_MOD[args["edge"]] if "edge" in args else candidate.mod
+    if found.period is not None:
+        found = _narrowed(found, found.period, args, reader)
     if "offset" in args:
         found = _beside(found, args)
     found, clocked = _with_time(found, args)
@@ -108,6 +100,21 @@ def _resolve(candidate: Candidate, reader: Reader) -> Timex:
         candidate.start, candidate.end, candidate.text, kind, found.value, mod, edtf, found.interval, found.granularity,
         candidate.rule, found.anchor, found.unresolved,
     )  # fmt: skip
+
+
+def _narrowed(found: Found, period: Period, args: Mapping[str, str], reader: Reader) -> Found:
+    """The part of its period that the expression's own words and the article's hemisphere leave."""
+    if period.granularity == "season" and is_southern(reader.text):
+        found = _half_a_year_on(found, period)
+    if "edge" in args:
+        if period.granularity == "day":
+            return found
+        # "Towards the end of the year" is late in it, not its last month.
+        is_near = args["edge"] == "end" and args.get("prep") in ("towards", "toward")
+        return replace(found, interval=narrowed(period, "late" if is_near else args["edge"]), edtf=None)
+    if "within" in args and reader.day is not None:
+        return _on_one_side(found, period, args["within"], reader.day)
+    return found
 
 
 def _half_a_year_on(found: Found, period: Period) -> Found:
