@@ -12,6 +12,8 @@ from stanceline.temporal.timex import DAY_S, Anchor, Candidate, Timex, candidate
 
 _HEADING: Final = re.compile(rf"(?:(?:day|part) \w{{1,8}}[:,–—-]? ?)?(?:{DATE_PATTERN}):?", re.IGNORECASE)
 _LONGEST_HEADING: Final = 48
+_LONGEST_PLACE: Final = 60
+"""Characters within which the date of a dateline begins, behind its place."""
 _STAMP: Final = re.compile(r"\[?\d{1,2}[:.h]\d\d\b")
 
 
@@ -81,7 +83,8 @@ def _datelines(article: Article, candidates: Sequence[Candidate]) -> list[tuple[
     found = []
     bodies = [block for block in article.blocks if block.kind == "body"]
     for block in bodies:
-        place = dateline_of(article.text, block)
+        head = min(block.span.end, block.span.start + _LONGEST_PLACE)
+        place = dateline_of(article.text, block) if candidates_in(candidates, block.span.start, head) else None
         if place is None:
             continue
         inside = candidates_in(candidates, place.start, place.end)
