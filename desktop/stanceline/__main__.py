@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 
 _NOTHING_DONE = 2
-_COMMANDS = frozenset({"analyze", "timexes", "export", "doctor"})
+_COMMANDS = frozenset({"analyze", "suggest", "timexes", "export", "doctor"})
 _ANSWERED_WITHOUT_WINDOW = frozenset({"-h", "--help", "--version"})
 _NO_DISPLAY = (
     "stanceline: there is no display to open the window on. Start it on a desktop, or use the commands "

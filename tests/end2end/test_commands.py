@@ -12,7 +12,7 @@ import pytest
 from stanceline import __version__
 from tests.end2end.conftest import ROOT, Run
 
-COMMANDS = ("analyze", "timexes", "export", "doctor")
+COMMANDS = ("analyze", "suggest", "timexes", "export", "doctor")
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -50,13 +50,14 @@ if __name__ == "__main__":
 """
 
 
-@pytest.mark.parametrize("command", ["analyze", "timexes", "events", "doctor"])
+@pytest.mark.parametrize("command", ["analyze", "suggest", "timexes", "events", "doctor"])
 def test_commands_without_pictures_never_import_qt(seeds: Path, tmp_path: Path, command: str) -> None:
     script = tmp_path / "guarded.py"
     script.write_text(_NO_QT, encoding="utf-8")
     article = seeds / "002_2fe6c1df8b5d4f97.txt"
     calls: dict[str, list[object]] = {
         "analyze": ["analyze", article, "-o", tmp_path / "out.json"],
+        "suggest": ["suggest", article, "-o", tmp_path / "out.json"],
         "timexes": ["timexes", article, "-o", tmp_path / "out.jsonl"],
         "events": ["export", article, "--what", "events", "--format", "csv", "-o", tmp_path / "out.csv"],
         "doctor": ["doctor"],
@@ -69,6 +70,26 @@ def test_commands_without_pictures_never_import_qt(seeds: Path, tmp_path: Path, 
         check=False,
     )
     assert done.returncode == 0, done.stderr
+
+
+def test_suggestions_come_as_a_list_or_as_json(tmp_path: Path, program: Run) -> None:
+    article, proposal, output = tmp_path / "a.txt", tmp_path / "tunnel.toml", tmp_path / "out.json"
+    article.write_text(
+        "Ole Brandt rejects the harbor tunnel. It would destroy the mussel banks, he said.\n\n"
+        "Mayor Ann Vance defended the harbor tunnel because it would shorten the way to the hospital.\n",
+        encoding="utf-8",
+    )
+    proposal.write_text('id = "tunnel"\ntitle = "Harbor tunnel"\n', encoding="utf-8")
+    shown = program("suggest", article, "--proposal", proposal)
+    assert shown.returncode == 0, shown.stderr
+    assert shown.stdout.startswith("Harbor tunnel (tunnel)\n")
+    assert "    shorten way to the hospital  [1 in 1] Ann Vance (1)\n      a: Mayor Ann Vance defended" in shown.stdout
+    assert program("suggest", article, "--proposal", proposal, "-o", output).returncode == 0
+    row = next(row for row in json.loads(output.read_text(encoding="utf-8")) if row["kind"] == "argument_for")
+    assert (row["proposal"], row["count"], row["articles"]) == ("tunnel", 1, 1)
+    assert row["actors"] == [{"id": "person:ann-vance", "name": "Ann Vance", "count": 1}]
+    assert row["example"]["text"].endswith("to the hospital.")
+    assert program("suggest", article, "--proposal", proposal, "-o", tmp_path / "out.txt").returncode == 2
 
 
 def test_timexes_never_loads_the_language_model(seeds: Path, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""The commands for scripts: `analyze`, `timexes`, `export`, `doctor`."""
+"""The commands for scripts: `analyze`, `suggest`, `timexes`, `export`, `doctor`."""
 
 import argparse
 import sys
@@ -8,7 +8,7 @@ from importlib import import_module
 from stanceline import StancelineError, __version__
 from stanceline.cli.output import INTERRUPTED, NOTHING_DONE
 
-COMMANDS = ("analyze", "timexes", "export", "doctor")
+COMMANDS = ("analyze", "suggest", "timexes", "export", "doctor")
 
 _EXAMPLES = """examples:
   stanceline                               open the window
