@@ -143,11 +143,14 @@ def _plain_rest(page: Page, verb: int, cue: Cue) -> tuple[str, Span] | None:
     if (
         cue.kind != "speech"
         or "quote" not in cue.frames
-        or tree.kid(verb, "dobj", "ccomp") is not None
+        or tree.kid(verb, "ccomp") is not None
         or after >= last
     ):
         return None
-    odd = tree.kid(verb, "xcomp", "advcl", "nsubj")
+    mistaken = tree.kid(verb, "dobj")
+    if mistaken is not None and not (cue.lemma == "say" and _hides_clause(page, mistaken)):
+        return None
+    odd = next((kid for kid in tree.kids(verb, "xcomp", "advcl", "nsubj", "dobj") if kid > verb), None)
     if (
         odd is None
         or odd < verb
@@ -157,6 +160,12 @@ def _plain_rest(page: Page, verb: int, cue: Cue) -> tuple[str, Span] | None:
         return None
     rest = range(after, max(tree.subtree(odd)) + 1)
     return _named(page, "clause", after, rest[-1]) if page.has_finite_verb(rest) else None
+
+
+def _hides_clause(page: Page, noun: int) -> bool:
+    """Whether an object is a clause whose verb the parse takes for an adjective: "said the ferry needed repairs"."""
+    tree = page.tree
+    return any(tree.tag[kid] in ("VBD", "VBZ", "VBP") for kid in tree.kids(noun, "amod", "compound", "nmod"))
 
 
 def _detached_clause(page: Page, verb: int, cue: Cue) -> tuple[str, Span] | None:
