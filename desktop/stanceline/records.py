@@ -70,7 +70,8 @@ class Statement:
 
     `source` is an index into `Extraction.actors`. A quotation that goes on in a sentence without a cue is
     a statement of its own with `cue` None and `continues` the index of the statement it goes on from.
-    `timex` is the index of the date expression that says when it was said, None where the text says nothing.
+    `timex` is the index of the date expression that says when it was said, None where the text says nothing. `also`
+    are the actors who say it together with `source`: "Norway and Sweden said ...".
     """
 
     source: int | None
@@ -83,6 +84,7 @@ class Statement:
     timex: int | None = None
     continues: int | None = None
     confidence: float = 1.0
+    also: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -183,6 +183,22 @@ def test_a_wrong_row_of_the_lexicon_is_named(tmp_path: Path, monkeypatch: pytest
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Norway and Sweden said they would pay for the bridge.", ["Norway", "Sweden"]),
+        ("Norway, Sweden and Denmark said they would pay for the bridge.", ["Norway", "Sweden", "Denmark"]),
+        ("Norway said Sweden would pay for the bridge.", ["Norway"]),
+    ],
+)
+def test_all_who_say_it_together_are_kept(text: str, names: list[str], model: LanguageModel) -> None:
+    cast, statements = read(model, text)
+    first = statements[0]
+    assert first.source is not None
+    assert [cast.named(actor).name for actor in (first.source, *first.also)] == names
+
+
+@pytest.mark.slow
 def test_in_a_briefing_the_answers_are_those_of_the_named_spokesman(model: LanguageModel) -> None:
     text = next(str(case["text"]) for case in GOLDEN if str(case["note"]).startswith("briefing"))
     cast, statements = read(model, text)

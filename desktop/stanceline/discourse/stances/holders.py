@@ -95,6 +95,12 @@ class Voices:
         number = self._inside[token]
         return None if number is None else self.statements[number].source
 
+    def _also_at(self, token: int) -> tuple[int, ...]:
+        """Who speaks together with the source in "we", "our": Sweden in "Norway and Sweden said"."""
+        number = self._inside[token]
+        singular = self.tree.lower[token] in ("i", "me", "my", "myself", "mine")
+        return () if number is None or singular else self.statements[number].also
+
     def is_question(self, token: int) -> bool:
         """Whether `token` belongs to an interviewer's turn ("Q: ..."), who asks and takes no side."""
         return token in self._asked
@@ -106,7 +112,7 @@ class Voices:
         if tree.lower[token] in FIRST_PERSON:
             source = self.source_at(token)
             if source is not None:
-                return [Holder(source, span, 1.0)]
+                return [Holder(actor, span, 1.0) for actor in (source, *self._also_at(token))]
         if tree.lower[token] in ("they", "it") and (told := self._speaker_above(token, span)):
             return told
         mention = self.cast.mention_at(token)
@@ -144,10 +150,10 @@ class Voices:
     def hear(self, token: int, holder: int, reading: Reading) -> Hearing:
         """How the position of `holder` at `token` is heard of."""
         number = self._inside[token]
-        source = None if number is None else self.statements[number].source
+        source = self._source_for(number, holder)
         if source is None or not self.speaks_for(source, holder):
             number = self._told[token]
-            source = None if number is None else self.statements[number].source
+            source = self._source_for(number, holder)
         inner = self._told_by(token, _TELLING)
         accuser = self._told_by(token, _ACCUSING)
         if accuser is not None and accuser != holder:
@@ -164,6 +170,13 @@ class Voices:
             return Hearing("first_hand", number, ())
         reporters = (source,) if inner is None or inner in (source, holder) else (source, inner)
         return Hearing("second_hand", number, reporters)
+
+    def _source_for(self, number: int | None, holder: int) -> int | None:
+        """The source of a statement: of several who say it together, the one who speaks for `holder`."""
+        if number is None or self.statements[number].source is None:
+            return None
+        statement = self.statements[number]
+        return next((each for each in statement.also if self.speaks_for(each, holder)), statement.source)
 
     def _told_by(self, token: int, verbs: frozenset[str]) -> int | None:
         """The subject of the nearest of `verbs` above `token`: who says or alleges it."""

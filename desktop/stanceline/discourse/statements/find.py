@@ -54,6 +54,7 @@ def find_statements(
                 timex=timex,
                 continues=continues,
                 confidence=draft.confidence,
+                also=_further_actors(page, cast, draft.source, source),
             )
         )
     return cast, tuple(found)
@@ -208,6 +209,23 @@ def _without(span: Span, cue: Span) -> list[Span]:
         return [span]
     parts = [Span(span.start, min(span.end, cue.start)), Span(max(span.start, cue.end), span.end)]
     return [part for part in parts if part.end - part.start > 1]
+
+
+def _further_actors(page: Page, cast: Cast, source: Source | None, first: int | None) -> tuple[int, ...]:
+    """Who else says it: Sweden in "Norway and Sweden said ..."; each actor once, in the order of the text."""
+    if source is None or first is None:
+        return ()
+    tree, found, head = page.tree, list[int](), source.head
+    within = page.tree.tokens_in(source.span)
+    while head in within:
+        following = next((kid for kid in tree.kids(head, "conj") if kid in within), None)
+        if following is None:
+            break
+        head = following
+        actor = cast.actor_of(head)
+        if actor is not None and actor != first and actor not in found:
+            found.append(actor)
+    return tuple(found)
 
 
 def _form(page: Page, draft: Draft) -> StatementForm:

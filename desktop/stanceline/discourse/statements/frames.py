@@ -140,12 +140,7 @@ def _plain_rest(page: Page, verb: int, cue: Cue) -> tuple[str, Span] | None:
     """The rest of the sentence behind "said" where the parse sees no clause: "said seeing so many was a sight"."""
     tree = page.tree
     after, (_, last) = verb + 1, page.sentence_edges(verb)
-    if (
-        cue.kind != "speech"
-        or "quote" not in cue.frames
-        or tree.kid(verb, "ccomp") is not None
-        or after >= last
-    ):
+    if cue.kind != "speech" or "quote" not in cue.frames or tree.kid(verb, "ccomp") is not None or after >= last:
         return None
     mistaken = tree.kid(verb, "dobj")
     if mistaken is not None and not (cue.lemma == "say" and _hides_clause(page, mistaken)):
