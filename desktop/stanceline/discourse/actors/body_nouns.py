@@ -18,11 +18,40 @@ def link_descriptions(scene: Scene) -> None:
         if token in scene.by_token or scene.tree.pos[token] not in ("NOUN", "PROPN"):
             continue
         sort = scene.noun_sort(token)
+        if _is_office_of_person(scene, token):
+            continue
         if sort == "body" or (sort == "site" and scene.acts(token)):
             if scene.tree.dep[token] != "compound":
                 _link_body_noun(scene, token, home)
             elif sort == "body":
                 _link_compound(scene, token)
+
+
+def _is_office_of_person(scene: Scene, token: int) -> bool:
+    """`Nadia Haddad's office`, `the mayor's office`: it speaks as the person, who is found later."""
+    owner = scene.tree.kid(token, "poss") if scene.lemma(token) == "office" else None
+    if owner is None or scene.tree.tag[owner] == "PRP$":
+        return False
+    chunk = scene.chunk_at.get(owner)
+    given = chunk is not None and scene.tree.words[chunk.first] in scene.roles.given_names
+    return scene.noun_sort(owner) == "person" or (given and chunk is not None and chunk.sort == "name")
+
+
+def link_offices_of_persons(scene: Scene) -> None:
+    """Words of a person's office are the person's: `the mayor's office said`, `her office`."""
+    for token in range(len(scene.tree)):
+        if scene.lemma(token) != "office" or not scene.acts(token):
+            continue
+        owner = scene.tree.kid(token, "poss")
+        actor = None if owner is None else scene.actor_at(owner)
+        if actor is None or owner is None or scene.drafts[actor].kind != "person":
+            continue
+        first = min(scene.tree.subtree(owner))
+        index = scene.by_token.get(token)
+        if index is None:
+            scene.mention(first, token + 1, "description", actor, "actor.description.office", head=token)
+        elif scene.mentions[index].kind == "description" and scene.mentions[index].head == token:
+            scene.relink(index, actor, "actor.description.office")
 
 
 def _owner(scene: Scene, head: int, first: int) -> int | None:

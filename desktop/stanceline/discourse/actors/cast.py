@@ -9,7 +9,12 @@ from functools import cached_property
 
 from stanceline.discourse.actors.author import link_author
 from stanceline.discourse.actors.bodies import link_acronyms, link_names, link_parties
-from stanceline.discourse.actors.body_nouns import link_descriptions, link_locality, link_owned
+from stanceline.discourse.actors.body_nouns import (
+    link_descriptions,
+    link_locality,
+    link_offices_of_persons,
+    link_owned,
+)
 from stanceline.discourse.actors.described import link_described
 from stanceline.discourse.actors.groups import link_roles
 from stanceline.discourse.actors.identify import link_late_names
@@ -94,6 +99,7 @@ def find_cast(article: Article, tree: Tree) -> Cast:
     link_titles(scene)
     link_roles(scene)
     link_people(scene)
+    link_offices_of_persons(scene)
     link_late_names(scene)
     link_author(scene)
     link_owned(scene)

@@ -386,7 +386,11 @@ class NameFinder:
             plain = end not in self.headline_tokens or tree.words[end] in self._plain_names
             if is_capital(tree.words[end]) and plain and self._goes_on(token, end, sentence):
                 end += 1
-            elif self.is_hyphen(end, sentence) and is_capital(tree.words[end + 1]):
+            elif self._is_nickname(end, sentence):
+                end += 4
+            elif self.is_hyphen(end, sentence) and (
+                is_capital(tree.words[end + 1]) or tree.parse.entity[end + 1] == "I-PERSON"
+            ):
                 end += 2
             elif (
                 self.lower[end] in word_list("particle")
@@ -397,9 +401,17 @@ class NameFinder:
                 end += 1
             else:
                 break
-        while end > token + 1 and not is_capital(tree.words[end - 1]):
-            end -= 1
+        while end > token + 1 and not is_capital(tree.words[end - 1]) and not self.is_hyphen(end - 2, sentence):
+            end -= 1  # "Park Ji-won" ends small
         return Chunk(token, end, "name")
+
+    def _is_nickname(self, token: int, sentence: range) -> bool:
+        """`Robert "Buddy" Bell`: one word in quotation marks between given name and surname."""
+        words = self.tree.words
+        if token + 3 >= sentence.stop or words[token] not in ('"', "“", "‘", "'", "``"):
+            return False
+        closed = words[token + 2] in ('"', "”", "’", "'", "''")
+        return closed and is_capital(words[token + 1]) and is_capital(words[token + 3])
 
     def _goes_on(self, first: int, token: int, sentence: range) -> bool:
         if (

@@ -317,6 +317,7 @@ def _relative_clause(scene: Scene, chunk: Chunk) -> Title | None:
 
 
 def _give_office(scene: Scene, draft: Draft, title: Title, homes: tuple[str | None, str | None], first: int) -> None:
+    draft.gender = draft.gender or scene.roles.genders.get(title.text.rsplit(" ", 1)[-1], "")
     if title.text == "representative" and scene.tree.words[title.end - 1].islower():
         title = replace(title, role=scene.roles.forms[("spokesperson",)])  # with a capital one of a parliament
     of = None if title.employer is None else scene.body_of(title.employer)

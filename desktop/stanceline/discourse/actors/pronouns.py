@@ -6,6 +6,7 @@ or body; `they` and `their` for one plural subject of the same paragraph.
 
 from dataclasses import dataclass
 
+from stanceline.discourse.actors.hearing import speaker_again, subject_behind, told_of
 from stanceline.discourse.actors.scene import SUBJECT, Scene
 from stanceline.discourse.actors.words import word_list
 
@@ -87,8 +88,15 @@ def _person(scene: Scene, token: int, gender: str) -> tuple[int | None, str]:
     if not scene.quotes[token]:
         # Whoever is only spoken of inside a quotation is seldom whom the writer goes on about.
         options = [option for option in options if not scene.quotes[option.head]] or options
+    named = told_of(scene, token, gender)
+    if named is not None:
+        return named, "actor.pronoun.told_of"
     if not options:
-        return None, "actor.pronoun.none"
+        later = subject_behind(scene, token, gender)
+        return later, "actor.pronoun.none" if later is None else "actor.pronoun.ahead"
+    again = speaker_again(scene, token)
+    if again is not None and any(option.actor == again for option in options):
+        return again, "actor.pronoun.speaker_again"
     sentence, block = tree.sentence[token], scene.block_of(token)
     governing = _subject_above(scene, token)
     if governing is not None and any(option.actor == governing for option in options):
@@ -118,7 +126,8 @@ def _barred(scene: Scene, token: int) -> set[int]:
         while tree.pos[clause] == "ADP" and tree.head[clause] != clause:
             clause = tree.head[clause]
         found |= _subjects(scene, clause)
-    if tree.dep[token] in SUBJECT and scene.lemma(tree.head[tree.head[token]]) in word_list("causative"):
+    bare = tree.tag[tree.head[token]] in ("VB", "VBG") and tree.kid(tree.head[token], "mark") is None
+    if bare and tree.dep[token] in SUBJECT and scene.lemma(tree.head[tree.head[token]]) in word_list("causative"):
         found |= _subjects(scene, tree.head[tree.head[token]])
     first = scene.block_start(token)
     label = scene.by_token.get(first)
@@ -183,6 +192,8 @@ def _body(scene: Scene, token: int) -> tuple[int | None, str]:
         for kid in tree.kids(above, *SUBJECT):
             if kid < token and scene.kind_at(kid) in ("state", "organization"):
                 own = above == tree.head[token] or tree.dep[token] not in SUBJECT
+                if tree.lower[token] == "it" and _thing_between(scene, kid, token):
+                    return None, "actor.pronoun.ambiguous"
                 if tree.lower[token] in ("its", "itself") or not own:
                     return scene.actor_at(kid), "actor.pronoun.subject"
     for above in tree.ancestors(token) if tree.lower[token] == "it" and tree.dep[token] in SUBJECT else ():
@@ -196,7 +207,8 @@ def _body(scene: Scene, token: int) -> tuple[int | None, str]:
         before = [o for o in options if tree.sentence[o.head] == sentence - 1]
         subjects = list(dict.fromkeys(o.actor for o in before if o.subject))
         everyone = list(dict.fromkeys(o.actor for o in before))
-        if len(subjects) == 1 and (tree.lower[token] == "its" or _acts(scene, token)):
+        sure = len(everyone) == 1 or tree.lower[token] == "its" or _speaks(scene, token)
+        if len(subjects) == 1 and sure and (tree.lower[token] == "its" or _acts(scene, token)):
             return subjects[0], "actor.pronoun.before"
         if len(everyone) == 1 and _acts(scene, token):
             return everyone[0], "actor.pronoun.before"
@@ -240,6 +252,19 @@ def _has_other_subject(scene: Scene, token: int) -> bool:
     )
 
 
+def _inanimate_plural(scene: Scene, token: int) -> bool:
+    """Whether "they" may be the things of the sentence before: "searched the offices. They were empty"."""
+    tree, verb = scene.tree, scene.tree.head[token]
+    passive = tree.dep[token] == "nsubjpass"
+    if not (passive or scene.lemma(verb) in ("be", "have", "seem", "remain", "cost")) or tree.kid(verb, "ccomp"):
+        return False
+    return any(
+        scene.is_plural(t) and scene.actor_at(t) is None and tree.dep[t] in ("dobj", "pobj", "nsubjpass", "conj")
+        for t in range(token - 1, -1, -1)
+        if tree.sentence[t] in (tree.sentence[token], tree.sentence[token] - 1)
+    )
+
+
 def _plural_body(scene: Scene, token: int) -> int | None:
     """A body with a plural name ("Conservatives") that is the only actor named before in the sentence."""
     tree = scene.tree
@@ -259,6 +284,22 @@ def _acts(scene: Scene, token: int) -> bool:
     return lemma in word_list("speech") or lemma in word_list("mental") or lemma in word_list("policy")
 
 
+def _speaks(scene: Scene, token: int) -> bool:
+    return scene.lemma(scene.tree.head[token]) in word_list("speech") | word_list("mental")
+
+
+def _thing_between(scene: Scene, subject: int, token: int) -> bool:
+    """Whether a thing is subject between a body and its `it`: "says the painting is safe, though it has not"."""
+    tree = scene.tree
+    active = tree.dep[token] == "nsubj"
+    if active and (_speaks(scene, token) or scene.lemma(tree.head[token]) in word_list("policy")):
+        return False
+    return any(
+        tree.dep[t] in SUBJECT and tree.pos[t] == "NOUN" and scene.actor_at(t) is None
+        for t in range(subject + 1, token)
+    )
+
+
 def _is_empty(scene: Scene, token: int) -> bool:
     """Whether `it` stands for nothing ("it is clear that", "it rained")."""
     tree, head = scene.tree, scene.tree.head[token]
@@ -272,6 +313,8 @@ def _is_empty(scene: Scene, token: int) -> bool:
 
 def _group(scene: Scene, token: int) -> tuple[int | None, str]:
     tree, block, sentence = scene.tree, scene.block_of(token), scene.tree.sentence[token]
+    if tree.dep[token] in SUBJECT and _inanimate_plural(scene, token):
+        return None, "actor.pronoun.ambiguous"
     options = [o for o in _options(scene, token, ("group", "organization", "state"), 1) if _is_many(scene, o)]
     for above in list(tree.ancestors(token))[1:]:
         governing = _subjects(scene, above) & {option.actor for option in options}
