@@ -1,19 +1,21 @@
 """Polarity between two marked names of a sentence, or towards one, from the program's scorers.
 
-The rules alone, and with the linear scorer asked where they abstain. The corpora are untouched by its training.
+The rules alone, the linear scorer alone, and both as the program puts them together. The corpora are untouched by
+training.
 """
 
 import json
 import re
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from stanceline.discourse.language import LanguageModel, verify_model
-from stanceline.discourse.stances.linear_scorer import LinearScorer
-from stanceline.discourse.stances.scorer import Question, RuleScorer, StanceScorer, Verdict, ask
+from stanceline.discourse.stances.linear_scorer import LinearScorer, judge
+from stanceline.discourse.stances.scorer import Question, RuleScorer, Verdict, ask
 from stanceline.pipeline import extract
 from stanceline.reading.article import Article, Block, Span
 from tests.figures import Figure
@@ -34,10 +36,10 @@ def _unmark(row: dict[str, Any]) -> tuple[str, list[tuple[int, int]]]:
     return text, spans
 
 
-SCORERS: dict[str, Sequence[StanceScorer]] = {
-    "rules": (RuleScorer(),),
-    "linear": (LinearScorer(),),
-    "rules, then linear": (RuleScorer(), LinearScorer()),
+ANSWERS: dict[str, Callable[[Question], Verdict | None]] = {
+    "rules": partial(ask, (RuleScorer(),)),
+    "linear": partial(ask, (LinearScorer(),)),
+    "both": judge,
 }
 Asked = tuple[dict[str, Any], Question | None]
 
@@ -67,11 +69,11 @@ def polarity_figures(folder: Path, work: Path, scorer: Path) -> Iterator[Figure]
     for corpus in ("dse_valid_clean", "newsmtsc_devtest_mt"):
         gold = folder / f"{corpus}.jsonl"
         asked = list(questions(gold, model))
-        for name, scorers in SCORERS.items():
-            found = work / f"{corpus}.{len(name)}.pred.jsonl"
+        for name, answer in ANSWERS.items():
+            found = work / f"{corpus}.{name}.pred.jsonl"
             with found.open("w", encoding="utf-8") as file:
                 for row, question in asked:
-                    verdict = None if question is None else ask(scorers, question)
+                    verdict = None if question is None else answer(question)
                     sure = {} if verdict is None else {"confidence": verdict.confidence}
                     file.write(json.dumps({"id": row["id"], "stance": side_of(verdict), **sure}) + "\n")
             done = subprocess.run(

@@ -9,7 +9,7 @@ import pytest
 from stanceline.discourse.language import LanguageModel, verify_model
 from stanceline.discourse.stances.clues import Clue, clues, load_valence
 from stanceline.discourse.stances.linear import Weights, WeightsError, load_weights, read_weights, write_weights
-from stanceline.discourse.stances.linear_scorer import LinearScorer
+from stanceline.discourse.stances.linear_scorer import LinearScorer, judge
 from stanceline.discourse.stances.pair_clues import PairView
 from stanceline.discourse.stances.scorer import Question, RuleScorer, Verdict, ask, passes_gate
 from stanceline.pipeline import extract
@@ -93,6 +93,14 @@ def test_the_linear_scorer_judges_and_shows_the_words(text: str, value: int, hol
     assert found is not None
     assert found.value == value
     assert all(text[step.start : step.end].lower() == step.says.partition(":")[0] for step in found.path)
+
+
+def test_of_a_holder_the_rules_are_asked_first() -> None:
+    of_holder, of_text = judge(question(OPPOSED, "the tunnel", "Norway")), judge(question(SCOLDED, "Joe Brandt"))
+    assert of_holder is not None
+    assert of_holder.rule == "stance.verb.oppose"
+    assert of_text is not None
+    assert of_text.rule == "stance.linear"
 
 
 def test_the_linear_scorer_abstains_where_no_side_is_taken() -> None:

@@ -5,7 +5,7 @@ from collections import defaultdict
 from stanceline.discourse.stances.clues import Clue, clues
 from stanceline.discourse.stances.linear import CLASSES, Weights, load_weights
 from stanceline.discourse.stances.pair_clues import PairView
-from stanceline.discourse.stances.scorer import Question, Verdict
+from stanceline.discourse.stances.scorer import Question, RuleScorer, Verdict, ask
 from stanceline.reading.article import Span
 from stanceline.reading.parse import Tree
 from stanceline.records import Pair, PathStep
@@ -32,6 +32,15 @@ class LinearScorer:
         if view.meeting is None or not view.reach & {"does", "says"}:
             return None
         return _judge(question, load_weights("pair"), view.clues(), SURE_OF_PAIR, TRUST_IN_PAIR)
+
+
+def judge(question: Question) -> Verdict | None:
+    """The verdict of the scorers that did best on texts that none was made with, or None.
+
+    Of a holder the rules are asked first. How a text treats a thing the linear scorer tells alone: the rules look for
+    holders, and their side is that of one of them.
+    """
+    return ask((LinearScorer(),) if question.holder is None else (RuleScorer(), LinearScorer()), question)
 
 
 def _judge(
