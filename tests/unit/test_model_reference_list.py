@@ -119,7 +119,7 @@ def test_a_personal_table_that_cannot_be_read_is_never_written_over() -> None:
 def test_articles_lean_on_what_their_reasons_and_happenings_name() -> None:
     says = "“tomorrow” points at Fjord League summit in Bergen, 2024-05-14."
     reasons = (
-        Reason("dating.event_dated", says, True),
+        Reason("dating.event_dated", says, True, events=("fjord",)),
         Reason("office", "Fjord League summit in Bergen, 2024-05-14", True),
     )
     rows = [

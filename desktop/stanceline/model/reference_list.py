@@ -1,6 +1,5 @@
 """The reference events that a project works with, whose each is, and which of its articles lean on it."""
 
-import re
 import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -14,11 +13,10 @@ from stanceline.paths import config_folder
 from stanceline.records import Analysis, Decision
 from stanceline.temporal.references.events import ReferenceEvent, load_references
 from stanceline.temporal.references.tables import decode_event, encode_event, read_table, with_own, write_table
-from stanceline.temporal.timex import DAY_S, format_day, parse_day
+from stanceline.temporal.timex import DAY_S
 
 Origin = Literal["own", "personal", "file", "shipped"]
 """Typed or imported into this project; kept for all projects but not in this one; from a project's file; shipped."""
-_LABEL_DAY = re.compile(r", (\d{4}-\d\d-\d\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,22 +97,14 @@ def leaning(analysis: Analysis, events: Sequence[ReferenceEvent]) -> dict[str, t
     found: dict[str, set[str]] = {}
     for article in analysis.articles:
         for reason in article.published_reasons:
-            if reason.rule.startswith("dating.event"):
-                for ident in _named(reason.says, by_day):
-                    found.setdefault(ident, set()).add(article.id)
+            for ident in reason.events:
+                found.setdefault(ident, set()).add(article.id)
     for row in analysis.events:
         if row.reference is not None and row.begin is not None:
             for event in by_day.get(row.begin // DAY_S, ()):
                 if event.name == row.reference:
                     found.setdefault(event.id, set()).update(mention.article for mention in row.mentions)
     return {ident: tuple(sorted(articles)) for ident, articles in found.items()}
-
-
-def _named(says: str, by_day: Mapping[int, Sequence[ReferenceEvent]]) -> list[str]:
-    """The events that a reason names with their first day."""
-    days = (parse_day(match[1]) for match in _LABEL_DAY.finditer(says))
-    near = [event for day in days if day is not None for event in by_day.get(day, ())]
-    return [event.id for event in near if f"{event.name}, {format_day(event.start)}" in says]
 
 
 # ---- kept for all projects -----------------------------------------------------------------------------

@@ -199,6 +199,7 @@ class Reason:
 
     `begin` and `end_exclusive` are day counts of the set of days it allows (its hull), None where open. One that
     was `dropped` (a hard or a soft one) contradicts stronger ones and does not count; `says` names the strongest.
+    `events` are the ids of the reference events that it rests on, several where they begin on one day.
     """
 
     rule: str
@@ -209,6 +210,7 @@ class Reason:
     begin: int | None = None
     end_exclusive: int | None = None
     dropped: Literal["", "soft", "hard"] = ""
+    events: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

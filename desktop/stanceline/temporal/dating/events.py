@@ -95,7 +95,8 @@ class EventReader:
         if allowed := dateline & around:
             first = telling[0]
             says = f"The date line has no year, but about then was {self._label(first)}."
-            yield Constraint(allowed, False, 0.25, "dating.event_year", says, first.start, first.end)
+            sign = Constraint(allowed, False, 0.25, "dating.event_year", says, first.start, first.end)
+            yield _about(first, sign)
 
     # ---- what is said of them -----------------------------------------------------------------------------
 
@@ -197,7 +198,7 @@ class EventReader:
         passage = self.article.text[mention.start : mention.end]
         recurs = _is_lasting(mention) and not any(character.isdigit() for character in passage)
         weight = HARD * weight if hard else weight / 2
-        return Constraint(allowed, hard, weight, rule, says, mention.start, mention.end, needs_support=recurs)
+        return _about(mention, Constraint(allowed, hard, weight, rule, says, mention.start, mention.end, recurs))
 
     def _day_number(self, mention: Named) -> int | None:
         """1 for the first day, -1 for the last: "day two of", "entered its second day", "second and final day"."""
@@ -238,7 +239,8 @@ class EventReader:
         days = [event.end if number == -1 else event.start + number - 1 for event in mention.events]
         says = f"It reports, on that day or the next, on one day of {self._label(mention)}."
         yield self._constraint(mention, DaySet.of((d, d + 1) for d in days), "dating.event_day", says, True, 0.9)
-        yield Constraint(DaySet.days(days), False, 0.3, "dating.event_same_day", says, mention.start, mention.end)
+        sign = Constraint(DaySet.days(days), False, 0.3, "dating.event_same_day", says, mention.start, mention.end)
+        yield _about(mention, sign)
 
     def _anniversary(self, mention: Named) -> int | None:
         """3 for "on the third anniversary of" the event."""
@@ -323,7 +325,8 @@ class EventReader:
             yield self._constraint(mention, DaySet.since(first), "dating.event_offset", says, True, 0.8)
             if self._is_news(mention) and sign > 0:
                 recent = DaySet.of((day, day + RECENT_DAYS) for day, _ in targets)
-                yield Constraint(recent, False, 0.2, "dating.event_recent", says, mention.start, mention.end)
+                sign = Constraint(recent, False, 0.2, "dating.event_recent", says, mention.start, mention.end)
+                yield _about(mention, sign)
 
     def _stands_beside(self, place: int, unit: int) -> bool:
         """ "On Sunday, two days ahead of": nothing but a comma between them."""
@@ -369,7 +372,8 @@ class EventReader:
             recent = DaySet.of((event.start, self._last_news(event)) for event in mention.events)
             if not directions and self._is_news(mention) and not self._looks_far_back(verb):
                 says = f"News is mostly told within a week: {label}."
-                yield Constraint(recent, False, 0.2, "dating.event_recent", says, mention.start, mention.end)
+                sign = Constraint(recent, False, 0.2, "dating.event_recent", says, mention.start, mention.end)
+                yield _about(mention, sign)
         elif is_plain_future(self.tree, verb) and role != "after":
             says = f"It speaks of this as still to come: {label}."
             sure = is_firm_future(self.tree, verb)
@@ -432,6 +436,12 @@ class EventReader:
             allowed = DaySet.of((event.start - 7, event.start) for event in mention.events)
             says = f"It is written on the eve of {self._label(mention)}."
             yield self._constraint(mention, allowed, "dating.event_eve", says, False, 0.8)
+
+
+def _about(mention: Named, sign: Constraint) -> Constraint:
+    """A sign with the events that it rests on; none where a name that years share leaves the day open."""
+    one_day = len({event.start for event in mention.events}) == 1
+    return replace(sign, events=tuple(event.id for event in mention.events) if one_day else ())
 
 
 def _near_edge(event: ReferenceEvent, day: int, step: int) -> int:

@@ -35,6 +35,8 @@ class Constraint:
     end: int | None = None
     needs_support: bool = False
     """Hard only where another hard sign of the article speaks of about the same time."""
+    events: tuple[str, ...] = ()
+    """Ids of the reference events that it rests on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ def _strength(constraint: Constraint) -> tuple[object, ...]:
     start = constraint.start if constraint.start is not None else -1
     return (
         not constraint.hard, -constraint.weight, start, constraint.rule, constraint.end or -1,
-        constraint.allowed.ranges, constraint.says,
+        constraint.allowed.ranges, constraint.says, constraint.events,
     )  # fmt: skip
 
 
@@ -165,7 +167,7 @@ def _reason(constraint: Constraint) -> Reason:
     first, last = constraint.allowed.first(), constraint.allowed.last()
     return Reason(
         constraint.rule, constraint.says, constraint.hard, constraint.start, constraint.end,
-        first, last + 1 if last is not None else None,
+        first, last + 1 if last is not None else None, events=constraint.events,
     )  # fmt: skip
 
 

@@ -298,7 +298,7 @@ class ReferenceIndex:
             self._series.setdefault(event.series, []).append(event)
             for word in sorted(bodies):
                 self._by_body.setdefault(word, []).append(number)
-        self._names: dict[str, list[_Name]] = {}
+        self._names: dict[tuple[str, ...], _Name] = {}
         collected: dict[tuple[str, ...], dict[int, bool]] = {}
         capitals: dict[tuple[str, ...], tuple[bool, ...]] = {}
         for number, event in enumerate(self.references):
@@ -310,11 +310,11 @@ class ReferenceIndex:
                 owners = collected.setdefault(words, {})
                 owners[number] = owners.get(number, True) and needs_body
                 capitals.setdefault(words, tuple(not name[start].islower() for _, start, _ in found))
+        lengths: dict[tuple[str, str], set[int]] = {}
         for words, owners in collected.items():
-            entry = _Name(words, capitals[words], tuple(owners), tuple(owners.values()))
-            self._names.setdefault(words[0], []).append(entry)
-        for entries in self._names.values():
-            entries.sort(key=lambda entry: (-len(entry.words), entry.words))
+            self._names[words] = _Name(words, capitals[words], tuple(owners), tuple(owners.values()))
+            lengths.setdefault((words[0], words[1] if len(words) > 1 else ""), set()).add(len(words))
+        self._lengths = {begin: sorted(found, reverse=True) for begin, found in lengths.items()}
 
     def find(self, text: str) -> tuple[ReferenceMention, ...]:
         """All mentions in text order; the longest name wins where names overlap."""
@@ -324,7 +324,7 @@ class ReferenceIndex:
         place = 0
         while place < len(tokens):
             step = 1
-            for entry in self._names.get(tokens[place][0], ()):
+            for entry in self._beginning(tokens, place):
                 last = place + len(entry.words) - 1
                 if not self._matches(entry, tokens, place, text):
                     continue
@@ -335,13 +335,20 @@ class ReferenceIndex:
             place += step
         return tuple(found)
 
+    def _beginning(self, tokens: Sequence[tuple[str, int, int]], place: int) -> Iterator[_Name]:
+        """The names whose words stand at a place, the longest first. Looked up: thousands begin with "summit in"."""
+        first = tokens[place][0]
+        if place + 1 < len(tokens):
+            for length in self._lengths.get((first, tokens[place + 1][0]), ()):
+                if (entry := self._names.get(tuple(word for word, _, _ in tokens[place : place + length]))) is not None:
+                    yield entry
+        if (single := self._names.get((first,))) is not None:
+            yield single
+
     def named(self, name: str) -> tuple[ReferenceEvent, ...]:
         """The events that bear exactly this name, whatever else the text says."""
-        words = tuple(word for word, _, _ in _tokens(name))
-        for entry in self._names.get(words[0], ()) if words else ():
-            if entry.words == words:
-                return tuple(self.references[number] for number in entry.events)
-        return ()
+        entry = self._names.get(tuple(word for word, _, _ in _tokens(name)))
+        return () if entry is None else tuple(self.references[number] for number in entry.events)
 
     @cached_property
     def horizon(self) -> int:
@@ -368,12 +375,8 @@ class ReferenceIndex:
 
     @staticmethod
     def _matches(entry: _Name, tokens: Sequence[tuple[str, int, int]], place: int, text: str) -> bool:
-        if place + len(entry.words) > len(tokens):
+        if any(capital and text[tokens[place + n][1]].islower() for n, capital in enumerate(entry.capitals)):
             return False
-        for offset, (word, capital) in enumerate(zip(entry.words, entry.capitals, strict=True)):
-            token, start, _ = tokens[place + offset]
-            if token != word or (capital and text[start].islower()):
-                return False
         passage = text[tokens[place][1] : tokens[place + len(entry.words) - 1][2]]
         if passage[0].isdigit() and passage[-1].isdigit() and "/" not in passage and len(entry.words) > 1:
             return False
