@@ -13,6 +13,7 @@ from stanceline.reading.parse import Parse, Tree
 from stanceline.temporal.dating.clues import find_clues
 from stanceline.temporal.dating.events import EventReader
 from stanceline.temporal.dating.links import find_links
+from stanceline.temporal.dating.named_days import NamedDays
 from stanceline.temporal.dating.shared import Sharer, borrowed, links_by_article
 from stanceline.temporal.dating.solve import Constraint, Leaning, conclude, intersect
 from stanceline.temporal.dating.stated import known_date, stated_date
@@ -141,6 +142,11 @@ def _constraints(item: Dateable, index: ReferenceIndex) -> Iterator[Constraint]:
                 dateline = constraint.allowed
     if len(item.parse):
         tree = Tree(item.article.text, item.parse)
+        twice = tuple(NamedDays(item.article, tree, item.candidates, item.hints).constraints())
+        yield from twice
+        if twice or dateline is not None:
+            says = f"All known events are of {format_day(index.horizon)[:4]} or before."
+            yield Constraint(DaySet.until(index.horizon), False, 0.02, "dating.horizon", says, is_common=True)
         yield from EventReader(item.article, tree, item.candidates, item.hints, index).constraints(dateline)
 
 
@@ -175,7 +181,10 @@ def _leaning(item: Dateable) -> Leaning:
     if yesterday is not None and told:
         says = "An article that says “yesterday” speaks of that day by its weekday, too."
         reasons.append(Reason(yesterday.rule, says, False, yesterday.start, yesterday.end))
-    return Leaning(tuple(told), yesterday is not None, tuple(reasons))
+    past = [civil_from_days(int(dict(clue.args)["last"]))[0] for clue in item.clues if clue.kind == "not_before"]
+    coming = [civil_from_days(int(dict(clue.args)["first"]))[0] for clue in item.clues if clue.kind == "not_after"]
+    years = (max(past, default=None), min(coming, default=None))
+    return Leaning(tuple(told), yesterday is not None, *years, tuple(reasons))
 
 
 def _laid_out(clue: Clue) -> Iterator[Constraint]:

@@ -325,8 +325,8 @@ class EventReader:
             yield self._constraint(mention, DaySet.since(first), "dating.event_offset", says, True, 0.8)
             if self._is_news(mention) and sign > 0:
                 recent = DaySet.of((day, day + RECENT_DAYS) for day, _ in targets)
-                sign = Constraint(recent, False, 0.2, "dating.event_recent", says, mention.start, mention.end)
-                yield _about(mention, sign)
+                news = Constraint(recent, False, 0.2, "dating.event_recent", says, mention.start, mention.end)
+                yield _about(mention, news)
 
     def _stands_beside(self, place: int, unit: int) -> bool:
         """ "On Sunday, two days ahead of": nothing but a comma between them."""

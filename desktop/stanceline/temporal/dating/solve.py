@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from stanceline.temporal.intervals import ANY_DAY, DaySet
-from stanceline.temporal.timex import DocumentTime, Reason, weekday_of
+from stanceline.temporal.timex import DocumentTime, Reason, civil_from_days, weekday_of
 
 WIDEST_GUESS: Final = 10
 """Days; where more are left, no day is named."""
@@ -20,6 +20,10 @@ FRIDAY_ON_MONDAY: Final = 0.15
 """The weight of a Friday in an article of the Monday after: nobody writes at the weekend."""
 # An article that says "yesterday" speaks of the day before by its weekday, too.
 FRESHNESS_AFTER_YESTERDAY: Final = (0.3, 0.55, 0.1, 0.04, 0.03, 0.02, 0.02)
+# How many years lie between a year named as past, or as still to come, and that of writing.
+OF_YEAR: Final = (0.3, 1.0, 0.4, 0.25, 0.15, 0.1)
+SURE_ENOUGH: Final = 0.55
+"""Probability from which the likeliest day is named where the others are of other years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,8 @@ class Constraint:
     """Hard only where another hard sign of the article speaks of about the same time."""
     events: tuple[str, ...] = ()
     """Ids of the reference events that it rests on."""
+    is_common: bool = False
+    """True of all articles, as far as is known: never a bound by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +51,10 @@ class Leaning:
 
     weekdays: tuple[int, ...] = ()
     says_yesterday: bool = False
+    past_year: int | None = None
+    """The latest year told as past, by its number: articles rarely call their own year so."""
+    coming_year: int | None = None
+    """The first year told as still to come."""
     reasons: tuple[Reason, ...] = ()
 
 
@@ -67,13 +77,14 @@ def intersect(constraints: Sequence[Constraint]) -> Solution:
     Constraints of equal weight are taken in text order. A hard one that contradicts stronger ones is dropped. The
     result does not depend on the order in which they are given.
     """
-    days, held, dropped = ANY_DAY, [], []
+    days, held, dropped, deferred = ANY_DAY, [], [], []
     order, against = sorted(_supported(constraints), key=_strength), list[Constraint | None]()
     for constraint in order:
         both = days & constraint.allowed
         # A soft sign that is open to one side tells ranges apart; alone it would only feign a bound.
         is_open = _is_open(constraint.allowed) and _is_open(days)
-        if not constraint.hard and is_open and constraint.allowed != ANY_DAY:
+        if constraint.is_common or (not constraint.hard and is_open and constraint.allowed != ANY_DAY):
+            deferred.append(constraint)
             continue
         if both:
             days = both
@@ -81,7 +92,27 @@ def intersect(constraints: Sequence[Constraint]) -> Solution:
         else:
             dropped.append(constraint)
             against.append(next((other for other in held if not other.allowed & constraint.allowed), None))
-    return Solution(days, tuple(held), tuple(dropped), tuple(against))
+    together, joined = _together(days, deferred)
+    return Solution(together, (*held, *joined), tuple(dropped), tuple(against))
+
+
+def _together(days: DaySet, deferred: Sequence[Constraint]) -> tuple[DaySet, list[Constraint]]:
+    """Open soft signs, such as a term of office and a holiday's day, where together they leave few days.
+
+    What is only true of all that is known (`is_common`) helps to close a set that is of a few years anyway.
+    """
+    for common, longest in ((False, LONGEST_TOGETHER), (True, LONGEST_BY_COMMON)):
+        found, joined = days, list[Constraint]()
+        for constraint in deferred:
+            if (common or not constraint.is_common) and (both := found & constraint.allowed):
+                found = both
+                joined.append(constraint)
+        first, last = found.first(), found.last()
+        if first is None or last is None or len(joined) <= common:
+            continue
+        if last - first <= longest and found.count() <= WIDEST_RANKING:
+            return found, joined
+    return days, []
 
 
 def _strength(constraint: Constraint) -> tuple[object, ...]:
@@ -93,6 +124,9 @@ def _strength(constraint: Constraint) -> tuple[object, ...]:
     )  # fmt: skip
 
 
+LONGEST_TOGETHER: Final = 20 * 366
+LONGEST_BY_COMMON: Final = 4 * 366
+"""Days from the first to the last that open signs may leave together; more would feign a bound."""
 SUPPORT_DAYS: Final = 731
 """How far apart the bounds of two signs may lie that support each other."""
 
@@ -136,11 +170,20 @@ def rank(days: DaySet, leaning: Leaning) -> tuple[tuple[int, float], ...]:
         for weekday in leaning.weekdays:
             gap = (weekday_of(day) - weekday) % 7
             weight *= FRIDAY_ON_MONDAY if (weekday, gap) == (5, 3) else freshness[gap]
+        year = civil_from_days(day)[0]
+        if leaning.past_year is not None:
+            weight *= _of_year(year - leaning.past_year)
+        if leaning.coming_year is not None:
+            weight *= _of_year(leaning.coming_year - year)
         weights[day] = weight
     total = sum(weights.values())
     return tuple(
         (day, round(weight / total, 4)) for day, weight in sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))
     )
+
+
+def _of_year(years: int) -> float:
+    return OF_YEAR[years] if 0 <= years < len(OF_YEAR) else OF_YEAR[-1]
 
 
 def conclude(solution: Solution, leaning: Leaning) -> DocumentTime:
@@ -158,7 +201,8 @@ def conclude(solution: Solution, leaning: Leaning) -> DocumentTime:
     )
     if not ranked or first is None or end is None:
         return DocumentTime(None, first, end, "unknown", (), reasons)
-    if end - first > WIDEST_GUESS or ranked[0][1] < LEAST_SURE:
+    is_scattered = end - first > WIDEST_GUESS and len(ranked) <= WIDEST_GUESS
+    if ranked[0][1] < (SURE_ENOUGH if is_scattered else LEAST_SURE) or len(ranked) > WIDEST_GUESS:
         return DocumentTime(None, first, end, "unknown", ranked[:WIDEST_GUESS], reasons)
     return DocumentTime(ranked[0][0], first, end, "inferred", ranked[:WIDEST_GUESS], reasons)
 

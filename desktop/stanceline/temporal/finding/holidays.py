@@ -81,6 +81,14 @@ def days_of_holiday(name: str, year: int) -> tuple[int, int] | None:
     return begin, _day(last, year) if last else begin
 
 
+def days_of_rule(when: str, year: int) -> int | None:
+    """The first day of a rule of the table in a year; None where it lists other years only."""
+    if match := _LISTED.fullmatch(when):
+        days = (parse_day(text) for text in match[1].split())
+        return next((day for day in days if day is not None and civil_from_days(day)[0] == year), None)
+    return _day(when, year)
+
+
 def is_american_only(name: str) -> bool:
     """Whether only an American article means this day by that name."""
     return _rule_of(name).startswith(_AMERICAN)
