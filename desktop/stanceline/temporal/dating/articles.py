@@ -135,9 +135,10 @@ def _constraints(item: Dateable, index: ReferenceIndex) -> Iterator[Constraint]:
     dateline: DaySet | None = None
     for clue in item.clues:
         for constraint in _laid_out(clue):
-            # What is told as past of a year beyond all known events may well be a story.
-            is_far = clue.kind == "not_before" and int(dict(clue.args)["first"]) > index.horizon
-            yield replace(constraint, needs_support=True) if is_far else constraint
+            # What is told as past of a year beyond all known events may well be a story, and a plan's steps may be.
+            is_shaky = clue.kind == "not_before" and int(dict(clue.args)["first"]) > index.horizon
+            is_shaky = is_shaky or "plan" in dict(clue.args)
+            yield replace(constraint, needs_support=True) if is_shaky else constraint
             if clue.kind == "month_day":
                 dateline = constraint.allowed
     if len(item.parse):

@@ -15,7 +15,14 @@ from typing import Final
 from stanceline import paths
 from stanceline.reading.article import Article, Span
 from stanceline.reading.parse import Tree
-from stanceline.temporal.dating.facts import is_firm_future, is_near_story, is_own_time, is_past_fact, is_real
+from stanceline.temporal.dating.facts import (
+    is_firm_future,
+    is_near_plan,
+    is_near_story,
+    is_own_time,
+    is_past_fact,
+    is_real,
+)
 from stanceline.temporal.dating.stated import own_dates
 from stanceline.temporal.references.events import plain_words
 from stanceline.temporal.timex import DAY_S, UNKNOWN_TIME, Candidate, Clue, Direction, parse_day
@@ -206,7 +213,8 @@ def _bounds(prose: _Prose, candidate: Candidate, hint: Direction, first: int, la
     if hint == "past" and is_plain_past(tree, verb) and preposition in _WITHIN and is_real(tree, verb):
         sure = is_past_fact(tree, verb) and is_own_time(tree, verb, _place(tree, candidate))
         sure = sure and not is_near_story(tree, verb)
-        yield Clue("not_before", "dating.past_date", *span, sure, days)
+        told = (*days, ("plan", "yes")) if is_near_plan(tree, verb) else days
+        yield Clue("not_before", "dating.past_date", *span, sure, told)
     elif hint == "future" and is_plain_future(tree, verb) and preposition in (*_WITHIN, "by", "until", "before"):
         sure = is_firm_future(tree, verb) and not is_near_story(tree, verb)
         yield Clue("not_after", "dating.future_date", *span, sure, days)

@@ -20,6 +20,7 @@ from stanceline.temporal.dating.clues import (
     is_plain_past,
     quoted_spans,
 )
+from stanceline.temporal.dating.described import DescribedReader
 from stanceline.temporal.dating.facts import is_firm_future, is_real, may_be_backshifted
 from stanceline.temporal.dating.naming import FEW, EventFinder, Named
 from stanceline.temporal.dating.pointing import Pointer
@@ -86,6 +87,8 @@ class EventReader:
             yield from self._of(mention)
         if dateline is not None:
             yield from self._same_year(named, dateline)
+        described = DescribedReader(self.article, self.tree, self.clauses, self.pointer, self.index, named)
+        yield from described.constraints()
 
     def _same_year(self, named: Sequence[Named], dateline: DaySet) -> Iterator[Constraint]:
         telling = [mention for mention in named if mention.is_telling() and not _is_lasting(mention)]

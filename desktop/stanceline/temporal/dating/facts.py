@@ -29,6 +29,10 @@ _UNREAL_WORLDS: Final = word_set(
     "plot"
 )
 _PLOTS: Final = _UNREAL_WORLDS | word_set("book heroine series novella screenplay playwright novelist saga sci-fi")
+_PLANS: Final = word_set(
+    "plan timetable roadmap road-map blueprint scheme schedule brochure prospectus strategy vision proposal study "
+    "paper calendar program programme outline sketch draft design concept"
+)
 _SAYING: Final = word_set("say tell announce add confirm state declare report note explain write")
 _PAPERS: Final = word_set(
     "report plan brochure paper study statement letter document leaflet prospectus book memo strategy program "
@@ -124,6 +128,21 @@ def is_near_story(tree: Tree, verb: int) -> bool:
         if tree.parse.block[token] < block - 1:
             break
         if tree.lemma[token].lower() in _PLOTS:
+            return True
+    return False
+
+
+def is_near_plan(tree: Tree, verb: int) -> bool:
+    """Whether a sentence of the same block before tells in the present what a plan, a timetable or a paper holds.
+
+    What follows may be its steps, told as if they had been: "The plan foresees three. In 2015 the first trains ran."
+    """
+    block, sentence = tree.parse.block[verb], tree.sentence[verb]
+    for token in range(verb, -1, -1):
+        if tree.parse.block[token] != block:
+            break
+        is_paper = tree.sentence[token] != sentence and tree.lemma[token].lower() in _PLANS
+        if is_paper and any(tree.tag[t] in ("VBZ", "VBP") for t in tree.sentence_tokens(token)):
             return True
     return False
 

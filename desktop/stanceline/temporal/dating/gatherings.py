@@ -29,7 +29,7 @@ _HELD: Final = frozenset(
     ["hold", "host", "convene", "open", "end", "close", "begin", "start", "conclude", "take", "attend", "be"]
 )
 _TIMES: Final = frozenset(["at", "during", "after", "before", "since", "until", "of", "following"])
-_OTHERS: Final = frozenset(
+OTHERS: Final = frozenset(
     ["business", "youth", "parliamentary", "preparatory", "technical", "expert", "civil", "sherpa", "mayors",
      "speakers", "women", "working", "local", "civic", "rival", "alternative", "ceo", "industry", "military",
      "ambassadors", "officials", "lawmakers", "deputies", "sherpas", "envoys", "chiefs"]
@@ -87,7 +87,7 @@ class GatheringReader:
         phrase = self._phrase(head)
         text = self._text(phrase)
         words = frozenset(plain_words(text).split())
-        if words & _OTHERS:
+        if words & OTHERS:
             return None
         events = self._events(head, phrase, words, by_name)
         places = list(self._places(head, phrase))

@@ -223,7 +223,8 @@ class EventFinder:
     def _events_at(self, place: str, who: Sequence[int]) -> tuple[tuple[ReferenceEvent, ...], bool]:
         tree = self.tree
         for token in who:
-            if tree.pos[token] in ("NOUN", "PROPN") and (found := self.index.named(f"{tree.words[token]} in {place}")):
+            is_name = tree.pos[token] in ("NOUN", "PROPN") and tree.words[token][:1].isupper()
+            if is_name and (found := self.index.named(f"{tree.words[token]} in {place}")):
                 return found, False
         bodies = {plain_words(tree.words[token]) for token in who if tree.pos[token] in ("PROPN", "NOUN")}
         here = self.index.at_place(place)

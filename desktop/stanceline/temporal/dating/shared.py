@@ -1,5 +1,6 @@
 """What articles that share a quotation or most of their text tell of each other's days."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -10,6 +11,11 @@ from stanceline.temporal.dating.solve import Constraint
 from stanceline.temporal.intervals import DaySet
 from stanceline.temporal.timex import Clue, format_day, weekday_of
 
+_DAY_WORD: Final = re.compile(
+    r"(?i)\b(?:yesterday|last night|today|earlier today|this (?:morning|afternoon|evening))\b"
+)
+_YESTERDAY: Final = re.compile(r"(?i)yesterday|last night")
+_SENTENCE_END: Final = re.compile(r"[.!?][”\"’]? ")
 FEW_DAYS: Final = 14
 """An article that is dated less closely than this tells nothing about another."""
 WEEK: Final = 6
@@ -33,6 +39,21 @@ class Sharer:
             if clue.kind == "past_weekday" and block.span.start <= clue.start < block.span.end
         }
         return next(iter(told)) if len(told) == 1 else None
+
+    def day_beside(self, span: tuple[int, int]) -> int | None:
+        """-1 where the sentence of a quotation says "yesterday", 0 for "today" and the like, None for neither."""
+        text = self.article.text
+        block = next((b for b in self.article.blocks if b.span.start <= span[0] < b.span.end), None)
+        if block is None:
+            return None
+        before = _SENTENCE_END.split(text[block.span.start : span[0]])[-1]
+        after = _SENTENCE_END.split(text[span[1] : block.span.end])[0]
+        found = {-1 if _YESTERDAY.search(match) else 0 for match in _DAY_WORD.findall(f"{before} {after}")}
+        return next(iter(found)) if len(found) == 1 else None
+
+    def tells_no_day(self, span: tuple[int, int]) -> bool:
+        """Whether neither a weekday nor a word like "yesterday" stands beside a quotation."""
+        return self.day_beside(span) is None and self.weekday_beside(span) is None
 
 
 def links_by_article(links: Sequence[Link]) -> dict[str, list[Link]]:
@@ -64,19 +85,47 @@ def borrowed(
         says = f"It shares {link.what} with the article {other}."
         near = allowed.widened(link.within_days, link.within_days)
         yield Constraint(near, False, link.weight, "dating.shared", says, *mine)
-        weekday = sharers[other].weekday_beside(theirs)
-        if weekday is not None:
-            own = sharers[key].weekday_beside(mine)
-            yield from _said_then(mine, allowed, weekday, own, other, sure=other in known)
+        if sharers[other].tells_no_day(theirs):
+            yield from _said_lately(mine, allowed, sharers[key], other)
+            continue
+        said, is_sure = _said(sharers[other], theirs, allowed, sure=other in known)
+        if said:
+            yield from _said_then(mine, said, sharers[key], other, sure=is_sure)
+
+
+def _said(other: Sharer, span: tuple[int, int], allowed: DaySet, *, sure: bool) -> tuple[list[int], bool]:
+    """The days on which the other article has the words said, and whether it is sure; none where it does not tell."""
+    if (shift := other.day_beside(span)) is not None:
+        return [day + shift for day in allowed], False
+    weekday = other.weekday_beside(span)
+    if weekday is None:
+        return [], False
+    return sorted({day - (weekday_of(day) - weekday) % 7 for day in allowed}), sure
+
+
+def _said_lately(mine: tuple[int, int], allowed: DaySet, reader: Sharer, other: str) -> Iterator[Constraint]:
+    """The other article does not tell when: on its own day or the day before, as most words that are reported."""
+    said = sorted({day - back for day in allowed for back in (0, 1)})
+    shift, own = reader.day_beside(mine), reader.weekday_beside(mine)
+    says = f"The article {other} reports the same words, which it dates by the day beside them."
+    if shift is not None:
+        yield Constraint(DaySet.days(day - shift for day in said), False, 0.28, "dating.same_words", says, *mine)
+    elif own is not None and (days := [day for day in said if weekday_of(day) == own]):
+        near = DaySet.of((day, day + WEEK) for day in days)
+        yield Constraint(near, False, 0.28, "dating.same_words", says, *mine)
 
 
 def _said_then(
-    mine: tuple[int, int], allowed: DaySet, weekday: int, own: int | None, other: str, *, sure: bool
+    mine: tuple[int, int], said: Sequence[int], reader: Sharer, other: str, *, sure: bool
 ) -> Iterator[Constraint]:
-    """The day on which the words were said: no report comes before it, and one that names its weekday within a week."""
-    said = sorted({day - (weekday_of(day) - weekday) % 7 for day in allowed})
+    """No report comes before the words were said; "yesterday" or the weekday beside them tells when it came."""
     when = format_day(said[0]) if len(said) == 1 else "a day"
-    if own == weekday:
+    shift, own = reader.day_beside(mine), reader.weekday_beside(mine)
+    if shift is not None:
+        says = f"The words that it dates to this day or the day before were said on {when}, by the article {other}."
+        # What one article heard in the evening, another may print with another word.
+        yield Constraint(DaySet.days(day - shift for day in said), False, 0.6, "dating.same_words", says, *mine)
+    elif own is not None and {weekday_of(day) for day in said} == {own}:
         days = DaySet.of((day, day + WEEK) for day in said)
         says = f"The article {other} dates the same words to {when}, the weekday that stands here, too."
         yield Constraint(days, sure, 0.6, "dating.same_words", says, *mine)

@@ -11,6 +11,7 @@ from stanceline.reading.plain import closing_note, find_dateline
 from stanceline.temporal.complete_dates import parse_metadata_date
 from stanceline.temporal.dating.reprint import as_first_written
 from stanceline.temporal.timex import DocumentTime, Reason, days_from_civil, format_day, parse_day
+from stanceline.temporal.values.evidence import order_shown
 
 _DATE: Final = re.compile(rf"(?<![\w/.-])(?:{DATE_PATTERN})(?![\w/-])", re.IGNORECASE)
 _NUMERIC: Final = re.compile(r"(\d{1,4})([-./])(\d{1,2})\2(\d{4}|\d{1,2})")
@@ -109,6 +110,8 @@ def _own(match: re.Match[str], revised: bool, american: bool, *, is_dateline: bo
     month_day = None
     if numeric := _NUMERIC.fullmatch(raw):
         days = _numeric_days(numeric, american)
+        if len(days) > 1 and (order := order_shown(match.string)) is not None:
+            days = days[:1] if order == "day_first" else days[1:]
     elif _YEAR.search(raw):
         iso = parse_metadata_date(raw)
         day = parse_day(iso) if iso else None

@@ -1,7 +1,8 @@
 """Bodies whose meetings the tables hold: how texts spell them, what they call them, and which events are theirs.
 
 The table `references/bodies.tsv` names for each body the series of its meetings, its spellings (compared with their
-capitals), the nouns that stand for it once it is named ("the alliance") and the city of its seat. Bodies that only a
+capitals), the nouns that stand for it once it is named ("the alliance"), the city of its seat and words that tell of
+its members ("seven democracies"). Bodies that only a
 user's table knows are found by the words of their events' names (`Mercosur summit in Buenos Aires`).
 """
 
@@ -34,6 +35,8 @@ class Body:
     spellings: tuple[str, ...]
     called: frozenset[str]
     seat: str
+    described: tuple[frozenset[str], ...] = ()
+    """Sets of words that tell of its members together ("seven", "democracies")."""
 
 
 @cache
@@ -47,6 +50,7 @@ def shipped_bodies() -> tuple[Body, ...]:
                 tuple(f" {spelled_words(name)} " for name in row["spellings"].split("|")),
                 frozenset(filter(None, row["called"].split("|"))),
                 plain_words(row["seat"]),
+                tuple(frozenset(words.split()) for words in filter(None, row["described"].split("|"))),
             )
             for row in csv.DictReader(rows, delimiter="\t", quoting=csv.QUOTE_NONE)
         )
@@ -56,6 +60,11 @@ def bodies_spelled(text: str) -> tuple[Body, ...]:
     """The bodies that a passage names, capitals told apart."""
     words = f" {spelled_words(text)} "
     return tuple(body for body in shipped_bodies() if any(name in words for name in body.spellings))
+
+
+def bodies_described(words: frozenset[str]) -> tuple[Body, ...]:
+    """The bodies of whose members the words (in normal form) tell: "leaders of the seven big democracies"."""
+    return tuple(body for body in shipped_bodies() if any(told <= words for told in body.described))
 
 
 def events_of(body: Body, index: ReferenceIndex) -> tuple[ReferenceEvent, ...]:

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import Final, Literal
 
+from stanceline.temporal.timex import civil_from_days, days_from_civil, weekday_of
 from stanceline.temporal.vocabulary import listed
 
 Order = Literal["day_first", "month_first"]
@@ -11,6 +12,7 @@ Order = Literal["day_first", "month_first"]
 _FULL = re.compile(r"(?<![\d/.-])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d{2})(?![\d/])")
 _WORD = re.compile(r"[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?|[^\W\d_]+")
 _HIGHEST_MONTH: Final = 12
+_LONGEST_MONTH: Final = 31
 
 
 @lru_cache(maxsize=2)
@@ -30,6 +32,43 @@ def order_of_figures(text: str) -> Order | None:
     if british == american:
         return None
     return "day_first" if british > american else "month_first"
+
+
+_WITH_WEEKDAY: Final = re.compile(
+    r"(?i)\b(mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? \(?"
+    r"(\d{1,2})/(\d{1,2})/(\d{4})(?![\d/])"
+)
+_WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+@lru_cache(maxsize=2)
+def order_shown(text: str) -> Order | None:
+    """The order that the article's own figures prove: a date that allows one only, or one with its weekday.
+
+    Spelling and places do not count, and figures of both orders prove nothing.
+    """
+    shown: set[Order] = set()
+    for match in _FULL.finditer(text):
+        first, last = int(match[1]), int(match[2])
+        if (first > _HIGHEST_MONTH) != (last > _HIGHEST_MONTH):
+            shown.add("day_first" if first > _HIGHEST_MONTH else "month_first")
+    for match in _WITH_WEEKDAY.finditer(text):
+        weekday, first, last, year = _WEEKDAYS.index(match[1][:3].lower()) + 1, *map(int, match.groups()[1:])
+        fitting = {
+            order: is_on_weekday(year, month, day, weekday)
+            for order, month, day in (("day_first", last, first), ("month_first", first, last))
+        }
+        if fitting["day_first"] != fitting["month_first"]:
+            shown.add("day_first" if fitting["day_first"] else "month_first")
+    return next(iter(shown)) if len(shown) == 1 else None
+
+
+def is_on_weekday(year: int, month: int, day: int, weekday: int) -> bool:
+    """Whether there is such a day, and it falls on an ISO weekday."""
+    if not (1 <= month <= _HIGHEST_MONTH and 1 <= day <= _LONGEST_MONTH):
+        return False
+    found = days_from_civil(year, month, day)
+    return civil_from_days(found) == (year, month, day) and weekday_of(found) == weekday
 
 
 @lru_cache(maxsize=2)
