@@ -133,7 +133,7 @@ def is_near_story(tree: Tree, verb: int) -> bool:
 
 
 def is_near_plan(tree: Tree, verb: int) -> bool:
-    """Whether a sentence of the same block before tells in the present what a plan, a timetable or a paper holds.
+    """Whether a sentence of the same block before says in the present what a plan, a timetable or a paper holds.
 
     What follows may be its steps, told as if they had been: "The plan foresees three. In 2015 the first trains ran."
     """
@@ -141,9 +141,9 @@ def is_near_plan(tree: Tree, verb: int) -> bool:
     for token in range(verb, -1, -1):
         if tree.parse.block[token] != block:
             break
-        is_paper = tree.sentence[token] != sentence and tree.lemma[token].lower() in _PLANS
-        if is_paper and any(tree.tag[t] in ("VBZ", "VBP") for t in tree.sentence_tokens(token)):
-            return True
+        is_paper = tree.lemma[token].lower() in _PLANS and tree.dep[token] == "nsubj"
+        if is_paper and tree.sentence[token] != sentence and tree.tag[tree.head[token]] in ("VBZ", "VBP"):
+            return tree.lemma[tree.head[token]] != "be"
     return False
 
 
