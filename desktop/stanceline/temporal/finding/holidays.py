@@ -50,16 +50,16 @@ def holidays() -> tuple[Holiday, ...]:
 
 @lru_cache(maxsize=1)
 def _by_name() -> dict[str, Holiday]:
-    return {_spelled(name): row for row in holidays() for name in row.names}
+    return {spelled(name): row for row in holidays() for name in row.names}
 
 
-def _spelled(name: str) -> str:
+def spelled(name: str) -> str:
     """A holiday's name with all that may vary in print taken out."""
     return "".join(char for char in name.lower() if char.isalnum())
 
 
 def _rule_of(name: str) -> str:
-    row = _by_name().get(_spelled(name))
+    row = _by_name().get(spelled(name))
     return row.when if row is not None else ""
 
 
@@ -96,7 +96,7 @@ def is_american_only(name: str) -> bool:
 
 def is_small(name: str) -> bool:
     """Whether the name may be written in small letters: "the spring bank holiday"."""
-    row = _by_name().get(_spelled(name))
+    row = _by_name().get(spelled(name))
     return row is not None and row.small
 
 
