@@ -97,7 +97,7 @@ def leaning(analysis: Analysis, events: Sequence[ReferenceEvent]) -> dict[str, t
     found: dict[str, set[str]] = {}
     for article in analysis.articles:
         for reason in article.published_reasons:
-            for ident in reason.events:
+            for ident in () if reason.dropped else reason.events:
                 found.setdefault(ident, set()).add(article.id)
     for row in analysis.events:
         if row.reference is not None and row.begin is not None:
