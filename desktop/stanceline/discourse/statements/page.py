@@ -10,7 +10,10 @@ from stanceline.reading.article import Article, Span
 from stanceline.reading.parse import Tree
 
 VERBS = ("VERB", "AUX")
-_DATELINE = re.compile(r"[A-Z][A-Z.’' -]{2,30}(?:, ?[^—–\n]{1,40})?(?:\([^)\n]{1,40}\))? ?(?:—|–|--) ?")
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.’' -]{2,30}(?:, ?[^—–\n]{1,40})?(?:\([^)\n]{1,40}\))? ?(?:—|–|--) ?"
+    r"|[A-Z][\w.,’' -]{2,40} \((?:[A-Z]{2,4}|Reuters|Bloomberg)\) ?(?:—|–|--|-) ?"
+)
 
 
 @dataclass(frozen=True)
@@ -105,6 +108,22 @@ class Page:
             return tokens[0], tokens[-1]
         first = next((each for each in tokens if self.tree.parse.start[each] >= dateline.end()), tokens[0])
         return first, tokens[-1]
+
+    @cached_property
+    def datelines(self) -> frozenset[int]:
+        """The tokens of datelines, which are part of no sentence either."""
+        found = (_DATELINE.match(self.article.text, each.span.start, each.span.end) for each in self.article.blocks)
+        return frozenset(
+            token
+            for each in found
+            if each is not None and self._heads_a_report(each)
+            for token in self.tree.tokens_in(Span(*each.span()))
+        )
+
+    def _heads_a_report(self, dateline: re.Match[str]) -> bool:
+        """Whether it is made of names and numbers only and a sentence begins behind: not "NATO, it seems — said"."""
+        named = all(not word[:1].islower() for word in dateline.group().split())
+        return named and not self.article.text[dateline.end() : dateline.end() + 1].islower()
 
     def has_finite_verb(self, tokens: list[int] | range) -> bool:
         """Whether a verb with a tense, a modal or an auxiliary is among them."""

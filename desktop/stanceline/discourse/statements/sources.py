@@ -118,6 +118,8 @@ def phrase_tokens(page: Page, head: int, *, avoid: int | None = None) -> list[in
     if avoid is not None:
         tokens = [token for token in tokens if (token < avoid) == (head < avoid) and token != avoid]
     tokens = _without_asides(tree, head, tokens)
+    if page.datelines and head not in page.datelines:
+        tokens = [token for token in tokens if token not in page.datelines]
     if page.quoted[head] < 0:
         tokens = [token for token in tokens if page.quoted[token] < 0 or _is_within(page, token, tokens)]
     while len(tokens) > 1 and tree.pos[tokens[0]] == "NUM" and ":" in tree.words[tokens[0]]:
@@ -161,6 +163,8 @@ def _name_before(tree: Tree, verb: int) -> int | None:
 def source_of(page: Page, verb: int) -> Source | None:
     """The source of a verb cue, or None where the sentence names none."""
     head = subject_of(page.tree, verb)
+    if head is not None and head in page.datelines:
+        head = next((kid for kid in page.tree.kids(head, "appos") if kid not in page.datelines), None)
     if (
         head is None
         or page.quoted[head] >= 0
