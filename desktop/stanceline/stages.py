@@ -1,8 +1,8 @@
 """The steps of `pipeline.derive`, each made anew only where what it depends on has changed.
 
-What belongs to one article is kept article by article: its day hangs on those articles only that share long
-quotations with it, its stances on those proposals only whose words it uses. What is made of all articles (identities,
-happenings) is kept as a whole.
+What belongs to one article is kept article by article: its day hangs on those articles only that share long quotations
+with it, its stances on those proposals only whose words it uses, and on no other words of theirs. What is made of all
+articles (identities, happenings) is kept as a whole, the comparisons of reports in parts.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -16,7 +16,7 @@ from stanceline.discourse.events.merge import Comparing, event_row, happenings, 
 from stanceline.discourse.events.reports import Report, read_reports
 from stanceline.discourse.placing import place
 from stanceline.discourse.stances.assess import Matcher, assess_article
-from stanceline.discourse.stances.relevance import Relevance, Words, words_of
+from stanceline.discourse.stances.relevance import Relevance, View, Words, view_of, words_of
 from stanceline.discourse.stances.targets import Reading
 from stanceline.discourse.when import WhenOf
 from stanceline.memory import Memory
@@ -253,7 +253,7 @@ def mentioned(base: Base, proposals: tuple[Proposal, ...], memory: Memory) -> tu
     """The proposals that at least one article names, in the order given."""
     named = {
         matcher.targets[number].proposal.id
-        for _, matcher, reading in _readings(base.extractions, proposals, memory)
+        for _, _, matcher, reading in _readings(base.extractions, proposals, memory)
         for number in reading.named
     }
     return memory.same("proposals", tuple(proposal for proposal in proposals if proposal.id in named))
@@ -266,7 +266,7 @@ def assess(base: Base, proposals: tuple[Proposal, ...], memory: Memory) -> tuple
     return memory.recall_parts("stances", (base, readings, casts), partial(_assess, base, readings, casts))
 
 
-_Readings = tuple[tuple[Extraction, Matcher, Reading], ...]
+_Readings = tuple[tuple[Extraction, tuple[View, ...], Matcher, Reading], ...]
 
 
 def _readings(corpus: tuple[Extraction, ...], proposals: tuple[Proposal, ...], memory: Memory) -> _Readings:
@@ -283,6 +283,7 @@ def _read(
     corpus: tuple[Extraction, ...], proposals: tuple[Proposal, ...], words: tuple[Words, ...], memory: Memory
 ) -> _Readings:
     relevance = Relevance(proposals)
+    targets = [memory.same("target", target) for target in relevance.targets]
     matchers: dict[tuple[int, ...], Matcher] = {}
     found = []
     for extraction, spoken in zip(corpus, words, strict=True):
@@ -291,9 +292,10 @@ def _read(
             if numbers not in matchers:
                 chosen = tuple(proposals[number] for number in numbers)
                 matchers[numbers] = memory.recall("matcher", chosen, partial(Matcher, chosen))
-            matcher = matchers[numbers]
-            reading = memory.recall("of article", (extraction, matcher), partial(matcher.read, extraction))
-            found.append((extraction, matcher, reading))
+            seen = (memory.recall("view", (targets[n], spoken), partial(view_of, targets[n], spoken)) for n in numbers)
+            views = memory.same("views", tuple(seen))
+            reading = memory.recall("of article", (extraction, views), partial(matchers[numbers].read, extraction))
+            found.append((extraction, views, matchers[numbers], reading))
     return tuple(found)
 
 
@@ -303,9 +305,9 @@ _Cast = tuple[object, ...]
 def _assess(base: Base, readings: _Readings, casts: Mapping[str, _Cast], memory: Memory) -> tuple[StanceRow, ...]:
     actors = {row.id: row for row in base.identities.actors}
     found: list[StanceRow] = []
-    for extraction, matcher, reading in readings:
+    for extraction, views, matcher, reading in readings:
         if reading.named:
-            inputs = (*base.of(extraction), casts[extraction.article.id], matcher)
+            inputs = (*base.of(extraction), casts[extraction.article.id], views)
             making = partial(assess_article, extraction, reading, matcher, base.identities, actors, base.dated.when)
             # A reworded proposal mostly leaves what an article says as it was, and so all that is counted of it.
             found.extend(memory.same("rows", memory.recall("of article", inputs, making)))

@@ -169,7 +169,7 @@ def test_memory_is_bounded_by_what_was_asked_for_lately() -> None:
 
 
 @pytest.mark.slow
-def test_proposal_that_no_word_of_an_article_tells_of_is_not_tried_on_it(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_words_that_an_article_lacks_are_not_tried_on_it(monkeypatch: pytest.MonkeyPatch) -> None:
     work, memory = Work(random.Random(0), list(read()), list(debates())[4:6]), Memory()
     work.derive(memory)
     tried: list[Extraction] = []
@@ -182,3 +182,9 @@ def test_proposal_that_no_word_of_an_article_tells_of_is_not_tried_on_it(monkeyp
     work.proposals.append(Proposal("reef", "Coral nursery", aliases=("coral nursery",)))
     work.derive(memory)
     assert tried == []
+    work.proposals[0] = replace(work.proposals[0], aliases=(*work.proposals[0].aliases, "coral nursery"))
+    work.derive(memory)
+    assert tried == []
+    work.proposals[0] = replace(work.proposals[0], aliases=(*work.proposals[0].aliases, "Port Ellery plan"))
+    work.derive(memory)
+    assert tried

@@ -173,7 +173,7 @@ def how_well(alias: Alias, near: Sequence[Near], target: Target) -> float:
     return PART if hits and enough else 0.0
 
 
-def _root(head: str) -> str | None:
+def verb_root(head: str) -> str | None:
     """The first letters of the verb that a noun was made from; None where it does not look made from one."""
     for ending in _AGENTIVE:
         if head.endswith(ending) and 4 <= len(head) - len(ending) <= ROOT:
@@ -190,7 +190,7 @@ def index_heads(targets: Sequence[Target]) -> Heads:
     carriers = {word for target in targets for word in target.carriers}
     verbs: dict[str, list[tuple[int, Alias]]] = {}
     for head, aliases in found.items():
-        root = _root(head)
+        root = verb_root(head)
         if root is not None:
             verbs.setdefault(root, []).extend(pair for pair in aliases if pair[1].modifiers)
     by_head, by_verb = ({key: tuple(pairs) for key, pairs in group.items()} for group in (found, verbs))

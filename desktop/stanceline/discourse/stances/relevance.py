@@ -4,10 +4,19 @@ Most articles of a corpus share no word with most proposals. A proposal that doe
 changed, added or left out, and nothing that is read in that article changes.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
-from stanceline.discourse.stances.aliases import ROOT, Alias, Target, index_heads, make_target, plain_stems, stem
+from stanceline.discourse.stances.aliases import (
+    ROOT,
+    Alias,
+    Target,
+    index_heads,
+    make_target,
+    plain_stems,
+    stem,
+    verb_root,
+)
 from stanceline.reading.parse import Parse
 from stanceline.records import Proposal
 
@@ -64,14 +73,41 @@ def _is_open(ways: _Ways, present: frozenset[str], words: Words) -> bool:
     )
 
 
+View = tuple[Hashable, ...]
+
+
+def view_of(target: Target, words: Words) -> View:
+    """All that an article can see of a proposal: what is left of it when the words are gone that the article lacks.
+
+    Where two wordings of a proposal give an article the same view, everything that is read in it is the same.
+    """
+    proposal, stems = target.proposal, words.stems
+    alive = tuple(
+        (alias.head, tuple(forms & stems for forms in alias.modifiers), alias.telling)
+        for alias in target.aliases
+        if alias.head in stems or verb_root(alias.head) in words.verbs
+    )
+    around = {forms for alias in target.aliases if alias.head in target.heads for forms in alias.modifiers}
+    sets = (target.heads, target.carriers, target.vocabulary, target.names, target.common)
+    return (
+        proposal.id,
+        proposal.proposers,
+        proposal.arguments_for,
+        proposal.arguments_against,
+        alive,
+        sum(1 for forms in around if not forms.isdisjoint(stems)),
+        *(words_of_it & stems for words_of_it in sets),
+    )
+
+
 class Relevance:
     """The proposals of a debate, ready to be tried on the words of many articles."""
 
     def __init__(self, proposals: Sequence[Proposal]) -> None:
-        targets = [make_target(proposal) for proposal in proposals]
-        others = [[telling_words(other) for other in targets if other is not target] for target in targets]
+        self.targets = tuple(make_target(proposal) for proposal in proposals)
+        others = [[telling_words(other) for other in self.targets if other is not target] for target in self.targets]
         self._wanted = [
-            _Wanted.of(target, frozenset().union(*words)) for target, words in zip(targets, others, strict=True)
+            _Wanted.of(target, frozenset().union(*words)) for target, words in zip(self.targets, others, strict=True)
         ]
 
     def of(self, words: Words) -> tuple[int, ...]:
