@@ -12,15 +12,14 @@ import pytest
 from stanceline import paths
 from stanceline.discourse.actors.cast import Cast, find_cast
 from stanceline.discourse.actors.gazetteer import (
-    GazetteerError,
     folded,
     load_gazetteer,
     pieces_of,
-    read_table,
     slug,
     surnames_of,
 )
 from stanceline.discourse.actors.roles import load_roles
+from stanceline.discourse.actors.tables import GazetteerError, read_table
 from stanceline.discourse.language import LanguageModel, verify_model
 from stanceline.reading.article import Article
 from stanceline.reading.furniture import mark_blocks
@@ -161,3 +160,41 @@ def test_names_fold_and_slug() -> None:
 def test_a_table_without_its_columns_is_refused() -> None:
     with pytest.raises(GazetteerError, match=r"no column \"colour\""):
         read_table("actors/places.tsv", "colour")
+
+
+@pytest.mark.parametrize(
+    ("table", "told"),
+    [
+        (
+            "role\tspeaks_for\nport warden\teverybody\n",
+            r'Line 2 of ".*roles.tsv" has "everybody" in the column "speaks_for"',
+        ),
+        ("role\tcolor\nport warden\tred\n", r'Line 1 of ".*roles.tsv" names a column "color"; known are role'),
+        ("role\tspeaks_for\n# ours\n\tself\n", r'Line 3 of ".*roles.tsv" has nothing in the column "role"'),
+        ("role\tspeaks_for\nport warden\tself\tno\n", r'Line 2 of ".*roles.tsv" has 3 cells, 2 at most'),
+        ("speaks_for\nself\n", r'Line 1 of ".*roles.tsv" does not name the column "role"'),
+    ],
+)
+def test_a_bad_row_of_the_users_table_is_named(
+    table: str, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = users_table(tmp_path, monkeypatch)
+    own.write_text(table, "utf-8")
+    with pytest.raises(GazetteerError, match=told):
+        read_table("actors/roles.tsv", "role", "speaks_for")
+
+
+def test_the_users_rows_stand_behind_the_programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    users_table(tmp_path, monkeypatch).write_text("role\tspeaks_for\nport warden\torganization\n", "utf-8")
+    rows = read_table("actors/roles.tsv", "role", "speaks_for")
+    assert rows[0]["role"] == "president"
+    assert rows[-1]["role"] == "port warden"
+    assert rows[-1]["former"] == ""
+
+
+def users_table(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the user's table of roles stands, its folder made."""
+    monkeypatch.setenv("STANCELINE_PROFILE", str(folder))
+    own = paths.config_folder() / "actors" / "roles.tsv"
+    own.parent.mkdir(parents=True)
+    return own

@@ -167,3 +167,48 @@ def test_a_ring_of_merges_ends_somewhere() -> None:
     )
     assert ids(merged) == ["org:one"]
     assert merged.id_of("a", 1) == "org:one"
+
+
+def test_one_person_under_title_middle_name_and_surname_is_one_over_articles() -> None:
+    union = LocalActor("Dockworkers' Union", "organization")
+    full = LocalActor("Samuel J. Ortiz", "person", office="president", of="Dockworkers' Union", speaks_for_it=True)
+    short = LocalActor("Samuel Ortiz", "person", office="union president", of="Dockworkers' Union")
+    lone = LocalActor("Ortiz", "person")
+    merged = merge_actors([extraction("a", full, union), extraction("b", short), extraction("c", lone, union)])
+    assert {merged.id_of("a", 0), merged.id_of("b", 0), merged.id_of("c", 0)} == {"person:samuel-j-ortiz"}
+
+
+def test_a_surname_that_two_of_one_body_bear_joins_neither() -> None:
+    college = LocalActor("Hartwell College", "organization")
+    first = LocalActor("Ellen Marsh", "person", office="president", of="Hartwell College")
+    second = LocalActor("Owen Marsh", "person", office="bursar", of="Hartwell College")
+    lone = LocalActor("Marsh", "person")
+    merged = merge_actors([extraction("a", first, college), extraction("b", second), extraction("c", lone, college)])
+    assert len({merged.id_of("a", 0), merged.id_of("b", 0), merged.id_of("c", 0)}) == 3
+
+
+def test_an_acronym_of_one_article_is_the_name_of_another() -> None:
+    told = LocalActor("National Union of Fishers", "organization", names=("National Union of Fishers", "NUF"))
+    short = LocalActor("NUF", "organization")
+    merged = merge_actors([extraction("a", told), extraction("b", short)])
+    assert merged.id_of("a", 0) == merged.id_of("b", 0) == "org:national-union-of-fishers"
+
+
+def test_a_province_and_its_short_name_are_one() -> None:
+    merged = merge_actors(
+        [
+            extraction("a", LocalActor("Province of Salta", "organization")),
+            extraction("b", LocalActor("Salta", "organization")),
+        ]
+    )
+    assert merged.id_of("a", 0) == merged.id_of("b", 0) == "org:province-of-salta"
+
+
+def test_chambers_of_two_towns_stay_apart() -> None:
+    merged = merge_actors(
+        [
+            extraction("a", LocalActor("Milford Chamber of Commerce", "organization")),
+            extraction("b", LocalActor("Ashbury Chamber of Commerce", "organization")),
+        ]
+    )
+    assert merged.id_of("a", 0) != merged.id_of("b", 0)

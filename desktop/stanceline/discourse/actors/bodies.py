@@ -6,10 +6,11 @@ from collections.abc import Callable
 from functools import cache
 
 from stanceline.discourse.actors.chunks import Chunk, acronym_of, is_capital
-from stanceline.discourse.actors.gazetteer import folded, read_table
+from stanceline.discourse.actors.gazetteer import folded
 from stanceline.discourse.actors.local_bodies import city, city_of_council, full_local_name
 from stanceline.discourse.actors.metonyms import stands_for_government
 from stanceline.discourse.actors.scene import Draft, Scene
+from stanceline.discourse.actors.tables import read_table
 from stanceline.discourse.actors.words import word_list
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Literal
 
-from stanceline import StancelineError, paths
+from stanceline.discourse.actors.tables import cells, read_table
 from stanceline.records import ActorKind
 
 FormSort = Literal["name", "adjective", "noun", "capital", "metonym", "alias", "place"]
@@ -18,10 +18,6 @@ _PIECE = re.compile(r"[^\W_]+|[^\w\s]")
 _LETTERS = str.maketrans(
     {"ı": "i", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "ð": "d", "’": "'", "ʼ": "'", "ß": "ss"}
 )
-
-
-class GazetteerError(StancelineError):
-    """A table of actors is missing a column or a cell that it must have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,31 +123,6 @@ def _same_capitals(form: tuple[str, ...], text: list[str]) -> bool:
             return False
     # "US" written as a form must not be read into a longer shout, nor "Us" in a title.
     return not (len(form) == 1 and len(form[0]) < 4 and form[0].isalpha() and form[0] != text[0])
-
-
-def read_table(name: str, *columns: str) -> list[dict[str, str]]:
-    """Rows of a TSV under `resources`; raises `GazetteerError` with the line where a row is too short."""
-    lines = paths.resource(name).read_text(encoding="utf-8").splitlines()
-    head = lines[0].split("\t") if lines else []
-    missing = [column for column in columns if column not in head]
-    if missing:
-        raise GazetteerError(
-            f'The table "{name}" has no column "{missing[0]}". Restore it from the program\'s package.'
-        )
-    rows = []
-    for number, line in enumerate(lines[1:], start=2):
-        if not line or line.startswith("#"):
-            continue
-        cells = line.split("\t")
-        if len(cells) > len(head):
-            raise GazetteerError(f'Line {number} of "{name}" has {len(cells)} cells, {len(head)} at most are expected.')
-        rows.append(dict(zip(head, cells + [""] * (len(head) - len(cells)), strict=True)))
-    return rows
-
-
-def cells(text: str) -> list[str]:
-    """The entries of a list cell, separated by bars."""
-    return [part.strip() for part in text.split("|") if part.strip()]
 
 
 class _Builder:

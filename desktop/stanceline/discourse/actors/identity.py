@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from stanceline.discourse.actors.gazetteer import Gazetteer, folded, load_gazetteer, slug, surnames_of
 from stanceline.discourse.actors.roles import load_roles
+from stanceline.discourse.actors.words import word_list
 from stanceline.records import Extraction, LocalActor
 
 Local = tuple[str, int]
@@ -132,7 +133,8 @@ def _variant_index(names: dict[str, set[str]]) -> dict[str, set[str]]:
     index: dict[str, set[str]] = {}
     for found, forms in names.items():
         words = _words(found)
-        for key in {words[0], _initials(words), *forms}:
+        placed = " ".join(words[2:]) if words[1:2] == ["of"] else words[0]
+        for key in {words[0], placed, _initials(words), *forms}:
             index.setdefault(key, set()).add(found)
     return index
 
@@ -146,7 +148,7 @@ def _is_variant(found: str, other: str, forms: set[str]) -> bool:
     if found.startswith("person:"):
         middle = len(short) == 2 and len(long) > 2 and short[0] == long[0] and short[-1] == long[-1]
         return middle or (len(short) == 2 and len(long) == 3 and short == long[:2])
-    if own in forms:
+    if own in forms or (long[1:2] == ["of"] and long[0] in word_list("governed") and long[2:] == short):
         return True
     nouns = load_roles().nouns
     rest = long[len(short) :]

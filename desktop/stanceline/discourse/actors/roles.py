@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from stanceline.discourse.actors.gazetteer import cells, pieces_of, read_table
+from stanceline.discourse.actors.gazetteer import pieces_of
+from stanceline.discourse.actors.tables import cells, read_table
 
 SpeaksFor = Literal["state", "organization", "self", "unknown"]
 NounSort = Literal["person", "people", "body", "part", "thing"]

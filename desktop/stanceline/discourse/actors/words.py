@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from stanceline.discourse.actors.gazetteer import cells, read_table
+from stanceline.discourse.actors.tables import cells, read_table
 
 
 @cache
