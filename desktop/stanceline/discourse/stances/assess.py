@@ -240,6 +240,10 @@ class _Assessor:
                 trust * _OUTSIDER_TRUST,
             )
         value, less = predication.value, self.reading.lesser(predication)
+        if link.how == "topic" and link.token is not None and self.reading.holds_up(predication, link.token):
+            parse, value = self.extraction.parse, -1
+            says = PathStep(parse.start[link.token], parse.end[link.token], "holds it up: -1")
+            predication = replace(predication, path=(*predication.path, says))
         if less is not None:
             # Who would take less than what is proposed does not want it as proposed.
             parse, value = self.extraction.parse, -1

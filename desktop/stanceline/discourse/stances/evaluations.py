@@ -6,7 +6,7 @@ The thing is the subject; the holder is who says so, or the subject of a verb of
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from stanceline.discourse.stances.lexicon import Entry, Lexicon, words
+from stanceline.discourse.stances.lexicon import Entry, Lexicon, PartOfSpeech, words
 from stanceline.discourse.stances.objects import match_verb
 from stanceline.discourse.stances.syntax import clause_subjects, is_passive, objects, prepositional, subjects
 from stanceline.reading.parse import Tree
@@ -44,8 +44,9 @@ def _epithet(tree: Tree, lexicon: Lexicon, verb: int) -> Iterator[Evaluation]:
         return
     closes = next((t for t in range(opens + 1, last + 1) if tree.words[t] in ('"', "”", "’")), last)
     said = {word for t in range(opens + 1, closes) for word in (tree.lemma[t].lower(), tree.lower[t])}
-    parts = ("adj", "noun", "verb")
-    if not any(entry.value for part in parts for word in said for entry in lexicon.find(part, word)):  # type: ignore[arg-type]
+    parts: tuple[PartOfSpeech, ...] = ("adj", "noun", "verb")
+    found = [entry for part in parts for word in sorted(said) for entry in lexicon.find(part, word)]
+    if not any(entry.value and entry.particle is None and entry.noun is None for entry in found):
         yield Evaluation(opens + 1, verb, _EPITHET, tuple(subjects(tree, verb)), tuple(things), trust=_EPITHET_TRUST)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from stanceline.discourse.stances.lexicon import Entry, Lexicon, words
-from stanceline.discourse.stances.syntax import clause_subjects, is_passive, subjects, with_conjuncts
+from stanceline.discourse.stances.syntax import clause_subjects, is_passive, prepositional, subjects, with_conjuncts
 from stanceline.reading.parse import Tree
 
 _LIKEWISE = Entry("likewise", "verb", ("none",), None, None, 2, None, "echo")
@@ -16,6 +16,8 @@ _BRINGS = {1: Entry("brings good", "verb", ("effect",), None, None, 1, -1, "outc
            -1: Entry("brings harm", "verb", ("effect",), None, None, -1, 1, "outcome")}  # fmt: skip
 _UNLIKE = Entry("unlike", "verb", ("none",), None, None, -2, -2, "echo")
 _BEGIN = Entry("begin work", "verb", ("none",), None, None, 2, -2, "attitude")
+_NO_OTHER = Entry("no alternative", "noun", ("none",), None, None, 1, 1, "evaluation")
+_BETTER = Entry("better way", "noun", ("none",), None, None, -1, None, "evaluation")
 _TIME = frozenset({"minute", "hour", "day", "week", "month"})
 _OWNS = Entry("own plan", "noun", ("none",), None, None, 2, None, "owner")
 _NO_REASON = Entry("reason", "noun", ("to",), None, None, 2, -2, "evaluation")
@@ -53,6 +55,7 @@ def phrases(tree: Tree, lexicon: Lexicon, token: int) -> Iterator[Phrase]:
     if tree.pos[token] == "NOUN":
         yield from _owned(tree, token)
         yield from _no_reason(tree, token)
+        yield from _no_other_way(tree, token)
         yield from _in_talks(tree, token)
 
 
@@ -175,6 +178,20 @@ def _no_reason(tree: Tree, noun: int) -> Iterator[Phrase]:
     if deeds and any(tree.lower[kid] == "no" for kid in tree.kids(noun, "det")):
         seen = tree.lemma[verb] in ("see", "have", "find")
         yield Phrase(noun, noun, _NO_REASON, tuple(subjects(tree, verb)) if seen else (), tuple(deeds))
+
+
+def _no_other_way(tree: Tree, noun: int) -> Iterator[Phrase]:
+    """ "There is no alternative (to it)", "there are better ways": a speaker's judgment of the plan."""
+    if tree.lemma[noun].lower() not in ("alternative", "way", "substitute", "solution", "option"):
+        return
+    verb = tree.head[noun]
+    if tree.lemma[verb] != "be" or tree.kid(verb, "expl") is None:
+        return
+    around = {tree.lower[kid] for kid in tree.kids(noun, "det", "amod")}
+    if "better" in around and "no" not in around:
+        yield Phrase(noun, verb, _BETTER, (), ())
+    elif "no" in around and (tree.lemma[noun].lower() in ("alternative", "substitute") or "other" in around):
+        yield Phrase(noun, noun, _NO_OTHER, (), tuple(prepositional(tree, noun, frozenset({"to", "for"}))))
 
 
 def _in_talks(tree: Tree, noun: int) -> Iterator[Phrase]:

@@ -145,12 +145,26 @@ def _holders(reader: Reader, use: Use, reading: Reading) -> list[tuple[Holder, b
         return [(Holder(speaker, span or (0, 0), voices.statements[number].confidence), not use.speaker)]
     # "France is the only ally that objects": the ally is France.
     named = [t if tree.dep[t] != "attr" else next(iter(clause_subjects(tree, tree.head[t])), t) for t in tokens]
+    named = [member for token in named for member in _one_of(tree, token)]
     tokens = named + _company(tree, use, named)
     found: dict[int, Holder] = {}
     for token in tokens:
         for holder in voices.actors_of(token):
             found.setdefault(holder.actor, holder)
     return [(holder, False) for holder in found.values()]
+
+
+def _one_of(tree: Tree, token: int) -> list[int]:
+    """Who is counted among those of whom something is told: "was among those who", "was one of three to"."""
+    prep = tree.head[token]
+    if tree.dep[token] != "pobj" or tree.lower[prep] not in ("among", "of"):
+        return [token]
+    verb = tree.head[prep]
+    if tree.lower[prep] == "of":
+        if tree.lower[verb] != "one" or tree.dep[verb] != "attr":
+            return [token]
+        verb = tree.head[verb]
+    return clause_subjects(tree, verb) if tree.lemma[verb] == "be" else [token]
 
 
 def _company(tree: Tree, use: Use, tokens: list[int]) -> list[int]:

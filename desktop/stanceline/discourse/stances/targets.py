@@ -24,6 +24,9 @@ _TRUST_NEARBY, TRUST_CARRIER, _TRUST_BARE, _TRUST_PRONOUN, _TRUST_ELLIPTIC = 0.8
 _TRUST_DESCRIBED, _DESCRIPTION, _DESCRIBED_BY = 0.75, 22, 2
 _NEARBY = 14
 _RETURNS = 2
+_ASKING = frozenset(
+    f"stance.{rule}" for rule in ("verb.want", "verb.ask", "verb.demand", "verb.urge", "verb.call", "verb.seek",
+    "verb.request", "verb.insist", "verb.need", "noun.call", "noun.demand", "noun.request"))  # fmt: skip
 _TRUST_RETOLD, _RETOLD_BY = 0.65, 2
 _OFTEN, _MOST = 3, 0.66
 _MAIN_SENTENCES = 16
@@ -462,7 +465,17 @@ class Reading:
             return self.parse.lemma[token].lower() in words("occasion") and self._is_definite(token)
         if predication.rule.startswith("stance.verb.vote") and self.parse.lemma[token].lower() in words("one's camp"):
             return True  # "voted against her own party"
+        if self.holds_up(predication, token):
+            return token not in self.meant and not self._has_content(token)
         return self._is_bare_pronoun(token) or self._is_open_carrier(token)
+
+    def holds_up(self, predication: Predication, token: int) -> bool:
+        """Whether what is wanted is a delay ("asked for more time", "demanded a study"), not the plan."""
+        if predication.value <= 0 or predication.rule not in _ASKING or self.parse.pos[token] != "NOUN":
+            return False
+        word = self.parse.lemma[token].lower()
+        more = token > 0 and self.parse.lemma[token - 1].lower() in ("more", "much")
+        return word in words("holding up") or (word == "time" and more)
 
     def _is_open_carrier(self, token: int) -> bool:
         """Whether a noun is a definite carrier ("the change") that nothing near it explains."""

@@ -102,7 +102,13 @@ def _verbs(reader: Reader, verb: int) -> Iterator[Use]:
                 found = [p for n in tree.kids(verb, "dobj") for p in tree.kids(n, "poss")] or found
             if entry.kind == "silent" and is_passive(tree, verb):
                 holders = tuple(clause_subjects(tree, verb))
-            spoken = _is_bare_order(tree, verb) or (entry.kind == "realize" and not holders and is_passive(tree, verb))
+            nobody = bool(holders) and all(_is_nobody(tree, token) for token in holders)
+            holders = () if nobody else holders
+            spoken = (
+                nobody
+                or _is_bare_order(tree, verb)
+                or (entry.kind == "realize" and not holders and is_passive(tree, verb))
+            )
             yield Use(verb, verb, entry, holders, tuple(found), speaker=spoken)
         return
 
@@ -175,6 +181,12 @@ def _is_own_deed(tree: Tree, verb: int) -> bool:
 
 
 _OPENING = ('"', "“", "‘", "'", "``")
+
+
+def _is_nobody(tree: Tree, token: int) -> bool:
+    """ "Nobody wants it" says what the speaker thinks of it."""
+    denied = tree.lower[token] == "one" and any(tree.lower[kid] == "no" for kid in tree.kids(token, "det"))
+    return denied or tree.lower[token] in ("nobody", "no-one")
 
 
 def _is_bare_order(tree: Tree, verb: int) -> bool:
@@ -413,6 +425,24 @@ def _is_telling(tree: Tree, noun: int, entry: Entry) -> bool:
     return tree.lemma[noun].lower() in _TELLING and bare and entry.value != 0
 
 
+def _named_partisans(tree: Tree, noun: int, entry: Entry) -> Iterator[Use]:
+    """Named partisans of what the passage is about: "supporters such as X", "among the critics is X"."""
+    if tree.tag[noun] != "NNS" or len(tree.kids(noun, "prep")) > 1:
+        return
+    named = [
+        name
+        for prep in tree.kids(noun, "prep")
+        if tree.lower[prep] in ("including", "as", "like")
+        for name in prepositional(tree, noun, frozenset({tree.lower[prep]}))
+    ]
+    above = tree.head[noun]
+    if tree.dep[noun] == "pobj" and tree.lower[above] == "among" and tree.lemma[tree.head[above]] == "be":
+        named += [t for t in (*tree.kids(tree.head[above], "nsubj", "attr"),) if t != noun]
+    named = [t for name in named for t in with_conjuncts(tree, name) if tree.pos[t] == "PROPN"]
+    if named:
+        yield Use(noun, noun, entry, tuple(dict.fromkeys(named)), ())
+
+
 def _partisans(reader: Reader, noun: int, entry: Entry) -> Iterator[Use]:
     """Nouns for people with an attitude: "critics of the plan", "X, an early supporter of a ban", "plan opponents"."""
     tree = reader.tree
@@ -420,6 +450,7 @@ def _partisans(reader: Reader, noun: int, entry: Entry) -> Iterator[Use]:
         kid for kid in tree.kids(noun, "compound") if reader.voices.cast.actor_of(kid) is None
     ]
     if not found:
+        yield from _named_partisans(tree, noun, entry)
         return
     head, label = tree.head[noun], tree.dep[noun]
     if label == "appos":
