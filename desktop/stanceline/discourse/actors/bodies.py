@@ -203,9 +203,14 @@ def _link_place(scene: Scene, chunk: Chunk) -> None:
         if before not in ("at", "near", "outside", "in", "inside") or scene.tree.dep[head] != "pobj":
             scene.mention(chunk.first, chunk.end, "metonym", scene.known(_best_key(scene, chunk)), "actor.metonym.seat")
         return
-    key = "org:eu" if _is_brussels(scene, chunk) else _best_key(scene, chunk)
     if stands_for_government(scene, head):
-        scene.mention(chunk.first, chunk.end, "metonym", scene.known(key), "actor.metonym.capital", confidence=0.9)
+        actor = government_at(scene, chunk)
+        scene.mention(chunk.first, chunk.end, "metonym", actor, "actor.metonym.capital", confidence=0.9)
+
+
+def government_at(scene: Scene, chunk: Chunk) -> int:
+    """The state whose capital this is; the union for Brussels where the article does not name Belgium."""
+    return scene.known("org:eu" if _is_brussels(scene, chunk) else _best_key(scene, chunk))
 
 
 def _is_brussels(scene: Scene, chunk: Chunk) -> bool:

@@ -4,7 +4,7 @@ A group keeps its quantifier and frame as its name and is never merged with a co
 description goes back to a person by title and body first and by recency only among those that fit.
 """
 
-from stanceline.discourse.actors.bodies import home_state
+from stanceline.discourse.actors.bodies import government_at, home_state
 from stanceline.discourse.actors.chunks import is_capital
 from stanceline.discourse.actors.employers import implied_employer
 from stanceline.discourse.actors.gazetteer import folded
@@ -90,6 +90,10 @@ def _employer(scene: Scene, first: int, head: int) -> int | None:
                 actor = scene.actor_at(inner)
                 if actor is not None and scene.drafts[actor].kind in ("state", "organization"):
                     return actor
+                seat = scene.chunk_at.get(inner)
+                capital = seat is not None and seat.sort == "capital" and tree.lower[kid] == "in"
+                if seat is not None and capital and scene.lemma(head) in word_list("seated"):
+                    return government_at(scene, seat)
     return None
 
 

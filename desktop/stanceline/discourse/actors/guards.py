@@ -15,7 +15,7 @@ _ABBREVIATED = re.compile(r"[A-Z][a-z]{2,15}(?: [A-Z][a-z]{2,15})?, ([A-Z][a-z]{
 
 def unnamed_tokens(tree: Tree) -> frozenset[int]:
     """Tokens that have a capital letter and yet name no person and no body of their own."""
-    return frozenset({*_datelines(tree), *_party_tags(tree), *_abbreviations(tree)})
+    return frozenset({*_datelines(tree), *_party_tags(tree), *_seats(tree), *_abbreviations(tree)})
 
 
 def _datelines(tree: Tree) -> list[int]:
@@ -38,6 +38,19 @@ def _party_tags(tree: Tree) -> list[int]:
         behind = tree.text[match.end() : match.end() + 1]
         if match[1].partition("-")[0] in _PARTIES and behind in (",", ")", ".", ";", ""):
             found += tokens
+    return found
+
+
+_SEAT = re.compile(r"[a-zA-Z] \(([A-Z][\w’'—–, -]{2,60}\.)\)")
+
+
+def _seats(tree: Tree) -> list[int]:
+    """`Priya Nadkarni (Brampton North, Lib.)`: seat and party of whoever stands before the bracket."""
+    found: list[int] = []
+    for match in _SEAT.finditer(tree.text):
+        seat, comma, party = match[1].rpartition(", ")
+        if comma and len(party) < 10 and party[0].isupper() and all(word[0].isupper() for word in seat.split()):
+            found += tree.tokens_in(Span(match.start(1), match.end(1)))
     return found
 
 

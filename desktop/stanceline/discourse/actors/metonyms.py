@@ -17,6 +17,8 @@ def stands_for_government(scene: Scene, token: int) -> bool:
     while tree.dep[token] == "conj" and tree.head[token] != token:
         token = tree.head[token]
     label, head = tree.dep[token], tree.head[token]
+    if _owns_policy(scene, token):
+        return True
     if label in ("nsubj", "nsubjpass"):
         return _subject_acts(scene, head, passive=label == "nsubjpass")
     if label == "poss":
@@ -38,6 +40,16 @@ def stands_for_government(scene: Scene, token: int) -> bool:
             "spokesman",
             "leadership",
         )
+    return False
+
+
+def _owns_policy(scene: Scene, token: int) -> bool:
+    """`La Paz, whose signature is indispensable`: a possessor in its own relative clause."""
+    tree = scene.tree
+    for clause in tree.kids(token, "relcl"):
+        for whose in range(token + 1, clause):
+            if tree.lower[whose] == "whose" and tree.head[whose] < len(tree):
+                return scene.lemma(tree.head[whose]) in word_list("possessed_policy")
     return False
 
 

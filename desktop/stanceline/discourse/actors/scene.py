@@ -22,6 +22,7 @@ LEFT_LABELS = ("det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", 
 
 
 DATE_LINE = re.compile(r"([A-Z][A-Z .’'-]{2,30}?)(?:, [A-Z][A-Za-z.]{1,14})? {0,2}(?:\([^()\n]{1,40}\) ?)?[—–-] ?")
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d")  # the stamp of a live blog is no part of a name
 _PERSON_NOUN = re.compile(r"[a-z]{3,20}(?:man|men|woman|women|person|persons|keeper|keepers|smith|smiths|ist|ists)")
 
 
@@ -302,7 +303,7 @@ class Scene:
         for kid in reversed([kid for kid in tree.kids(head, *LEFT_LABELS) if kid < head]):
             edge = min(tree.subtree(kid))
             if tree.sentence[edge] == tree.sentence[head] and not any(
-                tree.words[i] in ',;:“”"' for i in range(edge, first)
+                tree.words[i] in ',;:“”"' or _CLOCK.fullmatch(tree.words[i]) for i in range(edge, first)
             ):
                 first = min(first, edge)
         return first
