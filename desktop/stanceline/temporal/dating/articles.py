@@ -17,6 +17,7 @@ from stanceline.temporal.dating.named_days import NamedDays
 from stanceline.temporal.dating.shared import Sharer, borrowed, links_by_article
 from stanceline.temporal.dating.solve import Constraint, Leaning, conclude, intersect
 from stanceline.temporal.dating.stated import known_date, stated_date
+from stanceline.temporal.dating.years import about_years, years_told
 from stanceline.temporal.finding.tagger import find_candidates
 from stanceline.temporal.intervals import ANY_DAY, EARLIEST, LATEST, DaySet
 from stanceline.temporal.references.events import ReferenceEvent, ReferenceIndex, index_of
@@ -145,6 +146,8 @@ def _constraints(item: Dateable, index: ReferenceIndex) -> Iterator[Constraint]:
         tree = Tree(item.article.text, item.parse)
         twice = tuple(NamedDays(item.article, tree, item.candidates, item.hints).constraints())
         yield from twice
+        if twice:
+            yield from about_years(item.article, item.candidates, item.hints, item.clues)
         if twice or dateline is not None:
             says = f"All known events are of {format_day(index.horizon)[:4]} or before."
             yield Constraint(DaySet.until(index.horizon), False, 0.02, "dating.horizon", says, is_common=True)
@@ -182,10 +185,12 @@ def _leaning(item: Dateable) -> Leaning:
     if yesterday is not None and told:
         says = "An article that says “yesterday” speaks of that day by its weekday, too."
         reasons.append(Reason(yesterday.rule, says, False, yesterday.start, yesterday.end))
-    past = [civil_from_days(int(dict(clue.args)["last"]))[0] for clue in item.clues if clue.kind == "not_before"]
-    coming = [civil_from_days(int(dict(clue.args)["first"]))[0] for clue in item.clues if clue.kind == "not_after"]
-    years = (max(past, default=None), min(coming, default=None))
-    return Leaning(tuple(told), yesterday is not None, *years, tuple(reasons))
+    return Leaning(
+        tuple(told),
+        yesterday is not None,
+        *years_told(item.article, item.candidates, item.hints, item.clues),
+        tuple(reasons),
+    )
 
 
 def _laid_out(clue: Clue) -> Iterator[Constraint]:

@@ -38,6 +38,11 @@ _EDGE_OF_MONTH: Final = re.compile(
     r"(?i)\b(tomorrow|yesterday|today),? \(?the (first|last) day of (january|february|march|april|may|june|july|august"
     r"|september|october|november|december)\b"
 )
+_THROUGH_NIGHT: Final = re.compile(
+    r"(?i)\b(?:began|started|opened|convened|sat) (?:on |late on |late )?(mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"(?: (?:morning|afternoon|evening|night))?\b[^.!?\n]{0,80}?\b(?:past|until|at|after|before|around) "
+    r"[^.!?\n]{1,20}? (this morning)\b"
+)
 _SHIFTS: Final = {
     "the day after tomorrow": 2, "tomorrow": 1, "yesterday": -1, "last night": -1, "the day before yesterday": -2,
 }  # fmt: skip
@@ -147,6 +152,11 @@ def _deictics(prose: _Prose) -> Iterator[Clue]:
             args = (("weekday", str(weekday)),)
             sure = _counts_from_writing(prose.tree, match, shift)
             yield Clue("own_weekday", "dating.day_and_weekday", match.start(), match.end(), sure, args)
+    for match in _THROUGH_NIGHT.finditer(text):
+        if prose.speaks_here(*match.span()):
+            day_before = _WEEKDAYS.index(f"{match[1].lower()}day") + 1
+            next_day = (("weekday", str(day_before % 7 + 1)),)
+            yield Clue("own_weekday", "dating.through_the_night", match.start(), match.end(), False, next_day)
     for match in _EDGE_OF_MONTH.finditer(text):
         if prose.speaks_here(*match.span()):
             month = _MONTHS.index(match[3].lower()) + 1

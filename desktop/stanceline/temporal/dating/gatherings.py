@@ -5,7 +5,7 @@ The body must be named; place, year, ordinal and rank narrow its meetings, and o
 """
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from stanceline.reading.parse import Tree
@@ -267,7 +267,7 @@ def is_at(event: ReferenceEvent, place: str) -> bool:
     return f" {place} " in f" {_spoken_words(event)} "
 
 
-@cache
+@lru_cache(maxsize=8192)
 def _spoken_words(event: ReferenceEvent) -> str:
     """All words by which an event is known, its place among them."""
     parts = (event.name, *event.aliases, event.city, event.country, event.venue)

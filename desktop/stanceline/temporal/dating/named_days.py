@@ -36,6 +36,13 @@ _BETWEEN: Final = re.compile(
     r"|is observed) )?(?:this year )?(?:(?:on|for|because of|due to|owing to|to mark|to celebrate) )?(?:the )?"
 )
 """What may stand between two names of one day."""
+_THAT_IS: Final = re.compile(
+    r"(?i)[.;,–—)]{0,2} ?(?:[–—] ?)?(?:that|this|it|which)(?:['’]s| is| falls| comes| will be)"
+    r"(?: (?:just|only|already|as early as))? "
+)
+_ON_A: Final = re.compile(r"(?i)\b(?:held|as ever|as always|as usual|takes place|happens|falls)\b[^.!?]{0,30}$")
+NEAR_TODAY: Final = 80
+"""Letters between "today" and the weekday of what takes place then."""
 _NUMBERED: Final = re.compile(
     r"(?i)\b(?:tomorrow|today|yesterday),? (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?"
     r"(\d{1,2})(?:st|nd|rd|th)(?=[,.;:)]|$)"
@@ -70,8 +77,12 @@ class NamedDays:
     def constraints(self) -> Iterator[Constraint]:
         """The days of writing that each pair of neighboring expressions allows, in text order."""
         for one in range(len(self.candidates) - 1):
-            if self._is_pair(one):
-                yield from self._of_pair(one, one + 1)
+            # "Good Friday, which this year falls on 29 March"
+            other = one + 2 if self._is_this_year_at(one + 1) else one + 1
+            if other < len(self.candidates) and self._is_pair(one, other):
+                yield from self._of_pair(one, other)
+                yield from self._that_is(one, other)
+        yield from self._as_ever()
         for place, args in enumerate(self.args):
             if args.get("family") == "nthday" and args.get("w", "").isdigit() and self._speaks(place):
                 yield from self._weekday_of_month(place, int(args["d"]), int(args["w"]))
@@ -89,9 +100,13 @@ class NamedDays:
         inside = is_inside(self.quotes, candidate.start, candidate.end)
         return bool(self.tree.tokens_in(Span(candidate.start, candidate.end))) and not inside
 
-    def _is_pair(self, one: int) -> bool:
-        first, second = self.candidates[one], self.candidates[one + 1]
-        if second.start - first.end > 40 or not (self._speaks(one) and self._speaks(one + 1)):
+    def _is_this_year_at(self, place: int) -> bool:
+        args = self.args[place]
+        return (args.get("family"), args.get("u"), args.get("rel")) == ("relunit", "year", "this")
+
+    def _is_pair(self, one: int, other: int) -> bool:
+        first, second = self.candidates[one], self.candidates[other]
+        if second.start - first.end > 40 or not (self._speaks(one) and self._speaks(other)):
             return False
         between = self.article.text[first.end : second.start]
         return "\n" not in between and _BETWEEN.fullmatch(between.strip(" ") + " ") is not None
@@ -156,12 +171,47 @@ class NamedDays:
             usual = _recurring((found - shift, found - shift) for found in day.usual)
         else:
             allowed = _recurring(pair for found in day.days for pair in self._reach(pointing, found))
-            usual = _recurring(pair for found in day.usual for pair in self._reach(pointing, found))
+            usual = _recurring(pair for found in day.usual for pair in self._usual_reach(pointing, found))
         one, other = self.candidates[pointing].text, self.candidates[day.place].text
         says = f"“{one}” and “{other}” are one day, or that day is in it."
         yield self._made(pointing, day.place, allowed, says, sure=self._counts_from_writing(pointing))
         if usual != allowed:
             yield self._made(pointing, day.place, usual, says, sure=False)
+
+    def _that_is(self, one: int, other: int) -> Iterator[Constraint]:
+        """ "Good Friday falls on 29 March. That is next week": what counts from writing stands behind both names."""
+        first, second = self._returning(one), self._returning(other)
+        for pointing in range(other + 1, min(other + 3, len(self.candidates))):
+            between = self.article.text[self.candidates[other].end : self.candidates[pointing].start]
+            if self._points(pointing) and self._speaks(pointing) and _THAT_IS.fullmatch(between):
+                if first is None or second is None or (first.is_monthly and second.is_monthly):
+                    return
+                both = tuple(sorted(set(first.days) & set(second.days)))
+                usual = tuple(sorted(set(first.usual) & set(second.usual)))
+                if both:
+                    yield from self._pointed_at(pointing, _Returning(other, both, usual))
+                return
+
+    def _as_ever(self) -> Iterator[Constraint]:
+        """ "Today's meeting, held as ever on a Tuesday": the weekday of what takes place on the day of writing."""
+        for place, args in enumerate(self.args):
+            if args.get("ref") != "any" or self._weekday(place) is None or not place or not self._speaks(place):
+                continue
+            today = self.args[place - 1]
+            start, end = self.candidates[place - 1].end, self.candidates[place].start
+            is_today = today.get("family") == "deictic" and today.get("n") == "0" and self._speaks(place - 1)
+            if is_today and end - start < NEAR_TODAY and _ON_A.search(self.article.text[start:end]):
+                days = range(FIRST + (int(args["w"]) - weekday_of(FIRST)) % 7, LAST + 1, 7)
+                says = f"“{self.candidates[place - 1].text}” is “{self.candidates[place].text}”."
+                yield self._made(place - 1, place, _recurring((day, day) for day in days), says, sure=False)
+
+    def _usual_reach(self, pointing: int, day: int) -> Iterator[tuple[int, int]]:
+        """ "Next Monday" mostly is that of the next calendar week, or the one that comes within seven days."""
+        if self.args[pointing].get("rel") == "next" and self.args[pointing]["family"] == "weekday":
+            if weekday_of(day) == self._weekday(pointing):
+                yield min(day - weekday_of(day) + 1, day) - 7, day - 1
+        else:
+            yield from self._reach(pointing, day)
 
     def _reach(self, pointing: int, day: int) -> Iterator[tuple[int, int]]:
         """The days of writing from which a week or a weekday points at a day."""
@@ -197,7 +247,7 @@ class NamedDays:
         for days, is_sure in ((both, sure), (usual, False)):
             yield self._made(one, other, self._around(days, sure, self._is_this_year(one, other)), says, sure=is_sure)
         soon = _recurring((day - DAYS_AHEAD, day) for day in usual)
-        if sure:
+        if sure or self._is_timetabled(one, other):
             yield self._made(one, other, soon, f"{says} It is still to come.", sure=False)
 
     def _around(self, days: Sequence[int], is_ahead: bool, is_this_year: bool) -> DaySet:
@@ -275,6 +325,14 @@ class NamedDays:
         if tree.tag[verb] in ("VBZ", "VBP") and tree.lemma[verb] in ("be", "fall", "come"):
             return is_real(tree, verb)
         return is_plain_future(tree, verb) and is_firm_future(tree, verb)
+
+    def _is_timetabled(self, one: int, other: int) -> bool:
+        """ "The ferry moves to its berth on Nov. 26, two days before Thanksgiving": a day ahead in the present."""
+        verbs = [verb for place in (one, other) if (verb := self._verb(place)) is not None]
+        is_future = "future" in (self.hints[one], self.hints[other])
+        if "past" in (self.hints[one], self.hints[other]) or not is_future or not verbs:
+            return False
+        return all(not is_plain_past(self.tree, verb) and not is_near_story(self.tree, verb) for verb in verbs)
 
     def _is_this_year(self, one: int, other: int) -> bool:
         first, last = self.candidates[min(one, other)], self.candidates[max(one, other)]

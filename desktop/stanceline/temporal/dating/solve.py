@@ -43,6 +43,8 @@ class Constraint:
     """Ids of the reference events that it rests on."""
     is_common: bool = False
     """True of all articles, as far as is known: never a bound by itself."""
+    is_last: bool = False
+    """Asked only where everything else leaves the days open, to tell years of a cycle apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,11 @@ def intersect(constraints: Sequence[Constraint]) -> Solution:
         both = days & constraint.allowed
         # A soft sign that is open to one side tells ranges apart; alone it would only feign a bound.
         is_open = _is_open(constraint.allowed) and _is_open(days)
-        if constraint.is_common or (not constraint.hard and is_open and constraint.allowed != ANY_DAY):
+        if (
+            constraint.is_common
+            or constraint.is_last
+            or (not constraint.hard and is_open and constraint.allowed != ANY_DAY)
+        ):
             deferred.append(constraint)
             continue
         if both:
@@ -99,12 +105,16 @@ def intersect(constraints: Sequence[Constraint]) -> Solution:
 def _together(days: DaySet, deferred: Sequence[Constraint]) -> tuple[DaySet, list[Constraint]]:
     """Open soft signs, such as a term of office and a holiday's day, where together they leave few days.
 
-    What is only true of all that is known (`is_common`) helps to close a set that is of a few years anyway.
+    What is only true of all that is known (`is_common`) helps to close a set that is of a few years anyway, and a sign
+    of the last resort only one that is still open then.
     """
-    for common, longest in ((False, LONGEST_TOGETHER), (True, LONGEST_BY_COMMON)):
+    for common, last_too, longest in _ROUNDS:
+        if last_too and not _is_open(days):
+            break
         found, joined = days, list[Constraint]()
         for constraint in deferred:
-            if (common or not constraint.is_common) and (both := found & constraint.allowed):
+            is_asked = (common or not constraint.is_common) and (last_too or not constraint.is_last)
+            if is_asked and (both := found & constraint.allowed):
                 found = both
                 joined.append(constraint)
         first, last = found.first(), found.last()
@@ -127,6 +137,8 @@ def _strength(constraint: Constraint) -> tuple[object, ...]:
 LONGEST_TOGETHER: Final = 20 * 366
 LONGEST_BY_COMMON: Final = 4 * 366
 """Days from the first to the last that open signs may leave together; more would feign a bound."""
+_ROUNDS: Final = ((False, False, LONGEST_TOGETHER), (True, False, LONGEST_BY_COMMON), (True, True, LONGEST_BY_COMMON))
+"""Whether signs that are common count, whether those of the last resort do, and how much they may leave."""
 SUPPORT_DAYS: Final = 731
 """How far apart the bounds of two signs may lie that support each other."""
 
