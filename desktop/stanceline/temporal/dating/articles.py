@@ -11,6 +11,7 @@ from typing import Final
 from stanceline.reading.article import Article
 from stanceline.reading.parse import Parse, Tree
 from stanceline.temporal.dating.clues import find_clues
+from stanceline.temporal.dating.counted import years_counted
 from stanceline.temporal.dating.events import EventReader
 from stanceline.temporal.dating.links import find_links
 from stanceline.temporal.dating.named_days import NamedDays
@@ -151,6 +152,7 @@ def _constraints(item: Dateable, index: ReferenceIndex) -> Iterator[Constraint]:
         if twice or dateline is not None:
             says = f"All known events are of {format_day(index.horizon)[:4]} or before."
             yield Constraint(DaySet.until(index.horizon), False, 0.02, "dating.horizon", says, is_common=True)
+        yield from years_counted(item.article, tree, item.candidates)
         yield from EventReader(item.article, tree, item.candidates, item.hints, index).constraints(dateline)
 
 

@@ -13,7 +13,7 @@ from stanceline.temporal.timex import Candidate
 _RELATIVE: Final = frozenset(["relunit", "deictic", "weekday", "ago", "date", "dayrange", "nthday", "month"])
 _HAPPEN: Final = frozenset(
     ["take", "begin", "start", "open", "end", "close", "conclude", "convene", "meet", "gather", "assemble", "be",
-     "fall", "kick", "run", "sit", "vote", "resume", "finish", "occur"]
+     "wrap", "fall", "kick", "run", "sit", "vote", "resume", "finish", "occur"]
 )  # fmt: skip
 _ATTEND: Final = frozenset(
     ["attend", "host", "hold", "join", "open", "convene", "visit", "leave", "celebrate", "mark", "skip", "boycott",

@@ -10,6 +10,7 @@ from typing import Final
 
 from stanceline.reading.article import Article
 from stanceline.reading.parse import Tree
+from stanceline.reading.plain import find_dateline
 from stanceline.temporal.dating.clauses import Clauses
 from stanceline.temporal.dating.clues import is_inside
 from stanceline.temporal.dating.gatherings import OTHERS
@@ -17,6 +18,7 @@ from stanceline.temporal.dating.naming import FEW, Named
 from stanceline.temporal.dating.pointing import Pointer
 from stanceline.temporal.dating.solve import Constraint
 from stanceline.temporal.dating.votes import VoteFinder
+from stanceline.temporal.intervals import DaySet
 from stanceline.temporal.references.bodies import (
     Body,
     bodies_described,
@@ -34,6 +36,7 @@ _COMING: Final = frozenset(["meet", "meets", "gather", "gathers", "convene", "co
 _OVER: Final = frozenset(["met", "gathered", "convened", "assembled"])
 _HOSTS: Final = frozenset(["host", "hosts", "hosted", "welcomes", "receives"])
 _ARRIVES: Final = frozenset(["arrive", "arrives", "arrived", "fly", "flew", "travel", "traveled", "travelled"])
+_LEAVES: Final = frozenset(["left", "leave", "leaves", "departed", "depart", "departs"])
 _OPENS: Final = frozenset(["open", "opens", "begin", "begins", "start", "starts", "opened", "began", "started"])
 _CLOSES: Final = frozenset(["end", "ends", "close", "closes", "ended", "closed", "concluded", "concludes", "finished"])
 _PAST: Final = _OVER | {"opened", "began", "started", "ended", "closed", "concluded", "finished", "was", "were", "had"}
@@ -46,7 +49,7 @@ _UNREAL: Final = frozenset(["would", "could", "might", "if", "may", "should", "u
 _WHO: Final = frozenset(
     ["leaders", "heads", "presidents", "ministers", "premiers", "chancellors", "negotiators", "delegates", "diplomats",
      "envoys", "allies", "countries", "nations", "democracies", "economies", "powers", "states", "members", "bankers",
-     "governments", "club", "monarchs"]
+     "governments", "club", "monarchs", "guests", "delegations", "motorcades"]
 )  # fmt: skip
 _NUMBERS: Final = {"7": "seven", "8": "eight"}
 NEAR: Final = 14
@@ -55,6 +58,13 @@ DAYS_EARLY: Final = 2
 """How long before a meeting people arrive for it."""
 LONGEST_NAME: Final = 5
 """Tokens of a place's name."""
+_COUNTED: Final = {
+    word: number
+    for number, word in enumerate(
+        ("a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), start=1
+    )
+}
+"""How many days a word counts."""
 _POINTING: Final = ("weekday", "deictic", "relunit", "date")
 
 
@@ -70,6 +80,9 @@ class DescribedReader:
         self.done = {tree.sentence[mention.head] for mention in named if mention.is_telling()}
         spelled = bodies_spelled(article.text[: tree.parse.end[-1]]) if len(tree) else ()
         self.bodies = spelled or bodies_described(frozenset(self.plain))
+        dateline = find_dateline(article.text, article.blocks)
+        own = tree.tokens_in(dateline) if dateline is not None else ()
+        self.dateline = max(own) + 1 if own else 0
         self.votes = VoteFinder(self.plain, tree, index)
 
     def constraints(self) -> Iterator[Constraint]:
@@ -96,7 +109,7 @@ class DescribedReader:
             before = self.plain[max(first, token - NEAR) : token]
             if word in _HOSTS and any(other in _WHO for other in self.plain[token : min(last, token + NEAR)]):
                 return token
-            is_verb = word in _COMING | _OVER | _ARRIVES or (
+            is_verb = word in _COMING | _OVER | _ARRIVES | _LEAVES or (
                 word in ("come", "came") and self.plain[token + 1 : token + 2] == ["together"]
             )
             if is_verb and any(other in _WHO for other in before):
@@ -108,14 +121,24 @@ class DescribedReader:
     def _meetings(self, place: int, first: int, last: int) -> tuple[ReferenceEvent, ...]:
         near = frozenset(self.plain[max(first, place - NEAR) : min(last, place + NEAR)])
         bodies = bodies_described(near) or bodies_spelled(self._text(first, last)) or self._called(near)
-        cities = set(self._places(first, last))
+        cities = set(self._places(max(first, self.dateline), last))
         if not cities and self.plain[place] == "summit" and self.plain[place - 1] in ("", "annual"):
             # "The summit opens on Friday", its city elsewhere in the article.
-            bodies, cities = bodies or self.bodies, set(self._places(0, len(self.tree)))
+            bodies, cities = bodies or self.bodies, self._cities_told()
+        elif not cities and bodies and self.plain[place] in _ARRIVES and "summit" in self.plain:
+            # "Last week, as the G7's guests arrived", the city of the summit elsewhere in the article.
+            cities = self._cities_told()
+        elif self.plain[place] in _LEAVES:
+            # "The motorcades left Hiroshima on Sunday", whose summit it was elsewhere in the article.
+            bodies = (bodies or self.bodies) if "summit" in self.plain else ()
+            cities = set(self._places(place, last))
         events = {e.id: e for body in bodies for e in events_of(body, self.index) if plain_words(e.city) in cities}
         found = tuple(event for event in events.values() if event.took_place())
         found = () if near & OTHERS else of_rank(found, near)
         return found if 0 < len(found) <= FEW and not self._is_at_seat(found, place) else ()
+
+    def _cities_told(self) -> set[str]:
+        return set(self._places(self.dateline, len(self.tree)))
 
     def _is_at_seat(self, events: Sequence[ReferenceEvent], place: int) -> bool:
         return is_at_seat(events, self.plain[place])
@@ -147,6 +170,9 @@ class DescribedReader:
     def _of(
         self, events: Sequence[ReferenceEvent], place: int, first: int, last: int, span: tuple[int, int]
     ) -> Iterator[Constraint]:
+        if events and (days := self._days_off(first, place)):
+            yield self._counted(events, days, span)
+            return
         pointing = self._pointing(place, span) if events else None
         if pointing is None:
             return
@@ -154,7 +180,9 @@ class DescribedReader:
         hint = self.pointer.hints[pointing]
         direction = (hint,) if hint != "unknown" else _direction(near)
         targets = [(event.start, event.end) for event in events]
-        if near & _ARRIVES:
+        if self.plain[place] in _LEAVES:
+            targets = [(event.end, event.end + 1) for event in events]
+        elif near & _ARRIVES:
             targets = [(event.start - DAYS_EARLY, event.end) for event in events]
         elif near & _OPENS:
             targets = [(event.start, event.start) for event in events]
@@ -166,6 +194,24 @@ class DescribedReader:
             says = f"“{passage}” seems to point at {_label(events)}."
             ids = tuple(event.id for event in events) if len({event.start for event in events}) == 1 else ()
             yield Constraint(allowed, False, 0.3, "dating.event_described", says, *span, events=ids)
+
+    def _days_off(self, first: int, place: int) -> int:
+        """-9 for "nine days before leaders meet", 2 for "two days after the summit"; 0 for none."""
+        plain = self.plain
+        for token in range(max(first, place - NEAR), place - 1):
+            sign = {"before": -1, "after": 1}.get(plain[token + 1], 0)
+            if sign and plain[token] in ("day", "days") and token > first:
+                word = self.tree.lower[token - 1]
+                return sign * (int(word) if word.isdigit() and len(word) <= 2 else _COUNTED.get(word, 0))
+        return 0
+
+    def _counted(self, events: Sequence[ReferenceEvent], days: int, span: tuple[int, int]) -> Constraint:
+        """News of a day that is so many days before a meeting opens, or after it is over, is of that day or so."""
+        counted = [event.start + days if days < 0 else event.end + days for event in events]
+        says = f"It tells of a day that is counted from {_label(events)}."
+        ids = tuple(event.id for event in events) if len({event.start for event in events}) == 1 else ()
+        near = DaySet.of((day - 1, day + 2) for day in counted)
+        return Constraint(near, False, 0.2, "dating.event_described", says, *span, events=ids)
 
     def _pointing(self, place: int, span: tuple[int, int]) -> int | None:
         """The nearest expression of the sentence that counts from the day of writing, rather one behind the word."""

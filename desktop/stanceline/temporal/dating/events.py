@@ -37,7 +37,7 @@ DAYS_AHEAD: Final = 30
 DAYS_AFTER: Final = 14
 """How far from an event articles that name it carry date lines without a year."""
 _OPENING: Final = frozenset(["begin", "start", "open", "kick", "convene"])
-_CLOSING: Final = frozenset(["end", "close", "conclude", "finish"])
+_CLOSING: Final = frozenset(["end", "close", "conclude", "finish", "wrap"])
 _MARGINS: Final = frozenset(["sideline", "margin", "fringe"])
 _FAR: Final = frozenset(["later", "earlier", "last", "previous", "before"])
 _UNITS: Final = frozenset(["year", "month", "decade"])
@@ -52,7 +52,10 @@ _COUNT: Final = {
     )
     for word in words
 }  # fmt: skip
-_NUMBER: Final = {**_COUNT, "a": 1, "the": 1, "an": 1}
+_NUMBER: Final = {
+    **_COUNT, "a": 1, "the": 1, "an": 1, "eight": 8, "8": 8, "nine": 9, "9": 9, "ten": 10, "10": 10, "eleven": 11,
+    "11": 11, "twelve": 12, "12": 12,
+}  # fmt: skip
 
 
 class EventReader:
@@ -322,6 +325,11 @@ class EventReader:
                     sure = sure and not mention.is_clause and not in_weeks
                     yield self._constraint(mention, allowed, "dating.event_offset", says, sure, 0.95)
                 return
+        if verb is not None and sign < 0 and mention.is_clause and self.tree.tag[mention.head] in ("VBZ", "VBP"):
+            # "Sailed nine days before leaders meet": the present tense has the meeting still to come.
+            near = DaySet.of((first - 1, last + 2) for first, last in targets)
+            says = f"It tells of a day that is counted from {self._label(mention)}, which is still to come."
+            yield _about(mention, Constraint(near, False, 0.2, "dating.event_offset", says, mention.start, mention.end))
         if verb is not None and is_plain_past(self.tree, verb) and is_real(self.tree, verb):
             first = min(day for day, _ in targets)
             says = f"It looks back on a day that is counted from {self._label(mention)}."

@@ -13,7 +13,7 @@ from stanceline.temporal.references.bodies import (
     Body,
     bodies_spelled,
     events_of,
-    is_meeting_noun,
+    is_meeting_behind,
     of_rank,
     shipped_bodies,
     unlisted_events,
@@ -61,8 +61,12 @@ class GatheringReader:
         for token in range(len(tree)):
             if tree.pos[token] not in ("NOUN", "PROPN"):
                 continue
-            if is_meeting_noun(tree.lower[token]) or (self.named_bodies and self._may_be_meeting(token)):
+            if self._is_meeting(token) or (self.named_bodies and self._may_be_meeting(token)):
                 yield token
+
+    def _is_meeting(self, token: int) -> bool:
+        before = self.tree.lower[token - 1] if token else ""
+        return is_meeting_behind(self.tree.lower[token], before)
 
     def _may_be_meeting(self, token: int) -> bool:
         is_name = self.tree.pos[token] == "PROPN"
@@ -81,7 +85,7 @@ class GatheringReader:
         No events where the body is known and none of its meetings fits.
         """
         tree = self.tree
-        by_name = is_meeting_noun(tree.lower[head])
+        by_name = self._is_meeting(head)
         if not by_name and not (self.named_bodies and _is_body(tree.words[head])):
             return None
         phrase = self._phrase(head)
@@ -238,7 +242,9 @@ class GatheringReader:
         if months := {_MONTHS.index(word) + 1 for word in words if word in _MONTHS and word != "may"}:
             found = tuple(e for e in found if months & {civil_from_days(d)[1] for d in (e.start, e.end)})
         numbers = {word[:-2] for word in words if word[:-2].isdigit() and word[-2:] in ("st", "nd", "rd", "th")}
-        if numbers:
+        if numbers and words & {"anniversary", "birthday"}:
+            found = tuple(e for e in found if numbers & {w[:-2] for w in _spoken_words(e).split()}) or found
+        elif numbers:
             found = tuple(event for event in found if not event.ordinal or set(event.ordinal.split("-")) & numbers)
         elif spelled := {str(_ORDINALS[word]) for word in words if word in _ORDINALS}:
             found = tuple(event for event in found if event.ordinal in spelled) or found

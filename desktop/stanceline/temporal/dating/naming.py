@@ -16,6 +16,7 @@ from stanceline.temporal.references.bodies import (
     bodies_spelled,
     events_of,
     is_at_seat,
+    is_informal,
     is_meeting_noun,
     is_nameless,
     of_rank,
@@ -97,7 +98,7 @@ class EventFinder:
             (first, last), events = found
             start, end = tree.parse.start[first], tree.parse.end[last]
             if not is_inside(self.quotes, start, end):
-                yield Named(start, end, head, events, is_phrase=True)
+                yield Named(start, end, head, events, is_guess=is_informal(tree.lower[head]), is_phrase=True)
 
     def _names_body(self, mention: Named) -> bool:
         words = set(plain_words(self.article.text[mention.start : mention.end]).split())
@@ -265,7 +266,14 @@ class EventFinder:
     def _of_place_beside(self, mention: Named) -> tuple[ReferenceEvent, ...]:
         """Of many events under one name the few whose city the same sentence names."""
         words = f" {plain_words(self.tree.sentence_span(mention.head).quote(self.article.text))} "
-        near = tuple(event for event in mention.events if event.city and f" {plain_words(event.city)} " in words)
+        if any(self.tree.lower[kid] in ("a", "an") for kid in self.tree.kids(mention.head, "det")):
+            return ()
+        # A city without "in" may be that of the date line.
+        near = tuple(
+            event
+            for event in mention.events
+            if event.city and any(f" {at} {plain_words(event.city)} " in words for at in ("in", "at"))
+        )
         return near if len(near) <= FEW else ()
 
 

@@ -132,4 +132,28 @@ def _is_ministers(event: ReferenceEvent) -> bool:
 
 def is_meeting_noun(word: str) -> bool:
     """Whether a word is one for a meeting of people who lead or rule."""
-    return word in MEETING_NOUNS or word in ("gathering", "conclave", "get-together")
+    found = _informal_nouns().get(word)
+    return word in MEETING_NOUNS or (found is not None and not found[0])
+
+
+def is_meeting_behind(word: str, before: str) -> bool:
+    """Whether a word is for a meeting behind the word before it: a party is, where it is an anniversary party."""
+    found = _informal_nouns().get(word)
+    return is_meeting_noun(word) or (found is not None and before in found[0])
+
+
+def is_informal(word: str) -> bool:
+    """Whether a word for a meeting is said of much else, too ("bash", "party"): soft evidence only."""
+    found = _informal_nouns().get(word)
+    return found is not None and found[1]
+
+
+@cache
+def _informal_nouns() -> dict[str, tuple[frozenset[str], bool]]:
+    """By noun: the words of which one must stand before it, none for any, and whether it is a guess."""
+    found: dict[str, tuple[frozenset[str], bool]] = {}
+    for line in paths.resource("rules/dating_meetings.tsv").read_text(encoding="utf-8").split("\n"):
+        if line.strip() and not line.startswith("#"):
+            noun, behind, sure = line.split("\t")
+            found[noun] = (frozenset(filter(None, behind.split("|"))), sure == "guess")
+    return found
