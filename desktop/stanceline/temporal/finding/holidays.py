@@ -63,6 +63,7 @@ def _rule_of(name: str) -> str:
     return row.when if row is not None else ""
 
 
+@lru_cache(maxsize=4096)
 def days_of_holiday(name: str, year: int) -> tuple[int, int] | None:
     """First and last day (day counts) of a holiday in a year, or None for a name that the table lacks.
 
