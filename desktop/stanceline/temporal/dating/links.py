@@ -11,7 +11,12 @@ SHORTEST_QUOTATION: Final = 8
 """Words."""
 MOST_SHARERS: Final = 12
 """Articles; a quotation in more of them has become a saying."""
-_QUOTED: Final = re.compile(r"“([^“”]{30,2000})”|\"([^\"\n]{30,2000})\"")
+_QUOTED: Final = re.compile(
+    r"“([^“”]{30,2000})”|\"([^\"\n]{30,2000})\"|„([^„“”\n]{30,2000})[“”]|«([^«»\n]{30,2000})»"
+    r"|(?<!\w)‘((?:[^‘’\n]|’(?=\w)){30,2000})’(?!\w)"
+)
+_PART: Final = re.compile(r"[.,;:!?–—…] ?")
+"""Where a part of a quotation may begin that another article quotes by itself."""
 _WORD: Final = re.compile(r"[^\W_]+")
 
 
@@ -54,15 +59,19 @@ def find_links(articles: Sequence[Article]) -> tuple[Link, ...]:
 
 
 def long_quotations(text: str) -> frozenset[str]:
-    """The beginnings of a text's quotations of eight words or more: articles that share none have no link."""
+    """The first eight words of each part of a text's quotations: articles that share none have no link."""
     return frozenset(words for words, _ in _quotations(text))
 
 
 def _quotations(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
     for match in _QUOTED.finditer(text):
-        words = _WORD.findall((match[1] or match[2]).lower())
-        if len(words) >= SHORTEST_QUOTATION:
-            yield " ".join(words[:SHORTEST_QUOTATION]), (match.start(), match.end())
+        parts = [_WORD.findall(part) for part in _PART.split((match[match.lastindex or 0]).lower())]
+        words = [word for part in parts for word in part]
+        first = 0
+        for part in parts:
+            if part and len(words) - first >= SHORTEST_QUOTATION:
+                yield " ".join(words[first : first + SHORTEST_QUOTATION]), (match.start(), match.end())
+            first += len(part)
 
 
 def _shingles(text: str) -> frozenset[str]:

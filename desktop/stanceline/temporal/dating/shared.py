@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from stanceline.reading.article import Article
+from stanceline.reading.article import Article, Block
 from stanceline.temporal.dating.links import Link
 from stanceline.temporal.dating.solve import Constraint
 from stanceline.temporal.intervals import DaySet
@@ -15,6 +15,7 @@ _DAY_WORD: Final = re.compile(
     r"(?i)\b(?:yesterday|last night|today|earlier today|this (?:morning|afternoon|evening))\b"
 )
 _YESTERDAY: Final = re.compile(r"(?i)yesterday|last night")
+_SPEAKS: Final = re.compile(r"(?i)\b(?:spoke|speaking|told|said|addressed|speech|answered|questioned|interview)\b")
 _SENTENCE_END: Final = re.compile(r"[.!?][”\"’]? ")
 FEW_DAYS: Final = 14
 """An article that is dated less closely than this tells nothing about another."""
@@ -33,12 +34,19 @@ class Sharer:
         block = next((b for b in self.article.blocks if b.span.start <= span[0] < b.span.end), None)
         if block is None:
             return None
-        told = {
-            int(dict(clue.args)["weekday"])
-            for clue in self.clues
-            if clue.kind == "past_weekday" and block.span.start <= clue.start < block.span.end
-        }
-        return next(iter(told)) if len(told) == 1 else None
+        text = self.article.text
+        before = _SENTENCE_END.split(text[block.span.start : span[0]])[-1]
+        after = _SENTENCE_END.split(text[span[1] : block.span.end])[0]
+        sentence = (span[0] - len(before), span[1] + len(after))
+        for first, last in (sentence, (block.span.start, block.span.end)):
+            told = {
+                int(dict(clue.args)["weekday"])
+                for clue in self.clues
+                if clue.kind == "past_weekday" and first <= clue.start < last
+            }
+            if told:
+                return next(iter(told)) if len(told) == 1 else None
+        return None
 
     def day_beside(self, span: tuple[int, int]) -> int | None:
         """-1 where the sentence of a quotation says "yesterday", 0 for "today" and the like, None for neither."""
@@ -48,12 +56,27 @@ class Sharer:
             return None
         before = _SENTENCE_END.split(text[block.span.start : span[0]])[-1]
         after = _SENTENCE_END.split(text[span[1] : block.span.end])[0]
-        found = {-1 if _YESTERDAY.search(match) else 0 for match in _DAY_WORD.findall(f"{before} {after}")}
+        found = _days_in(f"{before} {after}") or self._day_of_speech(block, span[0])
         return next(iter(found)) if len(found) == 1 else None
+
+    def _day_of_speech(self, block: Block, start: int) -> set[int]:
+        """ "The minister spoke yesterday. “Never,” she said": the sentence before, in which somebody speaks."""
+        text = self.article.text
+        told = _SENTENCE_END.split(text[block.span.start : start])[:-1]
+        if not told:
+            above = [b for b in self.article.blocks if b.span.end <= block.span.start and b.kind == "body"]
+            # Only a quotation that opens its paragraph may belong to the one before.
+            if above and text[block.span.start : start].strip() == "":
+                told = _SENTENCE_END.split(above[-1].span.quote(text))
+        return _days_in(told[-1]) if told and _SPEAKS.search(told[-1]) else set()
 
     def tells_no_day(self, span: tuple[int, int]) -> bool:
         """Whether neither a weekday nor a word like "yesterday" stands beside a quotation."""
         return self.day_beside(span) is None and self.weekday_beside(span) is None
+
+
+def _days_in(words: str) -> set[int]:
+    return {-1 if _YESTERDAY.search(match) else 0 for match in _DAY_WORD.findall(words)}
 
 
 def links_by_article(links: Sequence[Link]) -> dict[str, list[Link]]:
