@@ -13,11 +13,13 @@ from stanceline.reading.parse import Tree
 from stanceline.reading.plain import find_dateline
 from stanceline.temporal.dating.clauses import Clauses
 from stanceline.temporal.dating.clues import is_inside
+from stanceline.temporal.dating.country_votes import votes_of_country
 from stanceline.temporal.dating.gatherings import OTHERS
 from stanceline.temporal.dating.naming import FEW, Named
 from stanceline.temporal.dating.pointing import Pointer
 from stanceline.temporal.dating.solve import Constraint
 from stanceline.temporal.dating.votes import VoteFinder
+from stanceline.temporal.dating.years import years_told
 from stanceline.temporal.intervals import DaySet
 from stanceline.temporal.references.bodies import (
     Body,
@@ -83,7 +85,9 @@ class DescribedReader:
         dateline = find_dateline(article.text, article.blocks)
         own = tree.tokens_in(dateline) if dateline is not None else ()
         self.dateline = max(own) + 1 if own else 0
-        self.votes = VoteFinder(self.plain, tree, index)
+        text = article.text[: tree.parse.end[-1]] if len(tree) else ""
+        years = years_told(article, clauses.candidates, pointer.hints, ())
+        self.votes = VoteFinder(self.plain, tree, index, votes_of_country(text, index, years))
 
     def constraints(self) -> Iterator[Constraint]:
         """The days that each description allows, in text order."""

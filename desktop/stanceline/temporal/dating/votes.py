@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from stanceline.reading.parse import Tree
+from stanceline.temporal.dating.country_votes import is_word_for_election, of_kind
 from stanceline.temporal.references.events import ReferenceEvent, ReferenceIndex, plain_words
 
 FEW: Final = 3
@@ -30,10 +31,14 @@ _NAMED: Final = re.compile(r"[^\W\d_]\w+")
 class VoteFinder:
     """Finds votes of the tables that the words of one article describe."""
 
-    def __init__(self, plain: Sequence[str], tree: Tree, index: ReferenceIndex) -> None:
+    def __init__(
+        self, plain: Sequence[str], tree: Tree, index: ReferenceIndex, general: Sequence[ReferenceEvent] = ()
+    ) -> None:
+        """`general` are the shipped elections that fit the article, asked where no row of the user's does."""
         self.plain, self.tree = plain, tree
         self.words = frozenset(word[:_PREFIX] for word in plain if len(word) >= _PREFIX) | {w for w in plain if w}
         self.own = tuple(event for event in votes_of(index) if self._is_told(event))
+        self.general = tuple(general) if not self.own else ()
 
     def _is_told(self, event: ReferenceEvent) -> bool:
         """Whether the article has a word of the event's name that is not of votes in general: a place, a subject."""
@@ -41,9 +46,10 @@ class VoteFinder:
 
     def word_for_vote(self, first: int, last: int) -> int | None:
         """The word for a public vote: a definite one, polling day, or that people went to the polls."""
-        if not self.own:
-            return None
         plain, lower = self.plain, self.tree.lower
+        if not self.own:
+            found = (n for n in range(first, last) if is_word_for_election(plain, first, n, last))
+            return next(found, None) if self.general else None
         for token in range(first, last):
             word = plain[token]
             if word == "day" and plain[token - 1] in ("polling", "election", "voting"):
@@ -58,6 +64,9 @@ class VoteFinder:
 
     def events(self, first: int, last: int) -> tuple[ReferenceEvent, ...]:
         """The votes that a sentence can mean: those whose own words stand in it, else those of the article."""
+        if not self.own:
+            meant = of_kind(self.general, frozenset(self.plain[first:last]))
+            return meant if len(meant) <= FEW else ()
         here = {word[:_PREFIX] for word in self.plain[first:last]}
         near = tuple(event for event in self.own if any(word[:_PREFIX] in here for word in distinctive_words(event)))
         found = near or self.own
