@@ -8,7 +8,7 @@ from stanceline.temporal import calendar
 from stanceline.temporal.calendar import containing
 from stanceline.temporal.finding.holidays import days_of_holiday
 from stanceline.temporal.finding.numerals import written
-from stanceline.temporal.timex import format_day
+from stanceline.temporal.timex import Anchor, Interval, format_day
 from stanceline.temporal.values.beside import COUNTED, counted_from_event
 from stanceline.temporal.values.dates import Args, Family, month
 from stanceline.temporal.values.state import NO_DAY, Found, Reader
@@ -60,7 +60,16 @@ def duration(args: Args, reader: Reader) -> Found:
         return replace(Found.of(period, reader.published), type="DATE")
     if "finer" in args:
         return Found(_of_two_units(written_length(count, unit), written_length(args["finer"], args["finerunit"])))
+    if "row" in args and unit == "year" and count.isdigit() and reader.day is not None and not reader.is_history:
+        return _years_up_to(reader.day, int(count), reader.published)
     return Found(written_length(count, unit))
+
+
+def _years_up_to(day: int, count: int, anchor: Anchor) -> Found:
+    """ "For the second year running" is last year and this one."""
+    last = containing("year", day)
+    interval = Interval(last.shift(1 - count).interval().begin, last.interval().end)
+    return Found(written_length(str(count), "year"), interval=interval, granularity="year", anchor=anchor)
 
 
 def _is_ahead(reader: Reader) -> bool:
