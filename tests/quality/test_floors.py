@@ -50,6 +50,8 @@ def value(scores: dict[str, Any], name: str) -> float:
 def test_sample_dates_are_all_right(seeds: dict[str, Any]) -> None:
     scores = seeds["analysis"]
     assert value(scores, "dates value F1") == 1.0
+    assert value(scores, "dates begin day right") == 1.0
+    assert value(scores, "dates end day right") == 1.0
     assert value(scores, "vague value accuracy") == 1.0
     assert value(scores, "published in") == 1.0
     assert value(scores, "published exact") == 1.0
@@ -79,6 +81,8 @@ def test_hidden_dates_are_never_excluded(devset: dict[str, Any]) -> None:
     assert value(devset, "published false") == 0.0
     assert value(devset, "published hard wrong") == 0.0
     assert value(devset, "published in") >= 0.8
+    assert value(devset, "published (in text) in") == 1.0
+    assert value(devset, "published (in text) exact") >= 0.9
 
 
 def test_explicit_cells_are_mostly_right_and_sure_ones_never_upside_down(devset: dict[str, Any]) -> None:
