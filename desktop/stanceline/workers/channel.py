@@ -67,11 +67,17 @@ def _interrupts_held() -> Iterator[None]:
         return
     # Started here, because what starts it (the first process) lets Ctrl+C through again when that is done.
     resource_tracker.ensure_running()
+    came: list[int] = []
+    # Another thread may take the signal in spite of the mask, and Python would interrupt this one with it.
+    handler = signal.signal(signal.SIGINT, lambda number, _frame: came.append(number))
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        signal.signal(signal.SIGINT, handler)
+        if came:
+            signal.raise_signal(signal.SIGINT)
 
 
 class Channel:
