@@ -27,7 +27,7 @@ from stanceline.reading.article import Problem
 from stanceline.ui.selection import Selection
 from stanceline.ui.tables import UNDATED_MARKS, MarkTable, ProblemTable
 from stanceline.ui.theme import Theme, fixed_font
-from stanceline.ui.widgets import action_button
+from stanceline.ui.widgets import action_button, list_table
 from stanceline.ui.words import say
 
 if TYPE_CHECKING:
@@ -36,6 +36,23 @@ if TYPE_CHECKING:
 _LOG_LINES = 2_000
 _MOST_SELECTED_ROWS = 5_000
 TABLE, UNDATED, PROBLEMS, LOG = range(4)
+
+
+def _page(view: QTableView, buttons: Sequence[QPushButton]) -> QWidget:
+    """A list with a row of buttons below it."""
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    row = QHBoxLayout()
+    row.setContentsMargins(8, 4, 8, 4)
+    row.setSpacing(8)
+    for button in buttons:
+        row.addWidget(button)
+    row.addStretch(1)
+    column.addWidget(view, 1)
+    column.addLayout(row)
+    return page
 
 
 class Drawer(QTabWidget):
@@ -56,6 +73,7 @@ class Drawer(QTabWidget):
         self._corpus: Corpus | None = None
         self._all_marks: pd.DataFrame | None = None
         self._stale = False
+        self._widths: dict[str, dict[int, int]] = {}
         self.marks, self.undated, self.problems = (
             MarkTable(theme, parent=self),
             MarkTable(theme, UNDATED_MARKS, self),
@@ -90,28 +108,9 @@ class Drawer(QTabWidget):
         return QSize(320, 120)
 
     def _make_table(self, name: str, spoken: str, widths: Sequence[int]) -> QTableView:
-        view = QTableView()
-        view.setObjectName(name)
-        view.setAccessibleName(spoken)
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        view.setAlternatingRowColors(True)
-        view.setShowGrid(False)
-        view.setWordWrap(False)
-        view.setTabKeyNavigation(False)
-        view.setIconSize(QSize(16, 16))
-        view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        view.verticalHeader().hide()
-        view.verticalHeader().setDefaultSectionSize(28)
-        view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header = view.horizontalHeader()
-        header.setObjectName(f"{name}Header")
-        header.setHighlightSections(False)
-        header.setStretchLastSection(True)
-        for column, width in enumerate(widths):
-            header.setDefaultSectionSize(140)
-            self._widths = getattr(self, "_widths", {})
-            self._widths.setdefault(name, {})[column] = width
+        view = list_table(name, spoken, QAbstractItemView.SelectionMode.ExtendedSelection)
+        view.horizontalHeader().setDefaultSectionSize(140)
+        self._widths[name] = dict(enumerate(widths))
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(lambda at, shown=view: self._on_menu(shown, at))
         return view
@@ -127,13 +126,6 @@ class Drawer(QTabWidget):
         return {view.objectName(): view.horizontalHeader() for view in (self._table, self._tray, self._problem_view)}
 
     def _make_problem_page(self) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        row = QHBoxLayout()
-        row.setContentsMargins(8, 4, 8, 4)
-        row.setSpacing(8)
         self._retry = QPushButton(say("Retry"))
         self._retry.setObjectName("problemRetry")
         self._retry.setToolTip(say("Read the selected files again (all, where none is selected)"))
@@ -141,28 +133,11 @@ class Drawer(QTabWidget):
         self._copy = QPushButton(say("Copy details"))
         self._copy.setObjectName("problemCopy")
         self._copy.clicked.connect(self._on_copy_problems)
-        row.addWidget(self._retry)
-        row.addWidget(self._copy)
-        row.addStretch(1)
-        column.addWidget(self._problem_view, 1)
-        column.addLayout(row)
-        return page
+        return _page(self._problem_view, [self._retry, self._copy])
 
     def _make_tray_page(self) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        row = QHBoxLayout()
-        row.setContentsMargins(8, 4, 8, 4)
-        row.setSpacing(8)
-        for action in self._menu_actions:
-            if action.objectName() in ("actionSetDate", "actionPinArticle"):
-                row.addWidget(action_button(action))
-        row.addStretch(1)
-        column.addWidget(self._tray, 1)
-        column.addLayout(row)
-        return page
+        pinning = [act for act in self._menu_actions if act.objectName() in ("actionSetDate", "actionPinArticle")]
+        return _page(self._tray, [action_button(action) for action in pinning])
 
     def _make_log(self) -> QPlainTextEdit:
         log = QPlainTextEdit()

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QDialog,
     QHBoxLayout,
-    QHeaderView,
     QLineEdit,
     QPushButton,
     QTableView,
@@ -24,7 +23,7 @@ from stanceline.ui.actions import unambiguous_keys
 from stanceline.ui.notice import NoticeBar
 from stanceline.ui.reference_table import ARTICLES, FIRST, FROM, NAME, ReferenceTable, Which
 from stanceline.ui.tables import KEY_ROLE
-from stanceline.ui.widgets import label
+from stanceline.ui.widgets import label, list_table
 from stanceline.ui.words import article_name, counted, say
 
 if TYPE_CHECKING:
@@ -106,25 +105,11 @@ class ReferencesDialog(QDialog):
         return row
 
     def _make_table(self) -> QTableView:
-        view = QTableView()
-        view.setObjectName("referenceTable")
-        view.setAccessibleName(say("Reference events"))
+        single = QAbstractItemView.SelectionMode.SingleSelection
+        view = list_table("referenceTable", say("Reference events"), single)
         view.setModel(self.model)
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        view.setAlternatingRowColors(True)
-        view.setShowGrid(False)
-        view.setWordWrap(False)
-        view.setTabKeyNavigation(False)
-        view.setIconSize(QSize(16, 16))
-        view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        view.verticalHeader().hide()
-        view.verticalHeader().setDefaultSectionSize(28)
-        view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = view.horizontalHeader()
         header.setObjectName("referenceHeader")
-        header.setHighlightSections(False)
-        header.setStretchLastSection(True)
         for place, width in enumerate(_WIDTHS):
             view.setColumnWidth(place, width)
         # Whose a row is and what leans on it are looked for first; the rest can be scrolled to.

@@ -2,7 +2,19 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QFont, QIcon, QPainter, QPaintEvent
-from PySide6.QtWidgets import QDialogButtonBox, QFrame, QLabel, QLayout, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialogButtonBox,
+    QFrame,
+    QHeaderView,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QSizePolicy,
+    QTableView,
+    QToolButton,
+    QWidget,
+)
 
 from stanceline.ui.theme import Theme
 
@@ -26,6 +38,29 @@ def label(text: str, *, role: str = "", wraps: bool = False, bold: bool = False,
         policy.setHeightForWidth(True)
         made.setSizePolicy(policy)
     return made
+
+
+def list_table(name: str, spoken: str, mode: QAbstractItemView.SelectionMode) -> QTableView:
+    """A table whose rows are things: whole rows selected, one height, no grid; its header is named after it."""
+    view = QTableView()
+    view.setObjectName(name)
+    view.setAccessibleName(spoken)
+    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    view.setSelectionMode(mode)
+    view.setAlternatingRowColors(True)
+    view.setShowGrid(False)
+    view.setWordWrap(False)
+    view.setTabKeyNavigation(False)
+    view.setIconSize(QSize(16, 16))
+    view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.verticalHeader().hide()
+    view.verticalHeader().setDefaultSectionSize(28)
+    view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    header = view.horizontalHeader()
+    header.setObjectName(f"{name}Header")
+    header.setHighlightSections(False)
+    header.setStretchLastSection(True)
+    return view
 
 
 def icon_button(theme: Theme, icon: str, text: str) -> QToolButton:
