@@ -118,7 +118,7 @@ def derive(
     )
     articles, timexes, doubts = stages.dated_rows(base, memory)
     return Analysis(
-        proposals=tuple(sorted(proposals, key=lambda proposal: proposal.id)),
+        proposals=proposals,
         articles=articles,
         timexes=timexes,
         actors=base.identities.actors,

@@ -197,7 +197,10 @@ class Proposal:
     part_of: str | None = None
 
 
-DecisionKind = Literal["article_date", "stance", "actor_name", "actor_merge", "reject", "reference"]
+DecisionKind = Literal[
+    "article_date", "stance", "actor_name", "actor_merge", "reject", "reference",
+    "proposal", "proposal_order", "dismissed", "setting",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +216,12 @@ class Decision:
     * `actor_merge`: id of the actor that disappears, id of the one that stays;
     * `reject`: `statement:ID`, `stance:ID` or `event:ID`, the empty string;
     * `reference`: id of a reference event, its row (`temporal.reference_tables.encode_event`); it adds to the table
-      or replaces the row with that id.
+      or replaces the row with that id;
+    * `proposal`: id of a proposal, its row (`own_proposals.encode_proposal`), which adds to the
+      project's proposals or stands in for the one with that id; the empty string takes it out;
+    * `proposal_order`: the empty string, ids of proposals in a JSON list; those not named follow;
+    * `dismissed`: `PROPOSAL|KIND|TEXT` of a suggestion that is not to be made again, the empty string;
+    * `setting`: `cells.NAME` of a field of `discourse.stances.cell_rules.CellRules`, its value.
     """
 
     kind: DecisionKind

@@ -9,13 +9,17 @@ import pytest
 
 from stanceline.codec import decode_extraction
 from stanceline.model.edits import (
+    DismissSuggestion,
     Edit,
     EditError,
     MergeActors,
     RejectRow,
     RemoveArticles,
     RenameActor,
+    Restore,
     SetArticleDate,
+    SetProposals,
+    SetSettings,
     SetStance,
     UnmergeActor,
 )
@@ -139,6 +143,10 @@ def random_edit(rng: random.Random) -> Edit:
         UnmergeActor(key),
         RejectRow(rng.choice(["statement", "event"]), key, is_rejected=rng.random() < 0.7),
         RemoveArticles((rng.choice("ab"),)),
+        SetProposals((Proposal(key, rng.choice(["One", "Other"]), aliases=("it",)),)),
+        SetProposals(gone=(key,), order=tuple(rng.sample("abcd", 4))),
+        DismissSuggestion(key, "alias", "the plan", is_dismissed=rng.random() < 0.7),
+        SetSettings((("cells.second_hand", rng.choice([None, "0.4"])),)),
     ]
     return rng.choice(edits)
 
@@ -199,6 +207,40 @@ def test_everything_is_there_after_opening_again(tmp_path: Path) -> None:
     assert decode_extraction(again.content("a")).article.text == "Some words."
     assert again.outdated() == ()
     again.close()
+
+
+def test_proposals_are_added_changed_ordered_and_removed_as_edits(tmp_path: Path) -> None:
+    path = tmp_path / "p.stanceline"
+    project = Project(Store.create(path), fake_derive)
+    project.add_extractions([extraction("a")])
+    project.set_proposals([Proposal("toll", "Toll"), Proposal("dam", "Dam")])
+    heard: list[Change] = []
+    project.listen(heard.append)
+    undo_add = project.apply(SetProposals((Proposal("pier", "Pier", aliases=("new pier",)),), text="Add 'Pier'"))
+    assert [p.id for p in project.proposals] == ["toll", "dam", "pier"]
+    assert "proposals" in heard[-1].tables
+    project.apply(SetProposals((Proposal("dam", "High dam"),), order=("pier", "dam")))
+    assert [p.title for p in project.proposals] == ["Pier", "High dam", "Toll"]
+    assert [p.title for p in project.analysis.proposals] == ["Pier", "High dam", "Toll"]
+    project.apply(SetProposals(gone=("toll",)))
+    assert [p.id for p in project.proposals] == ["pier", "dam"]
+    project.close()
+    again = Project(Store.open(path), fake_derive)
+    assert [p.title for p in again.proposals] == ["Pier", "High dam"]
+    assert next(entry.text for entry in again.history()) == "Add 'Pier'"
+    for entry in reversed(again.history()):
+        again.apply(Restore(entry.text, entry.back))
+    assert [p.title for p in again.proposals] == ["Toll", "Dam"]
+    assert undo_add.text == "Add 'Pier'"
+    again.close()
+
+
+@pytest.mark.parametrize("proposal", [Proposal("No id", "Title"), Proposal("toll", " ")])
+def test_a_proposal_without_an_id_or_a_title_is_refused(project: Project, proposal: Proposal) -> None:
+    before = project.proposals
+    with pytest.raises(EditError, match=r"id|title"):
+        project.apply(SetProposals((proposal,)))
+    assert project.proposals == before
 
 
 def test_an_analysis_made_elsewhere_is_taken_unless_outdated() -> None:

@@ -8,6 +8,7 @@ from stanceline.cli.output import OutputError
 from stanceline.codec import CodecError, decode_extraction
 from stanceline.model.project import Project
 from stanceline.model.store import SUFFIX, Store, is_project
+from stanceline.own_proposals import with_own
 from stanceline.reading.article import Problem
 from stanceline.records import Decision, Extraction, Proposal
 from stanceline.temporal.references.events import ReferenceEvent, load_references
@@ -57,7 +58,7 @@ def open_project(
                 problems.append(Problem("outdated", f"{path}: {article.id}: {error}", str(path), article.id))
         decisions = [Decision(kind, key, value) for (kind, key), value in sorted(store.decisions().items())]
         references = _references(store.references())
-        return extractions, decisions, list(store.proposals()), references, problems
+        return extractions, decisions, list(with_own(store.proposals(), decisions)), references, problems
     finally:
         store.close()
 

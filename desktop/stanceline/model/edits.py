@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from stanceline import StancelineError
-from stanceline.records import Decision, DecisionKind
+from stanceline.own_proposals import GONE, ORDER_KEY, encode_order, encode_proposal, is_id
+from stanceline.records import Decision, DecisionKind, Proposal
 from stanceline.temporal.references.events import ReferenceEvent
 from stanceline.temporal.references.tables import encode_event
 from stanceline.temporal.timex import format_day, parse_day
@@ -183,6 +184,69 @@ class SetReferences:
             raise EditError("A reference event needs a name and days that do not end before they begin.")
         put = tuple(Decision("reference", event.id, encode_event(event)) for event in self.events)
         return Changes(put, tuple(("reference", ident) for ident in self.gone))
+
+
+@dataclass(frozen=True, slots=True)
+class SetProposals:
+    """Add proposals or put others in their places, take some out (`gone`, by id), and put all in order (ids)."""
+
+    proposals: tuple[Proposal, ...] = ()
+    gone: tuple[str, ...] = ()
+    order: tuple[str, ...] | None = None
+    text: str = "Change the proposals"
+
+    def changes(self) -> Changes:
+        """One decision a proposal, and one for the order; raises `EditError` where an id or a title is missing."""
+        for proposal in self.proposals:
+            if not is_id(proposal.id):
+                raise EditError(
+                    f"'{proposal.id}' cannot be the id of a proposal. Use lower-case letters, digits and hyphens, "
+                    "for example city-bus-lanes."
+                )
+            if not proposal.title.strip():
+                raise EditError("A proposal needs a title. Type one, or cancel.")
+        put = [Decision("proposal", proposal.id, encode_proposal(proposal)) for proposal in self.proposals]
+        put += [Decision("proposal", ident, GONE) for ident in self.gone]
+        if self.order is not None:
+            put.append(Decision("proposal_order", ORDER_KEY, encode_order(self.order)))
+        return Changes(tuple(put))
+
+
+@dataclass(frozen=True, slots=True)
+class DismissSuggestion:
+    """Never make a suggestion for a proposal again (`kind` as in `suggestions.KINDS`); False allows it again."""
+
+    proposal: str
+    kind: str
+    suggestion: str
+    is_dismissed: bool = True
+
+    @property
+    def text(self) -> str:
+        return f"{'Dismiss' if self.is_dismissed else 'Allow'} the suggestion '{self.suggestion}'"
+
+    def changes(self) -> Changes:
+        """Puts or drops the dismissal."""
+        key = dismissal_key(self.proposal, self.kind, self.suggestion)
+        return _set("dismissed", key, "" if self.is_dismissed else None)
+
+
+def dismissal_key(proposal: str, kind: str, suggestion: str) -> str:
+    """The key of the decision that keeps a suggestion from coming back."""
+    return f"{proposal}|{kind}|{suggestion.casefold()}"
+
+
+@dataclass(frozen=True, slots=True)
+class SetSettings:
+    """Settings that the analysis hangs on, by name (`cells.second_hand`); None gives the program's own value back."""
+
+    values: tuple[tuple[str, str | None], ...]
+    text: str = "Change the settings"
+
+    def changes(self) -> Changes:
+        """One decision a setting."""
+        put = tuple(Decision("setting", name, value) for name, value in self.values if value is not None)
+        return Changes(put, tuple(("setting", name) for name, value in self.values if value is None))
 
 
 @dataclass(frozen=True, slots=True)

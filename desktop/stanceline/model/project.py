@@ -16,6 +16,7 @@ from stanceline.model.edits import Changes, Edit, Restore, inverse_of, refuse_ci
 from stanceline.model.prepared import Prepared, prepare
 from stanceline.model.store import HistoryEntry, Store, StoredArticle
 from stanceline.model.tables import Tables
+from stanceline.own_proposals import with_own
 from stanceline.reading.article import Problem
 from stanceline.records import Analysis, Decision, DecisionKind, Extraction, Proposal
 
@@ -48,6 +49,7 @@ class Derive(Protocol):
 
 
 Listener = Callable[[Change], None]
+_OF_PROPOSALS = frozenset({"proposal", "proposal_order"})
 
 
 class Project:
@@ -71,7 +73,8 @@ class Project:
         self._decisions = self.store.decisions()
         self._articles = {article.id: article for article in self.store.articles()}
         self._removed: dict[str, StoredArticle] = {}
-        self._proposals = self.store.proposals()
+        self._given_proposals = self.store.proposals()
+        self._proposals = with_own(self._given_proposals, self.decisions)
         self._references = self.store.references()
         self._rows: dict[str, Any] | None = None
         self._fresh: dict[str, bytes] = {}
@@ -92,7 +95,7 @@ class Project:
 
     @property
     def proposals(self) -> tuple[Proposal, ...]:
-        """The proposals that stances are assessed against."""
+        """The proposals that stances are assessed against, in order: those given, a person's own laid over them."""
         return self._proposals
 
     @property
@@ -169,6 +172,8 @@ class Project:
         tables = set[str]()
         if touched:
             tables.add("decisions")
+        if _kinds(changes) & _OF_PROPOSALS:
+            tables.add("proposals")
         if changes.remove or changes.restore:
             tables.add("articles")
         self._rederive(frozenset(tables), touched | {*changes.remove, *changes.restore}, who)
@@ -184,6 +189,8 @@ class Project:
             self._decisions.pop(key, None)
         for new in changes.put:
             self._decisions[new.kind, new.key] = new.value
+        if _kinds(changes) & _OF_PROPOSALS:
+            self._proposals = with_own(self._given_proposals, self.decisions)
         for article in changes.remove:
             if article in self._articles:
                 self._removed[article] = self._articles.pop(article)
@@ -221,11 +228,12 @@ class Project:
         self.add_articles(made, who=who, wait=True)
 
     def set_proposals(self, proposals: Sequence[Proposal], *, who: str = "user") -> None:
-        """Replace the proposals."""
-        if tuple(proposals) == self._proposals:
+        """Replace the proposals that the project began with; `SetProposals` is the edit that can be undone."""
+        if tuple(proposals) == self._given_proposals:
             return
         self.store.put_proposals(proposals)
-        self._proposals = tuple(proposals)
+        self._given_proposals = tuple(proposals)
+        self._proposals = with_own(self._given_proposals, self.decisions)
         self._rederive(frozenset({"proposals"}), frozenset(p.id for p in proposals), who)
 
     def seed(self, decisions: Sequence[Decision]) -> None:
@@ -233,6 +241,7 @@ class Project:
         if decisions:
             self.store.put_decisions(decisions)
             self._decisions.update(((new.kind, new.key), new.value) for new in decisions)
+            self._proposals = with_own(self._given_proposals, self.decisions)
             self._rederive(frozenset({"decisions"}), frozenset(new.key for new in decisions), "user")
 
     def references(self) -> dict[str, bytes]:
@@ -341,6 +350,10 @@ class Project:
         self.tables = self.tables.renewed(analysis, self.prepared, tables)
         if who is not None and tables:
             self._announce(tables, keys, who)
+
+
+def _kinds(changes: Changes) -> frozenset[str]:
+    return frozenset([*(new.kind for new in changes.put), *(kind for kind, _ in changes.drop)])
 
 
 def _merged(old: Sequence[Problem], new: Sequence[Problem]) -> tuple[Problem, ...]:

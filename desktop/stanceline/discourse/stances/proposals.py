@@ -6,19 +6,19 @@ objects) with the keys of `records.Proposal`. What is wrong is said with the fil
 
 import difflib
 import json
-import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from stanceline import StancelineError, paths
+from stanceline.own_proposals import is_id
 from stanceline.records import Proposal
 
 _TEXTS = ("id", "title", "description", "positive_pole", "part_of")
 _LISTS = ("aliases", "carriers", "proposers", "arguments_for", "arguments_against")
 _KEYS = _TEXTS + _LISTS
-_ID = re.compile(r"[a-z0-9](?:[a-z0-9._-]{0,79})")
+_LINE = 110
 FOLDER = "proposals"
 
 
@@ -94,6 +94,31 @@ def read_proposals(path: Path) -> tuple[Proposal, ...]:
     return found
 
 
+def write_proposals(proposals: Sequence[Proposal]) -> str:
+    """The proposals as a TOML file that `read_proposals` reads back the same."""
+    parts = [
+        "# Proposals of a Stanceline project: what people take sides on, and the names that articles give it.\n",
+        *("\n".join(["[[proposal]]", *_toml_lines(proposal)]) + "\n" for proposal in proposals),
+    ]
+    return "\n".join(parts)
+
+
+def _toml_lines(proposal: Proposal) -> list[str]:
+    lines = [f"{key} = {_quoted(value)}" for key in _TEXTS if (value := getattr(proposal, key))]
+    for key in _LISTS:
+        values = [_quoted(value) for value in getattr(proposal, key)]
+        line = f"{key} = [{', '.join(values)}]"
+        if len(line) > _LINE:
+            line = "\n".join([f"{key} = [", *(f"  {value}," for value in values), "]"])
+        lines += [line] if values else []
+    return lines
+
+
+def _quoted(text: str) -> str:
+    # A JSON string is a TOML basic string, but for DEL, which TOML wants escaped.
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007F")
+
+
 def _checked(row: Any, where: str) -> Proposal:
     if not isinstance(row, dict):
         raise ProposalError(f"{where}: must be a table of keys and values, not {_kind(row)}")
@@ -104,7 +129,7 @@ def _checked(row: Any, where: str) -> Proposal:
             raise ProposalError(f"{where}: unknown key {key!r}; did you mean {near[0]!r}?")
     values: dict[str, Any] = {key: _text(row[key], key, where) for key in _TEXTS if row.get(key) is not None}
     values |= {key: _list(row[key], key, where) for key in _LISTS if row.get(key) is not None}
-    if not _ID.fullmatch(values.get("id", "")):
+    if not is_id(values.get("id", "")):
         raise ProposalError(f"{where}: needs an id of lower-case letters, digits and hyphens, such as 'city-bus-lanes'")
     if not values.get("title"):
         raise ProposalError(f"{where} ({values['id']}): needs a title")
