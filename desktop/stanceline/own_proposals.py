@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, fields
 from typing import Any
 
-from stanceline.records import Decision, Proposal
+from stanceline.records import SUGGESTED, Decision, Proposal, SuggestedKind
 
 GONE = ""
 """The value of a `proposal` decision that takes the proposal out."""
@@ -68,3 +68,15 @@ def with_own(proposals: Sequence[Proposal], decisions: Iterable[Decision]) -> tu
             found[decision.key] = own
     places = {ident: place for place, ident in enumerate(order)}
     return tuple(sorted(found.values(), key=lambda proposal: places.get(proposal.id, len(places))))
+
+
+def dismissal_key(proposal: str, kind: str, suggestion: str) -> str:
+    """The key of the decision that keeps a suggestion from coming back."""
+    return f"{proposal}|{kind}|{suggestion.casefold()}"
+
+
+def dismissed(proposal: str, decisions: Iterable[Decision]) -> frozenset[tuple[SuggestedKind, str]]:
+    """Kind and case-folded text of the suggestions that a person does not want for a proposal."""
+    keys = {decision.key for decision in decisions if decision.kind == "dismissed"}
+    heads: tuple[tuple[SuggestedKind, str], ...] = tuple((kind, f"{proposal}|{kind}|") for kind in SUGGESTED)
+    return frozenset((kind, key.removeprefix(head)) for key in keys for kind, head in heads if key.startswith(head))

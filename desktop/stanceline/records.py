@@ -393,6 +393,72 @@ class Analysis:
     problems: tuple[Problem, ...] = ()
 
 
+# ---- what a corpus says to a proposal ------------------------------------------------------------------
+
+SuggestedKind = Literal["alias", "carrier", "argument_for", "argument_against"]
+SUGGESTED: tuple[SuggestedKind, ...] = ("alias", "carrier", "argument_for", "argument_against")
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Something to add to a proposal. `example` is a sentence, by article id and span; `rules` say how it was found.
+
+    `count` is the number of places in `articles` articles; `actors` are those who argue so, each with a number.
+    """
+
+    kind: SuggestedKind
+    text: str
+    count: int
+    articles: int
+    example: tuple[str, tuple[int, int]]
+    rules: tuple[str, ...]
+    actors: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Voiced:
+    """An argument that an actor uses: `count` places, one of them by article id and span of its sentence."""
+
+    actor: str
+    kind: SuggestedKind
+    text: str
+    count: int
+    example: tuple[str, tuple[int, int]]
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseCount:
+    """How often a name or a stand-in was found: places, the articles that they stand in, and what is doubtful."""
+
+    text: str
+    places: int
+    articles: int
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Counsel:
+    """The figures of one wording of a proposal, and what the articles offer to add to it.
+
+    `names` begin with the title. `places` are all places that mean the proposal in `articles` articles. `stances` are
+    said outright, `suggested` are not; `in_favor` and `against` are the numbers of actors on either side.
+    """
+
+    proposal: str
+    names: tuple[PhraseCount, ...] = ()
+    carriers: tuple[PhraseCount, ...] = ()
+    places: int = 0
+    articles: int = 0
+    stances: int = 0
+    suggested: int = 0
+    actors: int = 0
+    in_favor: int = 0
+    against: int = 0
+    suggestions: tuple[Suggestion, ...] = ()
+    arguments: tuple[Voiced, ...] = ()
+
+
 def unique(names: list[str]) -> list[str]:
     """The names in order, with `-2`, `-3` ... added to those that were there before."""
     seen: dict[str, int] = {}

@@ -5,7 +5,7 @@ with it, its stances on those proposals only whose words it uses, and on no othe
 articles (identities, happenings) is kept as a whole, the comparisons of reports in parts.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -267,6 +267,36 @@ def assess(base: Base, proposals: tuple[Proposal, ...], memory: Memory) -> tuple
 
 
 _Readings = tuple[tuple[Extraction, tuple[View, ...], Matcher, Reading], ...]
+
+
+def readings(
+    extractions: Sequence[Extraction], proposals: Iterable[Proposal], memory: Memory
+) -> Iterator[tuple[Extraction, Reading]]:
+    """The articles whose words allow them to name one of the proposals, by id, with what is read in them."""
+    ordered = sorted(extractions, key=lambda extraction: extraction.article.id)
+    corpus = memory.recall("corpus", ordered, partial(tuple[Extraction, ...], ordered))
+    for extraction, _, _, reading in _readings(corpus, known_proposals(proposals, memory), memory):
+        yield extraction, reading
+
+
+def count_name(extractions: Sequence[Extraction], name: str, memory: Memory) -> tuple[int, int]:
+    """In how many places and articles a name alone is found."""
+    ordered = sorted(extractions, key=lambda extraction: extraction.article.id)
+    corpus = memory.recall("corpus", ordered, partial(tuple[Extraction, ...], ordered))
+    words = memory.recall_parts("words", (corpus,), partial(_words, corpus))
+    named = memory.same("name", name)
+    return memory.recall("name count", (corpus, words, named), partial(_count_name, corpus, words, name))
+
+
+def _count_name(corpus: tuple[Extraction, ...], words: tuple[Words, ...], name: str) -> tuple[int, int]:
+    proposals = (Proposal("name", name, aliases=(name,)),)
+    relevance, matcher = Relevance(proposals), Matcher(proposals)
+    places = articles = 0
+    for extraction, spoken in zip(corpus, words, strict=True):
+        if relevance.of(spoken):
+            found = sum(meant.how == "alias" for meant in matcher.read(extraction).meant.values())
+            places, articles = places + found, articles + bool(found)
+    return places, articles
 
 
 def _readings(corpus: tuple[Extraction, ...], proposals: tuple[Proposal, ...], memory: Memory) -> _Readings:

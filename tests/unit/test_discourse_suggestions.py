@@ -5,10 +5,10 @@ from functools import cache
 import pytest
 
 from stanceline.discourse.language import LanguageModel, verify_model
-from stanceline.discourse.stances.suggestions import KINDS, MOST, Suggestion, suggest
+from stanceline.discourse.stances.suggestions import MOST, suggest
 from stanceline.pipeline import derive, extract
 from stanceline.reading.readers import read_text
-from stanceline.records import Extraction, Proposal
+from stanceline.records import SUGGESTED, Extraction, Proposal, Suggestion
 
 TUNNEL = Proposal("tunnel", "Harbor tunnel", aliases=("harbor tunnel",))
 FERRY = Proposal("ferry", "Night ferry", aliases=("night ferry",))
@@ -95,5 +95,5 @@ def test_suggestions_are_few_and_in_a_fixed_order() -> None:
     analysis = derive(extractions, proposals=(TUNNEL,))
     found = suggest(extractions, TUNNEL, analysis.stances)
     assert found == suggest(extractions[::-1], TUNNEL, analysis.stances[::-1])
-    assert [one.kind for one in found] == sorted((one.kind for one in found), key=KINDS.index)
-    assert all(sum(one.kind == kind for one in found) <= MOST for kind in KINDS)
+    assert [one.kind for one in found] == sorted((one.kind for one in found), key=SUGGESTED.index)
+    assert all(sum(one.kind == kind for one in found) <= MOST for kind in SUGGESTED)

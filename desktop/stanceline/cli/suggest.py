@@ -10,8 +10,7 @@ from stanceline.cli.options import common_options, corpus_options
 from stanceline.cli.output import DONE, NOTHING_DONE, WITH_PROBLEMS, Console, OutputError, write_whole
 
 if TYPE_CHECKING:
-    from stanceline.discourse.stances.suggestions import Suggestion
-    from stanceline.records import Analysis, Proposal
+    from stanceline.records import Analysis, Proposal, Suggestion
 
 _EXAMPLE = """example:
   stanceline suggest articles/ --proposal tunnel.toml
@@ -47,6 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Returns 0, 1 where something could not be read, 2 where nothing could."""
     from stanceline.cli.corpus import derive_corpus, read_inputs, tell_problems
     from stanceline.discourse.stances.suggestions import suggest
+    from stanceline.own_proposals import dismissed
 
     output = None if arguments.output is None else Path(arguments.output)
     if output is not None and output.suffix != ".json":
@@ -56,7 +56,12 @@ def run(arguments: argparse.Namespace) -> int:
     if not corpus.extractions:
         return NOTHING_DONE
     analysis, corpus = derive_corpus(corpus, arguments, console)
-    found = {p.id: suggest(corpus.extractions, p, analysis.stances, analysis.proposals) for p in analysis.proposals}
+    found = {
+        p.id: suggest(
+            corpus.extractions, p, analysis.stances, analysis.proposals, dismissed(p.id, corpus.decisions)
+        )
+        for p in analysis.proposals
+    }  # fmt: skip
     if output is None:
         print("\n".join(_lines(analysis, found)))
     else:

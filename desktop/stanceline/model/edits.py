@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from stanceline import StancelineError
-from stanceline.own_proposals import GONE, ORDER_KEY, encode_order, encode_proposal, is_id
+from stanceline.own_proposals import GONE, ORDER_KEY, dismissal_key, encode_order, encode_proposal, is_id
 from stanceline.records import Decision, DecisionKind, Proposal
 from stanceline.temporal.references.events import ReferenceEvent
 from stanceline.temporal.references.tables import encode_event
@@ -229,11 +229,6 @@ class DismissSuggestion:
         """Puts or drops the dismissal."""
         key = dismissal_key(self.proposal, self.kind, self.suggestion)
         return _set("dismissed", key, "" if self.is_dismissed else None)
-
-
-def dismissal_key(proposal: str, kind: str, suggestion: str) -> str:
-    """The key of the decision that keeps a suggestion from coming back."""
-    return f"{proposal}|{kind}|{suggestion.casefold()}"
 
 
 @dataclass(frozen=True, slots=True)

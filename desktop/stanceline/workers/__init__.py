@@ -6,13 +6,14 @@ the one article it worked on.
 """
 
 from stanceline.workers.batch import read_all
-from stanceline.workers.deriver import Derived, Deriver, DeriverFailed
+from stanceline.workers.deriver import Counseled, Derived, Deriver, DeriverFailed
 from stanceline.workers.messages import DEFAULT_STEPS, Limits, Steps, Summary
 from stanceline.workers.pool import ArticleReady, Finished, PoolEvent, ProblemFound, Progress, ReadingPool
 
 __all__ = [
     "DEFAULT_STEPS",
     "ArticleReady",
+    "Counseled",
     "Derived",
     "Deriver",
     "DeriverFailed",

@@ -18,6 +18,7 @@ from stanceline.records import (
     Analysis,
     ArticleRow,
     CellRow,
+    Counsel,
     EventRow,
     Proposal,
     StanceRow,
@@ -27,10 +28,12 @@ from stanceline.records import (
 from stanceline.workers import deriving
 from stanceline.workers.channel import Channel, Mailbox
 from stanceline.workers.deriving_messages import (
+    Advised,
     Answer,
     CannotDerive,
     Closed,
     Columns,
+    Consult,
     Decide,
     DeriveSteps,
     DropArticles,
@@ -86,7 +89,16 @@ class DeriverFailed:
     detail: str = ""
 
 
-DeriverEvent = Derived | DeriverFailed
+@dataclass(frozen=True, slots=True)
+class Counseled:
+    """The answer to `Deriver.consult`: a `counsel.Counsel`, or None and what went wrong."""
+
+    number: int
+    counsel: Counsel | None
+    says: str = ""
+
+
+DeriverEvent = Derived | DeriverFailed | Counseled
 
 
 @dataclass(slots=True)
@@ -118,6 +130,7 @@ class Deriver:
         self._assembly: _Assembly | None = None
         self._last = Analysis()
         self._wanted = -1
+        self._asked = 0
 
     @property
     def is_busy(self) -> bool:
@@ -142,16 +155,26 @@ class Deriver:
         self.mailbox.close()
         self._wanted = -1
 
+    def consult(self, project: "Project", proposal: Proposal, *, is_thorough: bool) -> int:
+        """Ask what the corpus says to a wording of a proposal; returns the number that the answer bears."""
+        self._tell(project)
+        self._asked += 1
+        self._send(Consult(self._asked, proposal, is_thorough))
+        return self._asked
+
     def update(self, project: "Project") -> None:
         """Send what the process does not know yet and ask for the analysis of the project's generation."""
+        self._tell(project)
+        self._wanted = project.generation
+        self._send(Request(project.generation, self.mentioned_only))
+
+    def _tell(self, project: "Project") -> None:
         self.start()
         self._send_articles(project)
         self._send_if_new("decide", Decide(list(project.decisions)))
         self._send_if_new("propose", Propose(list(project.proposals)))
         self._send_if_new("refer", Refer(project.references()))
         self._send_if_new("report", Report(list(project.problems)))
-        self._wanted = project.generation
-        self._send(Request(project.generation, self.mentioned_only))
 
     def _send_articles(self, project: "Project") -> None:
         known, current = self._sent.articles, {article.id: article for article in project.articles}
@@ -214,6 +237,8 @@ class Deriver:
                 self._assembly.columns[name] = _column(name, dtype, content)
             case Closed() if self._assembly is not None:
                 return self._complete(self._assembly)
+            case Advised(number, content, says):
+                return Counseled(number, unpack(content, Counsel) if content else None, says)
             case CannotDerive(generation, says, detail):
                 if generation == self._wanted:
                     self._wanted = -1

@@ -3,8 +3,9 @@
 import gc
 import tempfile
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import fields
+from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -15,10 +16,12 @@ from stanceline.memory import Memory
 from stanceline.reading.article import Problem
 from stanceline.records import Analysis, Decision, Extraction, Proposal
 from stanceline.workers.deriving_messages import (
+    Advised,
     Answer,
     CannotDerive,
     Closed,
     Columns,
+    Consult,
     Decide,
     DeriveSteps,
     DropArticles,
@@ -48,15 +51,19 @@ def serve(connection: "Connection[bytes, bytes]", derive: str, references: str) 
     deriving = _Deriving(DeriveSteps(derive, references))
     while True:
         try:
-            request = deriving.take(decode_order(connection.recv_bytes()))
-            # Whatever came in meanwhile counts too: only the newest request is worth answering.
+            asked = deriving.take(decode_order(connection.recv_bytes()))
+            # Whatever came in meanwhile counts too: only the newest question of each kind is worth answering.
+            waiting = {} if asked is None else {type(asked): asked}
             while connection.poll(0):
-                request = deriving.take(decode_order(connection.recv_bytes())) or request
-            if request is not None:
-                for answer in deriving.answer(request):
+                asked = deriving.take(decode_order(connection.recv_bytes()))
+                waiting |= {} if asked is None else {type(asked): asked}
+            for question in sorted(waiting.values(), key=lambda one: isinstance(one, Consult)):
+                answers = deriving.advise(question) if isinstance(question, Consult) else deriving.answer(question)
+                for answer in answers:
                     connection.send_bytes(encode(answer))
-                # A corpus is millions of objects without circles among them: looking them through again and
-                # again would double the time of an edit.
+            # A corpus is millions of objects without circles among them: looking them through again and
+            # again would double the time of an edit.
+            if waiting:
                 gc.freeze()
         except (EOFError, OSError):
             return
@@ -75,8 +82,8 @@ class _Deriving:
         self.last = Analysis()
         self.memory = Memory()
 
-    def take(self, order: Order) -> Request | None:
-        """Take in an order; a request is handed back."""
+    def take(self, order: Order) -> Request | Consult | None:
+        """Take in an order; what wants an answer is handed back."""
         match order:
             case PutArticles(contents):
                 for content in contents:
@@ -94,7 +101,7 @@ class _Deriving:
                 self.files, self.references = files, None
             case Report(problems):
                 self.problems = problems
-            case Request():
+            case Request() | Consult():
                 return order
         return None
 
@@ -133,19 +140,41 @@ class _Deriving:
             says = f"The analysis could not be made ({type(error).__name__}: {error}). Undo the last change."
             yield CannotDerive(request.generation, says, traceback.format_exc())
 
+    def advise(self, consult: Consult) -> Iterator[Answer]:
+        """What the corpus says to a proposal, or why nothing can be told."""
+        from stanceline.counsel import counsel
+
+        try:
+            made = counsel(
+                self._corpus(), consult.proposal, self.proposals, self.decisions,
+                partial(self._analyze, mentioned_only=False), self.memory, is_thorough=consult.is_thorough,
+            )  # fmt: skip
+        except Exception as error:  # the worker's border: the window goes on with what it has
+            says = f"The names could not be looked for ({type(error).__name__}: {error}). Change the last one."
+            yield Advised(consult.number, b"", says)
+            return
+        yield Advised(consult.number, pack(made))
+
+    def _corpus(self) -> list[Extraction]:
+        return [self.extractions[ident] for ident in sorted(self.extractions)]
+
+    def _analyze(self, proposals: Sequence[Proposal], *, mentioned_only: bool) -> Analysis:
+        analysis: Analysis = load_function(self.steps.derive)(
+            self._corpus(),
+            proposals=proposals,
+            references=self._all_references(),
+            decisions=self.decisions,
+            mentioned_only=mentioned_only,
+            problems=[*self.problems, *self.unreadable.values()],
+            memory=self.memory,
+        )
+        return analysis
+
     def _derive(self, request: Request) -> Iterator[Answer]:
         from stanceline.model.difference import difference
         from stanceline.model.prepared import prepare
 
-        analysis: Analysis = load_function(self.steps.derive)(
-            [self.extractions[ident] for ident in sorted(self.extractions)],
-            proposals=self.proposals,
-            references=self._all_references(),
-            decisions=self.decisions,
-            mentioned_only=request.mentioned_only,
-            problems=[*self.problems, *self.unreadable.values()],
-            memory=self.memory,
-        )
+        analysis = self._analyze(self.proposals, mentioned_only=request.mentioned_only)
         tables, keys = difference(self.last, analysis)
         yield Opened(request.generation, sorted(tables), sorted(keys) if len(keys) <= MOST_KEYS else [])
         for name in sorted(tables):

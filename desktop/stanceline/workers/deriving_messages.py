@@ -63,7 +63,15 @@ class Request(msgspec.Struct, frozen=True, tag=True):
     mentioned_only: bool
 
 
-Order = PutArticles | LoadArticles | DropArticles | Decide | Propose | Refer | Report | Request
+class Consult(msgspec.Struct, frozen=True, tag=True):
+    """Try a wording of a proposal; of several that wait only the newest is answered."""
+
+    number: int
+    proposal: Proposal
+    is_thorough: bool
+
+
+Order = PutArticles | LoadArticles | DropArticles | Decide | Propose | Refer | Report | Request | Consult
 
 
 class Opened(msgspec.Struct, frozen=True, tag=True):
@@ -103,7 +111,15 @@ class CannotDerive(msgspec.Struct, frozen=True, tag=True):
     detail: str
 
 
-Answer = Opened | Rows | Columns | Closed | CannotDerive
+class Advised(msgspec.Struct, frozen=True, tag=True):
+    """A packed `counsel.Counsel`, empty where none could be made; `says` then tells why."""
+
+    number: int
+    content: bytes
+    says: str = ""
+
+
+Answer = Opened | Rows | Columns | Closed | CannotDerive | Advised
 
 _encoder = msgspec.msgpack.Encoder()
 _order_decoder: msgspec.msgpack.Decoder[Order] = msgspec.msgpack.Decoder(Order)

@@ -6,9 +6,8 @@ judge it by, and a person approves it.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
-from typing import Literal
 
 from stanceline.discourse.stances.aliases import plain_stems, read_alias, stem
 from stanceline.discourse.stances.arguments import make_arguments
@@ -17,10 +16,17 @@ from stanceline.discourse.stances.lexicon import words
 from stanceline.discourse.stances.targets import Reading
 from stanceline.reading.article import Span
 from stanceline.reading.parse import Tree
-from stanceline.records import Extraction, Proposal, StanceRow, statement_ids
+from stanceline.records import (
+    SUGGESTED,
+    Extraction,
+    Proposal,
+    StanceRow,
+    SuggestedKind,
+    Suggestion,
+    Voiced,
+    statement_ids,
+)
 
-Kind = Literal["alias", "carrier", "argument_for", "argument_against"]
-KINDS: tuple[Kind, ...] = ("alias", "carrier", "argument_for", "argument_against")
 MOST = 12
 """Suggestions of one kind: as many as anyone reads through."""
 _NEAR_SENTENCES = 2
@@ -37,26 +43,10 @@ _SHORT = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Suggestion:
-    """Something to add to a proposal. `example` is a sentence, by article id and span; `rules` say how it was found.
-
-    `count` is the number of places in `articles` articles; `actors` are those who argue so, each with a number.
-    """
-
-    kind: Kind
-    text: str
-    count: int
-    articles: int
-    example: tuple[str, tuple[int, int]]
-    rules: tuple[str, ...]
-    actors: tuple[tuple[str, int], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class _Place:
     """One place in one article that speaks for a suggestion."""
 
-    kind: Kind
+    kind: SuggestedKind
     key: frozenset[str]
     text: str
     article: str
@@ -89,38 +79,69 @@ def suggest(
     proposal: Proposal,
     stances: Iterable[StanceRow],
     others: Iterable[Proposal] = (),
+    dismissed: Set[tuple[SuggestedKind, str]] = frozenset(),
 ) -> tuple[Suggestion, ...]:
-    """What the articles offer for a proposal, kind by kind (`KINDS`), the most frequent first, `MOST` of each.
+    """What the articles offer for a proposal, kind by kind (`SUGGESTED`), the most frequent first, `MOST` of each.
 
     `stances` are those of the analysis; only those on this proposal count. What the proposal has already is left out,
-    and so are the names of `others`.
+    and so are the names of `others` and what was `dismissed` (kind and case-folded text).
     """
+    groups = _groups(extractions, proposal, stances, others)
+    known = _known(proposal)
+    found = [group.suggestion() for key, group in groups.items() if key not in known]
+    found = [one for one in found if (one.kind, one.text.casefold()) not in dismissed]
+    found.sort(key=lambda one: (-one.articles, -one.count, one.text))
+    return tuple(one for kind in SUGGESTED for one in [one for one in found if one.kind == kind][:MOST])
+
+
+def voiced_arguments(
+    extractions: Sequence[Extraction],
+    proposal: Proposal,
+    stances: Iterable[StanceRow],
+    others: Iterable[Proposal] = (),
+) -> tuple[Voiced, ...]:
+    """Who argues how for and against a proposal, by actor: the most frequent first, those of its file included."""
+    found = []
+    for group in _groups(extractions, proposal, stances, others).values():
+        by_actor: dict[str, list[_Place]] = {}
+        for place in group.places:
+            if place.actor is not None:
+                by_actor.setdefault(place.actor, []).append(place)
+        shown = group.suggestion().text
+        for actor, places in by_actor.items():
+            first = places[0]
+            example = (first.article, first.sentence)
+            found.append(Voiced(actor, first.kind, shown, len(places), example, first.rule))
+    return tuple(sorted(found, key=lambda one: (one.actor, one.kind, -one.count, one.text)))
+
+
+def _groups(
+    extractions: Sequence[Extraction], proposal: Proposal, stances: Iterable[StanceRow], others: Iterable[Proposal]
+) -> "dict[tuple[SuggestedKind, frozenset[str]], _Group]":
+    """All places that speak for a suggestion, known ones included, in the order of articles and of their text."""
     matcher = Matcher((proposal, *(other for other in others if other.id != proposal.id)))
     by_article: dict[str, list[StanceRow]] = {}
     for row in stances:
         if row.proposal == proposal.id and row.stance:
             by_article.setdefault(row.article, []).append(row)
-    groups: dict[tuple[Kind, frozenset[str]], _Group] = {}
+    groups: dict[tuple[SuggestedKind, frozenset[str]], _Group] = {}
     for extraction in sorted(extractions, key=lambda each: each.article.id):
         reading = matcher.read(extraction)
         if 0 in reading.named:
             reader = _Reader(extraction, reading)
             for place in (*reader.names(), *reader.arguments(by_article.get(extraction.article.id, ()))):
                 groups.setdefault((place.kind, place.key), _Group()).places.append(place)
-    known = _known(proposal)
-    found = [group.suggestion() for key, group in groups.items() if key not in known]
-    found.sort(key=lambda one: (-one.articles, -one.count, one.text))
-    return tuple(one for kind in KINDS for one in [one for one in found if one.kind == kind][:MOST])
+    return groups
 
 
-def _known(proposal: Proposal) -> set[tuple[Kind, frozenset[str]]]:
+def _known(proposal: Proposal) -> set[tuple[SuggestedKind, frozenset[str]]]:
     """What the proposal has already."""
     aliases = [alias for text in (*proposal.aliases, proposal.title) if (alias := read_alias(text)) is not None]
-    known: set[tuple[Kind, frozenset[str]]] = {
+    known: set[tuple[SuggestedKind, frozenset[str]]] = {
         ("alias", frozenset({alias.head, *(form for forms in alias.modifiers for form in forms)})) for alias in aliases
     }
     known |= {("alias", _stems(text.split())) for text in (*proposal.aliases, proposal.title)}
-    sides: dict[int, Kind] = {1: "argument_for", -1: "argument_against"}
+    sides: dict[int, SuggestedKind] = {1: "argument_for", -1: "argument_against"}
     return known | {(sides[argument.side], argument.stems) for argument in make_arguments(proposal)}
 
 
@@ -153,7 +174,7 @@ class _Reader:
             rule = self._rule_of(token) if is_noun and token not in self._taken else None
             if rule is not None:
                 phrase = self._phrase(token, behind=rule in _WHOLE)
-                kind: Kind = "carrier" if rule == "suggest.definite" else "alias"
+                kind: SuggestedKind = "carrier" if rule == "suggest.definite" else "alias"
                 yield self._place(kind, phrase, token, rule)
 
     def _rule_of(self, token: int) -> str | None:
@@ -214,7 +235,7 @@ class _Reader:
         contents = dict(zip(statement_ids(self._extraction), self._extraction.statements, strict=True))
         seen: set[tuple[str, int]] = set()
         for row in stances:
-            kind: Kind = "argument_for" if row.stance > 0 else "argument_against"
+            kind: SuggestedKind = "argument_for" if row.stance > 0 else "argument_against"
             statement = contents.get(row.statement or "")
             spans = [row.evidence, *(statement.contents if statement is not None else ())]
             for token in sorted({token for span in spans for token in self._tree.tokens_in(Span(*span))}):
@@ -279,7 +300,7 @@ class _Reader:
                 found.extend(range(prep, noun + 1))
         return found
 
-    def _place(self, kind: Kind, phrase: list[int], token: int, rule: str, actor: str | None = None) -> _Place:
+    def _place(self, kind: SuggestedKind, phrase: list[int], token: int, rule: str, actor: str | None = None) -> _Place:
         tree = self._tree
         shown = [
             tree.lemma[p] if p == phrase[0] and tree.pos[p] == "VERB" else
