@@ -20,11 +20,21 @@ def link_descriptions(scene: Scene) -> None:
         sort = scene.noun_sort(token)
         if _is_office_of_person(scene, token):
             continue
-        if sort == "body" or (sort == "site" and scene.acts(token)):
+        if sort == "body" or (sort == "site" and (scene.acts(token) or _has_officer(scene, token))):
             if scene.tree.dep[token] != "compound":
                 _link_body_noun(scene, token, home)
             elif sort == "body":
                 _link_compound(scene, token)
+
+
+def _has_officer(scene: Scene, token: int) -> bool:
+    """`a spokeswoman for the college`: somebody is said to speak for it or to lead it."""
+    tree = scene.tree
+    preposition = tree.head[token]
+    role = tree.head[preposition]
+    told = tree.dep[token] == "pobj" and tree.lower[preposition] in ("for", "of")
+    found = scene.roles.ending_at(tree.lower, role) if told and scene.noun_sort(role) == "person" else None
+    return found is not None and found[1].speaks_for == "organization"
 
 
 def _is_office_of_person(scene: Scene, token: int) -> bool:
@@ -167,8 +177,23 @@ def _link_compound(scene: Scene, token: int) -> None:
     while first > 0 and scene.tree.tag[first - 1] in ("JJ", "NN", "NNP") and scene.tree.head[first - 1] == token:
         first -= 1
     found = _best_body(scene, first, token, None)
+    if found is None and first == token and scene.noun_sort(scene.tree.head[token]) == "person":
+        found = _told_body(scene, token)
     if found is not None:
         scene.mention(first, token + 1, "description", found, "actor.description.body", head=token, confidence=0.8)
+
+
+def _told_body(scene: Scene, token: int) -> int | None:
+    """ "A council spokesman" behind "the parish council": the unnamed body told last with this noun."""
+    lemma = scene.lemma(token)
+    found = [
+        (m.head, m.actor)
+        for m in scene.mentions
+        if m.actor is not None and m.head < token
+        if (draft := scene.drafts[m.actor]).kind == "organization" and draft.anonymous
+        if folded(draft.name).split()[-1:] == [lemma]
+    ]
+    return max(found)[1] if found else None
 
 
 def _link_definite(scene: Scene, first: int, head: int, owner: int | None) -> None:
@@ -177,6 +202,10 @@ def _link_definite(scene: Scene, first: int, head: int, owner: int | None) -> No
         scene.mention(first, head + 1, "description", owner, "actor.description.organ", head=head, confidence=0.8)
         return
     of_person = scene.tree.lower[first] in ("his", "her") and scene.lemma(head) == "party"
+    whole = None if of_person or owner is not None else _whole(scene, first, head)
+    if whole is not None:
+        scene.mention(first, head + 1, "description", whole, "actor.description.organ", head=head, confidence=0.7)
+        return
     found = None if of_person else _best_body(scene, first, head, owner)
     if found is None and not of_person:
         found = _near_body(scene, first, head, owner)
@@ -184,6 +213,27 @@ def _link_definite(scene: Scene, first: int, head: int, owner: int | None) -> No
         found = _own_body(scene, first, head, owner)
     how = "actor.unnamed.body" if scene.drafts[found].anonymous else "actor.description.body"
     scene.mention(first, head + 1, "description", found, how, head=head, confidence=0.85)
+
+
+def _whole(scene: Scene, first: int, head: int) -> int | None:
+    """ "The board" behind "the hospital trust's board": the body whose organ it is; else the only body around."""
+    tree, lemma = scene.tree, scene.lemma(head)
+    if first != head - 1 or tree.lower[first] not in ("the", "its") or lemma not in word_list("inner_organ"):
+        return None
+    before = [m for m in scene.mentions if m.head < head and m.actor is not None and not scene.drafts[m.actor].known]
+    told = [m for m in before if m.how == "actor.description.organ" and scene.lemma(m.head) == lemma]
+    if told:
+        return max(told, key=lambda m: m.head).actor
+    if any(lemma in folded(draft.name).split()[-1:] for draft in scene.drafts if draft.kind == "organization"):
+        return None  # a board with a name of its own
+    near = {
+        m.actor
+        for m in before
+        if m.actor is not None and 0 <= scene.block_of(head) - scene.block_of(m.head) <= 1
+        if scene.drafts[m.actor].kind == "organization"
+        and not set(folded(scene.drafts[m.actor].name).split()) & word_list("no_officer")
+    }
+    return near.pop() if len(near) == 1 else None
 
 
 def _near_body(scene: Scene, first: int, head: int, owner: int | None) -> int | None:
@@ -284,6 +334,8 @@ def _best_body(scene: Scene, first: int, head: int, owner: int | None) -> int | 
         for piece in pieces_of(tree.words[token])
         if piece.isalpha() and piece != "s"
     } - word_list("generic")
+    if scene.joined(head):
+        lemma, modifiers = "cooperative", modifiers - {"co"}
     last_seen: dict[int, int] = {}
     for mention in scene.mentions:
         if mention.actor is not None and mention.head < head:
@@ -310,6 +362,7 @@ def _fit(
     """How well a description fits a named body: None not at all, else more is better."""
     owned = re.search(r"['’]s\s", draft.name) is not None
     names = {word for form in [draft.name, *draft.names] for word in folded(form).split()[-1 if owned else 0 :]}
+    names |= {"cooperative"} if names & word_list("cooperative") else set()
     known = scene.gazetteer.known.get(draft.known or "")
     sorts = set(known.sort.split()) if known else set()
     if owner is not None:

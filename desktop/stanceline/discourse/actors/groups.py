@@ -10,6 +10,7 @@ from stanceline.discourse.actors.employers import implied_employer
 from stanceline.discourse.actors.gazetteer import folded
 from stanceline.discourse.actors.identify import name_before
 from stanceline.discourse.actors.offices import speaks_for
+from stanceline.discourse.actors.pronouns import person_meant
 from stanceline.discourse.actors.scene import SUBJECT, Draft, Scene
 from stanceline.discourse.actors.words import word_list
 
@@ -78,6 +79,8 @@ def _employer(scene: Scene, first: int, head: int) -> int | None:
     tree = scene.tree
     for token in range(head - 1, first - 1, -1):
         actor = scene.actor_at(token)
+        if actor is None and tree.lower[token] in ("his", "her") and tree.head[token] == head:
+            actor = person_meant(scene, token)  # "her spokesman": pronouns are linked later
         if actor is None:
             continue
         if scene.drafts[actor].kind in ("state", "organization"):

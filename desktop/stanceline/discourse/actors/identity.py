@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from stanceline.discourse.actors.gazetteer import Gazetteer, folded, load_gazetteer, slug, surnames_of
 from stanceline.discourse.actors.roles import load_roles
+from stanceline.discourse.actors.stories import place_bodies
 from stanceline.discourse.actors.words import word_list
 from stanceline.records import Extraction, LocalActor
 
@@ -33,12 +34,13 @@ def assign_ids(items: Sequence[Extraction]) -> dict[Local, str]:
             elif not actor.anonymous:
                 ids[item.article.id, index] = _named_id(actor, gazetteer)
     _merge_variants(items, ids)
+    ids.update(place_bodies(items, ids))
     _place_short(items, short, ids)
     offices = _offices(items, ids)
     taken: set[str] = set()
     for item in items:
         for index, actor in enumerate(item.actors):
-            if actor.anonymous and not actor.known:
+            if actor.anonymous and not actor.known and (item.article.id, index) not in ids:
                 holder = _office_holder(item, actor, ids, offices)
                 ids[item.article.id, index] = holder or _unique(f"group:{slug(actor.name)}@{item.article.id}", taken)
     return ids

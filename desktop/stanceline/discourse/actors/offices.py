@@ -211,26 +211,26 @@ def _named_with(scene: Scene, noun: str) -> int | None:
 
 def _apposition_before(scene: Scene, chunk: Chunk) -> Title | None:
     """`its director, Nadia Sorensen`: a role phrase before a comma."""
-    tree = scene.tree
-    if chunk.first < 2 or tree.words[chunk.first - 1] not in (",", "—", "–"):
+    tree, first = scene.tree, chunk.first
+    while first and (tree.words[first - 1] == "." or tree.lower[first - 1].rstrip(".") in HONORIFICS):
+        first -= 1  # "its chairman, Sir Colin Wray"
+    if first < 2 or tree.words[first - 1] not in (",", "—", "–"):
         return None
     head = scene.head_of(chunk)
     anchors = [tree.head[head]] if tree.dep[head] == "appos" else []
-    anchors += [
-        token for token in range(chunk.first - 2, max(chunk.first - 9, -1), -1) if scene.noun_sort(token) == "person"
-    ][:1]
+    anchors += [token for token in range(first - 2, max(first - 9, -1), -1) if scene.noun_sort(token) == "person"][:1]
     for anchor in anchors:
         if scene.noun_sort(anchor) != "person" or scene.is_plural(anchor) or scene.kind_at(anchor) == "person":
             continue
         found = scene.roles.ending_at(tree.lower, anchor)
-        between = scene.text(anchor + 1, chunk.first - 1) if anchor + 1 < chunk.first - 1 else ""
+        between = scene.text(anchor + 1, first - 1) if anchor + 1 < first - 1 else ""
         if between and tree.lower[anchor + 1] not in ("of", "for", "at", "from", "in", "to"):
             continue
         if (
             found is None
             or found[1].group
             or "," in between
-            or any(tree.pos[t] == "VERB" for t in range(anchor + 1, chunk.first))
+            or any(tree.pos[t] == "VERB" for t in range(anchor + 1, first))
         ):
             continue
         return _widened(scene, anchor + 1 - found[0], anchor + 1, found[1])
@@ -301,8 +301,9 @@ def _relative_clause(scene: Scene, chunk: Chunk) -> Title | None:
         if tree.lower[who] != "who":
             continue
         verb = tree.head[who]
-        office = _LEADS.get(scene.lemma(verb))
-        target = tree.kid(verb, "dobj") if office else None
+        speaks = _spoken_for(scene, verb)
+        office = "spokesperson" if speaks is not None else _LEADS.get(scene.lemma(verb))
+        target = speaks if speaks is not None else tree.kid(verb, "dobj") if office else None
         if office is None or target is None or (tree.tag[verb] in ("VBD", "VBN") and scene.lemma(verb) != "found"):
             return None
         found = scene.roles.forms.get((office,))
@@ -313,6 +314,16 @@ def _relative_clause(scene: Scene, chunk: Chunk) -> Title | None:
     return None
 
 
+def _spoken_for(scene: Scene, verb: int) -> int | None:
+    """`Rita Vance, who speaks for the tenants`: whom she speaks for."""
+    tree = scene.tree
+    if scene.lemma(verb) != "speak" or tree.tag[verb] in ("VBD", "VBN"):
+        return None
+    return next(
+        (t for kid in tree.kids(verb, "prep") if tree.lower[kid] == "for" for t in tree.kids(kid, "pobj")), None
+    )
+
+
 # ---- what the office means ------------------------------------------------------------------------------
 
 
@@ -321,6 +332,8 @@ def _give_office(scene: Scene, draft: Draft, title: Title, homes: tuple[str | No
     if title.text == "representative" and scene.tree.words[title.end - 1].islower():
         title = replace(title, role=scene.roles.forms[("spokesperson",)])  # with a capital one of a parliament
     of = None if title.employer is None else scene.body_of(title.employer)
+    if of is None and not title.former:
+        title = _as_told_before(scene, title)
     if of is None and draft.of is None and not title.former:
         bare = _is_bare(scene, title)
         of = implied_employer(scene, title.role, homes, first, bare=bare)
@@ -331,6 +344,20 @@ def _give_office(scene: Scene, draft: Draft, title: Title, homes: tuple[str | No
     draft.office = ("former " if title.former and not title.text.startswith("former") else "") + title.text
     draft.of = of
     draft.speaks_for_it = speaks_for(title.role, of, former=title.former)
+
+
+def _as_told_before(scene: Scene, title: Title) -> Title:
+    """`wrote to the health secretary. The secretary, Amy Frost, ...`: the longer office told before."""
+    tree = scene.tree
+    if tree.lower[title.first] != "the" or " " in title.text or title.end - title.first != 2:
+        return title
+    for token in range(title.first - 1, -1, -1):
+        if scene.block_of(token) < scene.block_of(title.first) - 1:
+            break
+        found = scene.roles.ending_at(tree.lower, token) if tree.lower[token] == title.text else None
+        if found is not None and found[0] > 1:
+            return replace(title, role=found[1], text=role_words(scene, token + 1 - found[0], token + 1))
+    return title
 
 
 def _is_bare(scene: Scene, title: Title) -> bool:

@@ -306,6 +306,9 @@ class Scene:
                 tree.words[i] in ',;:“”"' or _CLOCK.fullmatch(tree.words[i]) for i in range(edge, first)
             ):
                 first = min(first, edge)
+        if self.roles.nouns.get(self.joined(head)):  # "the co-op": the parser hangs the article on the first piece
+            first = min(first, head - 2)
+            first -= first > 0 and tree.tag[first - 1] in ("DT", "PRP$")
         return first
 
     def text(self, first: int, end: int) -> str:
@@ -352,10 +355,18 @@ class Scene:
         """The lemma in lower case."""
         return self.tree.lemma[token].lower()
 
+    def joined(self, token: int) -> str:
+        """The word with what a hyphen joins to it from the left ("co-op"), in lower case; empty for others."""
+        tree = self.tree
+        inside = token > 1 and tree.words[token - 1] == "-" and tree.sentence[token - 2] == tree.sentence[token]
+        if not inside or tree.parse.end[token - 2] + 1 != tree.parse.start[token]:
+            return ""
+        return f"{tree.lower[token - 2]}-{tree.lower[token]}"
+
     def noun_sort(self, token: int) -> str:
         """What kind of noun a token is ("person", "people", "body", ...), empty for others."""
         nouns = self.roles.nouns
-        found = nouns.get(self.tree.lower[token]) or nouns.get(self.lemma(token), "")
+        found = nouns.get(self.joined(token)) or nouns.get(self.tree.lower[token]) or nouns.get(self.lemma(token), "")
         if not found and self.tree.tag[token] == "NNPS":
             found = nouns.get(self.tree.lower[token].removesuffix("s"), "")  # "Trustees" has no lemma as a name
         if not found and self.tree.tag[token] in ("NN", "NNS") and _PERSON_NOUN.fullmatch(self.tree.lower[token]):

@@ -79,7 +79,7 @@ class _Shape:
             return False
         if self.end > self.first and self.finder.is_honorific(self.end, self.sentence):
             return False
-        sort = self.finder.sort_of(self.end)
+        sort = self._joined_sort() or self.finder.sort_of(self.end)
         if sort == "body" or (sort == "suffix" and self.end > self.first) or (sort == "site" and self.end > self.first):
             self.core = True
             if self.end > self.first:
@@ -93,6 +93,15 @@ class _Shape:
             self.core = behind in (["for"], ["against"])
         self.linked = self.linked and self.best == self.end + 1
         return True
+
+    def _joined_sort(self) -> str:
+        """`Housing Co-operative`: the sort of a noun with a hyphen inside; steps to its last piece."""
+        finder, end = self.finder, self.end
+        if not finder.is_hyphen(end + 1, self.sentence):
+            return ""
+        sort = finder.roles.nouns.get(f"{finder.lower[end]}-{finder.lower[end + 2]}", "")
+        self.end = end + 2 if sort == "body" else end
+        return sort if sort == "body" else ""
 
     def _is_people(self, word: str) -> bool:
         """Whether a word is a plural for people: "parents", "nurses"."""
