@@ -22,6 +22,8 @@ LONGEST_ANALYSIS = 200_000
 """Characters of one article that language analysis reads; dates are read beyond."""
 LONGEST_SENTENCE = 400
 """Tokens of a sentence; what goes on without an end, such as a table, is read in pieces of this length."""
+_LEMMAS = {"hop": "hope", "hat": "hate"}
+"""Verbs whose forms the model takes for those of another: it reads "hopes" as "hop"."""
 
 
 class ModelError(StancelineError):
@@ -114,7 +116,7 @@ class LanguageModel:
             is_cut = piece[head.i] != opened
             columns["start"].append(offset + token.idx)
             columns["end"].append(offset + token.idx + len(token.text))
-            columns["lemma"].append(token.lemma_)
+            columns["lemma"].append(_LEMMAS.get(token.lemma_, token.lemma_) if token.pos_ == "VERB" else token.lemma_)
             columns["pos"].append(token.pos_)
             columns["tag"].append(token.tag_)
             columns["dep"].append("ROOT" if is_cut else token.dep_)

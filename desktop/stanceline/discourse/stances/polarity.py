@@ -6,7 +6,8 @@ returns the value with the path that led to it, or None where nobody takes a pos
 
 from dataclasses import dataclass, replace
 
-from stanceline.discourse.stances.lexicon import Effect, Entry, Lexicon
+from stanceline.discourse.stances.embedded import read_above, thinker
+from stanceline.discourse.stances.lexicon import Effect, Entry, Lexicon, words
 from stanceline.discourse.stances.syntax import is_passive
 from stanceline.reading.parse import Tree
 from stanceline.records import Certainty, Pair, PathStep
@@ -73,7 +74,28 @@ def read_polarity(tree: Tree, lexicon: Lexicon, cue: int, clause: int, entry: En
             reading = above
             break
         reading = above
+    reading = None if reading is None else _over(tree, reading, entry)
     return None if reading is None else _conditions(tree, reading, clause)
+
+
+def _over(tree: Tree, reading: Reading, entry: Entry) -> Reading | None:
+    """The reading under the verbs over its finite clause: "does not think it should be built"; None where dropped."""
+    clause = reading.clause
+    for _ in range(3):
+        head = thinker(tree, clause)
+        if head is None:
+            return reading
+        joined = tree.head[head] if tree.dep[head] == "acomp" else head
+        denied = negations(tree, joined, head)
+        what = read_above(tree, clause, head, entry, denied=bool(denied), deontic=reading.deontic)
+        if what == "drop":
+            return None
+        if what == "turn":
+            value = min(1, -reading.value)
+            path = (*reading.path, step(tree, denied[0] if denied else head, f"{tree.lower[head]}: {show(value)}"))
+            reading = replace(reading, value=value, path=path)
+        clause = head
+    return reading
 
 
 def negations(tree: Tree, clause: int, cue: int) -> list[int]:
@@ -203,7 +225,7 @@ def _govern(tree: Tree, lexicon: Lexicon, reading: Reading) -> Reading | None:
     infinitive = any(tree.lower[kid] == "to" for kid in tree.kids(clause, "aux"))
     if label == "advcl" and not infinitive:
         return reading
-    if label == "ccomp" and not (infinitive or tree.tag[clause] == "VB"):
+    if label == "ccomp" and not (infinitive or (tree.tag[clause] == "VB" and not tree.kids(clause, "aux"))):
         return reading
     if label == "acl" and not infinitive:
         return reading
@@ -234,8 +256,8 @@ def _apply(tree: Tree, reading: Reading, head: int, effects: frozenset[Effect], 
             path=(*reading.path, step(tree, head, f"{tree.lower[head]}: asks for it")),
         )
         return _negate(tree, risen, negations(tree, head, head), None)
-    if "drop" in effects:
-        return None
+    if "drop" in effects or (passive and "mandate" in effects and tree.lemma[head] not in words("moving")):
+        return None  # "was told to oppose it" is the will of whoever told.
     if "reverse" in effects:
         return _turn(tree, replace(reading, clause=head), head)
     known: frozenset[Effect] = frozenset({"keep", "probable", "possible"})
