@@ -125,6 +125,21 @@ def test_a_bare_side_is_about_the_subject_of_the_passage(stances: Stances) -> No
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("Everyone is asked about Quilpo. Norway is against the plan. Quilpo waits.", [-2]),
+        ("In Quilpo the salt is white. Norway is against.", [-2]),
+        ("Norway is against. The town of Quilpo waits.", []),
+        ("The Quilpo hotel was full. Norway won the cup.", []),
+    ],
+)
+def test_a_name_of_its_own_tells_what_an_article_is_about(stances: Stances, text: str, want: list[int]) -> None:
+    _, rows, _ = stances(text, Proposal("p", "Quilpo lithium mine", aliases=("Quilpo mine", "white salt lease")))
+    assert [row.stance for row in rows] == want
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
     ("alias", "text"),
     [
         ("Tokyo office", "Norway opposes an office in Japan."),
@@ -133,6 +148,7 @@ def test_a_bare_side_is_about_the_subject_of_the_passage(stances: Stances) -> No
         ("expansion of the airport", "Norway opposes a plan to expand the airport."),
         ("city lanes", "Norway opposes the new lanes in the city."),
         ("training centre in Tunis", "Norway opposes a training center in Tunis."),
+        ("assisted dying", "Norway is an opponent of assisted dying in Ireland."),
     ],
 )
 def test_an_alias_matches_by_head_and_modifiers_in_any_form(stances: Stances, alias: str, text: str) -> None:

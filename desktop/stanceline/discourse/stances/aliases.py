@@ -14,6 +14,7 @@ from stanceline.discourse.stances.lexicon import words
 from stanceline.records import Proposal
 
 FULL, PART = 1.0, 0.9
+_SHORT_NAME = 2
 ROOT = 5
 """Letters by which a verb meets the noun made from it: expand, expansion."""
 _NOMINAL = ("ion", "ment", "al", "ance", "anc", "ing", "ure", "ur")
@@ -140,7 +141,27 @@ def read_alias(text: str) -> Alias | None:
 
 def _forms(word: str) -> frozenset[str]:
     parts = [part for part in word.split("-") if len(part) > 1 and part != "only"]
-    return state_forms().get(word, frozenset({word})) | (frozenset(parts) if len(parts) > 1 else frozenset())
+    forms = state_forms().get(word, frozenset({word})) | _verbs_of(word)
+    return forms | (frozenset(parts) if len(parts) > 1 else frozenset())
+
+
+def _verbs_of(word: str) -> frozenset[str]:
+    """The stems of the verb whose participle a word is: the reader of a text takes "assisted" for "assist"."""
+    if len(word) > 5 and word.endswith("ed"):
+        return frozenset({stem(word[:-2]), stem(word[:-1])})
+    if 4 < len(word) < 7 and word.endswith("ing"):
+        base = word[:-3]
+        return frozenset({stem(base + "e"), base[:-1] + "ie" if base.endswith("y") else stem(base)})
+    return frozenset()
+
+
+def own_names(target: Target) -> frozenset[str]:
+    """The stems of a proposal's names that are proper names and no states: Mesquite, Bozkaya."""
+    return frozenset(
+        word
+        for word in target.vocabulary - target.common - target.carriers - plain_stems()
+        if word not in state_forms() and len(word) > _SHORT_NAME and word.isalpha()
+    )
 
 
 def make_target(proposal: Proposal) -> Target:
@@ -191,8 +212,8 @@ def index_heads(targets: Sequence[Target]) -> Heads:
     verbs: dict[str, list[tuple[int, Alias]]] = {}
     for head, aliases in found.items():
         root = verb_root(head)
-        if root is not None:
-            verbs.setdefault(root, []).extend(pair for pair in aliases if pair[1].modifiers)
+        for beginning in {word[:ROOT] for word in _verbs_of(head)} | ({root} if root is not None else set()):
+            verbs.setdefault(beginning, []).extend(pair for pair in aliases if pair[1].modifiers)
     by_head, by_verb = ({key: tuple(pairs) for key, pairs in group.items()} for group in (found, verbs))
     shared = [frozenset(w for other in targets if other is not t for w in other.vocabulary) for t in targets]
     telling = tuple(t.common - others - t.carriers - plain_stems() for t, others in zip(targets, shared, strict=True))

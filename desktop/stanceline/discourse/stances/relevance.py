@@ -13,6 +13,7 @@ from stanceline.discourse.stances.aliases import (
     Target,
     index_heads,
     make_target,
+    own_names,
     plain_stems,
     stem,
     verb_root,
@@ -46,14 +47,18 @@ class _Wanted:
 
     nouns: _Ways
     verbs: _Ways
+    names: frozenset[str]
     telling: frozenset[str]
 
     @classmethod
     def of(cls, target: Target, others: frozenset[str]) -> "_Wanted":
         heads = index_heads((target,))
-        return cls(_ways(heads.by_head), _ways(heads.by_verb), telling_words(target) | (target.vocabulary & others))
+        telling = telling_words(target) | (target.vocabulary & others)
+        return cls(_ways(heads.by_head), _ways(heads.by_verb), own_names(target), telling)
 
     def is_nameable(self, words: Words) -> bool:
+        if not self.names.isdisjoint(words.stems):
+            return True
         return _is_open(self.nouns, words.stems, words) or _is_open(self.verbs, words.verbs, words)
 
 

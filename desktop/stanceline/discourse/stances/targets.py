@@ -9,7 +9,17 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from stanceline.discourse.stances.aliases import FULL, ROOT, Alias, Heads, Near, Target, how_well, plain_stems
+from stanceline.discourse.stances.aliases import (
+    FULL,
+    ROOT,
+    Alias,
+    Heads,
+    Near,
+    Target,
+    how_well,
+    own_names,
+    plain_stems,
+)
 from stanceline.discourse.stances.lexicon import words
 from stanceline.discourse.stances.topic import Topic, Topics
 from stanceline.reading.parse import Parse
@@ -24,6 +34,7 @@ _TRUST_NEARBY, TRUST_CARRIER, _TRUST_BARE, _TRUST_PRONOUN, _TRUST_ELLIPTIC = 0.8
 _TRUST_DESCRIBED, _DESCRIPTION, _DESCRIBED_BY = 0.75, 22, 2
 _NEARBY = 14
 _RETURNS = 2
+_NO_NAMES = ("-DATE", "-TIME", "-CARDINAL", "-ORDINAL", "-MONEY", "-QUANTITY")
 _ASKING = frozenset(
     f"stance.{rule}" for rule in ("verb.want", "verb.ask", "verb.demand", "verb.urge", "verb.call", "verb.seek",
     "verb.request", "verb.insist", "verb.need", "noun.call", "noun.demand", "noun.request"))  # fmt: skip
@@ -113,8 +124,10 @@ class Reading:
                 self.meant[token] = found
                 self.named |= found.targets
         self.named |= self._suggested(nouns)
+        by_name = {} if self.named else self._by_own_names()
+        self.named |= set(by_name.values())
         self.main = self._voted = self._main()
-        self._focus: list[tuple[int, frozenset[int]]] = []
+        self._focus: list[tuple[int, frozenset[int]]] = [(place, frozenset({n})) for place, n in by_name.items()]
         self._pronouns: dict[int, Meant] = {}
         if self.named:
             for token in nouns:
@@ -124,6 +137,7 @@ class Reading:
                 if found is not None and parse.pos[token] not in ("ADJ", "VERB"):
                     self.meant[token] = found
                     self._focus.append((token, found.targets))
+            self._focus.sort(key=lambda pair: pair[0])
             self._voted = self._main()
             self._find_pronouns()
         self._topics = Topics(parse, self._focus, self._voted)
@@ -194,6 +208,28 @@ class Reading:
             if often and sum(1 for forms in around if forms & text) >= _RETURNS:
                 found.add(number)
         return found
+
+    def _by_own_names(self) -> dict[int, int]:
+        """The places of proper names that only one proposal's names hold, for an article that names none in full.
+
+        One name alone does not make an article about a proposal: it returns, or another of the proposal's words stands
+        in the text.
+        """
+        parse = self.parse
+        names = [own_names(target) for target in self.targets]
+        common = {self.stems[lemma] for lemma, pos in zip(parse.lemma, parse.pos, strict=True) if pos != "PROPN"}
+        text = common | {self.stems[lemma] for lemma in parse.lemma}
+        found: dict[int, int] = {}
+        for number, target in enumerate(self.targets):
+            others = {w for other in self.targets if other is not target for w in other.vocabulary}
+            able = names[number] - common - others
+            places = [p for p, lemma in enumerate(parse.lemma) if parse.pos[p] == "PROPN" and self.stems[lemma] in able]
+            places = [p for p in places if not parse.entity[p].endswith(_NO_NAMES)]
+            said = {self.stems[parse.lemma[p]] for p in places}
+            rest = (target.vocabulary - target.carriers - plain_stems() - said) & text
+            if len(places) > 1 or (places and rest):
+                found |= dict.fromkeys(places, number)
+        return dict(sorted(found.items())) if len(set(found.values())) == 1 else {}
 
     def _modifiers(self, token: int) -> list[Near]:
         """The words of the phrase around a head."""
