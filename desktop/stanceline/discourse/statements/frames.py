@@ -3,7 +3,7 @@
 from stanceline.discourse.statements.asides import as_noted, island
 from stanceline.discourse.statements.cues import Cue, load_cues
 from stanceline.discourse.statements.page import Draft, Page
-from stanceline.discourse.statements.passives import told_by_agent, told_by_nobody
+from stanceline.discourse.statements.passives import seeming, told_by_agent, told_by_nobody
 from stanceline.discourse.statements.reach import is_time, joined_end, object_end, preposition_end, reach
 from stanceline.discourse.statements.sources import (
     has_tense,
@@ -55,7 +55,7 @@ def verb_draft(page: Page, verb: int) -> Draft | None:
     """The attribution that a verb makes, or None."""
     cue = page.verb_cue(verb)
     if cue is None:
-        return None
+        return seeming(page, verb)
     tree = page.tree
     if is_passive(tree, verb):
         words = cue_span(page, verb)
@@ -268,4 +268,6 @@ def _object(page: Page, verb: int, cue: Cue) -> tuple[str, Span] | None:
     found = next((kid for kid in tree.kids(verb, "dobj") if kid > verb), None)
     if found is None or tree.lower[found].endswith(("self", "selves")) or is_time(tree, found):
         return None
+    if cue.kind == "attitude" and any(tree.tag[kid] == "VBG" and page.verb_cue(kid) for kid in tree.kids(found, "acl")):
+        return None  # "issued a statement saying ...": what it says counts
     return _named(page, "object", min(tree.subtree(found)), object_end(page, verb, found))

@@ -1,7 +1,7 @@
 """Attributions in the passive: "was criticized by the union", "is expected to resign", "is known as the Bridge".
 
 With "by" the agent is the source. Without it nobody is named: the statement has no source, and its content is what
-the sentence says of its subject.
+the sentence says of its subject. So it is with what seems or appears to be so.
 """
 
 from stanceline.discourse.statements.cues import Cue
@@ -11,6 +11,9 @@ from stanceline.discourse.statements.sources import agent_of, make_source, phras
 from stanceline.reading.article import Span
 
 _RELATIVES = ("who", "which", "that")
+
+
+_ASKED = ("whether", "if", "about", "what", "how", "why", "who", "where", "when", "which")
 
 
 def told_by_agent(page: Page, verb: int, cue: Cue, words: Span) -> Draft | None:
@@ -41,14 +44,38 @@ def told_by_nobody(page: Page, verb: int, cue: Cue, words: Span) -> Draft | None
     """What is expected, reported or asked, nobody knows by whom."""
     tree = page.tree
     subject = _subject(page, verb)
-    if subject is None or agent_of(tree, verb) is not None or page.quoted[verb] >= 0:
+    asked = cue.kind in ("ask", "tell")
+    aside = asked and tree.dep[verb] == "advcl" and tree.kid(verb, "nsubjpass") is None
+    if (subject is None and not aside) or agent_of(tree, verb) is not None or page.quoted[verb] >= 0:
         return None
     said = _said(page, verb, cue)
     if said is None:
         return None
-    asked = cue.kind in ("ask", "tell")
-    contents = [said] if asked else [*_phrase(page, subject, verb), said]
+    contents = [said] if asked or subject is None else [*_phrase(page, subject, verb), said]
     return Draft(verb, words, None, contents, "say.passive.nobody", cue.lemma, 0.5)
+
+
+def seeming(page: Page, verb: int) -> Draft | None:
+    """What seems or appears to be so: "the ferry appears to leak", "it seems that it leaks"."""
+    tree = page.tree
+    if tree.lemma[verb].lower() not in _SEEMING or tree.pos[verb] != "VERB":
+        return None
+    subject = tree.kid(verb, "nsubj")
+    if subject is None or subject > verb or page.quoted[subject] >= 0:
+        return None
+    said = next((kid for kid in tree.kids(verb, "xcomp", "oprd", "acomp", "ccomp") if kid > verb), None)
+    if said is None or (tree.dep[said] == "ccomp") != (tree.lower[subject] == "it"):
+        return None
+    begins = min(token for token in tree.subtree(said) if token > verb)
+    span = page.span_of(begins, phrase_end(page, said))
+    spoken = page.verb_cue(said) is not None and tree.dep[said] == "xcomp"
+    if span is None or spoken:
+        return None
+    about = [] if tree.dep[said] == "ccomp" else _phrase(page, subject, verb)
+    return Draft(verb, tree.span([verb]), None, [*about, span], "say.seeming", tree.lemma[verb].lower(), 0.5)
+
+
+_SEEMING = ("seem", "appear")
 
 
 def _subject(page: Page, verb: int) -> int | None:
@@ -75,9 +102,7 @@ def _said(page: Page, verb: int, cue: Cue) -> Span | None:
         infinitive = relation == "xcomp" and "to" in (tree.lower[part] for part in tree.kids(kid, "aux"))
         fits = (
             (infinitive and "passive" in cue.frames)
-            or (
-                relation in ("ccomp", "advcl") and cue.kind == "ask" and tree.lower[first] in ("whether", "if", "about")
-            )
+            or (relation in ("ccomp", "advcl") and cue.kind == "ask" and tree.lower[first] in _ASKED)
             or (relation == "prep" and cue.kind == "ask" and tree.lower[kid] == "about")
             or (relation == "prep" and tree.lower[kid] == "as" and "as" in cue.frames)
             or (relation == "prep" and tree.lower[kid] == "of" and "p:of" in cue.frames and cue.kind == "judgment")

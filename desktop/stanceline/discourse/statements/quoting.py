@@ -10,7 +10,7 @@ from stanceline.discourse.statements.frames import complement, cue_span
 from stanceline.discourse.statements.page import VERBS, Draft, Page, Source
 from stanceline.discourse.statements.quotes import Quotation, ends_like_speech
 from stanceline.discourse.statements.sources import is_passive, make_source, own_subject, source_of
-from stanceline.discourse.statements.unlisted import name_before, teller_before, teller_behind
+from stanceline.discourse.statements.unlisted import is_behind_dash, name_before, teller_before, teller_behind
 from stanceline.reading.article import Span
 
 _FARTHEST = 32
@@ -100,6 +100,12 @@ class QuotationReader:
     def _find_cue(self, quotation: Quotation, tokens: range) -> tuple[int, Source, str] | None:
         whole = self._is_whole(tokens)
         previous = self._previous(tokens[0])
+        if (
+            previous is not None
+            and self.tree.words[previous] == ":"
+            and is_behind_dash(self.page, self._back_from(previous))
+        ):
+            return None
         if (
             previous is not None
             and self.tree.lower[previous] == "that"

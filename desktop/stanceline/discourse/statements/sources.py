@@ -64,7 +64,36 @@ def _borrows_from_verb(tree: Tree, token: int, noun: int) -> bool:
     """
     if tree.tag[token] != "VBG" or tree.dep[noun] not in ("dobj", "pobj", "attr", "npadvmod"):
         return False
-    return load_cues().find("document", tree.lemma[noun]) is None and tree.pos[noun] != "PROPN"
+    if load_cues().find("document", tree.lemma[noun]) is not None:
+        return _is_put_out(tree, noun)
+    return tree.pos[noun] != "PROPN" or tree.words[token - 1] == ","
+
+
+def _is_put_out(tree: Tree, document: int) -> bool:
+    """Whether somebody puts it out and so says what it says: "issued a statement saying", "is back with a tweet"."""
+    above = tree.head[document]
+    if tree.dep[document] == "pobj" and tree.lower[above] in ("in", "with", "by"):
+        return tree.pos[tree.head[above]] in VERBS and tree.kid(tree.head[above], "dobj") is None
+    return tree.dep[document] == "dobj" and tree.lemma[above].lower() in _PUTTING_OUT
+
+
+_PUTTING_OUT = frozenset(
+    {
+        "issue",
+        "release",
+        "publish",
+        "post",
+        "send",
+        "write",
+        "sign",
+        "deliver",
+        "make",
+        "give",
+        "put",
+        "circulate",
+        "file",
+    }
+)
 
 
 def own_subject(tree: Tree, verb: int) -> int | None:

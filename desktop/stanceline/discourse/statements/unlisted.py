@@ -7,10 +7,12 @@ counts.
 from stanceline.discourse.statements.page import Page, Source
 from stanceline.discourse.statements.quotes import Quotation
 from stanceline.discourse.statements.sources import has_tense, is_passive, make_source, own_subject, source_of
+from stanceline.reading.parse import Tree
 
 _SPEAKING = frozenset({"he", "she", "they", "i", "we", "one", "another"})
 _FINITE = ("VBD", "VBZ", "VBP")
 _MOST_BEFORE = 12
+_MOST_IN_NAME = 8
 
 
 def teller_behind(page: Page, quotation: Quotation, stretch: list[int]) -> tuple[int, Source] | None:
@@ -44,16 +46,42 @@ def teller_before(page: Page, stretch: list[int]) -> tuple[int, Source] | None:
 
 
 def name_before(page: Page, stretch: list[int]) -> Source | None:
-    """A name alone before a colon: `More from Lena Voss: "It leaks."`; `stretch` runs backward from the colon."""
+    """A name alone before a colon: `More from Lena Voss: "It leaks."`; `stretch` runs backward from the colon.
+
+    Alone is also the name behind a dash (`The ferry is late - Lena Voss: "..."`) and the person whom the sentence
+    before the colon leads to (`It does not surprise Lena Voss: "..."`).
+    """
     tree = page.tree
-    if len(stretch) < 2 or any(tree.pos[token] == "VERB" for token in stretch):
+    dash = next((place for place, token in enumerate(stretch) if tree.words[token] in _DASHES), len(stretch))
+    behind_dash, stretch = dash < len(stretch), stretch[:dash]
+    if len(stretch) < 2 or stretch[1] in page.labeled:
         return None
     last = first = stretch[1]
+    led_to = tree.parse.entity[last][2:] == "PERSON" and not _is_beside(tree, last)
+    if any(tree.pos[token] == "VERB" for token in stretch) and not led_to:
+        return None
     while first - 1 in stretch and tree.pos[first - 1] == "PROPN":
         first -= 1
-    known = tree.parse.entity[last][2:] in ("PERSON", "ORG")
-    given = tree.pos[last] == "PROPN" and tree.lower[max(0, first - 1)] == "from"
-    return Source(tree.span(range(first, last + 1)), last) if known or given else None
+    given = tree.lower[max(0, first - 1)] == "from" or behind_dash
+    if tree.parse.entity[last][2:] in ("PERSON", "ORG") or (tree.pos[last] == "PROPN" and given):
+        return Source(tree.span(range(first, last + 1)), last)
+    paper = page.lexicon.find("document", tree.lemma[last]) is not None
+    begins = next((token for token in stretch[2:] if tree.pos[token] not in ("DET", "ADJ", "NOUN", "PROPN")), last)
+    return make_source(page, last) if paper and tree.lower[begins] == "from" else None
+
+
+_DASHES = ("-", "–", "—")
+
+
+def is_behind_dash(page: Page, stretch: list[int]) -> bool:
+    """Whether nothing but names stands between a dash and the colon: `The ferry is late - Lena Voss: "..."`."""
+    words = [token for token in stretch[1:_MOST_IN_NAME] if page.tree.pos[token] not in ("PROPN", "CCONJ")]
+    return bool(words) and page.tree.words[words[0]] in _DASHES and words[0] != stretch[1]
+
+
+def _is_beside(tree: Tree, name: int) -> bool:
+    """Whether a name only goes with another: "compared him with Lena Voss"."""
+    return tree.dep[name] == "pobj" and tree.lower[tree.head[name]] not in ("from", "by", "for")
 
 
 def may_speak(page: Page, noun: int) -> bool:
