@@ -99,6 +99,11 @@ class Project:
         return self._proposals
 
     @property
+    def given_proposals(self) -> tuple[Proposal, ...]:
+        """The proposals that the project began with, whatever has become of them."""
+        return self._given_proposals
+
+    @property
     def decisions(self) -> tuple[Decision, ...]:
         """Every decision in force, by kind and key."""
         return tuple(Decision(kind, key, self._decisions[kind, key]) for kind, key in sorted(self._decisions))

@@ -116,6 +116,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "table", tip="Events whose days are known, by which articles are dated",
     ),
     ActionSpec(
+        "edit.new_proposal", "actionNewProposal", "New pr&oposal…", "edit", 4, "new_proposal", ("Ctrl+Shift+N",),
+        "add", tip="Write what people take sides on: a title and a few names for it",
+    ),
+    ActionSpec(
+        "edit.proposals", "actionProposals", "Proposa&ls…", "edit", 4, "show_proposals", ("Ctrl+Shift+L",), "matrix",
+        tip="What people take sides on: the columns of the matrix",
+    ),
+    ActionSpec(
         "view.fit_all", "actionFitAll", "Fit &all", "view", 0, "fit_all", ("Ctrl+0",), "fit-all", "marks",
         "Show the whole period",
     ),

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from stanceline.ui.evidence import Detail
     from stanceline.ui.linking import Linking
     from stanceline.ui.main_window import MainWindow
+    from stanceline.ui.proposal_commands import ProposalCommands
     from stanceline.ui.reference_commands import ReferenceCommands
     from stanceline.ui.theme import ThemeChoice
     from stanceline.ui.timeline import TimelineView
@@ -36,6 +37,7 @@ class Commands(QObject):
         super().__init__(window)
         self._window = window
         self._reference_commands: ReferenceCommands | None = None
+        self._proposal_commands: ProposalCommands | None = None
 
     @property
     def _session(self) -> Session:
@@ -376,6 +378,20 @@ class Commands(QObject):
 
     def show_references(self) -> None:
         self.references().show_list()
+
+    def proposals(self) -> ProposalCommands:
+        """What can be done with proposals."""
+        from stanceline.ui.proposal_commands import ProposalCommands
+
+        if self._proposal_commands is None:
+            self._proposal_commands = ProposalCommands(self._window)
+        return self._proposal_commands
+
+    def show_proposals(self) -> None:
+        self.proposals().show_list()
+
+    def new_proposal(self) -> None:
+        self.proposals().add()
 
     def pin_article(self) -> None:
         detail = self._detail()

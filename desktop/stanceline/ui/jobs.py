@@ -21,9 +21,10 @@ from stanceline.model.project import Project
 from stanceline.model.store import StoredArticle
 from stanceline.paths import state_folder
 from stanceline.reading.article import Problem
+from stanceline.records import Proposal
 from stanceline.ui.import_panel import Progress
 from stanceline.ui.words import say
-from stanceline.workers import ArticleReady, Deriver, DeriverFailed, Finished, ProblemFound, ReadingPool
+from stanceline.workers import ArticleReady, Counseled, Deriver, DeriverFailed, Finished, ProblemFound, ReadingPool
 from stanceline.workers import Progress as PoolProgress
 
 _CLOCK_MS = 500
@@ -173,10 +174,14 @@ class ReadingJob(QObject):
 
 
 class DerivingJob(QObject):
-    """Renews the analysis of a project. `derived` carries a `workers.Derived`, `failed` a sentence."""
+    """Renews the analysis of a project. `derived` carries a `workers.Derived`, `failed` a sentence.
+
+    `counseled` carries a `workers.Counseled`, the answer to `consult`.
+    """
 
     derived = Signal(object)
     failed = Signal(str)
+    counseled = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -187,6 +192,7 @@ class DerivingJob(QObject):
         self._asked_at = 0.0
         self._took_s = 0.0
         self._is_stopped = False
+        self._open_questions: set[int] = set()
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._send)
@@ -201,7 +207,22 @@ class DerivingJob(QObject):
 
     def is_busy(self) -> bool:
         """Whether an analysis was asked for and has not come."""
-        return not self._is_stopped and (self._is_asked or self._deriver.is_busy)
+        return not self._is_stopped and (self._is_asked or self._deriver.is_busy or bool(self._open_questions))
+
+    def consult(self, project: Project, proposal: Proposal, *, is_thorough: bool) -> int:
+        """Ask what the articles say to a wording of a proposal; returns the number of the answer, 0 where none comes.
+
+        Only the newest of several questions is sure to be answered.
+        """
+        if self._is_stopped:
+            return 0
+        try:
+            number = self._deriver.consult(project, proposal, is_thorough=is_thorough)
+        except StancelineError as error:
+            self.failed.emit(str(error))
+            return 0
+        self._open_questions = {number}
+        return number
 
     def ask(self, project: Project, *, is_reading: bool) -> None:
         """Renew the analysis: at once, or while articles come in, when it has been quiet for a while."""
@@ -219,6 +240,7 @@ class DerivingJob(QObject):
         """Drop what was asked for: another project comes."""
         self._later.stop()
         self._is_asked = False
+        self._open_questions.clear()
         self._project = None
         if self._polled is not None:
             self._polled.stop()
@@ -252,7 +274,11 @@ class DerivingJob(QObject):
             return
         for event in self._deriver.poll():
             if isinstance(event, DeriverFailed):
+                self._open_questions.clear()
                 self.failed.emit(event.says)
+            elif isinstance(event, Counseled):
+                self._open_questions.discard(event.number)
+                self.counseled.emit(event)
             else:
                 self._took_s = perf_counter() - self._asked_at
                 self.derived.emit(event)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 from stanceline.model.filters import Filter
 from stanceline.render.palette import load_palette
 from stanceline.temporal.timex import DAY_S, days_from_civil
+from stanceline.ui.column_heads import ColumnHeads
 from stanceline.ui.drawer import PROBLEMS
 from stanceline.ui.import_panel import Progress
 from stanceline.ui.timeline import TimelineView
@@ -40,12 +41,14 @@ class Linking(QObject):
         self._is_going = False
         self._has_moved = False
         self._is_new_analysis = False
+        self._is_first_look = False
         self.views = ViewHistory()
         self._search_pause = self._single_shot(_TYPING_PAUSE_MS, self._search)
         self._look_pause = self._single_shot(_LOOKING_PAUSE_MS, self._visit)
         self._connect_session()
         self._connect_timeline()
         self._connect_panes()
+        self._heads = ColumnHeads(window, timeline.matrix)
         self._on_theme_changed()
         timeline.set_overview_visible(window.settings.flag("overview", True))
         timeline.set_row_height(int(window.settings.number("row_height", timeline.row_height())))
@@ -121,6 +124,7 @@ class Linking(QObject):
 
     def _on_analysis_changed(self) -> None:
         self._is_new_analysis = True
+        self._tell_unnamed()
 
     def _on_corpus_changed(self) -> None:
         corpus = self._session.corpus
@@ -130,6 +134,7 @@ class Linking(QObject):
             corpus = EMPTY_CORPUS
         self._is_going = True
         self._timeline.set_corpus(corpus)
+        self._heads.suit()
         self._is_going = False
         if self._is_new_analysis and not self._has_moved:
             self._show_core()
@@ -205,6 +210,21 @@ class Linking(QObject):
                 ((say("Show"), self._show_problems),),
                 is_warning=True,
             )
+        self._is_first_look = self._session.has_articles()
+
+    def _tell_unnamed(self) -> None:
+        """After a reading: where no known proposal is named the matrix stays empty, and one has to be written."""
+        is_settled = self._session.project is not None and self._session.project.is_derived
+        if not self._is_first_look or not is_settled:
+            return
+        self._is_first_look = False
+        if self._session.index.analysis.proposals or self._window.panes.notice.text():
+            return
+        table = self._window.actions_table
+        self._window.panes.notice.tell(
+            say("These articles name no known proposal. Write the one they are about to see who stands where on it."),
+            ((say("New proposal…"), table["edit.new_proposal"].trigger),),
+        )
 
     def _show_problems(self) -> None:
         self._drawer.setCurrentIndex(PROBLEMS)
@@ -249,6 +269,9 @@ class Linking(QObject):
         menu = QMenu(self._window)
         if key or self._session.selection.keys:
             menu.addActions(self._menu_actions)
+            menu.addSeparator()
+        if self._timeline.matrix.menu_column:
+            self._heads.fill(menu, self._timeline.matrix.menu_column)
             menu.addSeparator()
         menu.addAction(self._window.actions_table["view.fit_all"])
         menu.addAction(self._window.actions_table["filter.period"])

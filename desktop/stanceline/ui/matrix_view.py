@@ -37,6 +37,9 @@ class StanceMatrix(QWidget):
     rows_scrolled = Signal(float)
     columns_changed = Signal()
     menu_requested = Signal(str, QPoint)
+    title_activated = Signal(str)
+    title_menu_requested = Signal(str, QPoint)
+    """A column's key, empty beside the titles."""
 
     def __init__(self, state: PlotState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +57,23 @@ class StanceMatrix(QWidget):
         self.current: tuple[int, int] | None = None
         self.hovered: tuple[int, int] | None = None
         self._is_resizing = False
+        self._header_widget: QWidget | None = None
+        self.menu_column = ""
+        """While `menu_requested` is sent: the column that the menu is asked for."""
+
+    def set_header_widget(self, widget: QWidget) -> None:
+        """Show a small widget in the header, beside the first column's title."""
+        widget.setParent(self)
+        self._header_widget = widget
+        widget.show()
+        self._place_header_widget()
+
+    def _place_header_widget(self) -> None:
+        widget = self._header_widget
+        if widget is not None:
+            size = widget.sizeHint()
+            left, top = self.names_width - size.width() - 6, round(self.header_px) - size.height() - 3
+            widget.setGeometry(left, top, size.width(), size.height())
 
     # ---- shape -----------------------------------------------------------------------------------
 
@@ -124,6 +144,7 @@ class StanceMatrix(QWidget):
         self._paint_cells(painter)
         painter.restore()
         self._paint_header(painter)
+        self._place_header_widget()
         painter.fillRect(QRectF(self.width() - 1, 0, 1, self.height()), palette.color("border"))
         painter.end()
 
@@ -173,6 +194,13 @@ class StanceMatrix(QWidget):
             return None
         column = self.first_column + int((point.x() - self.names_width) // self.cell_width)
         return (row, column) if column in self.visible_columns else None
+
+    def title_at(self, point: QPointF) -> int | None:
+        """The column whose title is under a point of the widget."""
+        if point.y() >= self.header_px or point.x() < self.names_width + _GRIP_PX:
+            return None
+        column = self.first_column + int((point.x() - self.names_width) // self.cell_width)
+        return column if column in self.visible_columns else None
 
     def _keys(self, cell: tuple[int, int]) -> tuple[str, str]:
         return self._state.corpus.rows[cell[0]].key, self._state.corpus.columns[cell[1]][0]
@@ -224,18 +252,31 @@ class StanceMatrix(QWidget):
         self._is_resizing = False
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        cell = self.cell_at(event.position())
+        cell, title = self.cell_at(event.position()), self.title_at(event.position())
         if cell is not None:
             self.cell_activated.emit(*self._keys(cell))
+        elif title is not None:
+            self.title_activated.emit(self._state.corpus.columns[title][0])
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: ARG002 - Qt gives it
         self.hovered = None
         self.update()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        cell = self.cell_at(QPointF(event.pos()))
+        is_by_key = event.reason() == QContextMenuEvent.Reason.Keyboard and self.current is not None
+        cell = self.current if is_by_key else self.cell_at(QPointF(event.pos()))
+        if cell is None and event.pos().y() < self.header_px:
+            title = self.title_at(QPointF(event.pos()))
+            key = "" if title is None else self._state.corpus.columns[title][0]
+            self.title_menu_requested.emit(key, event.globalPos())
+            return
+        at = event.globalPos()
+        if is_by_key and cell is not None:
+            at = self.mapToGlobal(self._cell_rect(*cell).translated(0, self.header_px).center().toPoint())
         stances = self.stances_of(cell) if cell is not None else ()
-        self.menu_requested.emit(stances[0] if stances else "", event.globalPos())
+        self.menu_column = "" if cell is None else self._state.corpus.columns[cell[1]][0]
+        self.menu_requested.emit(stances[0] if stances else "", at)
+        self.menu_column = ""
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.accept()
@@ -262,9 +303,8 @@ class StanceMatrix(QWidget):
     def tip(self, point: QPointF) -> str:
         """What a cell, a title or a name says in full."""
         if point.y() < self.header_px:
-            column = self.first_column + int((point.x() - self.names_width) // self.cell_width)
-            is_title = point.x() >= self.names_width and column in self.visible_columns
-            return self._state.corpus.columns[column][1] if is_title else ""
+            title = self.title_at(point)
+            return "" if title is None else self._state.corpus.columns[title][1]
         cell = self.cell_at(point)
         if cell is None:
             row = self._state.row_at(point.y() - self.header_px)

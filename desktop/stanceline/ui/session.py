@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from stanceline.model.recovery import Recovery
     from stanceline.model.store import StoredArticle
     from stanceline.reading.article import Problem
+    from stanceline.records import Proposal
     from stanceline.ui.facets import Facet
     from stanceline.ui.import_panel import Progress
     from stanceline.ui.index import Index
@@ -62,6 +63,8 @@ class Session(QObject):
     failed = Signal(str)
     """What the user has to know now."""
     recovery_found = Signal(object)
+    counseled = Signal(object)
+    """A `workers.Counseled`, the answer to `consult`."""
 
     def __init__(self, paths: Sequence[Path] = (), parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -188,6 +191,7 @@ class Session(QObject):
         self._deriving = DerivingJob(self)
         self._deriving.derived.connect(self._on_derived)
         self._deriving.failed.connect(self.failed)
+        self._deriving.counseled.connect(self.counseled)
         self._tables = TablesJob(self)
         self._tables.made.connect(self._on_tables_made)
         self._has_begun = True
@@ -476,6 +480,17 @@ class Session(QObject):
         self._corpus = select(self._arrangement, self.filters.value)
         self._chips = chip_counts(self._arrangement, self.filters.value)
         self.corpus_changed.emit()
+
+    # ---- proposals
+
+    def consult(self, proposal: Proposal, *, is_thorough: bool) -> int:
+        """Ask what the articles say to a wording of a proposal; `counseled` answers with the number returned.
+
+        0 where nothing can be asked. Only the newest of several questions is sure to be answered.
+        """
+        if self._deriving is None or self._project is None or not self.has_articles():
+            return 0
+        return self._deriving.consult(self._project, proposal, is_thorough=is_thorough)
 
     # ---- edits
 

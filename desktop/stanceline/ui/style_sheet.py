@@ -95,6 +95,8 @@ QAbstractItemView::item:selected { background: $accent_soft; color: $text; }
 QAbstractScrollArea::corner { background: transparent; border: 0; }
 QTableView { gridline-color: $border; }
 QTableView:focus, QListView:focus, QTreeView:focus { border: 2px solid $accent; }
+QTableView[framed="true"] { border: 1px solid $outline; border-radius: 6px; }
+QTableView[framed="true"]:focus { border: 2px solid $accent; }
 QTreeView::branch { background: transparent; }
 QTreeView::branch:has-children:closed { image: url($icons/control-chevron-right.svg); }
 QTreeView::branch:has-children:open { image: url($icons/control-chevron.svg); }
@@ -147,6 +149,7 @@ QGroupBox::title { subcontrol-origin: margin; left: 0; color: $text_muted; }
 QLabel { background: transparent; color: $text; }
 QLabel[role="title"] { font-size: 16pt; font-weight: 600; }
 QLabel[role="headline"] { font-size: 12.5pt; font-weight: 600; }
+QLabel[role="faded"] { color: $text_disabled; font-size: 12.5pt; font-weight: 600; }
 QLabel[role="section"] { color: $text_muted; font-size: 8.5pt; font-weight: 700; }
 QLabel[role="muted"] { color: $text_muted; }
 QLabel[role="warning"] { color: $warning; }
@@ -158,6 +161,7 @@ QFrame[bar="true"] { background: $chrome; border: 0; border-bottom: 1px solid $b
 QFrame[notice="warning"] { background: $warning_soft; border: 0; border-bottom: 1px solid $border; }
 QFrame[notice="plain"] { background: $accent_soft; border: 0; border-bottom: 1px solid $border; }
 QFrame[card="true"] { background: $surface; border: 1px solid $border; border-radius: 8px; }
+QFrame[suggestion="true"]:focus { border: 2px solid $accent; }
 QFrame[line="true"] { background: $border; border: 0; max-height: 1px; min-height: 1px; }
 QFrame[drop="true"] { background: $surface; border: 2px dashed $outline; border-radius: 12px; }
 QFrame[drop="active"] { background: $accent_soft; border: 2px dashed $accent; border-radius: 12px; }

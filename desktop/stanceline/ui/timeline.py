@@ -105,6 +105,11 @@ class TimelineView(QWidget):
         matrix.columns_changed.connect(self._place_columns)
         matrix.row_clicked.connect(self.row_clicked)
 
+    @property
+    def matrix(self) -> StanceMatrix:
+        """The stance cells beside the lanes."""
+        return self._matrix
+
     # ---- corpus and looks ------------------------------------------------------------------------
 
     def corpus(self) -> Corpus:

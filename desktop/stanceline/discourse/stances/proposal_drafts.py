@@ -35,10 +35,8 @@ class Draft:
 
 def draft_of(proposal: Proposal) -> Draft:
     """What a form shows of a proposal."""
-    # The title is a name in any case: a list that only repeats it is shown empty.
-    aliases = () if proposal.aliases == (proposal.title,) else proposal.aliases
     return Draft(
-        proposal.title, proposal.id, proposal.description, proposal.positive_pole, proposal.part_of, aliases,
+        proposal.title, proposal.id, proposal.description, proposal.positive_pole, proposal.part_of, proposal.aliases,
         proposal.carriers, proposal.proposers, proposal.arguments_for, proposal.arguments_against, proposal,
     )  # fmt: skip
 
