@@ -14,6 +14,7 @@ from stanceline.discourse.statements.page import Draft, Page, Source
 from stanceline.discourse.statements.quotes import find_quotations, widen
 from stanceline.discourse.statements.quoting import QuotationReader
 from stanceline.discourse.statements.reach import says_more
+from stanceline.discourse.statements.signed import read_signed
 from stanceline.discourse.statements.speaker_labels import find_labels, read_labels
 from stanceline.discourse.statements.times import date_of_saying
 from stanceline.reading.article import Article, Span
@@ -37,7 +38,7 @@ def find_statements(
     placed = {id(draft): place for place, draft in enumerate(drafts)}
     found: list[Statement] = []
     for draft in drafts:
-        cast, source = _actor(page, cast, draft.source)
+        cast, source = _actor(page, cast, draft)
         continues = placed.get(id(draft.continues)) if draft.continues is not None else None
         timex = date_of_saying(page, draft, candidates)
         if timex is None and continues is not None and continues < len(found):
@@ -63,8 +64,9 @@ def find_statements(
 def _collect(page: Page, cast: Cast) -> list[Draft]:
     reader = QuotationReader(page)
     reader.read()
-    labeled = read_labels(page, cast)
+    labeled = [*read_labels(page, cast), *read_signed(page)]
     frames = [draft for draft in _read_frames(page, frozenset(reader.by_cue)) if _may_count(page, draft, cast)]
+    _give_own_words(page, [*frames, *reader.drafts], labeled)
     for draft in frames:
         draft.contents = [_with_quoted_end(page, reader, widen(span, page.quotations)) for span in draft.contents]
     _share_source(page, frames)
@@ -77,6 +79,22 @@ def _collect(page: Page, cast: Cast) -> list[Draft]:
         draft.contents = _tidy(draft)
     drafts = [draft for draft in drafts if draft.contents]
     return sorted(drafts, key=lambda draft: (draft.first(), draft.last(), draft.rule))
+
+
+def _give_own_words(page: Page, drafts: list[Draft], labeled: list[Draft]) -> None:
+    """In a labeled or signed piece "I" is whom the label or the signature names."""
+    spans = sorted((span.start, span.end, number) for number, each in enumerate(labeled) for span in each.contents)
+    for draft in drafts:
+        if draft.source is None or page.tree.lower[draft.source.head] not in _FIRST_PERSON:
+            continue
+        start = draft.source.span.start
+        place = bisect_right(spans, (start, sys.maxsize, 0)) - 1
+        if place >= 0 and start < spans[place][1]:
+            speaker = labeled[spans[place][2]].source
+            draft.source = Source(draft.source.span, speaker.head) if speaker is not None else draft.source
+
+
+_FIRST_PERSON = ("i", "me", "my", "myself")
 
 
 def _share_source(page: Page, drafts: list[Draft]) -> None:
@@ -230,7 +248,7 @@ def _further_actors(page: Page, cast: Cast, source: Source | None, first: int | 
 
 def _form(page: Page, draft: Draft) -> StatementForm:
     text = page.article.text
-    if draft.rule == "say.label.paragraph":
+    if draft.rule in ("say.label.paragraph", "say.label.signature"):
         return "direct"
     quoted = [quotation.span for quotation in page.quotations]
     touched = any(span.overlaps(other) for span in draft.contents for other in quoted)
@@ -246,24 +264,60 @@ def _form(page: Page, draft: Draft) -> StatementForm:
     return "direct"
 
 
-def _actor(page: Page, cast: Cast, source: Source | None) -> tuple[Cast, int | None]:
-    """The index of the source among the actors; people whom the cast does not list are added as anonymous ones."""
+def _actor(page: Page, cast: Cast, draft: Draft) -> tuple[Cast, int | None]:
+    """The index of the source among the actors.
+
+    People whom the cast does not list are added: as anonymous ones, by name where they sign.
+    """
+    source = draft.source
     if source is None:
         return cast, None
+    if draft.rule == "say.label.signature":
+        mention = cast.mention_at(source.head)
+        if mention is not None and source.span.contains(Span(mention.start, mention.end)):
+            return cast, mention.actor
+        return _with_source(page, cast, source, source.span, signed=True)
     tree = page.tree
-    found = cast.actor_of(source.head)
-    if found is None and tree.pos[source.head] != "PRON":
-        inside = [kid for kid in tree.kids(source.head, "appos") if cast.actor_of(kid) is not None]
-        found = cast.actor_of(inside[0]) if inside else None
+    found = _named_beside(page, cast, source)
     if found is not None or cast.mention_at(source.head) is not None:
         return cast, found
     if page.lexicon.find("speaker", tree.lemma[source.head]) is None or tree.pos[source.head] != "NOUN":
         return cast, None
-    plural = tree.tag[source.head] == "NNS"
     tokens = tree.subtree(source.head, without=frozenset(("relcl", "acl", "appos", "advcl", "punct")))
-    span = page.span_of(tokens[0], tokens[-1]) or source.span
+    return _with_source(page, cast, source, page.span_of(tokens[0], tokens[-1]) or source.span)
+
+
+def _named_beside(page: Page, cast: Cast, source: Source) -> int | None:
+    """The actor at the source's head; where that is nobody by name, the person named right behind.
+
+    So for "its chief executive, Lena Voss" and "one of its members, Lena Voss".
+    """
+    tree = page.tree
+    found = cast.actor_of(source.head)
+    if tree.pos[source.head] == "PRON" or (found is not None and not cast.named(found).anonymous):
+        return found
+    within = tree.tokens_in(source.span)
+    beside = [kid for kid in tree.kids(source.head, "appos") if cast.actor_of(kid) is not None]
+    if found is not None:
+        apposed = tree.kids(source.head, "appos")
+        beside = [kid for kid in within if kid > source.head and _is_by_name(cast, kid, person=kid not in apposed)]
+    return cast.actor_of(beside[0]) if beside else found
+
+
+def _is_by_name(cast: Cast, token: int, *, person: bool) -> bool:
+    mention = cast.mention_at(token)
+    if mention is None or mention.actor is None or mention.kind != "name" or mention.head != token:
+        return False
+    actor = cast.named(mention.actor)
+    return actor.kind != "state" and not actor.anonymous and (actor.kind == "person" or not person)
+
+
+def _with_source(page: Page, cast: Cast, source: Source, span: Span, *, signed: bool = False) -> tuple[Cast, int]:
     name = " ".join(span.quote(page.article.text).split())
-    actor = LocalActor(name, "group" if plural else "person", (name,), anonymous=True)
-    mention = Mention(span.start, span.end, source.head, "description", None, "statement.source", 0.7)
-    cast, index = cast.with_actor(actor, replace(mention, actor=len(cast.actors)))
-    return cast, index
+    plural = page.tree.tag[source.head] == "NNS" and not signed
+    nameless = not signed or name.lower().startswith("anon")
+    actor = LocalActor(name, "group" if plural else "person", (name,), anonymous=nameless)
+    mention = Mention(
+        span.start, span.end, source.head, "name" if signed else "description", None, "statement.source", 0.7
+    )
+    return cast.with_actor(actor, mention)

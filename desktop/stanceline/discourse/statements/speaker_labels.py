@@ -23,7 +23,8 @@ _TELLING_PAPERS = {"poll", "report", "study", "survey"}
 _NO_SPEAKERS = {
     "photo", "image", "picture", "source", "sources", "note", "update", "updated", "correction", "watch", "read",
     "video", "related", "more", "editor", "by", "caption", "file", "published", "credit", "location", "date",
-    "time", "where", "when", "byline", "live", "latest", "the",
+    "time", "where", "when", "byline", "live", "latest", "the", "letters", "letter", "comments", "opinion", "analysis",
+    "interview", "review", "explainer", "profile", "obituary", "editorial", "column", "questions", "answers",
 }  # fmt: skip
 
 
