@@ -22,8 +22,11 @@ LONGEST_ANALYSIS = 200_000
 """Characters of one article that language analysis reads; dates are read beyond."""
 LONGEST_SENTENCE = 400
 """Tokens of a sentence; what goes on without an end, such as a table, is read in pieces of this length."""
-_LEMMAS = {"hop": "hope", "hat": "hate"}
-"""Verbs whose forms the model takes for those of another: it reads "hopes" as "hop"."""
+_LEMMAS = {
+    "hopes": "hope", "hoped": "hope", "hoping": "hope", "hates": "hate", "hated": "hate", "hating": "hate",
+    "data": "data", "media": "media", "taxes": "tax",
+}  # fmt: skip
+"""Words that the model takes for forms of another one: it reads "hopes" as "hop", "taxes" as "taxis"."""
 
 
 class ModelError(StancelineError):
@@ -116,7 +119,7 @@ class LanguageModel:
             is_cut = piece[head.i] != opened
             columns["start"].append(offset + token.idx)
             columns["end"].append(offset + token.idx + len(token.text))
-            columns["lemma"].append(_LEMMAS.get(token.lemma_, token.lemma_) if token.pos_ == "VERB" else token.lemma_)
+            columns["lemma"].append(_LEMMAS.get(token.lower_, token.lemma_))
             columns["pos"].append(token.pos_)
             columns["tag"].append(token.tag_)
             columns["dep"].append("ROOT" if is_cut else token.dep_)

@@ -10,7 +10,7 @@ from functools import cache
 
 from stanceline.discourse.stances.holders import Voices
 from stanceline.discourse.stances.lexicon import Entry, load_idioms, words
-from stanceline.discourse.stances.syntax import clause_subjects, subjects
+from stanceline.discourse.stances.syntax import clause_subjects, noun_holders, subjects
 from stanceline.reading.parse import Tree
 
 _STOPS = frozenset(".,;:!?…—–-)(\"”“'’")
@@ -56,12 +56,16 @@ def answers(tree: Tree, voices: Voices, token: int) -> Iterator[Answer]:
         yield from _not_yet(tree, voices, token)
         yield from _left_out(tree, token)
     value = _value(tree, token)
+    if value is not None:
+        yield from _wished(tree, token, _answer(word, value))
     if value is None or not _ends(tree, token):
         return
     entry = _answer(word, value)
     found = (
         list(_labeled(tree, token, entry))
         or list(_listed(tree, token, entry))
+        or list(_called(tree, token, entry))
+        or list(_counted(tree, token, entry))
         or list(_said(tree, voices, token, entry))
     )
     yield from found or _bare(tree, token, entry)
@@ -104,6 +108,64 @@ def _listed(tree: Tree, token: int, entry: Entry) -> Iterator[Answer]:
     names = [t for t in row if tree.sentence[t] == tree.sentence[token] and tree.pos[t] in _HEADS]
     if names and not any(tree.pos[t] == "VERB" for t in range(colon + 1, names[-1])):
         yield Answer(token, token, entry, tuple(t for t in names if tree.dep[t] not in ("compound", "amod")))
+
+
+def _called(tree: Tree, token: int, entry: Entry) -> Iterator[Answer]:
+    """ "Holm aye, Lund nay.": at least two names with their answers in a row."""
+    row = tree.sentence_tokens(token)
+    pairs = [t for t in row[1:] if _value(tree, t) is not None and _is_named(tree, t - 1) and _ends(tree, t)]
+    if token in pairs and len(pairs) > 1 and tree.lower[token] not in ("for", "against", "favor", "favour"):
+        yield Answer(token, token, entry, (token - 1,))
+
+
+def _is_named(tree: Tree, token: int) -> bool:
+    return tree.words[token][0].isupper() and tree.pos[token] in ("PROPN", "NOUN", "ADJ")
+
+
+def _counted(tree: Tree, token: int, entry: Entry) -> Iterator[Answer]:
+    """ "Norway is a firm no"; "my answer is yes"."""
+    verb = tree.head[token]
+    if tree.dep[token] not in ("attr", "acomp", "intj", "dobj") or tree.lemma[verb] not in ("be", "remain"):
+        return
+    if entry.value == 0 or tree.lower[token] not in ("yes", "no", "aye", "nay"):
+        return
+    named = clause_subjects(tree, verb)
+    if any(tree.lemma[t].lower() in ("answer", "reply", "vote", "verdict") for t in named):
+        named = [owner for t in named for owner in tree.kids(t, "poss")]
+    if named and not tree.kids(verb, "neg"):
+        yield Answer(token, verb, entry, tuple(named))
+
+
+def _wished(tree: Tree, token: int, entry: Entry) -> Iterator[Answer]:
+    """ "Called for a No", "cast the lone no vote", "cast two votes against"."""
+    if tree.lower[token] in ("for", "against"):
+        nouns = [tree.head[token], *tree.kids(tree.head[token], "dobj")]
+        bare = tree.dep[token] in ("prep", "advmod") and tree.kid(token, "pobj", "pcomp") is None
+        for noun in nouns if bare else ():
+            if tree.lemma[noun].lower() == "vote" and tree.pos[noun] == "NOUN":
+                yield from _cast(tree, noun, token, entry)
+        return
+    if tree.lower[token] not in ("yes", "no"):
+        return
+    noun = token
+    if token + 1 < len(tree) and tree.lemma[token + 1].lower() in ("vote", "ballot"):
+        noun = token + 1
+        if tree.kid(noun, "det") != token or tree.words[token].istitle():
+            yield from _cast(tree, noun, token, entry)
+    preposition = tree.head[noun]
+    above = tree.head[preposition]
+    if tree.dep[noun] != "pobj" or tree.lower[preposition] != "for":
+        return
+    if tree.pos[above] == "VERB" and tree.lemma[above] in words("calling for"):
+        yield Answer(token, above, entry, tuple(subjects(tree, above)))
+    elif tree.pos[above] == "NOUN" and tree.lemma[above].lower() in words("calling for"):
+        yield Answer(token, above, entry, tuple(noun_holders(tree, above)))
+
+
+def _cast(tree: Tree, noun: int, token: int, entry: Entry) -> Iterator[Answer]:
+    verb = tree.head[noun]
+    if tree.lemma[verb] == "cast":
+        yield Answer(token, verb, entry, tuple(subjects(tree, verb)))
 
 
 def _said(tree: Tree, voices: Voices, token: int, entry: Entry) -> Iterator[Answer]:

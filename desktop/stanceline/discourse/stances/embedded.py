@@ -28,6 +28,16 @@ def thinker(tree: Tree, clause: int) -> int | None:
     return head if behind and tree.pos[head] in ("VERB", "ADJ") else None
 
 
+def is_subjunctive(tree: Tree, clause: int) -> bool:
+    """Whether a clause with a subject of its own says what shall be: "moved that the council reject it", "be kept"."""
+    if not tree.kids(clause, "nsubj", "nsubjpass"):
+        return False
+    helpers = tree.kids(clause, "aux", "auxpass")
+    if helpers:
+        return [tree.lower[kid] for kid in helpers] == ["be"]
+    return tree.pos[clause] == "VERB" and tree.lower[clause] == tree.lemma[clause].lower()
+
+
 def _is_finite(tree: Tree, clause: int) -> bool:
     if any(tree.lower[kid] == "to" for kid in tree.kids(clause, "aux")):
         return False

@@ -155,16 +155,21 @@ def polar_noun(tree: Tree, lexicon: Lexicon, token: int) -> Entry | None:
 
 def noun_objects(tree: Tree, noun: int, entry: Entry) -> list[int]:
     """The objects of an attitude noun; also of one that hangs on a light verb ("voiced concern over the plan")."""
-    found = prepositional(tree, noun, entry.prepositions)
+    found = _things(tree, prepositional(tree, noun, entry.prepositions))
     head = tree.head[noun]
     if not found and tree.dep[noun] == "dobj" and tree.lemma[head] in words("light") | words("ending"):
         # The parser often hangs "to the plan" on "voiced", not on "opposition".
-        found = prepositional(tree, head, entry.prepositions - {"at", "in", "on", "with"})
+        found = _things(tree, prepositional(tree, head, entry.prepositions - {"at", "in", "on", "with"}))
     if not found and "@for" in entry.slots:
         found = wanted_for(tree, noun)
     if not found and (entry.kind == "will" or tree.lemma[noun] in ("refusal", "reluctance")):
         found = [verb for verb in tree.kids(noun, "acl") if _is_infinitive(tree, verb)]
     return found
+
+
+def _things(tree: Tree, found: list[int]) -> list[int]:
+    """Objects of prepositions without those that tell when: "for the third time"."""
+    return [token for token in found if tree.lemma[token].lower() not in words("times")]
 
 
 def match_verb(tree: Tree, verb: int, entry: Entry) -> list[int] | None:
@@ -264,7 +269,7 @@ def asked_about(tree: Tree, clause: int) -> list[int]:
 
 def is_sided_with(entry: Entry) -> bool:
     """Whether the object of a verb may be a person whose side the subject takes: "the league backs him"."""
-    return entry.pos == "verb" and entry.kind == "attitude" and entry.lemma in words("siding")
+    return entry.pos == "verb" and entry.kind in ("attitude", "realize") and entry.lemma in words("siding")
 
 
 def _is_infinitive(tree: Tree, verb: int) -> bool:

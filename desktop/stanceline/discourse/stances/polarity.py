@@ -6,7 +6,7 @@ returns the value with the path that led to it, or None where nobody takes a pos
 
 from dataclasses import dataclass, replace
 
-from stanceline.discourse.stances.embedded import read_above, thinker
+from stanceline.discourse.stances.embedded import is_subjunctive, read_above, thinker
 from stanceline.discourse.stances.lexicon import Effect, Entry, Lexicon, words
 from stanceline.discourse.stances.syntax import is_passive
 from stanceline.reading.parse import Tree
@@ -74,8 +74,10 @@ def read_polarity(tree: Tree, lexicon: Lexicon, cue: int, clause: int, entry: En
             reading = above
             break
         reading = above
+    if reading is not None and reading.mandated and entry.kind == "deed" and entry.value < 0:
+        return None  # Who urges others to withdraw may mean any step of theirs.
     reading = None if reading is None else _over(tree, reading, entry)
-    return None if reading is None else _conditions(tree, reading, clause)
+    return None if reading is None else _conditions(tree, reading, clause, entry.kind)
 
 
 def _over(tree: Tree, reading: Reading, entry: Entry) -> Reading | None:
@@ -210,6 +212,8 @@ def _govern(tree: Tree, lexicon: Lexicon, reading: Reading) -> Reading | None:
         return reading
     if label == "pcomp":
         preposition, head = head, tree.head[head]
+        if tree.lower[preposition] == "without" or tree.lower[max(0, preposition - 1)] in ("instead", "rather"):
+            return None  # "ended without adopting it" tells no side of it.
         if tree.lower[preposition] not in ("to", "of", "on", "in", "from", "against", "for", "at"):
             return reading
         if tree.lower[preposition] == "against" and tree.lemma[head] in (
@@ -225,10 +229,17 @@ def _govern(tree: Tree, lexicon: Lexicon, reading: Reading) -> Reading | None:
     infinitive = any(tree.lower[kid] == "to" for kid in tree.kids(clause, "aux"))
     if label == "advcl" and not infinitive:
         return reading
+    if label == "ccomp" and tree.lemma[head] in words("moving that") and is_subjunctive(tree, clause):
+        says = step(tree, head, f"{tree.lower[head]}: asks for it")
+        risen = replace(reading, clause=head, mandated=True, path=(*reading.path, says))
+        return _negate(tree, risen, negations(tree, head, head), None)
     if label == "ccomp" and not (infinitive or (tree.tag[clause] == "VB" and not tree.kids(clause, "aux"))):
         return reading
     if label == "acl" and not infinitive:
         return reading
+    judged = tree.kid(head, "acomp") if tree.lemma[head] == "be" and infinitive else None
+    if judged is not None and "reverse" in lexicon.governors.get(tree.lemma[judged], ()):
+        return _turn(tree, replace(reading, clause=head), judged)  # "It would be rude not to sign."
     particle = next((f"{tree.lemma[head]}_{tree.lower[kid]}" for kid in tree.kids(head, "prt")), tree.lower[head])
     noun = f"{tree.lemma[head]}_{tree.pos[head].lower()}"
     effects = frozenset(e for name in (tree.lemma[head], particle, noun) for e in lexicon.governors.get(name, ()))
@@ -291,10 +302,23 @@ def _finite(tree: Tree, head: int) -> int:
     return head
 
 
-def _conditions(tree: Tree, reading: Reading, cue_clause: int) -> Reading:
+def _is_until_then(tree: Tree, clause: int, kid: int) -> bool:
+    """Whether a past attitude ended with something past: "was against it till she saw the figures"."""
+    words_of_it = [kid, *tree.kids(kid, "mark")]
+    past = tree.tag[kid] == "VBD" or any(tree.parse.entity[t].endswith("-DATE") for t in tree.kids(kid, "pobj"))
+    ends = any(tree.lower[word] in ("until", "till") for word in words_of_it)
+    return ends and past and tree.tag[clause] == "VBD"
+
+
+def _conditions(tree: Tree, reading: Reading, cue_clause: int, kind: str) -> Reading:
     """The reading with the condition that hangs on its clause, if one does: a yes with an if is a weaker yes."""
     for clause in dict.fromkeys((reading.clause, cue_clause)):
         for kid in tree.kids(clause, "advcl", "prep"):
+            if kind == "attitude" and _is_until_then(tree, clause, kid):
+                value = -max(-1, min(1, reading.value))
+                return replace(
+                    reading, value=value, path=(*reading.path, step(tree, kid, f"until then: {show(value)}"))
+                )
             mark = next((m for m in tree.kids(kid, "mark", "advmod") if tree.lower[m] in _CONDITIONS), None)
             if tree.dep[kid] == "prep" and not (tree.lower[kid] == "on" and _has_condition(tree, kid)):
                 continue
@@ -304,9 +328,21 @@ def _conditions(tree: Tree, reading: Reading, cue_clause: int) -> Reading:
                 continue
             span = tree.span(tree.subtree(kid))
             value = max(-1, min(1, reading.value))
+            if value > 0 and _is_only_then(tree, mark, kid):
+                value = -1
             path = (*reading.path, PathStep(span.start, span.end, f"condition: {show(value)}"))
             return replace(reading, value=value, condition=(span.start, span.end), path=path)
     return reading
+
+
+def _is_only_then(tree: Tree, mark: int | None, clause: int) -> bool:
+    """Whether it is a no unless the condition is met: "only if", "and not otherwise", "and not a day before"."""
+    first = tree.subtree(clause)[0]
+    if tree.lower[max(0, first - 1)] == "only" or (mark is not None and tree.lower[max(0, mark - 1)] == "only"):
+        return True
+    rest = tree.lower[first : tree.sentence_tokens(clause)[-1] + 1]
+    after = rest[rest.index("not") + 1 :][:4] if "not" in rest else ()
+    return bool({"otherwise", "before", "sooner", "earlier"} & set(after))
 
 
 def _has_condition(tree: Tree, preposition: int) -> bool:

@@ -105,10 +105,23 @@ def _is_in_a_claim(tree: Tree, clause: int) -> bool:
 
 
 def _is_anyone(tree: Tree, use: Use) -> bool:
-    """Whether a clause only picks out one of many ("no plan they opposed"), which is no position on any."""
+    """Whether a clause only picks out one of many ("no plan they opposed"), which is no position on any.
+
+    Nor has anybody one of whom only "not all" do something.
+    """
+    if any(_is_not_all(tree, token) for token in use.holders):
+        return True
     if tree.dep[use.clause] != "relcl" or tree.head[use.clause] not in use.objects:
         return False
     return any(tree.lower[kid] in ("a", "an", "any", "no", "every") for kid in tree.kids(tree.head[use.clause], "det"))
+
+
+def _is_not_all(tree: Tree, token: int) -> bool:
+    kids = [token, *tree.kids(token, "det", "predet", "amod", "nsubj")]
+    return any(
+        tree.lower[kid] in ("all", "every", "everybody", "everyone") and kid and tree.lower[kid - 1] == "not"
+        for kid in kids
+    )
 
 
 def _aims(reader: Reader, use: Use) -> list[Aim]:

@@ -503,6 +503,8 @@ class Reading:
             return True  # "voted against her own party"
         if self.holds_up(predication, token):
             return token not in self.meant and not self._has_content(token)
+        if self.parse.lemma[token].lower() in words("carrying out") and token not in self.meant:
+            return self._is_definite(token) and not self._has_content(token)
         return self._is_bare_pronoun(token) or self._is_open_carrier(token)
 
     def holds_up(self, predication: Predication, token: int) -> bool:

@@ -301,6 +301,8 @@ def _prepositions(reader: Reader, token: int) -> Iterator[Use]:
                 continue
             if tree.lower[token] in ("for", "with") and tree.lemma[head] not in ("be", "stand"):
                 continue
+            if not nouns and tree.lower[token] == "for" and tree.children[token]:
+                continue  # "was right for once"
             yield Use(
                 token,
                 head,
@@ -415,6 +417,9 @@ _TELLING = frozenset(
         "doubt",
         "protest",
         "boycott",
+        "consent",
+        "assent",
+        "blessing",
     }
 )
 
