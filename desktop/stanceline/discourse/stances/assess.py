@@ -24,6 +24,7 @@ from stanceline.discourse.stances.reactions import (
     feels,
     is_done,
     is_happening,
+    is_step,
     is_superseded,
     last_act,
     model_for,
@@ -182,7 +183,10 @@ class _Assessor:
         if links:
             return
         if is_happening(self.extraction.parse, predication):
-            yield from self._reaction(predication, last_act(acts, place))
+            yield from self._reaction(predication, last_act(acts, place) or self._outcome(predication, acts))
+            return
+        if sign := is_step(self.extraction.parse, predication):
+            yield from self._step(predication, sign)
             return
         for number in sorted(self.reading.named):
             arguments = self.matcher.arguments[number]
@@ -212,6 +216,27 @@ class _Assessor:
         if noun == "announcement" and len(near) == 1:
             link = Link(min(near), TRUST_ANNOUNCED, predication.object_tokens[0], "decision")
             yield self._row(predication, link, predication.value, explicit=predication.explicit)
+
+    def _outcome(self, predication: Predication, acts: Sequence[Act]) -> Act | None:
+        """What "the decision" did with the plan of its passage where the text told it far off, or never.
+
+        Articles speak of a decision, a vote or an outcome without saying which way it went where it went the plan's way.
+        """
+        noun = self.extraction.parse.lemma[predication.object_tokens[0]].lower()
+        topic = self.reading.subject_at(predication.object_tokens[0])
+        if topic is None or noun not in words("settling"):
+            return None
+        told = [act for act in acts if act.target == topic.target]
+        return told[0] if told else Act(0, topic.target, 1)
+
+    def _step(self, predication: Predication, sign: int) -> Iterator[StanceRow]:
+        """A side on the permit, the veto or the timetable is one on the plan that the passage is about."""
+        token = predication.object_tokens[0]
+        topic = self.reading.subject_at(token)
+        if topic is not None:
+            link = Link(topic.target, topic.trust, token, "topic", topic.token)
+            value = predication.value if sign > 0 else -clamp(predication.value)
+            yield self._row(predication, link, value, explicit=predication.explicit)
 
     def _sided_with(self, predication: Predication, found: Sequence[StanceRow]) -> Iterator[StanceRow]:
         """Who favors somebody that has just taken a side leans to it, a suggestion: "the league backs him"."""

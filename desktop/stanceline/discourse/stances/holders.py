@@ -70,7 +70,7 @@ class Voices:
                 self._inside[token] = number
                 self._told[token] = number if told else self._told[token]
         for number, s in enumerate(statements):
-            if s.rule == "say.noun.light.voiced" and s.cue is not None:
+            if s.rule.startswith("say.noun.light") and s.cue is not None:
                 # What "voiced support" voices stands in its cue.
                 for token in tree.tokens_in(Span(*s.cue)):
                     self._inside[token] = number if self._inside[token] is None else self._inside[token]

@@ -17,6 +17,7 @@ FADED = 0.2
 """What a position still weighs that its holder has given up by the end of the article."""
 _ECHO_CHARACTERS, _NAMED_CHARACTERS, _ACT_CHARACTERS, _NEXT_CHARACTERS = 420, 4000, 1500, 300
 _MODALS = frozenset({"will", "would", "could", "may", "might", "should", "must", "can", "to", "'ll", "'d"})
+_ANOTHER = frozenset({"another", "any", "every", "other", "such", "no"})
 _LATER = (" then ", " now ", " later ", " today ")
 
 
@@ -80,6 +81,22 @@ def is_happening(parse: Parse, predication: Predication) -> bool:
     if any(parse.dep[k] in ("compound", "acl", "relcl", "nmod") for k in kids):
         return False
     return any(parse.dep[k] in ("det", "poss") and parse.lemma[k].lower() not in ("a", "an", "any", "no") for k in kids)
+
+
+def is_step(parse: Parse, predication: Predication) -> int:
+    """1 where the object is a step that any plan needs ("the permit", "approval", "a yes"), -1 for one against it, else 0."""
+    if len(predication.object_tokens) != 1 or predication.value == 0 or not predication.explicit:
+        return 0
+    token = predication.object_tokens[0]
+    word = parse.lemma[token].lower()
+    if word in ("yes", "aye", "no", "nay"):
+        return 1 if word in ("yes", "aye") else -1
+    sign = 1 if word in words("granting") else -1 if word in words("refusing") else 0
+    if not sign or parse.pos[token] != "NOUN" or predication.rule.startswith("stance.open."):
+        return 0
+    kids = [k for k in near(parse, token) if parse.head[k] == token]
+    told = any(parse.dep[k] in ("compound", "acl", "relcl", "nmod", "prep", "amod", "nummod") for k in kids)
+    return 0 if told or any(parse.lemma[k].lower() in _ANOTHER for k in kids) else sign
 
 
 def last_act(acts: Sequence[Act], place: int, *, soon: bool = False) -> Act | None:

@@ -34,6 +34,7 @@ _TRUST_NEARBY, TRUST_CARRIER, _TRUST_BARE, _TRUST_PRONOUN, _TRUST_ELLIPTIC = 0.8
 _TRUST_DESCRIBED, _DESCRIPTION, _DESCRIBED_BY = 0.75, 22, 2
 _NEARBY = 14
 _RETURNS = 2
+_STRAY, _STRAY_SHARE = 2, 0.35
 _NO_NAMES = ("-DATE", "-TIME", "-CARDINAL", "-ORDINAL", "-MONEY", "-QUANTITY")
 _ASKING = frozenset(
     f"stance.{rule}" for rule in ("verb.want", "verb.ask", "verb.demand", "verb.urge", "verb.call", "verb.seek",
@@ -126,6 +127,7 @@ class Reading:
         self.named |= self._suggested(nouns)
         by_name = {} if self.named else self._by_own_names()
         self.named |= set(by_name.values())
+        self._drop_strays()
         self.main = self._voted = self._main()
         self._focus: list[tuple[int, frozenset[int]]] = [(place, frozenset({n})) for place, n in by_name.items()]
         self._pronouns: dict[int, Meant] = {}
@@ -141,6 +143,33 @@ class Reading:
             self._voted = self._main()
             self._find_pronouns()
         self._topics = Topics(parse, self._focus, self._voted)
+
+    def _drop_strays(self) -> None:
+        """Forgets targets of other debates that a stray phrase names in an article that is about one again and again."""
+        weight = dict.fromkeys(sorted(self.named), 0)
+        for meant in self.meant.values():
+            for number in meant.targets:
+                weight[number] += 2 if meant.trust == FULL else 1
+        best = max(weight.values(), default=0)
+        leading = [self._kinds(n) for n, count in weight.items() if count == best]
+        strays = {
+            n
+            for n, count in weight.items()
+            if count <= _STRAY and count < _STRAY_SHARE * best and not any(self._kinds(n) & own for own in leading)
+        }
+        self.named -= strays
+        for token, meant in list(self.meant.items()):
+            if meant.targets & strays:
+                kept = meant.targets - strays
+                if kept:
+                    self.meant[token] = Meant(kept, meant.trust, meant.how)
+                else:
+                    del self.meant[token]
+
+    def _kinds(self, number: int) -> frozenset[str]:
+        """The words by which two proposals can be told to belong to one debate."""
+        target = self.targets[number]
+        return target.vocabulary - target.carriers - plain_stems()
 
     def _main(self) -> frozenset[int]:
         """The one target that most phrases of the article name, where there is one."""
