@@ -220,7 +220,7 @@ class _Assessor:
     def _outcome(self, predication: Predication, acts: Sequence[Act]) -> Act | None:
         """What "the decision" did with the plan of its passage where the text told it far off, or never.
 
-        Articles speak of a decision, a vote or an outcome without saying which way it went where it went the plan's way.
+        Articles speak of a decision or a vote without saying which way it went where it went the plan's way.
         """
         noun = self.extraction.parse.lemma[predication.object_tokens[0]].lower()
         topic = self.reading.subject_at(predication.object_tokens[0])

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from stanceline.discourse.actors.cast import Cast
+from stanceline.discourse.stances.lexicon import words
 from stanceline.discourse.stances.polarity import Reading
 from stanceline.discourse.stances.syntax import clause_subjects
 from stanceline.reading.article import Span
@@ -71,8 +72,11 @@ class Voices:
                 self._told[token] = number if told else self._told[token]
         for number, s in enumerate(statements):
             if s.rule.startswith("say.noun.light") and s.cue is not None:
+                cue = tree.tokens_in(Span(*s.cue))
+                if not s.rule.endswith(".voiced") and tree.lemma[cue[0]] not in words("voicing"):
+                    continue
                 # What "voiced support" voices stands in its cue.
-                for token in tree.tokens_in(Span(*s.cue)):
+                for token in cue:
                     self._inside[token] = number if self._inside[token] is None else self._inside[token]
         turns = [number for number, s in enumerate(statements) if s.source is not None and self._asks(s.source)]
         asked = [Span(start, end) for number in turns for start, end in statements[number].contents]

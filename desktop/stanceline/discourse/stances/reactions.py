@@ -84,7 +84,7 @@ def is_happening(parse: Parse, predication: Predication) -> bool:
 
 
 def is_step(parse: Parse, predication: Predication) -> int:
-    """1 where the object is a step that any plan needs ("the permit", "approval", "a yes"), -1 for one against it, else 0."""
+    """1 where the object is a step that any plan needs ("the permit", "a yes"), -1 for one against it, else 0."""
     if len(predication.object_tokens) != 1 or predication.value == 0 or not predication.explicit:
         return 0
     token = predication.object_tokens[0]

@@ -145,7 +145,7 @@ class Reading:
         self._topics = Topics(parse, self._focus, self._voted)
 
     def _drop_strays(self) -> None:
-        """Forgets targets of other debates that a stray phrase names in an article that is about one again and again."""
+        """Forgets targets of other debates that a stray phrase names in an article about one of them."""
         weight = dict.fromkeys(sorted(self.named), 0)
         for meant in self.meant.values():
             for number in meant.targets:
