@@ -14,6 +14,9 @@ _NOTE = re.compile(
     r"((?:[A-Z][\w.’'-]{1,20} ){1,3}[A-Z][\w’'-]{1,20}) "
     r"(?:is|was|runs|owns|teaches|lives|writes|covers|works|serves|farms|chairs|leads|directs|edits)\b"
 )
+_UNDER_LETTER = 3
+"""So many lines at the end may hold who signed."""
+_LONGEST_LINE = 10
 _SELF = re.compile(r"(?:^|[.!?] |\n)(?:My name is|I am|I’m|I'm) ((?:[A-Z][\w.’'-]{1,20} ){1,2}[A-Z][\w’'-]{1,20})")
 _NAME = re.compile(r"[^\W\d_][\w.’'-]{0,30}(?: [\w.’'-]{1,30}){1,4}")
 
@@ -52,7 +55,8 @@ def _is_dialog(scene: Scene) -> bool:
 
 def _author(scene: Scene) -> int:
     """The actor for the author: whom the metadata or the byline names, else an unnamed person."""
-    name = _name_of(scene.article.author or "") or _byline(scene) or _named_self(scene) or _note(scene)
+    name = _name_of(scene.article.author or "") or _byline(scene) or _named_self(scene)
+    name = name or _signature(scene) or _note(scene)
     if name is None:
         return scene.add(Draft("the author", "person", anonymous=True))
     key = folded(name)
@@ -78,6 +82,20 @@ def _named_self(scene: Scene) -> str | None:
         return None
     tokens = scene.tree.tokens_in(Span(match.start(1), match.end(1)))
     return None if not tokens or scene.quotes[tokens[0]] else _name_of(match[1])
+
+
+def _signature(scene: Scene) -> str | None:
+    """A person's name that fills one of the last lines, under which at most an office, a body or a place stands."""
+    lines = [line.strip() for line in scene.tree.text.rstrip().splitlines() if line.strip()]
+    for line in reversed(lines[1:][-_UNDER_LETTER:]):
+        bare = line.strip("—–- ")
+        if bare.endswith((".", "?", "!", ":")) or len(bare.split()) > _LONGEST_LINE:
+            return None
+        words = bare.split()
+        capital = 1 < len(words) < 5 and all(word[0].isupper() for word in words)
+        if capital and words[0] in scene.roles.given_names and _name_of(bare) is not None:
+            return _name_of(bare)
+    return None
 
 
 def _note(scene: Scene) -> str | None:

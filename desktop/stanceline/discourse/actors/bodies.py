@@ -114,9 +114,13 @@ def _party(scene: Scene, text: str) -> int:
                 return scene.known(key)
         name = f"{name} ({country})"
     for index, draft in enumerate(scene.drafts):
-        if draft.kind == "organization" and not draft.anonymous and draft.name == name:
+        if draft.kind == "organization" and not draft.anonymous and name in (draft.name, *draft.names):
             return index
-    return scene.add(Draft(name, "organization"))
+    if text.isupper() or not text.lower().endswith("s"):
+        return scene.add(Draft(name, "organization"))
+    # A party that the tables do not know is called as the text calls it.
+    called = name if home is None else f"{text} ({scene.gazetteer.known[home].name})"
+    return scene.add(Draft(called, "organization", names=[name] if called != name else []))
 
 
 def link_acronyms(scene: Scene) -> None:
@@ -380,12 +384,19 @@ def _new_organization(scene: Scene, chunk: Chunk, name: str) -> Draft:
                 draft.of, draft.speaks_for_it = keys[0], True
                 break
         if draft.of is None:
-            draft.of = home_state(scene)
+            draft.of = _seat_behind(scene, chunk) or home_state(scene)
             draft.speaks_for_it = draft.of is not None
             if draft.of is not None:
                 draft.names.append(name)
                 draft.name = f"{name} ({scene.gazetteer.known[draft.of].name})"
     return draft
+
+
+def _seat_behind(scene: Scene, chunk: Chunk) -> str | None:
+    """`Ministry of Foreign Affairs, Algiers`: the state of the capital behind the comma."""
+    seat = scene.chunk_at.get(chunk.end + 1)
+    comma = scene.tree.words[chunk.end : chunk.end + 1] == [","]
+    return seat.keys[0] if comma and seat is not None and seat.sort in ("capital", "state") else None
 
 
 def _learn_acronym(scene: Scene, chunk: Chunk, actor: int) -> None:

@@ -17,6 +17,8 @@ def link_descriptions(scene: Scene) -> None:
     for token in range(len(scene.tree)):
         if token in scene.by_token or scene.tree.pos[token] not in ("NOUN", "PROPN"):
             continue
+        if token in scene.finder.unnamed and is_capital(scene.tree.words[token]):
+            continue
         sort = scene.noun_sort(token)
         if _is_office_of_person(scene, token):
             continue
@@ -34,7 +36,7 @@ def _has_officer(scene: Scene, token: int) -> bool:
     role = tree.head[preposition]
     told = tree.dep[token] == "pobj" and tree.lower[preposition] in ("for", "of")
     found = scene.roles.ending_at(tree.lower, role) if told and scene.noun_sort(role) == "person" else None
-    return found is not None and found[1].speaks_for == "organization"
+    return found is not None and (found[1].speaks_for == "organization" or found[1].name in word_list("officer"))
 
 
 def _is_office_of_person(scene: Scene, token: int) -> bool:
@@ -165,6 +167,7 @@ def _ministry(scene: Scene, first: int, head: int, state: int) -> int:
     return scene.add(Draft(text, "organization", of=body, speaks_for_it=True))
 
 
+_LATER = 2  # what a description loses that fits no body named before it
 _FIELDS = {
     "foreign": "external affairs", "defence": "defense", "interior": "home", "finance": "treasury", "trade": "commerce",
     "justice": "attorney",
@@ -206,13 +209,26 @@ def _link_definite(scene: Scene, first: int, head: int, owner: int | None) -> No
     if whole is not None:
         scene.mention(first, head + 1, "description", whole, "actor.description.organ", head=head, confidence=0.7)
         return
-    found = None if of_person else _best_body(scene, first, head, owner)
-    if found is None and not of_person:
+    apart = of_person or _is_restricted(scene, head)
+    found = None if apart else _best_body(scene, first, head, owner)
+    if found is None and not apart:
         found = _near_body(scene, first, head, owner)
+    if found is None and first == head - 1 and scene.lemma(head) == "commission" and _is_of_union(scene):
+        found = scene.known("org:european-commission")
     if found is None:
         found = _own_body(scene, first, head, owner)
     how = "actor.unnamed.body" if scene.drafts[found].anonymous else "actor.description.body"
     scene.mention(first, head + 1, "description", found, how, head=head, confidence=0.85)
+
+
+def _is_of_union(scene: Scene) -> bool:
+    """Whether the article names the European Union or one of its bodies, and no state's commission is meant."""
+    return any(draft.known == "org:eu" or draft.of == "org:eu" for draft in scene.drafts)
+
+
+def _is_restricted(scene: Scene, head: int) -> bool:
+    """ "The federation that pays him": told apart from the others by a clause without a comma."""
+    return any(scene.tree.words[head + 1] != "," and kid > head for kid in scene.tree.kids(head, "relcl"))
 
 
 def _whole(scene: Scene, first: int, head: int) -> int | None:
@@ -320,10 +336,23 @@ def _own_body(scene: Scene, first: int, head: int, owner: int | None) -> int:
     of = None if owner is None else scene.body_of(owner)
     if of is None and scene.lemma(head) == "council":
         of = home_city(scene)
+    if of is None and capital and scene.lemma(head) == "government":
+        of = _governed(scene, head)
     role = scene.roles.forms.get((scene.lemma(head),))
     private = of is not None and not of.startswith("state:")
     speaks = of is not None and (private or (role is not None and role.speaks_for == "state"))
     return scene.add(Draft(name, "organization", of=of, speaks_for_it=speaks, anonymous=not (capital or inside)))
+
+
+def _governed(scene: Scene, head: int) -> str | None:
+    """`The Kestrel Islands government`: the place, where the name before the noun is one and no person's."""
+    chunk = scene.chunk_at.get(head - 1)
+    if chunk is None or chunk.sort != "name" or chunk.end != head:
+        return None
+    words = scene.tree.words[chunk.first : chunk.end]
+    place = len(words) > 1 or scene.label_of(words[-1]) in ("GPE", "LOC")
+    person = words[0] in scene.roles.given_names or scene.label_of(words[-1]) == "PERSON"
+    return scene.text(chunk.first, chunk.end) if place and not person else None
 
 
 def _best_body(scene: Scene, first: int, head: int, owner: int | None) -> int | None:
@@ -348,6 +377,10 @@ def _best_body(scene: Scene, first: int, head: int, owner: int | None) -> int | 
         score = _fit(scene, draft, lemma, modifiers, owner, capital=tree.words[head][0].isupper())
         if score is None:
             continue
+        if index not in last_seen:
+            if tree.tag[first] == "PRP$":
+                continue  # "its bank" is no bank that is named later
+            score -= _LATER
         rank = (score, last_seen.get(index, -1))
         if best is None or rank > best[0]:
             best, tied = (rank, index), False
@@ -388,6 +421,8 @@ def _fit(
         lemma in ("newspaper", "daily", "outlet", "broadcaster") and "media" in sorts
     ):
         base = 2
+    elif _is_like(lemma, names):
+        base = 1
     else:
         return None
     strange = modifiers - names
@@ -397,6 +432,13 @@ def _fit(
     if strange and not (modifiers & names):
         return None
     return base + len(modifiers & names) - len(strange)
+
+
+def _is_like(lemma: str, names: set[str]) -> bool:
+    """Whether "the party" may be an alliance, and "the union" a federation of workers."""
+    if lemma == "union":
+        return bool(names & word_list("union_form")) and bool(names & word_list("workers"))
+    return lemma == "party" and bool(names & word_list("party_word"))
 
 
 def _lower_aliases(scene: Scene, key: str | None) -> frozenset[str]:
@@ -420,6 +462,9 @@ def link_owned(scene: Scene) -> None:
         if owner is None or scene.drafts[owner].kind != "person":
             continue
         lemma = scene.lemma(mention.head)
+        if lemma == "office":
+            scene.relink(index, owner, "actor.description.office")
+            continue
         state = lemma in word_list("country") or lemma in word_list("government")
         of = scene.state_of(owner) if state else scene.drafts[owner].of
         if of is None or (

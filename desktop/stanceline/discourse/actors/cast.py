@@ -7,6 +7,7 @@ their titles, persons and groups by description, pronouns. A mention that fits t
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from stanceline.discourse.actors.affiliations import link_affiliations, link_behind_names
 from stanceline.discourse.actors.author import link_author
 from stanceline.discourse.actors.bodies import link_acronyms, link_names, link_parties
 from stanceline.discourse.actors.body_nouns import (
@@ -15,6 +16,7 @@ from stanceline.discourse.actors.body_nouns import (
     link_offices_of_persons,
     link_owned,
 )
+from stanceline.discourse.actors.called_back import join_short_bodies, link_called_back, link_campaigns
 from stanceline.discourse.actors.described import link_described
 from stanceline.discourse.actors.groups import link_roles
 from stanceline.discourse.actors.identify import link_late_names
@@ -88,21 +90,26 @@ def find_cast(article: Article, tree: Tree) -> Cast:
     if len(tree) == 0:
         return Cast((), (), ())
     link_names(scene)
+    link_campaigns(scene)
     link_described(scene)
     link_parties(scene)
     link_acronyms(scene)
+    link_called_back(scene)
+    link_behind_names(scene)
     link_descriptions(scene)
     link_locality(scene)
     link_bodies(scene)
     link_persons(scene)
     link_bodies(scene)  # again: "its" may mean a body that has just been told from a person
     link_titles(scene)
+    link_affiliations(scene)
     link_roles(scene)
     link_people(scene)
     link_offices_of_persons(scene)
     link_late_names(scene)
     link_author(scene)
     link_owned(scene)
+    join_short_bodies(scene)
     return _finish(scene)
 
 

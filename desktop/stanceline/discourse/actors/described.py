@@ -68,7 +68,8 @@ def _apposed_noun(scene: Scene, chunk: Chunk) -> int | None:
     head, tree = scene.head_of(chunk), scene.tree
     noun = tree.head[head]
     comma = chunk.first >= 2 and tree.words[chunk.first - 1] == "," and tree.dep[head] == "appos"
-    return noun if comma and noun == chunk.first - 2 and _is_body_noun(scene, noun) else None
+    owns = scene.lemma(noun) in word_list("owner_noun") and scene.label_of(tree.words[chunk.end - 1]) == "ORG"
+    return noun if comma and noun == chunk.first - 2 and (owns or _is_body_noun(scene, noun)) else None
 
 
 def _nouns_behind(scene: Scene, chunk: Chunk) -> list[int]:

@@ -33,7 +33,7 @@ def implied_employer(
         return _seat_in_front(scene, first) or homes[1]
     officer = role.speaks_for == "organization" or role.name == "leader"
     if officer and bare and role.name in word_list("officer"):
-        near = _body_in_front(scene, role, first)
+        near = _body_in_front(scene, role, first, home=homes[1])
         return near or (homes[1] if role.name not in _NEEDS else home_department(scene, role.name))
     return None
 
@@ -108,7 +108,7 @@ def _state_behind(scene: Scene, actor: int) -> int | None:
     return scene.known(draft.of) if ministry and draft.of in scene.gazetteer.known else None
 
 
-def _body_in_front(scene: Scene, role: Role, first: int) -> str | None:
+def _body_in_front(scene: Scene, role: Role, first: int, home: str | None = None) -> str | None:
     """The only body that the text has just named: in the sentence, the paragraph up to here, or the one before.
 
     Of several the subject of the sentence before. Courts, parliaments and the press have officers of their own.
@@ -119,13 +119,26 @@ def _body_in_front(scene: Scene, role: Role, first: int) -> str | None:
         if mention.actor is None or mention.head >= first or not 0 <= block - scene.block_of(mention.head) <= 1:
             continue
         draft = scene.drafts[mention.actor]
-        if draft.kind == "organization" and not draft.anonymous and _may_have(scene, draft, role):
+        if draft.kind == "organization" and _may_have(scene, draft, role):
             near.setdefault(mention.actor, []).append(mention.head)
     here = [a for a, heads in near.items() if any(scene.block_of(h) == block for h in heads)]
-    pool = here or list(near)
+    if not here and home is not None and role.name not in _NEEDS:
+        return home  # the body that the whole article is about goes before one of the paragraph above
+    pool = here or list(near) or _only_one_before(scene, role, first)
     if len(pool) > 1:
         pool = [a for a in pool if any(tree.sentence[h] == sentence - 1 and tree.dep[h] in SUBJECT for h in near[a])]
     return scene.body_of(pool[0]) if len(pool) == 1 else None
+
+
+def _only_one_before(scene: Scene, role: Role, first: int) -> list[int]:
+    """The only body of the article up to here, where no other could have the officer."""
+    bodies = {
+        m.actor
+        for m in scene.mentions
+        if m.actor is not None and m.head < first and scene.drafts[m.actor].kind == "organization"
+    }
+    found = sorted(b for b in bodies if _may_have(scene, scene.drafts[b], role))
+    return found if len(found) == 1 else []
 
 
 def _may_have(scene: Scene, draft: Draft, role: Role) -> bool:

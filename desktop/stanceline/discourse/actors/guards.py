@@ -15,7 +15,7 @@ _ABBREVIATED = re.compile(r"[A-Z][a-z]{2,15}(?: [A-Z][a-z]{2,15})?, ([A-Z][a-z]{
 
 def unnamed_tokens(tree: Tree) -> frozenset[int]:
     """Tokens that have a capital letter and yet name no person and no body of their own."""
-    return frozenset({*_datelines(tree), *_party_tags(tree), *_seats(tree), *_abbreviations(tree)})
+    return frozenset({*_datelines(tree), *_party_tags(tree), *_seats(tree), *_brief_tags(tree), *_abbreviations(tree)})
 
 
 def _datelines(tree: Tree) -> list[int]:
@@ -50,6 +50,15 @@ def _seats(tree: Tree) -> list[int]:
     for match in _SEAT.finditer(tree.text):
         seat, comma, party = match[1].rpartition(", ")
         if comma and len(party) < 10 and party[0].isupper() and all(word[0].isupper() for word in seat.split()):
+            found += tree.tokens_in(Span(match.start(1), match.end(1)))
+    return found
+
+
+def _brief_tags(tree: Tree) -> list[int]:
+    """`Joan Hart (Lab)`: a party's short form in brackets behind a name."""
+    found: list[int] = []
+    for match in re.finditer(r"[A-Z][a-zé’'-]{1,20} \(([A-Z][A-Za-z]{0,6}(?: Dem)?)\)", tree.text):
+        if match[1].lower() in word_list("party_tag"):
             found += tree.tokens_in(Span(match.start(1), match.end(1)))
     return found
 

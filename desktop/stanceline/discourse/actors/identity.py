@@ -29,7 +29,7 @@ def assign_ids(items: Sequence[Extraction]) -> dict[Local, str]:
         for index, actor in enumerate(item.actors):
             if actor.known:
                 ids[item.article.id, index] = actor.known
-            elif actor.kind == "person" and not actor.anonymous and len(folded(actor.name).split()) < 2:
+            elif actor.kind == "person" and not actor.anonymous and _is_surname(actor.name):
                 short.append((item, index))
             elif not actor.anonymous:
                 ids[item.article.id, index] = _named_id(actor, gazetteer)
@@ -44,6 +44,11 @@ def assign_ids(items: Sequence[Extraction]) -> dict[Local, str]:
                 holder = _office_holder(item, actor, ids, offices)
                 ids[item.article.id, index] = holder or _unique(f"group:{slug(actor.name)}@{item.article.id}", taken)
     return ids
+
+
+def _is_surname(name: str) -> bool:
+    """Whether a name is one word, or one word behind particles ("Al-Hamidi", "de la Cruz")."""
+    return all(word in word_list("particle") for word in folded(name).split()[:-1])
 
 
 def _offices(items: Sequence[Extraction], ids: dict[Local, str]) -> dict[str, set[tuple[str, str | None]]]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from stanceline.discourse.actors.gazetteer import Gazetteer, load_gazetteer, slug
 from stanceline.discourse.actors.identity import Local, assign_ids
+from stanceline.discourse.actors.stories import home_of_minister
 from stanceline.records import ActorKind, ActorRow, Decision, Extraction, LocalActor, MentionRow
 
 _SHOWN = ("name", "description", "metonym", "pronoun")
@@ -100,6 +101,7 @@ def _rows(entries: dict[str, _Entry], ids: dict[Local, str], items: Sequence[Ext
     local_ids = {
         (item.article.id, actor.name): ids[item.article.id, i] for item in items for i, actor in enumerate(item.actors)
     }
+    by_article = {item.article.id: item for item in items}
     rows: dict[str, ActorRow] = {}
     wanted: list[str] = []
     for key in sorted(entries):
@@ -107,6 +109,8 @@ def _rows(entries: dict[str, _Entry], ids: dict[Local, str], items: Sequence[Ext
         if not entry.used:
             continue
         parent, implied = _parent(entry, local_ids, gazetteer)
+        if parent is None and entry.kind == "person":
+            parent = _state_of_minister(entry, by_article)
         if parent is not None:
             wanted.append(parent)
             if implied is not None and parent not in entries:
@@ -114,6 +118,13 @@ def _rows(entries: dict[str, _Entry], ids: dict[Local, str], items: Sequence[Ext
         rows[key] = _row(entry, parent, gazetteer)
     _add_parents(rows, wanted, entries, local_ids, gazetteer)
     return rows
+
+
+def _state_of_minister(entry: _Entry, by_article: dict[str, Extraction]) -> str | None:
+    offices = {actor.office for _, actor in entry.locals if actor.office and not actor.anonymous}
+    if len(offices) != 1 or any(actor.of for _, actor in entry.locals):
+        return None
+    return home_of_minister(offices.pop(), [by_article[key] for key in sorted({key for key, _ in entry.locals})])
 
 
 def _row(entry: _Entry, parent: str | None, gazetteer: Gazetteer) -> ActorRow:

@@ -19,7 +19,8 @@ HONORIFICS = {
     "mr": "m", "mrs": "f", "ms": "f", "miss": "f", "mx": "x", "dr": "x", "prof": "x", "sir": "m", "dame": "f",
     "lord": "m", "lady": "f", "rev": "x", "hon": "x", "st": "x", "madam": "f", "madame": "f", "monsieur": "m",
     "gen": "x", "col": "x", "capt": "x", "sgt": "x", "lt": "x", "maj": "x", "sen": "x", "rep": "x", "gov": "x",
-    "adm": "x", "cmdr": "x",
+    "adm": "x", "cmdr": "x", "cllr": "x", "canon": "x", "baroness": "f", "baron": "m", "sheikh": "m", "sheikha": "f",
+    "imam": "m", "rabbi": "x", "fr": "m",
 }  # fmt: skip
 MONTHS = frozenset(
     {
@@ -131,7 +132,9 @@ class NameFinder:
         if national is not None:
             return national
         numbered = self.lower[token] in NUMBERED and sentence.stop > token + 1 and self.tree.words[token + 1].isdigit()
-        shape = organization_end(self, token, sentence) if numbered or self.is_name(token, sentence) else None
+        friends = self.lower[token] in word_list("club_people") and self.lower[token + 1 : token + 2] == ["of"]
+        shaped = numbered or friends or self.is_name(token, sentence)
+        shape = organization_end(self, token, sentence) if shaped else None
         if known is not None and (shape is None or known.end >= shape):
             return known
         if shape is not None:

@@ -14,9 +14,9 @@ from stanceline.discourse.actors.scene import Draft, Scene
 from stanceline.discourse.actors.words import word_list
 
 _MODIFIER_TAGS = ("JJ", "NN", "NNP", "NNPS", "NNS", "POS", "PRP$", "HYPH", "VBN", "CD", "VBG")
-_LEADS = {
-    "chair": "chair", "head": "head", "lead": "leader", "run": "head", "direct": "director", "manage": "manager",
-    "own": "owner", "found": "founder", "represent": "delegate",
+LEADS = {
+    "chair": "chair", "head": "head", "lead": "leader", "direct": "director", "manage": "manager",
+    "own": "owner", "found": "founder", "represent": "delegate", "run": "head", "edit": "editor",
 }  # fmt: skip
 _OPEN_BODIES = ("parliament", "party", "think tank", "media", "court", "military")
 
@@ -87,7 +87,20 @@ def _title_before(scene: Scene, chunk: Chunk) -> Title | None:
     ):
         before -= 1
     found = role_before(scene, before)
-    return None if found is None else _widened(scene, before - found[0], before, found[1])
+    if found is None:
+        return _title_of_body(scene, before)
+    return _widened(scene, before - found[0], before, found[1])
+
+
+def _title_of_body(scene: Scene, before: int) -> Title | None:
+    """`Deputy leader of Orne Borough Council Joan Hart`."""
+    chunk, tree = scene.chunk_at.get(before - 1), scene.tree
+    if chunk is None or chunk.end != before or chunk.sort not in ("organization", "state") or chunk.first < 2:
+        return None
+    step = chunk.first - 1
+    step -= tree.lower[step] == "the"
+    found = role_before(scene, step) if tree.lower[step] == "of" else None
+    return None if found is None else _widened(scene, step - found[0], step, found[1])
 
 
 def _widened(scene: Scene, first: int, end: int, role: Role) -> Title:
@@ -102,7 +115,7 @@ def _widened(scene: Scene, first: int, end: int, role: Role) -> Title:
             break
         if (chunk is not None and chunk.sort == "honorific") or not _leans_right(scene, token, first):
             break
-        if employer is None and kind in ("state", "organization"):
+        if employer is None and kind in ("state", "organization") and not _is_party_of(scene, role, token):
             employer = scene.actor_at(token)
         former = former or tree.lower[token].rstrip("-") in word_list("former")
         left = chunk.first if chunk is not None else token
@@ -112,11 +125,23 @@ def _widened(scene: Scene, first: int, end: int, role: Role) -> Title:
         employer = _employer_after(scene, end)
     if employer is None:
         employer = place_of(scene, role, end)
+    if employer is None and tree.words[left - 1 : left] == ["("] and left > 1:
+        employer = _body_at(scene, left - 2)
     if employer is None:
         employer = _name_before(scene, role, first)
     if employer is None:
         employer = _compound_body(scene, role, left, first)
     return Title(left, end, role, role_words(scene, first, end), employer, former)
+
+
+def _is_party_of(scene: Scene, role: Role, token: int) -> bool:
+    """`Labour finance minister Per Strand`: the party of one who speaks for the state."""
+    actor = scene.actor_at(token)
+    draft = None if actor is None else scene.drafts[actor]
+    if draft is None or role.speaks_for != "state" or role.name in word_list("party_office"):
+        return False
+    sort = scene.gazetteer.known[draft.known].sort if draft.known else ""
+    return sort == "party" or "Party" in draft.name.split()
 
 
 def _leans_right(scene: Scene, token: int, role: int) -> bool:
@@ -131,13 +156,14 @@ def _leans_right(scene: Scene, token: int, role: int) -> bool:
 def _employer_after(scene: Scene, token: int) -> int | None:
     """The state or body behind "of", "for", "at", "from" right after a role or a name."""
     tree = scene.tree
-    if token >= len(tree) or tree.lower[token] not in ("of", "for", "at", "from", "in", "with", "to"):
+    if token >= len(tree) or tree.lower[token] not in ("of", "for", "at", "from", "in", "with", "to", "on"):
         return None
     for step in range(token + 1, min(token + 7, len(tree))):
         actor = scene.actor_at(step)
         if actor is not None and scene.drafts[actor].kind in ("state", "organization"):
-            return actor
-        if tree.lower[step] in ("at", "for") and tree.lower[token] == "of" and step > token + 1:
+            owned = _body_at(scene, tree.head[step]) if tree.tag[step + 1 : step + 2] == ("POS",) else None
+            return actor if owned is None else owned
+        if tree.lower[step] in ("at", "for") and tree.lower[token] in ("of", "for", "on", "in") and step > token + 1:
             return _employer_after(scene, step)
         if tree.tag[step] not in ("DT", *_MODIFIER_TAGS) and tree.lower[step] not in ("of", "and"):
             return None
@@ -157,8 +183,9 @@ def place_of(scene: Scene, role: Role, token: int) -> int | None:
 
 def _name_before(scene: Scene, role: Role, first: int) -> int | None:
     """`Elmwood Mayor Donna Fry`, `Elmwood Police Chief Al Ruiz`, `Unite general secretary Joan Hart`."""
-    chunk = scene.chunk_at.get(first - 1)
-    if chunk is None or chunk.sort != "name" or chunk.end != first or chunk.first in scene.by_token:
+    owner = first - 1 if scene.tree.tag[first - 1] == "POS" else first
+    chunk = scene.chunk_at.get(owner - 1)
+    if chunk is None or chunk.sort != "name" or chunk.end != owner or chunk.first in scene.by_token:
         return None
     text = scene.text(chunk.first, chunk.end)
     if scene.tree.lower[chunk.first] in word_list("rank") | word_list("former"):
@@ -224,7 +251,7 @@ def _apposition_before(scene: Scene, chunk: Chunk) -> Title | None:
             continue
         found = scene.roles.ending_at(tree.lower, anchor)
         between = scene.text(anchor + 1, first - 1) if anchor + 1 < first - 1 else ""
-        if between and tree.lower[anchor + 1] not in ("of", "for", "at", "from", "in", "to"):
+        if between and tree.lower[anchor + 1] not in ("of", "for", "at", "from", "in", "to", "on"):
             continue
         if (
             found is None
@@ -245,7 +272,8 @@ def _apposition_after(scene: Scene, chunk: Chunk) -> Title | None:
     tree = scene.tree
     if chunk.end + 1 >= len(tree) or tree.words[chunk.end] not in (",", "(", "—", "–"):
         return None
-    return role_phrase(scene, chunk.end + 1)
+    aged = tree.words[chunk.end + 1].isdigit() and tree.words[chunk.end + 2 : chunk.end + 3] == [","]
+    return role_phrase(scene, chunk.end + (3 if aged else 1))
 
 
 def role_phrase(scene: Scene, begin: int) -> Title | None:
@@ -258,6 +286,9 @@ def role_phrase(scene: Scene, begin: int) -> Title | None:
         if scene.noun_sort(token) == "person" and following not in ("NN", "NNS", "HYPH", "POS", "NNP", "NNPS"):
             return _phrase_at(scene, begin, token, former=former)
         former = former or tree.lower[token] in word_list("former")
+        chunk = scene.chunk_at.get(token)
+        if chunk is not None and chunk.sort == "organization":
+            continue  # "Friends of Lake Orne's chair"
         if tree.tag[token] not in ("DT", *_MODIFIER_TAGS) or (
             scene.kind_at(token) == "person" and tree.tag[token] != "PRP$"
         ):
@@ -273,7 +304,18 @@ def _phrase_at(scene: Scene, begin: int, head: int, *, former: bool) -> Title | 
     employer = next((a for t in range(head, begin - 1, -1) if (a := _body_at(scene, t)) is not None), None)
     if employer is None:
         employer = _employer_after(scene, head + 1)
+    if employer is None and scene.tree.words[head + 1 : head + 2] == [","]:
+        employer = _listed_body(scene, head + 2)
     return Title(begin, head + 1, role, role_words(scene, head + 1 - size, head + 1), employer, former or role.former)
+
+
+def _listed_body(scene: Scene, token: int) -> int | None:
+    """`(chair, Friends of Lake Orne)`: the body between a comma and a bracket, a comma or the end of the line."""
+    chunk, tree = scene.chunk_at.get(token), scene.tree
+    if chunk is None or chunk.sort != "organization" or chunk.first != token:
+        return None
+    behind = tree.text[tree.parse.end[chunk.end - 1] :][:1]
+    return scene.actor_at(chunk.end - 1) if behind in (")", ",", "\n", "") else None
 
 
 def _body_at(scene: Scene, token: int) -> int | None:
@@ -302,9 +344,11 @@ def _relative_clause(scene: Scene, chunk: Chunk) -> Title | None:
             continue
         verb = tree.head[who]
         speaks = _spoken_for(scene, verb)
-        office = "spokesperson" if speaks is not None else _LEADS.get(scene.lemma(verb))
+        office = "spokesperson" if speaks is not None else LEADS.get(scene.lemma(verb))
         target = speaks if speaks is not None else tree.kid(verb, "dobj") if office else None
-        if office is None or target is None or (tree.tag[verb] in ("VBD", "VBN") and scene.lemma(verb) != "found"):
+        perfect = any(tree.lower[t] == "has" for t in tree.kids(verb, "aux"))
+        past = tree.tag[verb] in ("VBD", "VBN") and not perfect and scene.lemma(verb) != "found"
+        if office is None or target is None or past:
             return None
         found = scene.roles.forms.get((office,))
         below = [target, *(t for t in tree.subtree(target) if t != target)]
@@ -337,6 +381,8 @@ def _give_office(scene: Scene, draft: Draft, title: Title, homes: tuple[str | No
     if of is None and draft.of is None and not title.former:
         bare = _is_bare(scene, title)
         of = implied_employer(scene, title.role, homes, first, bare=bare)
+    if of is None and draft.of is None and title.role.name in word_list("voice"):
+        of = _of_whom(scene, title, homes[0])
     if draft.office is not None and (of is None or title.former or (draft.of is not None and of != draft.of)):
         return
     if draft.office is not None and draft.of is not None and draft.speaks_for_it:
@@ -344,6 +390,16 @@ def _give_office(scene: Scene, draft: Draft, title: Title, homes: tuple[str | No
     draft.office = ("former " if title.former and not title.text.startswith("former") else "") + title.text
     draft.of = of
     draft.speaks_for_it = speaks_for(title.role, of, former=title.former)
+
+
+def _of_whom(scene: Scene, title: Title, home: str | None) -> str | None:
+    """`The prime minister's spokesman, Al Vella`: the state of the office that owns the voice."""
+    owner = title.first - 2
+    if owner < 0 or scene.tree.tag[owner + 1] != "POS":
+        return None
+    found = scene.roles.ending_at(scene.tree.lower, owner)
+    state = found is not None and found[1].speaks_for == "state" and not found[1].former and not found[1].group
+    return home if state else None
 
 
 def _as_told_before(scene: Scene, title: Title) -> Title:
@@ -381,9 +437,9 @@ def _give_affiliation(scene: Scene, draft: Draft, end: int) -> None:
         chunk = scene.chunk_at.get(end + 1)
         closed = chunk is not None and tree.words[chunk.end : chunk.end + 1] == [")"]
         actor = scene.actor_at(end + 1) if closed else None
-    elif tree.lower[end] in ("of", "from", "for"):
+    elif tree.lower[end] in ("of", "from", "for", "at"):
         actor = _employer_after(scene, end)
-    elif tree.words[end] == "," and tree.lower[end + 1] in ("of", "from", "for"):
+    elif tree.words[end] == "," and tree.lower[end + 1] in ("of", "from", "for", "at"):
         actor = _employer_after(scene, end + 1)
     role = scene.roles.forms.get(tuple((draft.office or "").split()))
     if actor is None and role is not None:
@@ -395,10 +451,14 @@ def _give_affiliation(scene: Scene, draft: Draft, end: int) -> None:
     draft.of = scene.body_of(actor)
     if role is None:
         # At a table of states a name with a country in brackets is its delegate; "a man from Chile" is not.
-        open_body = sort in _OPEN_BODIES or any(word in word_list("open_body") for word in body.name.lower().split())
-        draft.speaks_for_it = (body.kind == "organization" and not open_body) or bracket
+        draft.speaks_for_it = (body.kind == "organization" and not is_open_body(body.name, sort)) or bracket
     else:
         draft.speaks_for_it = speaks_for(role, draft.of)
+
+
+def is_open_body(name: str, sort: str) -> bool:
+    """Whether those who belong to the body speak for themselves: universities, parties, parliaments, the press."""
+    return sort in _OPEN_BODIES or any(word in word_list("open_body") for word in name.lower().split())
 
 
 def _give_term(scene: Scene, draft: Draft) -> None:

@@ -377,7 +377,10 @@ def _link_unknown(scene: Scene, chunk: Chunk, text: str, lone: bool) -> None:
 
 def _stands_before_role(scene: Scene, chunk: Chunk) -> bool:
     """Whether an office and then a name follow right behind, with nothing between."""
-    found = scene.roles.starting_at(scene.tree.lower, chunk.end, len(scene.tree))
+    owned = scene.tree.tag[chunk.end : chunk.end + 1] == ("POS",)
+    found = scene.roles.starting_at(scene.tree.lower, chunk.end + owned, len(scene.tree))
+    if owned and found is not None:
+        return found[1].name in word_list("local_office")  # "Wolfsberg's mayor, Hanna Gruber"
     if found is None or found[1].group or scene.noun_sort(chunk.end + found[0] - 1) != "person":
         return False
     behind = scene.chunk_at.get(chunk.end + found[0])

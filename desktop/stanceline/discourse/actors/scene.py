@@ -210,6 +210,8 @@ class Scene:
         )
         if actor is None:
             actor = self.add(Draft(called or name, "organization"))
+        elif called and self.drafts[actor].name == name and not self.drafts[actor].known:
+            self.drafts[actor].name = called
         self.called(actor, name)
         for other in self.chunks:
             if other.sort == "name" and other.first not in self.by_token and self.text(other.first, other.end) == name:

@@ -33,6 +33,7 @@ def organization_end(finder: "NameFinder", token: int, sentence: range) -> int |
     """The end of the longest capitalized phrase from `token` on that is built like an organization's name."""
     lower, words = finder.lower, finder.tree.words
     members = lower[token].endswith("s") and lower[token + 1 : token + 2] in (["for"], ["against"])
+    members = members or (lower[token] in word_list("club_people") and lower[token + 1 : token + 2] == ["of"])
     person = finder.sort_of(token) == "person" and finder.tree.tag[token] == "NNP" and not members
     if finder.title_at(token, sentence) is not None or (person and lower[token] not in NUMBERED):
         return None
@@ -90,7 +91,8 @@ class _Shape:
             self.core = self.finder.lower[self.end + 1 : self.end + 2] == ["of"]
         elif self._is_people(self.finder.lower[self.end]) and not self.core:
             behind = self.finder.lower[self.end + 1 : self.end + 2]
-            self.core = behind in (["for"], ["against"])
+            named = self.finder.lower[self.end] in word_list("club_people") and behind == ["of"]
+            self.core = named or behind in (["for"], ["against"])
         self.linked = self.linked and self.best == self.end + 1
         return True
 
