@@ -14,6 +14,7 @@ from stanceline import stages
 from stanceline.discourse.actors.cast import Cast, find_cast
 from stanceline.discourse.events import find_events
 from stanceline.discourse.placing import dated_by_document, spoken_in
+from stanceline.discourse.stances.cell_rules import read_rules
 from stanceline.discourse.stances.cells import count_cells
 from stanceline.discourse.stances.predications import find_predications
 from stanceline.discourse.statements.find import find_statements
@@ -125,7 +126,7 @@ def derive(
         statements=statements,
         stances=stances,
         events=_without(rejected, "event", stages.events(base, memory)),
-        cells=count_cells(stances, base.identities.actors, proposals, memory),
+        cells=count_cells(stances, base.identities.actors, proposals, memory, read_rules(decisions)),
         problems=tuple(_all_problems(base.extractions, [*problems, *doubts, *_unread_references(own)])),
     )
 

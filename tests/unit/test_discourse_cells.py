@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from stanceline.discourse.stances.cells import count_cells, weighted_median
+from stanceline.discourse.stances.cells import count_cells
+from stanceline.discourse.stances.turns import weighted_median
 from stanceline.records import ActorRow, CellRow, Proposal, StanceRow
 from stanceline.temporal.timex import DAY_S
 

@@ -124,6 +124,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
         tip="What people take sides on: the columns of the matrix",
     ),
     ActionSpec(
+        "edit.counting", "actionCounting", "&How cells are counted…", "edit", 4, "show_counting", (), "stance",
+        tip="What each kind of stance weighs, windows of time, when a newer word counts",
+    ),
+    ActionSpec(
         "view.fit_all", "actionFitAll", "Fit &all", "view", 0, "fit_all", ("Ctrl+0",), "fit-all", "marks",
         "Show the whole period",
     ),

@@ -19,6 +19,7 @@ from stanceline.ui.words import ROW_HEIGHTS, article_name, citation, say
 if TYPE_CHECKING:
     from stanceline.model.corpus import Grouping, Sort
     from stanceline.model.edits import Edit
+    from stanceline.ui.counting_commands import CountingCommands
     from stanceline.ui.evidence import Detail
     from stanceline.ui.linking import Linking
     from stanceline.ui.main_window import MainWindow
@@ -38,6 +39,7 @@ class Commands(QObject):
         self._window = window
         self._reference_commands: ReferenceCommands | None = None
         self._proposal_commands: ProposalCommands | None = None
+        self._counting_commands: CountingCommands | None = None
 
     @property
     def _session(self) -> Session:
@@ -392,6 +394,13 @@ class Commands(QObject):
 
     def new_proposal(self) -> None:
         self.proposals().add()
+
+    def show_counting(self) -> None:
+        from stanceline.ui.counting_commands import CountingCommands
+
+        if self._counting_commands is None:
+            self._counting_commands = CountingCommands(self._window)
+        self._counting_commands.show()
 
     def pin_article(self) -> None:
         detail = self._detail()

@@ -70,7 +70,7 @@ class PhraseList(QWidget):
         table.setProperty("framed", True)
         table.setTabKeyNavigation(False)
         table.setWordWrap(False)
-        table.setMinimumHeight(96)
+        table.setMinimumHeight(64)
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(28)
         header = table.horizontalHeader()

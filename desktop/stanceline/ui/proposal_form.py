@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
@@ -30,6 +31,8 @@ from stanceline.ui.words import counted, say
 
 _PAUSE_MS = 300
 """After this long without a key the articles are asked again."""
+_ROOMY = 660
+"""Px of height from which there is room for a sentence above each list."""
 _UNNAMED = "new-proposal"
 
 
@@ -88,7 +91,7 @@ class ProposalForm(Form):
             explains="", button=say("Add proposal") if is_new else say("Save proposal"),
         )  # fmt: skip
         self.setModal(False)
-        self.setMinimumSize(760, 540)
+        self.setMinimumSize(760, 560)
         self.resize(1040, 760)
         self.column.setSpacing(8)
         self._theme, self._others, self._offer = theme, others, offer
@@ -99,6 +102,7 @@ class ProposalForm(Form):
         self._suggested: dict[str, SuggestionList] = {}
         self._offers: tuple[Suggestion, ...] | None = None
         self._unwanted: list[Suggestion] = []
+        self._explanations: list[QLabel] = []
         self._is_warned = False
         self._asked_for: Proposal | None = None
         self._title_count: PhraseCount | None = None
@@ -118,7 +122,8 @@ class ProposalForm(Form):
         self.title.setFocus()
 
     def begin(self) -> None:
-        """Ask the articles for the first time, once somebody listens."""
+        """Ask the articles for the first time, once somebody listens; a key must not replace a title that is there."""
+        self.title.end(False)
         self._ask()
 
     # ---- building
@@ -191,7 +196,9 @@ class ProposalForm(Form):
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 8, 12, 0)
-        column.addWidget(label(say(page.explains), role="muted", wraps=True))
+        explains = label(say(page.explains), role="muted", wraps=True)
+        self._explanations.append(explains)
+        column.addWidget(explains)
         column.addWidget(phrases, 1)
         if page.kind is None:
             return left
@@ -212,6 +219,11 @@ class ProposalForm(Form):
         both.setChildrenCollapsible(False)
         both.setSizes([520, 480])
         return both
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for explains in self._explanations:
+            explains.setVisible(self.height() >= _ROOMY)
 
     def _connect(self) -> None:
         self.title.textEdited.connect(lambda _text: self._on_title())

@@ -11,19 +11,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from stanceline.discourse.stances.cell_rules import UNDATED_SHARE, CellRules
+from stanceline.discourse.stances.turns import is_turned, replaces, sign, turns_of, weighted_median
 from stanceline.memory import Memory
-from stanceline.records import ActorRow, CellRow, Mode, Proposal, StanceLabel, StanceRow
+from stanceline.records import ActorRow, CellRow, Proposal, StanceLabel, StanceRow
 from stanceline.temporal.timex import DAY_S, format_instant
 
-MODE_WEIGHT: Mapping[Mode, float] = {"first_hand": 1.0, "observed": 0.9, "second_hand": 0.5, "attributed_guess": 0.25}
-INTERESTED_WEIGHT = 0.35
-CERTAINTY_WEIGHT = {"certain": 1.0, "probable": 0.75, "possible": 0.5}
-IMPLIED_WEIGHT = 0.7
-SILENCE_WEIGHT = 0.5
-"""A "no comment" does not outweigh a position that the same actor has stated."""
-AMBIVALENT_SHARE = 0.25
-REPLACES_AFTER_S = 14 * DAY_S
-"""A first-hand statement this much later replaces an earlier position in the current view."""
+OWN_RULES = CellRules()
 _HEARSAY_CEILING = 0.75
 _DEPUTY = re.compile(r"\b(?:deputy|vice|assistant|acting|former)\b")
 _HEAD = re.compile(
@@ -47,6 +41,7 @@ def count_cells(
     actors: Sequence[ActorRow],
     proposals: Sequence[Proposal],
     memory: Memory | None = None,
+    rules: CellRules = OWN_RULES,
 ) -> tuple[CellRow, ...]:
     """Cells for each article and, with `article` None, for all together; articles by id, proposals as given.
 
@@ -56,6 +51,7 @@ def count_cells(
     not counted again.
     """
     memory = Memory() if memory is None else memory
+    rules = memory.same("cell rules", rules)
     order = {proposal.id: place for place, proposal in enumerate(proposals)}
     known = {actor.id: actor for actor in actors}
     groups: dict[tuple[bool, str, int, str], list[StanceRow]] = defaultdict(list)
@@ -73,8 +69,8 @@ def count_cells(
         if known[actor].parent in known and all(row.holder != actor for row in rows):
             continue  # An office between a person and the state would only repeat what both show.
         interests = [_is_interested(row, sides) for row in rows]
-        counting = partial(_count, rows, known[actor], interests, known, is_pooled=pooled)
-        inputs = (pooled, known[actor], *rows, *interests, *(known[row.holder] for row in rows))
+        counting = partial(_count, rows, known[actor], interests, known, rules, is_pooled=pooled)
+        inputs = (pooled, rules, known[actor], *rows, *interests, *(known[row.holder] for row in rows))
         cells.append(memory.recall("cell", inputs, counting))
     return tuple(cells)
 
@@ -84,13 +80,14 @@ def _count(
     actor: ActorRow,
     interests: Sequence[bool],
     known: Mapping[str, ActorRow],
+    rules: CellRules,
     *,
     is_pooled: bool,
 ) -> CellRow:
     """The cell of an actor's stances on one proposal."""
     pairs = zip(rows, interests, strict=True)
-    votes = [_weigh(row, actor.id, known, is_interested=is_interested) for row, is_interested in pairs]
-    return _cell(actor.id, rows[0].proposal, None if is_pooled else rows[0].article, votes)
+    votes = [_weigh(row, actor.id, known, rules, is_interested=is_interested) for row, is_interested in pairs]
+    return _cell(actor.id, rows[0].proposal, None if is_pooled else rows[0].article, votes, rules)
 
 
 def _is_interested(row: StanceRow, sides: set[tuple[str, str]]) -> bool:
@@ -105,10 +102,12 @@ def _chain(holder: str, known: Mapping[str, ActorRow]) -> list[str]:
     return chain
 
 
-def _weigh(row: StanceRow, actor: str, known: Mapping[str, ActorRow], *, is_interested: bool) -> _Vote:
-    mode = INTERESTED_WEIGHT if is_interested else MODE_WEIGHT[row.mode]
-    weight = row.confidence * mode * CERTAINTY_WEIGHT[row.certainty]
-    weight *= (1.0 if row.explicit else IMPLIED_WEIGHT) * (1.0 if row.stance else SILENCE_WEIGHT)
+def _weigh(
+    row: StanceRow, actor: str, known: Mapping[str, ActorRow], rules: CellRules, *, is_interested: bool
+) -> _Vote:
+    weight = row.confidence * rules.of_mode(row.mode, is_interested=is_interested) * rules.of_certainty(row.certainty)
+    # A "no comment" does not outweigh a position that the same actor has stated.
+    weight *= (1.0 if row.explicit else rules.suggested) * (1.0 if row.stance else rules.silence)
     return _Vote(row, weight, _tier(row, actor, known))
 
 
@@ -121,19 +120,25 @@ def _tier(row: StanceRow, actor: str, known: Mapping[str, ActorRow]) -> int:
     return 1 if _HEAD.search(office) or _MINISTER.search(office) else 2
 
 
-def _cell(actor: str, proposal: str, article: str | None, votes: list[_Vote]) -> CellRow:
+def _cell(actor: str, proposal: str, article: str | None, votes: list[_Vote], rules: CellRules) -> CellRow:
     explicit = any(vote.row.explicit for vote in votes)
     votes = [vote for vote in votes if vote.row.explicit == explicit]
     everything = tuple(dict.fromkeys(vote.row.id for vote in votes))
-    current, changed = _current(_once(votes))
+    # What counts nothing decides nothing, unless there is nothing else to tell.
+    once = _once([vote for vote in votes if vote.weight > 0] or votes)
+    current, changed = _current(once, rules)
+    if article is None and rules.window:
+        current = _in_window(current, rules) or current
+        turns = turns_of([vote.row for vote in once], rules, {vote.row.id: vote.weight for vote in once})
+        changed = format_instant(turns[-1].when) if turns else None
     current = _highest_first(current)
     value = weighted_median([(vote.row.stance, vote.weight) for vote in current])
-    label = _label(value, current)
-    backing = [vote for vote in current if label == "mixed" or _sign(vote.row.stance) == _sign(value)] or current
+    label = _label(value, current, rules)
+    backing = [vote for vote in current if label == "mixed" or sign(vote.row.stance) == sign(value)] or current
     best = max(backing, key=lambda vote: (vote.weight, vote.row.id))
     return CellRow(
         actor=actor, proposal=proposal, article=article, stance=label, value=None if label == "mixed" else value,
-        mode=best.row.mode, explicit=explicit, confidence=_confidence(value, label, current, backing),
+        mode=best.row.mode, explicit=explicit, confidence=_confidence(value, label, current, backing, rules),
         changed=changed, stances=everything,
     )  # fmt: skip
 
@@ -148,29 +153,35 @@ def _once(votes: list[_Vote]) -> list[_Vote]:
     return list(best.values())
 
 
-def _current(votes: list[_Vote]) -> tuple[list[_Vote], str | None]:
+def _in_window(votes: list[_Vote], rules: CellRules) -> list[_Vote]:
+    """The votes of the newest window, each with the share that its kernel leaves."""
+    times = sorted({vote.row.begin for vote in votes if vote.row.begin is not None})
+    if not times:
+        return votes
+    found = []
+    for vote in votes:
+        if vote.row.begin is None:
+            share = UNDATED_SHARE
+        elif rules.counts_statements:
+            share = rules.share(sum(v.row.begin is not None and v.row.begin > vote.row.begin for v in votes))
+        else:
+            share = rules.share((times[-1] - vote.row.begin) / DAY_S)
+        if share > 0:
+            found.append(_Vote(vote.row, vote.weight * share, vote.tier))
+    return found
+
+
+def _current(votes: list[_Vote], rules: CellRules) -> tuple[list[_Vote], str | None]:
     """The votes that still stand, and since when where they replace an earlier position of the other kind."""
     standing, since = [], None
     for vote in votes:
-        later = [new for new in votes if _replaces(new, vote)]
+        later = [new for new in votes if replaces(new.row, vote.row, rules)]
         if not later:
             standing.append(vote)
-        elif any(_is_change(vote.row.stance, new.row.stance) for new in later):
-            first = min(new.row.begin or 0 for new in later if _is_change(vote.row.stance, new.row.stance))
+        elif any(is_turned(vote.row.stance, new.row.stance) for new in later):
+            first = min(new.row.begin or 0 for new in later if is_turned(vote.row.stance, new.row.stance))
             since = format_instant(first) if since is None else max(since, format_instant(first))
     return standing, since
-
-
-def _replaces(new: _Vote, old: _Vote) -> bool:
-    if new.row.holder != old.row.holder or new.row.mode not in ("first_hand", "observed"):
-        return False
-    if new.row.begin is None or old.row.begin is None or new.row.stance == old.row.stance:
-        return False
-    return new.row.begin - old.row.begin >= REPLACES_AFTER_S and (new.row.stance != 0 or old.row.stance == 0)
-
-
-def _is_change(old: int, new: int) -> bool:
-    return _sign(old) * _sign(new) < 0 or abs(old - new) >= 2
 
 
 def _highest_first(votes: list[_Vote]) -> list[_Vote]:
@@ -178,30 +189,16 @@ def _highest_first(votes: list[_Vote]) -> list[_Vote]:
     for tier in (0, 1):
         top = [vote for vote in votes if vote.tier == tier and vote.row.stance]
         if top:
-            side = _sign(weighted_median([(vote.row.stance, vote.weight) for vote in top]))
-            return [vote for vote in votes if vote.tier <= tier or not side or _sign(vote.row.stance) != -side]
+            side = sign(weighted_median([(vote.row.stance, vote.weight) for vote in top]))
+            return [vote for vote in votes if vote.tier <= tier or not side or sign(vote.row.stance) != -side]
     return votes
 
 
-def weighted_median(pairs: Sequence[tuple[int, float]]) -> float:
-    """The value at half of the weight; midway between two values where the half falls between them."""
-    ordered = sorted(pairs)
-    half = sum(weight for _, weight in ordered) / 2
-    passed = 0.0
-    for place, (value, weight) in enumerate(ordered):
-        passed += weight
-        if passed > half + 1e-9 or place == len(ordered) - 1:
-            return float(value)
-        if abs(passed - half) <= 1e-9:
-            return (value + ordered[place + 1][0]) / 2
-    raise ValueError("weighted_median needs at least one value")
-
-
-def _label(value: float, votes: list[_Vote]) -> StanceLabel:
+def _label(value: float, votes: list[_Vote], rules: CellRules) -> StanceLabel:
     total = sum(vote.weight for vote in votes) or 1.0
     against = sum(vote.weight for vote in votes if vote.row.stance < 0)
     favor = sum(vote.weight for vote in votes if vote.row.stance > 0)
-    if min(against, favor) >= AMBIVALENT_SHARE * total:
+    if min(against, favor) >= rules.mixed_from * total and min(against, favor) > 0:
         return "mixed"
     if abs(value) < 0.5:
         return "neutral"
@@ -210,18 +207,16 @@ def _label(value: float, votes: list[_Vote]) -> StanceLabel:
     return "oppose" if value <= -1.5 else "lean_oppose"
 
 
-def _confidence(value: float, label: StanceLabel, current: list[_Vote], backing: list[_Vote]) -> float:
+def _confidence(
+    value: float, label: StanceLabel, current: list[_Vote], backing: list[_Vote], rules: CellRules
+) -> float:
     total = sum(vote.weight for vote in current) or 1.0
     near = [vote for vote in current if abs(vote.row.stance - value) <= 1.0 or vote in backing]
     agreement = sum(vote.weight for vote in near) / total if label != "mixed" else 1.0
     doubt, hearsay = 1.0, all(vote.row.mode in ("second_hand", "attributed_guess") for vote in backing)
     # Passages of one article, or of one reader's rules, err together: each further one removes a third of its share.
-    strengths = sorted((vote.row.confidence * CERTAINTY_WEIGHT[vote.row.certainty] for vote in backing), reverse=True)
+    strengths = sorted((vote.row.confidence * rules.of_certainty(vote.row.certainty) for vote in backing), reverse=True)
     for place, strength in enumerate(strengths[:4]):
         doubt *= 1.0 - strength * (1.0 if place == 0 else 1 / 3)
     found = min((1.0 - doubt) * agreement, 0.97)
     return round(min(found, _HEARSAY_CEILING) if hearsay else found, 3)
-
-
-def _sign(value: float) -> int:
-    return (value > 0.25) - (value < -0.25)
