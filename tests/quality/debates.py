@@ -7,6 +7,7 @@ from typing import Any
 
 from tests.figures import Figure
 from tests.quality.calibration import calibration_figures
+from tests.quality.invented import PARTS, assemble
 from tests.quality.running import DATA, MEASURE, figure, read_json, run, stanceline
 
 DEVSET, HELDOUT, UNDATED = DATA / "devset", DATA / "heldout", DATA / "undated"
@@ -76,8 +77,8 @@ def debate_date_figures(work: Path) -> Iterator[Figure]:
     yield figure(scores, "dating_estimate_met", "published estimate met (3 days)", corpus=UNDATED.name, hidden=True)
 
 
-def reading_figures(scores: dict[str, Any], corpus: str) -> Iterator[Figure]:
-    """Cells, holders, events and actors."""
+def stance_figures(scores: dict[str, Any], corpus: str) -> Iterator[Figure]:
+    """Cells and holders."""
     for kind in ("explicit", "implied"):
         for name, source in (("cell_precision", f"said {kind} P"), ("cell_recall", f"{kind} R")):
             for who in ("holder", "rollup"):
@@ -86,6 +87,11 @@ def reading_figures(scores: dict[str, Any], corpus: str) -> Iterator[Figure]:
     yield figure(scores, "cell_flips", "holder confident flips, of given", corpus=corpus, kind="confidence 0.8 or more")
     yield figure(scores, "second_hand_accuracy", "second hand accuracy", corpus=corpus)
     yield figure(scores, "false_holder_share", "holder said explicit false holders", corpus=corpus)
+
+
+def reading_figures(scores: dict[str, Any], corpus: str) -> Iterator[Figure]:
+    """Cells, holders, events and actors."""
+    yield from stance_figures(scores, corpus)
     count = scores["counts"].get("event_gold", 0)
     yield figure(scores, "event_recall", "events recall", corpus=corpus, n=count)
     yield figure(scores, "event_status_accuracy", "events status right", corpus=corpus, n=count)
@@ -100,3 +106,7 @@ def debate_figures(work: Path) -> Iterator[Figure]:
     for folder in (DEVSET, HELDOUT):
         yield from reading_figures(analyze_debates(work, folder, "given"), folder.name)
         yield from calibration_figures(folder / "gold.jsonl", work / f"{folder.name}.given.json", folder.name)
+    for part in PARTS:
+        folder = assemble(part, work)
+        yield from stance_figures(analyze_debates(work, folder, "none"), folder.name)
+        yield from calibration_figures(folder / "gold.jsonl", work / f"{folder.name}.none.json", folder.name)
