@@ -58,9 +58,9 @@ def _stands_alone(page: Page, quotation: Quotation) -> bool:
     tree = page.tree
     tokens = tree.tokens_in(quotation.span)
     words = [token for token in tokens if tree.pos[token] != "PUNCT"]
-    if len(words) < _FEWEST_TOKENS:
-        return False
     text = page.article.text
+    if len(words) < _FEWEST_TOKENS and not (words and tree.words[words[0]][:1].isupper()):
+        return False
     block = page.article.blocks[quotation.block].span
     before = text[block.start : quotation.span.start].rstrip()
     opens = (
@@ -92,6 +92,9 @@ def _speaker(
     subject = _subject_before(page, quotation, cast)
     if subject is not None:
         return subject, None, "say.carry.subject", 0.6
+    opener = _opener(page, quotation)
+    if opener is not None and not here:
+        return opener, None, "say.carry.opener", 0.7
     if spoken:
         return spoken[-1].source, spoken[-1], "say.carry.same_paragraph", 0.7
     if page.article.text[page.article.blocks[block].span.start : quotation.span.start].strip():
@@ -103,6 +106,18 @@ def _speaker(
     if before and before[-1].rule.startswith("say.frame") and _is_next_sentence(page, before[-1], quotation):
         return before[-1].source, before[-1], "say.carry.paragraph", 0.65
     return None, None, "", 0.0
+
+
+def _opener(page: Page, quotation: Quotation) -> Source | None:
+    """The only person before the quotation, where a fragment names it: `14.10 Dr Lena Voss for the guild. "..."`."""
+    tree = page.tree
+    before = tree.tokens_in(Span(page.article.blocks[quotation.block].span.start, quotation.span.start))
+    if len({page.persons[token] for token in before if token in page.persons}) != 1:
+        return None
+    person = next((token for token in before if token in page.persons and tree.pos[token] == "PROPN"), None)
+    if person is None or page.has_finite_verb(tree.sentence_tokens(person)):
+        return None
+    return make_source(page, person)
 
 
 def _main_report(page: Page, drafts: list[Draft], last: Draft) -> Draft | None:

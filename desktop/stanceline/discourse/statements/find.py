@@ -33,7 +33,8 @@ def find_statements(
 ) -> tuple[Cast, tuple[Statement, ...]]:
     """All attributions of the article's prose in the order of the text, and the cast with sources that it lacked."""
     page = Page(article, tree, find_quotations(article.text, article.blocks), load_cues())
-    page = replace(page, labels=[label for _, label in find_labels(page)])
+    labels = [label for _, label in find_labels(page, cast)]
+    page = replace(page, labels=labels, speakers=_speakers(cast), persons=_persons(cast))
     drafts = _collect(page, cast)
     placed = {id(draft): place for place, draft in enumerate(drafts)}
     found: list[Statement] = []
@@ -59,6 +60,26 @@ def find_statements(
             )
         )
     return cast, tuple(found)
+
+
+def _speakers(cast: Cast) -> dict[int, int]:
+    """The head tokens of mentions of those who can speak, with the actor."""
+    found: dict[int, int] = {}
+    for mention in cast.mentions:
+        if mention.actor is not None and cast.named(mention.actor).kind != "state":
+            found[mention.head] = mention.actor
+    return found
+
+
+def _persons(cast: Cast) -> dict[int, int]:
+    """The same for persons, by name or by a pronoun in the singular."""
+    return {
+        mention.head: mention.actor
+        for mention in cast.mentions
+        if mention.actor is not None
+        and cast.named(mention.actor).kind == "person"
+        and mention.kind in ("name", "pronoun")
+    }
 
 
 def _collect(page: Page, cast: Cast) -> list[Draft]:
@@ -248,7 +269,9 @@ def _further_actors(page: Page, cast: Cast, source: Source | None, first: int | 
 
 def _form(page: Page, draft: Draft) -> StatementForm:
     text = page.article.text
-    if draft.rule in ("say.label.paragraph", "say.label.signature"):
+    spoken = draft.rule in ("say.label.paragraph", "say.label.signature")
+    # "Lena Voss: the closure is wrong" in a live blog is the writer's wording.
+    if spoken and not text[draft.contents[0].start].islower():
         return "direct"
     quoted = [quotation.span for quotation in page.quotations]
     touched = any(span.overlaps(other) for span in draft.contents for other in quoted)

@@ -56,6 +56,8 @@ class Page:
     quotations: tuple[Quotation, ...]
     lexicon: CueLexicon
     labels: list[Span] = field(default_factory=list)
+    speakers: dict[int, int] = field(default_factory=dict)
+    persons: dict[int, int] = field(default_factory=dict)
 
     @cached_property
     def quoted(self) -> list[int]:

@@ -15,12 +15,15 @@ _HEADLINE_LABEL = re.compile(
     r"(?P<name>[A-Z][\w.’'&-]{0,30}(?: (?:of|the|for|and|de|van|von|al|[a-z]{4,12}|[A-Z][\w.’'&-]{0,30})){0,6}?)"
     r"(?: (?:at|on|in|to) [^:\n]{1,60})?:(?=\s)"
 )
+# "15.52 Cabinet member Ann Voss, from a trailer: ...", "Katrin S., landlady: ..." open a paragraph.
+_TIME = re.compile(r"[\[(]?\d{1,2}[.:h]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?[\])]?:? (?:[-–—|] )?")
+_OPENING = re.compile(r"(?:And |From )?[^\W\d_a-z][^:.!?\n“”\"]{0,60}(?:\.[^:.!?\n“”\"]{1,60}){0,2}:(?=\s)")
 _FEWEST = 3
 _FEWEST_WORDS = 4
 _QUESTIONS = {"q", "question", "questions"}
 _ANSWERS = {"a", "answer"}
 _TELLING_PAPERS = {"poll", "report", "study", "survey"}
-_NO_SPEAKERS = {
+NO_SPEAKERS = {
     "photo", "image", "picture", "source", "sources", "note", "update", "updated", "correction", "watch", "read",
     "video", "related", "more", "editor", "by", "caption", "file", "published", "credit", "location", "date",
     "time", "where", "when", "byline", "live", "latest", "the", "letters", "letter", "comments", "opinion", "analysis",
@@ -28,14 +31,17 @@ _NO_SPEAKERS = {
 }  # fmt: skip
 
 
-def find_labels(page: Page) -> list[tuple[Block, Span]]:
-    """Blocks that open with a label, and the label; paragraphs only where the article labels at least three."""
-    found = [(block, label) for block in page.article.blocks if (label := _label_of(page, block)) is not None]
+def find_labels(page: Page, cast: Cast) -> list[tuple[Block, Span]]:
+    """Blocks that open with a label, and the label.
+
+    Labels of paragraphs count where the article labels at least three, or behind the time of a live blog's entry.
+    """
+    found = [(block, label) for block in page.article.blocks if (label := _label_of(page, block, cast)) is not None]
     bodies = sum(block.kind == "body" for block, _ in found)
     return [
         (block, label)
         for block, label in found
-        if block.kind == "title" or (block.kind == "body" and bodies >= _FEWEST)
+        if block.kind == "title" or (block.kind == "body" and (bodies >= _FEWEST or label.start > block.span.start))
     ]
 
 
@@ -43,11 +49,11 @@ def read_labels(page: Page, cast: Cast) -> list[Draft]:
     """Drafts of labeled speech. "A:" answers for whoever was named by a label or a line like it before."""
     found: list[Draft] = []
     answerer: Source | None = None
-    for block, label in find_labels(page):
+    for block, label in find_labels(page, cast):
         if block.kind == "title":
             draft = _headline(page, block, label, cast)
         else:
-            draft = _paragraph(page, block, label)
+            draft = _paragraph(page, block, label, cast)
             kind = label.quote(page.article.text).lower().split()[0].strip("().,")
             if kind in _ANSWERS and draft is not None and answerer is not None:
                 draft.source = Source(label, answerer.head)
@@ -69,13 +75,32 @@ def _named_by(page: Page, block: Block, label: Span, cast: Cast) -> Source | Non
     return None
 
 
-def _label_of(page: Page, block: Block) -> Span | None:
-    match = _LABEL.match(page.article.text, block.span.start, block.span.end)
+def _label_of(page: Page, block: Block, cast: Cast) -> Span | None:
+    text = page.article.text
+    time = _TIME.match(text, block.span.start, block.span.end) if block.kind == "body" else None
+    start = time.end() if time is not None else block.span.start
+    match = _LABEL.match(text, start, block.span.end)
     if match is None and block.kind == "title":
-        match = _HEADLINE_LABEL.match(page.article.text, block.span.start, block.span.end)
-    if match is None or match.group()[:-1].split()[0].lower().rstrip(".,") in _NO_SPEAKERS:
+        match = _HEADLINE_LABEL.match(text, start, block.span.end)
+    listed = match is not None
+    if match is None and block.kind == "body":
+        match = _OPENING.match(text, start, block.span.end)
+    if match is None or match.group()[:-1].split()[0].lower().rstrip(".,") in NO_SPEAKERS:
         return None
-    return Span(match.start(), match.end() - 1)
+    label = Span(match.start(), match.end() - 1)
+    if block.kind == "body" and (time is not None or not listed) and not _names_somebody(page, label, cast):
+        return None
+    return label
+
+
+def _names_somebody(page: Page, label: Span, cast: Cast) -> bool:
+    """Whether the opening words before a colon are no clause and name somebody who can speak."""
+    tokens = page.tree.tokens_in(label)
+    if page.has_finite_verb(tokens):
+        return False
+    actors = [cast.actor_of(token) for token in tokens]
+    speakers = any(page.lexicon.find("speaker", page.tree.lemma[token]) is not None for token in tokens)
+    return speakers or any(actor is not None and cast.named(actor).kind != "state" for actor in actors)
 
 
 def _named_in(page: Page, label: Span) -> Span:
@@ -111,11 +136,28 @@ def _headline(page: Page, block: Block, label: Span, cast: Cast) -> Draft | None
     return Draft(None, cue, source, [content], "say.label.headline", ":", 0.8) if content else None
 
 
-def _paragraph(page: Page, block: Block, label: Span) -> Draft | None:
-    source = _source(page, label)
+def _paragraph(page: Page, block: Block, label: Span, cast: Cast) -> Draft | None:
+    source = _person_in(page, label, cast) or _source(page, label)
     tokens = page.tree.tokens_in(Span(label.end + 1, block.span.end))
     has_verb = any(page.tree.pos[token] in ("VERB", "AUX") for token in tokens)
     content = page.span_of(tokens[0], tokens[-1]) if tokens and (has_verb or len(tokens) > _FEWEST_WORDS) else None
     if source is None or content is None:
         return None
-    return Draft(None, Span(label.end, label.end + 1), source, [content], "say.label.paragraph", ":", 0.85)
+    cue = Span(label.end, label.end + 1)
+    opened = page.quoted[tokens[0]]
+    if opened < 0:
+        return Draft(None, cue, source, [content], "say.label.paragraph", ":", 0.85)
+    # The writer may go on behind the quotation: `Voss: "It leaks." Laughter.`
+    words = [page.quotations[opened].span]
+    return Draft(None, cue, source, words, "say.label.quotation", ":", 0.9, quotations=[opened])
+
+
+def _person_in(page: Page, label: Span, cast: Cast) -> Source | None:
+    """The first person whom a label names: "Farm union president Lena Voss, from a trailer"."""
+    for token in page.tree.tokens_in(label):
+        mention = cast.mention_at(token)
+        if mention is None or mention.actor is None or mention.head != token or mention.kind != "name":
+            continue
+        if cast.named(mention.actor).kind == "person":
+            return Source(label, token)
+    return None

@@ -7,6 +7,7 @@ counts.
 from stanceline.discourse.statements.page import Page, Source
 from stanceline.discourse.statements.quotes import Quotation
 from stanceline.discourse.statements.sources import has_tense, is_passive, make_source, own_subject, source_of
+from stanceline.discourse.statements.speaker_labels import NO_SPEAKERS
 from stanceline.reading.parse import Tree
 
 _SPEAKING = frozenset({"he", "she", "they", "i", "we", "one", "another"})
@@ -54,7 +55,7 @@ def name_before(page: Page, stretch: list[int]) -> Source | None:
     tree = page.tree
     dash = next((place for place, token in enumerate(stretch) if tree.words[token] in _DASHES), len(stretch))
     behind_dash, stretch = dash < len(stretch), stretch[:dash]
-    if len(stretch) < 2 or stretch[1] in page.labeled:
+    if len(stretch) < 2 or stretch[1] in page.labeled or tree.lower[stretch[1]] in NO_SPEAKERS:
         return None
     last = first = stretch[1]
     led_to = tree.parse.entity[last][2:] == "PERSON" and not _is_beside(tree, last)
@@ -65,6 +66,9 @@ def name_before(page: Page, stretch: list[int]) -> Source | None:
     given = tree.lower[max(0, first - 1)] == "from" or behind_dash
     if tree.parse.entity[last][2:] in ("PERSON", "ORG") or (tree.pos[last] == "PROPN" and given):
         return Source(tree.span(range(first, last + 1)), last)
+    named = [token for token in stretch if token in page.persons and not _is_beside(tree, token)]
+    if len({page.persons[token] for token in named}) == 1:
+        return make_source(page, named[-1])
     paper = page.lexicon.find("document", tree.lemma[last]) is not None
     begins = next((token for token in stretch[2:] if tree.pos[token] not in ("DET", "ADJ", "NOUN", "PROPN")), last)
     return make_source(page, last) if paper and tree.lower[begins] == "from" else None
@@ -81,13 +85,13 @@ def is_behind_dash(page: Page, stretch: list[int]) -> bool:
 
 def _is_beside(tree: Tree, name: int) -> bool:
     """Whether a name only goes with another: "compared him with Lena Voss"."""
-    return tree.dep[name] == "pobj" and tree.lower[tree.head[name]] not in ("from", "by", "for")
+    return tree.dep[name] == "pobj" and tree.lower[tree.head[name]] not in ("from", "by", "for", "to")
 
 
 def may_speak(page: Page, noun: int) -> bool:
     """Whether a noun names somebody who can talk: a person or body, a speaker by trade, a pronoun."""
     tree = page.tree
-    if tree.lower[noun] in _SPEAKING or tree.parse.entity[noun][2:] in ("PERSON", "ORG"):
+    if noun in page.speakers or tree.lower[noun] in _SPEAKING or tree.parse.entity[noun][2:] in ("PERSON", "ORG"):
         return True
     return page.lexicon.find("speaker", tree.lemma[noun]) is not None
 
