@@ -9,6 +9,7 @@ from stanceline.discourse.actors.cast import Cast
 from stanceline.discourse.statements.carry import carry_over
 from stanceline.discourse.statements.cues import load_cues
 from stanceline.discourse.statements.frames import verb_draft
+from stanceline.discourse.statements.interviews import read_interview
 from stanceline.discourse.statements.nouns import adjective_draft, noun_draft, preposition_draft
 from stanceline.discourse.statements.page import Draft, Page, Source
 from stanceline.discourse.statements.quotes import find_quotations, widen
@@ -16,15 +17,17 @@ from stanceline.discourse.statements.quoting import QuotationReader
 from stanceline.discourse.statements.reach import says_more
 from stanceline.discourse.statements.signed import read_signed
 from stanceline.discourse.statements.speaker_labels import find_labels, read_labels
+from stanceline.discourse.statements.speakers import actor_of_source, further_actors, persons_of, speakers_of
 from stanceline.discourse.statements.times import date_of_saying
 from stanceline.reading.article import Article, Span
 from stanceline.reading.parse import Tree
-from stanceline.records import LocalActor, Mention, Statement, StatementForm
+from stanceline.records import Statement, StatementForm
 from stanceline.temporal.timex import Candidate
 
 _MARKS = "“”„«»\"'‘’"
 
 _TOLD = ("say.frame.clause", "say.island", "say.according", "say.as")
+_FEWEST_LABELED = 3
 _PRONOUNS = {"he", "she", "they", "it", "i", "we", "who"}
 
 
@@ -34,12 +37,12 @@ def find_statements(
     """All attributions of the article's prose in the order of the text, and the cast with sources that it lacked."""
     page = Page(article, tree, find_quotations(article.text, article.blocks), load_cues())
     labels = [label for _, label in find_labels(page, cast)]
-    page = replace(page, labels=labels, speakers=_speakers(cast), persons=_persons(cast))
+    page = replace(page, labels=labels, speakers=speakers_of(cast), persons=persons_of(cast))
     drafts = _collect(page, cast)
     placed = {id(draft): place for place, draft in enumerate(drafts)}
     found: list[Statement] = []
     for draft in drafts:
-        cast, source = _actor(page, cast, draft)
+        cast, source = actor_of_source(page, cast, draft)
         continues = placed.get(id(draft.continues)) if draft.continues is not None else None
         timex = date_of_saying(page, draft, candidates)
         if timex is None and continues is not None and continues < len(found):
@@ -56,36 +59,17 @@ def find_statements(
                 timex=timex,
                 continues=continues,
                 confidence=draft.confidence,
-                also=_further_actors(page, cast, draft.source, source),
+                also=further_actors(page, cast, draft.source, source),
             )
         )
     return cast, tuple(found)
-
-
-def _speakers(cast: Cast) -> dict[int, int]:
-    """The head tokens of mentions of those who can speak, with the actor."""
-    found: dict[int, int] = {}
-    for mention in cast.mentions:
-        if mention.actor is not None and cast.named(mention.actor).kind != "state":
-            found[mention.head] = mention.actor
-    return found
-
-
-def _persons(cast: Cast) -> dict[int, int]:
-    """The same for persons, by name or by a pronoun in the singular."""
-    return {
-        mention.head: mention.actor
-        for mention in cast.mentions
-        if mention.actor is not None
-        and cast.named(mention.actor).kind == "person"
-        and mention.kind in ("name", "pronoun")
-    }
 
 
 def _collect(page: Page, cast: Cast) -> list[Draft]:
     reader = QuotationReader(page)
     reader.read()
     labeled = [*read_labels(page, cast), *read_signed(page)]
+    labeled = labeled if len(labeled) >= _FEWEST_LABELED else [*labeled, *read_interview(page)]
     frames = [draft for draft in _read_frames(page, frozenset(reader.by_cue)) if _may_count(page, draft, cast)]
     _give_own_words(page, [*frames, *reader.drafts], labeled)
     for draft in frames:
@@ -250,26 +234,9 @@ def _without(span: Span, cue: Span) -> list[Span]:
     return [part for part in parts if part.end - part.start > 1]
 
 
-def _further_actors(page: Page, cast: Cast, source: Source | None, first: int | None) -> tuple[int, ...]:
-    """Who else says it: Sweden in "Norway and Sweden said ..."; each actor once, in the order of the text."""
-    if source is None or first is None:
-        return ()
-    tree, found, head = page.tree, list[int](), source.head
-    within = page.tree.tokens_in(source.span)
-    while head in within:
-        following = next((kid for kid in tree.kids(head, "conj") if kid in within), None)
-        if following is None:
-            break
-        head = following
-        actor = cast.actor_of(head)
-        if actor is not None and actor != first and actor not in found:
-            found.append(actor)
-    return tuple(found)
-
-
 def _form(page: Page, draft: Draft) -> StatementForm:
     text = page.article.text
-    spoken = draft.rule in ("say.label.paragraph", "say.label.signature")
+    spoken = draft.rule in ("say.label.paragraph", "say.label.signature", "say.label.answer")
     # "Lena Voss: the closure is wrong" in a live blog is the writer's wording.
     if spoken and not text[draft.contents[0].start].islower():
         return "direct"
@@ -285,62 +252,3 @@ def _form(page: Page, draft: Draft) -> StatementForm:
         if any(char.isalnum() for char in rest):
             return "mixed"
     return "direct"
-
-
-def _actor(page: Page, cast: Cast, draft: Draft) -> tuple[Cast, int | None]:
-    """The index of the source among the actors.
-
-    People whom the cast does not list are added: as anonymous ones, by name where they sign.
-    """
-    source = draft.source
-    if source is None:
-        return cast, None
-    if draft.rule == "say.label.signature":
-        mention = cast.mention_at(source.head)
-        if mention is not None and source.span.contains(Span(mention.start, mention.end)):
-            return cast, mention.actor
-        return _with_source(page, cast, source, source.span, signed=True)
-    tree = page.tree
-    found = _named_beside(page, cast, source)
-    if found is not None or cast.mention_at(source.head) is not None:
-        return cast, found
-    if page.lexicon.find("speaker", tree.lemma[source.head]) is None or tree.pos[source.head] != "NOUN":
-        return cast, None
-    tokens = tree.subtree(source.head, without=frozenset(("relcl", "acl", "appos", "advcl", "punct")))
-    return _with_source(page, cast, source, page.span_of(tokens[0], tokens[-1]) or source.span)
-
-
-def _named_beside(page: Page, cast: Cast, source: Source) -> int | None:
-    """The actor at the source's head; where that is nobody by name, the person named right behind.
-
-    So for "its chief executive, Lena Voss" and "one of its members, Lena Voss".
-    """
-    tree = page.tree
-    found = cast.actor_of(source.head)
-    if tree.pos[source.head] == "PRON" or (found is not None and not cast.named(found).anonymous):
-        return found
-    within = tree.tokens_in(source.span)
-    beside = [kid for kid in tree.kids(source.head, "appos") if cast.actor_of(kid) is not None]
-    if found is not None:
-        apposed = tree.kids(source.head, "appos")
-        beside = [kid for kid in within if kid > source.head and _is_by_name(cast, kid, person=kid not in apposed)]
-    return cast.actor_of(beside[0]) if beside else found
-
-
-def _is_by_name(cast: Cast, token: int, *, person: bool) -> bool:
-    mention = cast.mention_at(token)
-    if mention is None or mention.actor is None or mention.kind != "name" or mention.head != token:
-        return False
-    actor = cast.named(mention.actor)
-    return actor.kind != "state" and not actor.anonymous and (actor.kind == "person" or not person)
-
-
-def _with_source(page: Page, cast: Cast, source: Source, span: Span, *, signed: bool = False) -> tuple[Cast, int]:
-    name = " ".join(span.quote(page.article.text).split())
-    plural = page.tree.tag[source.head] == "NNS" and not signed
-    nameless = not signed or name.lower().startswith("anon")
-    actor = LocalActor(name, "group" if plural else "person", (name,), anonymous=nameless)
-    mention = Mention(
-        span.start, span.end, source.head, "name" if signed else "description", None, "statement.source", 0.7
-    )
-    return cast.with_actor(actor, mention)

@@ -54,7 +54,7 @@ def _pieces(page: Page) -> Iterator[_Piece]:
         text = block.span.quote(page.article.text)
         if _OPENING.match(text):
             begins, opened = place, True
-        inline = _behind_quotation(page, block)
+        inline = _behind_quotation(page, block) or _behind_words(page, block)
         if inline is not None:
             yield _Piece((inline[0],), inline[1], sure=False)
             begins, opened = place + 1, False
@@ -100,6 +100,21 @@ def _behind_quotation(page: Page, block: Block) -> tuple[Span, Span] | None:
     if match is None or len(match.group().split()) > _LONGEST or _has_verb(page, Span(*match.span())):
         return None
     return first.span, Span(*match.span("name"))
+
+
+def _behind_words(page: Page, block: Block) -> tuple[Span, Span] | None:
+    """The sentences that fill a block but for a dash and a name at its end: `It leaks. - Lena V., planning`."""
+    text = page.article.text
+    end = block.span.start + len(block.span.quote(text).rstrip())
+    dash = max(text.rfind(mark, block.span.start, end) for mark in (" - ", " – ", " — "))
+    if dash < 0 or text[block.span.start : dash].rstrip("”»\"'’ ")[-1:] not in (".", "!", "?", "…"):
+        return None
+    match = _DASHED.fullmatch(text, dash + 1, end)
+    if match is None or len(match.group().split()) > _LONGEST or _has_verb(page, Span(*match.span())):
+        return None
+    tokens = page.tree.tokens_in(Span(block.span.start, dash))
+    content = page.span_of(tokens[0], tokens[-1]) if tokens else None
+    return (content, Span(*match.span("name"))) if content is not None else None
 
 
 def _has_verb(page: Page, span: Span) -> bool:

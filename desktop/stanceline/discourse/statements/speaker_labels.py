@@ -3,6 +3,7 @@
 import re
 
 from stanceline.discourse.actors.cast import Cast
+from stanceline.discourse.statements.interviews import interviewee
 from stanceline.discourse.statements.page import Draft, Page, Source
 from stanceline.reading.article import Block, Span
 
@@ -18,6 +19,9 @@ _HEADLINE_LABEL = re.compile(
 # "15.52 Cabinet member Ann Voss, from a trailer: ...", "Katrin S., landlady: ..." open a paragraph.
 _TIME = re.compile(r"[\[(]?\d{1,2}[.:h]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?[\])]?:? (?:[-–—|] )?")
 _OPENING = re.compile(r"(?:And |From )?[^\W\d_a-z][^:.!?\n“”\"]{0,60}(?:\.[^:.!?\n“”\"]{1,60}){0,2}:(?=\s)")
+_LETTERS = re.compile(r"(?:Q|A|Question|Answer)\.(?= )")
+_AGED = re.compile(r"[^\W\d_a-z][^,:\n]{1,40}, (?:aged )?\d{1,3},")
+_INITIALS = re.compile(r"[A-Z](?:[-. ]{0,2}[A-Z]){0,2}\.?")
 _FEWEST = 3
 _FEWEST_WORDS = 4
 _QUESTIONS = {"q", "question", "questions"}
@@ -55,8 +59,9 @@ def read_labels(page: Page, cast: Cast) -> list[Draft]:
         else:
             draft = _paragraph(page, block, label, cast)
             kind = label.quote(page.article.text).lower().split()[0].strip("().,")
-            if kind in _ANSWERS and draft is not None and answerer is not None:
-                draft.source = Source(label, answerer.head)
+            if kind in _ANSWERS and draft is not None:
+                answerer = answerer or interviewee(page, block.span.start)
+                draft.source = Source(label, answerer.head) if answerer is not None else draft.source
             elif kind not in _QUESTIONS:
                 answerer = _named_by(page, block, label, cast) or answerer
         if draft is not None:
@@ -79,7 +84,7 @@ def _label_of(page: Page, block: Block, cast: Cast) -> Span | None:
     text = page.article.text
     time = _TIME.match(text, block.span.start, block.span.end) if block.kind == "body" else None
     start = time.end() if time is not None else block.span.start
-    match = _LABEL.match(text, start, block.span.end)
+    match = _LABEL.match(text, start, block.span.end) or _LETTERS.match(text, start, block.span.end)
     if match is None and block.kind == "title":
         match = _HEADLINE_LABEL.match(text, start, block.span.end)
     listed = match is not None
@@ -96,7 +101,7 @@ def _label_of(page: Page, block: Block, cast: Cast) -> Span | None:
 def _names_somebody(page: Page, label: Span, cast: Cast) -> bool:
     """Whether the opening words before a colon are no clause and name somebody who can speak."""
     tokens = page.tree.tokens_in(label)
-    if page.has_finite_verb(tokens):
+    if page.has_finite_verb(tokens) and not _AGED.match(page.article.text, label.start, label.end):
         return False
     actors = [cast.actor_of(token) for token in tokens]
     speakers = any(page.lexicon.find("speaker", page.tree.lemma[token]) is not None for token in tokens)
@@ -137,7 +142,7 @@ def _headline(page: Page, block: Block, label: Span, cast: Cast) -> Draft | None
 
 
 def _paragraph(page: Page, block: Block, label: Span, cast: Cast) -> Draft | None:
-    source = _person_in(page, label, cast) or _source(page, label)
+    source = _person_in(page, label, cast) or _by_initials(page, label) or _source(page, label)
     tokens = page.tree.tokens_in(Span(label.end + 1, block.span.end))
     has_verb = any(page.tree.pos[token] in ("VERB", "AUX") for token in tokens)
     content = page.span_of(tokens[0], tokens[-1]) if tokens and (has_verb or len(tokens) > _FEWEST_WORDS) else None
@@ -150,6 +155,26 @@ def _paragraph(page: Page, block: Block, label: Span, cast: Cast) -> Draft | Non
     # The writer may go on behind the quotation: `Voss: "It leaks." Laughter.`
     words = [page.quotations[opened].span]
     return Draft(None, cue, source, words, "say.label.quotation", ":", 0.9, quotations=[opened])
+
+
+def _by_initials(page: Page, label: Span) -> Source | None:
+    """The person named before whose initials the label gives: "H-O:" for Tamsin Hargreave-Osei."""
+    text = page.article.text
+    wanted = label.quote(text)
+    if _INITIALS.fullmatch(wanted) is None:
+        return None
+    letters = "".join(char for char in wanted if char.isalpha())
+    for token in sorted(page.persons):
+        if page.tree.parse.start[token] >= label.start or page.tree.pos[token] != "PROPN":
+            continue
+        first = token
+        while first > 0 and page.tree.pos[first - 1] in ("PROPN", "PUNCT") and page.tree.words[first - 1] != ",":
+            first -= 1
+        names = re.split(r"[ -]+", text[page.tree.parse.start[first] : page.tree.parse.end[token]])
+        initials = "".join(name[0] for name in names if name[:1].isupper())
+        if len(letters) > 1 and initials.endswith(letters):
+            return Source(label, token)
+    return None
 
 
 def _person_in(page: Page, label: Span, cast: Cast) -> Source | None:
