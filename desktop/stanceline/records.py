@@ -313,6 +313,10 @@ class StatementRow:
 
 @dataclass(frozen=True, slots=True)
 class StanceRow:
+    """One position of one holder on one proposal. `holder_span` is where the text names the holder or stands for it,
+    `holder_how` the rule by which that is this actor.
+    """
+
     id: str
     article: str
     holder: str
@@ -337,6 +341,8 @@ class StanceRow:
     inferred_date: bool = False
     timex: Pair | None = None
     undated: str | None = None
+    holder_span: Pair | None = None
+    holder_how: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -187,6 +187,8 @@ TABLES: tuple[Table, ...] = (
             _DECIDED,
             _GRANULARITY,
             *_LAST,
+            *_records("holder_span?"),
+            *_repeated("holder_how"),
         ),
         ("id",),
     ),

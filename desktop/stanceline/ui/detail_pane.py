@@ -23,13 +23,15 @@ from stanceline.ui.evidence import DateStory, Detail, PassageMark, detail_of
 from stanceline.ui.guide import Guide
 from stanceline.ui.index import Index
 from stanceline.ui.passage_view import PassageView, shown_range
+from stanceline.ui.position import Position
+from stanceline.ui.position_page import PositionPage
 from stanceline.ui.theme import Theme
 from stanceline.ui.why_page import WhyPage
 from stanceline.ui.widgets import Pill, icon_button, label, line
 from stanceline.ui.words import STANCE_SIGN, STANCE_TOKEN, article_name, say
 
 _MOST_SELECTED_TITLE = 1
-QUOTE, ARTICLE, WHY = range(3)
+QUOTE, ARTICLE, WHY, POSITION = range(4)
 """The tabs below the facts."""
 
 
@@ -37,6 +39,9 @@ class DetailPane(QFrame):
     """Shows one selected mark at a time; `stepped` asks for the next or previous one of the selection."""
 
     stepped = Signal(int)
+    position_wanted = Signal()
+    """The page of the whole position is in sight and shows something else than what is selected."""
+    stance_chosen = Signal(str)
 
     def __init__(
         self, theme: Theme, corrections: Sequence[QAction], copy: QAction, parent: QWidget | None = None
@@ -76,12 +81,12 @@ class DetailPane(QFrame):
         self._facts_area.setWidgetResizable(True)
         self._facts_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._facts_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._facts_area.setWidget(self._make_facts())
+        self._facts_area.setWidget(self._make_facts(corrections, copy))
         self._box.addWidget(self._facts_area, 0)
-        self._box.addWidget(self._make_tabs(corrections, copy), 1)
+        self._box.addWidget(self._make_tabs(corrections), 1)
         return page
 
-    def _make_facts(self) -> QWidget:
+    def _make_facts(self, corrections: Sequence[QAction], copy: QAction) -> QWidget:
         facts = QFrame()
         facts.setProperty("pane", True)
         self._facts = facts
@@ -103,6 +108,8 @@ class DetailPane(QFrame):
         head.addWidget(self._place)
         for button in (self._previous, self._next):
             head.addWidget(button)
+        for tool in self._make_buttons(corrections, copy):
+            head.addWidget(tool)
         self._headline = label("", role="headline", wraps=True, selectable=True)
         self._headline.setObjectName("detailHeadline")
         stance_row = QHBoxLayout()
@@ -142,7 +149,7 @@ class DetailPane(QFrame):
         column.addWidget(self._date_line)
         return column
 
-    def _make_tabs(self, corrections: Sequence[QAction], copy: QAction) -> QWidget:
+    def _make_tabs(self, corrections: Sequence[QAction]) -> QWidget:
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
@@ -165,9 +172,13 @@ class DetailPane(QFrame):
         self._tabs.addTab(self._article, say("Article"))
         pin = next(action for action in corrections if action.objectName() == "actionPinArticle")
         self._reasons = WhyPage(pin)
+        self._reasons.asked.connect(self.show_words)
         self._tabs.addTab(self._reasons, say("Why"))
+        self._position = PositionPage(self._theme)
+        self._position.chosen.connect(self.stance_chosen)
+        self._tabs.addTab(self._position, say("Position"))
+        self._tabs.setTabToolTip(POSITION, say("All that the actor has said on the proposal, and what has changed"))
         self._tabs.currentChanged.connect(self._on_tab_changed)
-        self._tabs.setCornerWidget(self._make_buttons(corrections, copy), Qt.Corner.TopRightCorner)
         column.addWidget(self._tabs, 1)
         return holder
 
@@ -186,30 +197,27 @@ class DetailPane(QFrame):
             row.addWidget(widget)
         return row
 
-    def _make_buttons(self, corrections: Sequence[QAction], copy: QAction) -> QWidget:
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 8, 0)
-        row.setSpacing(0)
+    def _make_buttons(self, corrections: Sequence[QAction], copy: QAction) -> tuple[QToolButton, QToolButton]:
+        """The menu of corrections and the button that copies: icons, for the tabs below need the width."""
         copying = QToolButton()
         copying.setDefaultAction(copy)
-        copying.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        copying.setIconSize(QSize(18, 18))
         correct = QToolButton()
         correct.setObjectName("correctButton")
         correct.setText(say("Correct"))
-        correct.setToolTip(say("Put right what the program got wrong"))
+        correct.setToolTip(say("Correct: put right what the program got wrong"))
+        correct.setAccessibleName(say("Correct"))
         correct.setIcon(self._theme.icon("edit"))
-        correct.setIconSize(QSize(18, 18))
-        correct.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         correct.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(correct)
         menu.addActions(list(corrections))
         correct.setMenu(menu)
         self._correct = correct
-        row.addWidget(correct)
-        row.addWidget(copying)
-        return holder
+        for tool in (correct, copying):
+            tool.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+            tool.setProperty("quiet", True)
+            tool.setIconSize(QSize(16, 16))
+            tool.setMinimumSize(24, 24)
+        return correct, copying
 
     # ---- what is shown
 
@@ -249,6 +257,17 @@ class DetailPane(QFrame):
         self._show_date(detail.date)
         self._reasons.show_detail(detail)
         self._show_passage()
+        if self._tabs.currentIndex() == POSITION:
+            self.position_wanted.emit()
+
+    def is_showing_position(self) -> bool:
+        """Whether the page of the whole position is the one that is open."""
+        return self._tabs.currentIndex() == POSITION and self._detail is not None
+
+    def show_position(self, position: Position | None, *, is_waiting: bool) -> None:
+        """Show all that is known of an actor's position; the arguments may still be awaited."""
+        current = self._detail.key if self._detail is not None else ""
+        self._position.show_position(position, current, is_waiting=is_waiting)
 
     def _show_pill(self, detail: Detail) -> None:
         self._pill.setVisible(detail.stance is not None)
@@ -299,9 +318,22 @@ class DetailPane(QFrame):
             self._passage = (self._passage + by) % len(self._detail.passages)
             self._show_passage()
 
-    def show_tab(self, name: Literal["quote", "article", "why"]) -> None:
+    def show_tab(self, name: Literal["quote", "article", "why", "position"]) -> None:
         """Open one of the tabs below the facts."""
-        self._tabs.setCurrentIndex({"quote": QUOTE, "article": ARTICLE, "why": WHY}[name])
+        places = {"quote": QUOTE, "article": ARTICLE, "why": WHY, "position": POSITION}
+        self._tabs.setCurrentIndex(places[name])
+
+    def show_words(self, begin: int, end: int) -> None:
+        """Select words of the passage by their offsets: in the quote, or in the article where they stand far off."""
+        if self._detail is None or self._index is None:
+            return
+        passage = self._detail.passages[self._passage]
+        is_near = passage.begin <= begin and end <= passage.end
+        self.show_tab("quote" if is_near else "article")
+        shown = self._quote if is_near else self._article
+        shown.setFocus()
+        # After the tab has scrolled to its evidence.
+        QTimer.singleShot(0, shown, lambda: shown.select((begin, end)))
 
     def selected_words(self) -> str:
         """The words that are selected in the passage shown, empty where none are."""
@@ -349,8 +381,11 @@ class DetailPane(QFrame):
     def _on_tab_changed(self, tab: int) -> None:
         if tab == ARTICLE:
             self._show_article()
+        elif tab == POSITION:
+            self.position_wanted.emit()
 
     def _on_theme_changed(self) -> None:
+        self._position.again()
         self._correct.setIcon(self._theme.icon("edit"))
         if self._detail is not None:
             self._fill(self._detail)

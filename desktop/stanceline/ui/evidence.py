@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from stanceline.records import ArticleRow, EventRow, Pair, StanceRow, StatementRow, TimexRow
+from stanceline.ui.explained import Section, explain, holder_place
 from stanceline.ui.index import Finding, Index
 from stanceline.ui.words import (
     article_day,
@@ -25,7 +26,7 @@ from stanceline.ui.words import (
     status_word,
 )
 
-MarkKind = Literal["evidence", "actor", "cue", "date", "furniture"]
+MarkKind = Literal["evidence", "actor", "cue", "date", "target", "furniture"]
 _SENTENCES_AROUND = 2
 _MOST_CONTEXT = 1200
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]{0,3}\s+(?=[\"'“‘(\[]{0,2}[A-Z0-9])|\n+")
@@ -86,6 +87,8 @@ class Detail:
     actors: tuple[str, ...]
     stances: tuple[str, ...]
     is_corrected: bool
+    sections: tuple[Section, ...] = ()
+    """Why a stance is what it is; empty for statements and events."""
 
 
 def detail_of(index: Index, key: str) -> Detail | None:
@@ -166,7 +169,12 @@ def _stance_detail(index: Index, key: str, row: StanceRow) -> Detail:
         facts.append(say("on condition: “%1”").replace("%1", condition))
     marks = [PassageMark("evidence", *row.evidence)]
     marks += [PassageMark("cue", step.start, step.end) for step in row.path if step.start < step.end]
+    if row.target_span is not None:
+        marks.append(PassageMark("target", *row.target_span))
     marks += _actor_marks(index, (row.holder,), row.article, _widened(index, row, row.evidence))
+    held = holder_place(index, row)
+    if held is not None and not any(mark.kind == "actor" and (mark.start, mark.end) == held for mark in marks):
+        marks.append(PassageMark("actor", *held))
     marks += _date_marks(row.timex)
     headline = stance_sentence(row.stance).replace("%1", holder).replace("%2", title)
     return Detail(
@@ -175,7 +183,7 @@ def _stance_detail(index: Index, key: str, row: StanceRow) -> Detail:
         path=tuple((article.text[step.start : step.end], step.says) for step in row.path),
         date=_date_story(index, row, article), passages=(_passage(index, row.article, row.evidence, marks),),
         rule=row.rule, article=row.article, actors=(row.holder,), stances=(row.id,),
-        is_corrected=row.decided_by == "user",
+        is_corrected=row.decided_by == "user", sections=explain(index, row),
     )  # fmt: skip
 
 

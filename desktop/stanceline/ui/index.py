@@ -12,6 +12,7 @@ from stanceline.records import (
     ActorRow,
     Analysis,
     ArticleRow,
+    CellRow,
     EventRow,
     Pair,
     Proposal,
@@ -61,6 +62,11 @@ class Index:
     def proposals(self) -> dict[str, Proposal]:
         """Proposal by id."""
         return {row.id: row for row in self.analysis.proposals}
+
+    @cached_property
+    def cells(self) -> dict[tuple[str, str], CellRow]:
+        """Cell over all articles by actor and proposal."""
+        return {(row.actor, row.proposal): row for row in self.analysis.cells if row.article is None}
 
     def furniture(self, article: str) -> tuple[Pair, ...]:
         """Where page furniture stands in an article's text, in order; empty for very long articles."""

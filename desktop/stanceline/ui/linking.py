@@ -14,6 +14,7 @@ from stanceline.temporal.timex import DAY_S, days_from_civil
 from stanceline.ui.column_heads import ColumnHeads
 from stanceline.ui.drawer import PROBLEMS
 from stanceline.ui.import_panel import Progress
+from stanceline.ui.positions import Positions
 from stanceline.ui.timeline import TimelineView
 from stanceline.ui.views import ViewHistory, ViewState
 from stanceline.ui.words import ROW_HEIGHTS, counted, days_text, say
@@ -49,6 +50,7 @@ class Linking(QObject):
         self._connect_timeline()
         self._connect_panes()
         self._heads = ColumnHeads(window, timeline.matrix)
+        self._positions = Positions(window, timeline)
         self._on_theme_changed()
         timeline.set_overview_visible(window.settings.flag("overview", True))
         timeline.set_row_height(int(window.settings.number("row_height", timeline.row_height())))
@@ -88,6 +90,7 @@ class Linking(QObject):
     def _connect_timeline(self) -> None:
         timeline, window = self._timeline, self._window
         timeline.selection_changed.connect(self._on_marks_selected)
+        timeline.cell_selected.connect(self._on_cell_selected)
         timeline.mark_activated.connect(self._on_activated)
         timeline.period_brushed.connect(self._on_period_brushed)
         timeline.range_changed.connect(self._on_range_changed)
@@ -236,6 +239,14 @@ class Linking(QObject):
         self._is_selecting = True
         self._session.selection.select(keys, self._timeline.focused_event())
         self._is_selecting = False
+
+    def _on_cell_selected(self, actor: str, column: str) -> None:
+        """All of the cell, also what has no place in time; the view stays where it is."""
+        keys = self._positions.keys_of(actor, column)
+        if set(keys) - set(self._session.selection.keys):
+            self._is_selecting = True
+            self._session.selection.select(keys, self._session.selection.current or keys[0])
+            self._is_selecting = False
 
     def _on_selection_changed(self) -> None:
         selection = self._session.selection

@@ -1,7 +1,7 @@
 """Shows a stretch of an article as plain text with its evidence marked.
 
-Nothing in the text is ever interpreted: no HTML, no links, no resources. Three marks differ by shape and not
-by color alone: actors are underlined, cues stand in a box, dates have a dotted line below.
+Nothing in the text is ever interpreted: no HTML, no links, no resources. Marks differ by shape and not by color
+alone: actors are underlined, cues stand in a box, what is spoken of has a dashed line below, dates a dotted one.
 """
 
 from bisect import bisect_right
@@ -164,6 +164,10 @@ class PassageView(QTextEdit):
             form.setForeground(self._color("mark_date"))
             form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
             form.setUnderlineColor(self._color("mark_date"))
+        elif mark.kind == "target":
+            form.setForeground(self._color("text"))
+            form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
+            form.setUnderlineColor(self._color("mark_target"))
         else:
             form.setForeground(self._color("text"))
             self._boxes.append((start, end))
@@ -206,6 +210,14 @@ class PassageView(QTextEdit):
         for rect in self.box_rects():
             painter.drawRoundedRect(rect, 3, 3)
         painter.end()
+
+    def select(self, span: Pair) -> None:
+        """Select words by their offsets into the text, and bring them into view."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._shown.position(span[0] - self._begin))
+        cursor.setPosition(self._shown.position(span[1] - self._begin), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
 
     def selected_words(self) -> str:
         """The words that are selected, empty where none are."""

@@ -38,7 +38,7 @@ class ProposalCommands(QObject):
         self._dialog: ProposalsDialog | None = None
         self._form: ProposalForm | None = None
         self._project: Project | None = None
-        self._question = (0, False)
+        self._question: tuple[int, Proposal | None, bool] = (0, None, False)
         self._waiting: str | None = None
         self._told_at: int | None = None
         self._session.analysis_changed.connect(self._on_analysis)
@@ -122,12 +122,19 @@ class ProposalCommands(QObject):
         self._form = None
 
     def _on_asked(self, proposal: Proposal, is_thorough: bool) -> None:
-        self._question = (self._session.consult(proposal, is_thorough=is_thorough), is_thorough)
+        number = self._session.consult(proposal, is_thorough=is_thorough)
+        self._question = (number, proposal if number else None, is_thorough)
 
     def _on_counseled(self, answer: Counseled) -> None:
-        number, is_thorough = self._question
-        if self._form is not None and answer.number == number:
-            self._form.show_counsel(answer.counsel, answer.says, is_thorough=is_thorough)
+        number, proposal, is_thorough = self._question
+        if self._form is None or proposal is None or answer.number < number:
+            return
+        if answer.number > number:
+            # Somebody else asked later, and only the newest of two that wait is sure to be answered.
+            self._on_asked(proposal, is_thorough)
+            return
+        self._question = (number, None, is_thorough)
+        self._form.show_counsel(answer.counsel, answer.says, is_thorough=is_thorough)
 
     def _offer(self, suggestion: Suggestion) -> Offer:
         index = self._session.index

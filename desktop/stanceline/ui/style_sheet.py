@@ -54,6 +54,11 @@ QPushButton[flat="true"] { background: transparent; border: 1px solid transparen
 QPushButton[flat="true"]:hover { background: $accent_soft; }
 QPushButton[flat="true"]:focus { border: 2px solid $accent; padding: 3px 7px; }
 
+QPushButton[words="true"] { background: transparent; border: 1px solid transparent; color: $accent; padding: 1px 0;
+  text-align: left; font-weight: 600; border-radius: 4px; }
+QPushButton[words="true"]:hover { background: $accent_soft; }
+QPushButton[words="true"]:focus { border: 1px solid $accent; }
+
 QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox, QPlainTextEdit[field="true"] { background: $surface; color: $text;
   border: 1px solid $outline; border-radius: 6px; padding: 5px 8px; min-height: 16px;
   selection-background-color: $accent; selection-color: $on_accent; }
@@ -161,6 +166,7 @@ QFrame[bar="true"] { background: $chrome; border: 0; border-bottom: 1px solid $b
 QFrame[notice="warning"] { background: $warning_soft; border: 0; border-bottom: 1px solid $border; }
 QFrame[notice="plain"] { background: $accent_soft; border: 0; border-bottom: 1px solid $border; }
 QFrame[card="true"] { background: $surface; border: 1px solid $border; border-radius: 8px; }
+QFrame[card="true"][current="true"] { border: 2px solid $accent; }
 QFrame[suggestion="true"]:focus { border: 2px solid $accent; }
 QFrame[line="true"] { background: $border; border: 0; max-height: 1px; min-height: 1px; }
 QFrame[drop="true"] { background: $surface; border: 2px dashed $outline; border-radius: 12px; }

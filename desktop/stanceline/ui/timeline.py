@@ -493,8 +493,8 @@ class TimelineView(QWidget):
         if numbers:
             self._state.focused = numbers[0]
         self._canvas.viewport().update()
-        self.cell_selected.emit(row_key, column_key)
         self.selection_changed.emit(self.selection())
+        self.cell_selected.emit(row_key, column_key)
 
     def _on_cell_activated(self, row_key: str, column_key: str) -> None:
         self._on_cell_selected(row_key, column_key)

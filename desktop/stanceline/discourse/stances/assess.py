@@ -323,7 +323,18 @@ class _Assessor:
             inferred_date=time.inferred,
             timex=time.timex,
             undated=time.undated,
+            holder_span=predication.holder_span,
+            holder_how=self._how_held(predication),
         )
+
+    def _how_held(self, predication: Predication) -> str:
+        """The rule by which the words at the holder's place mean the holder; empty where the text leaves them out."""
+        if predication.holder_span is None:
+            return ""
+        begin, end = predication.holder_span
+        mentions = [m for m in self.extraction.mentions if m.actor == predication.holder]
+        inside = [m.how for m in mentions if begin <= m.start and m.end <= end]
+        return inside[0] if inside else ""
 
     def _subject(self, link: Link) -> tuple[PathStep, ...]:
         """Where the article says what it is about, for a stance whose own words leave that out."""
