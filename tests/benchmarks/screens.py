@@ -114,11 +114,53 @@ def take(theme: "ThemeName", scale: int, out: Path, profile: Path) -> None:
     camera.dialog("edit.set_date", "setDateDialog", "11-set-date")
     camera.dialog("help.shortcuts", "shortcutDialog", "12-shortcuts")
     references(camera, profile)
+    proposals(camera)
     camera.window.set_filters_folded(True)
     camera.window.resize(*NARROW)
     camera.shoot("13-narrow")
     camera.window.session.close()
     app.processEvents()
+
+
+def proposals(camera: Camera) -> None:
+    """The editor of proposals empty, wrong, new and filled, their list, how cells are counted, and a whole position."""
+    window: Any = camera.window
+    camera.act("edit.new_proposal")
+    form = window.findChild(object, "proposalForm")
+    camera.shoot("20-proposal-empty", form)
+    form.title.setText("NATO liaison office in Tokyo")
+    form.title.textEdited.emit(form.title.text())
+    camera.shoot("21-proposal-wrong", form)
+    form.title.setText("Office of the alliance in Asia")
+    form.title.textEdited.emit(form.title.text())
+    form.phrase_list("aliases").add("office in Asia\nstone bridge\nplan")
+    wait_ms(500)
+    camera.shoot("22-proposal-new", form)
+    form.done(0)
+    wait_ms(100)
+    window.commands.proposals().edit("nato-tokyo-office")
+    form = window.findChild(object, "proposalForm")
+    wait_ms(500)
+    form.tabs.setCurrentIndex(3)
+    camera.shoot("23-proposal-arguments", form)
+    form.done(0)
+    wait_ms(100)
+    camera.dialog("edit.proposals", "proposalsDialog", "24-proposals")
+    camera.dialog("edit.counting", "countingForm", "25-counting")
+    cells = [cell for cell in window.session.index.analysis.cells if cell.article is None]
+    cell = max(cells, key=lambda cell: (len(cell.stances), cell.actor))
+    window.timelineView.matrix.cell_selected.emit(cell.actor, cell.proposal)
+    window.panes.detail.show_tab("position")
+    wait_ms(300)
+    camera.shoot("26-position")
+    window.panes.detail.show_tab("quote")
+
+
+def wait_ms(pause: int) -> None:
+    """Let timers run that wait for a pause in typing."""
+    from PySide6.QtTest import QTest
+
+    QTest.qWait(pause)
 
 
 def references(camera: Camera, folder: Path) -> None:

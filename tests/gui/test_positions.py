@@ -60,7 +60,7 @@ def test_a_stance_is_explained_by_its_words(analysis: Analysis) -> None:
     assert whose.says == "stands for Ada Okafor (the one who speaks here)"
     assert TEXT[slice(*whose.span)] == whose.quote  # type: ignore[misc]
     what = sections["On what"].lines[0]
-    assert (what.quote, what.says) == ("the toll", "“Ferry toll”: a name of it")
+    assert (what.quote, what.says) == ("the toll", "means “Ferry toll”: a name of it")
     says = [(line.quote, line.says) for line in sections["Which side"].lines]
     assert says == [("accept", "is clearly for it (+2)"), ("not", "turns it around"), ("", "All in all: opposes")]
     assert "82 of 100" in sections["How sure"].lines[0].says

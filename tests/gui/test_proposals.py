@@ -205,6 +205,7 @@ def test_each_name_tells_how_often_it_is_found(window: MainWindow) -> None:
     assert found["glass bridge"] == ("0", "0")
     assert "Not found" in table.item(1, PHRASE).toolTip()  # type: ignore[union-attr]
     assert "Too general" in table.item(2, PHRASE).toolTip()  # type: ignore[union-attr]
+    assert names(form).doubt.text() == "“plan”: too general alone; put it among the stand-ins."
     before = form.figures.text()
     table.setCurrentCell(0, PHRASE)
     QTest.keyClick(table, Qt.Key.Key_Delete)

@@ -103,7 +103,8 @@ def _target(index: Index, row: StanceRow) -> Iterator[Line]:
     title = f"“{proposal.title if proposal else row.proposal}”"
     how = meant_words(row.rule.rpartition("/")[2]) if "/" in row.rule else ""
     if row.target_span is not None:
-        yield Line(f"{title}: {how}" if how else title, _words(index, row, row.target_span), row.target_span)
+        says = say("means %1").replace("%1", title)
+        yield Line(f"{says}: {how}" if how else says, _words(index, row, row.target_span), row.target_span)
     else:
         yield Line(f"{title}: {how}" if how else title)
     for step in row.path:

@@ -16,6 +16,11 @@ _UNDATED = (
     "An article without a date is dated by what it says, above all by events whose days are known. Where none pins it, "
     "add the event (Edit ▸ Reference events); the Why page then names it."
 )
+_DEBATES = (
+    "A new debate takes a minute: press the plus beside the matrix's titles (or Ctrl+Shift+N), type a title and a name "
+    "or two, and take over what the articles suggest. Double-click a title to change it. In a passage the actor is "
+    "underlined, the deciding words stand in a box, what they are about has a dashed line, the date a dotted one."
+)
 
 
 class _Symbol(QWidget):
@@ -102,7 +107,7 @@ class GuideDialog(QDialog):
         self.setObjectName("guideDialog")
         self.setWindowTitle(say("How to read the timeline"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(680, 560)
+        self.resize(680, 640)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 16)
         guide = Guide(theme)
@@ -111,7 +116,8 @@ class GuideDialog(QDialog):
         buttons.rejected.connect(self.reject)
         plain_buttons(buttons)
         column.addWidget(guide, 1)
-        undated = label(say(_UNDATED), role="muted", wraps=True)
-        undated.setContentsMargins(16, 0, 16, 0)
-        column.addWidget(undated)
+        for text in (_DEBATES, _UNDATED):
+            told = label(say(text), role="muted", wraps=True)
+            told.setContentsMargins(16, 0, 16, 0)
+            column.addWidget(told)
         column.addWidget(buttons)

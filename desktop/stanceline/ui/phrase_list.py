@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from stanceline.discourse.stances.proposal_drafts import split_phrases
 from stanceline.records import PhraseCount
 from stanceline.ui.theme import Theme
+from stanceline.ui.widgets import label
 from stanceline.ui.words import counted, say
 
 PHRASE, PLACES, ARTICLES = range(3)
@@ -55,7 +56,11 @@ class PhraseList(QWidget):
         row.setSpacing(8)
         row.addWidget(self.field, 1)
         row.addWidget(self.button)
+        self.doubt = label("", role="warning", wraps=True)
+        self.doubt.setObjectName(f"{name}Doubt")
+        self.doubt.hide()
         column.addWidget(self.table, 1)
+        column.addWidget(self.doubt)
         column.addLayout(row)
         theme.changed.connect(self._dress)
 
@@ -142,6 +147,7 @@ class PhraseList(QWidget):
         if rows:
             if self.table.rowCount():
                 self.table.setCurrentCell(min(rows[-1], self.table.rowCount() - 1), PHRASE)
+            self._tell_doubt()
             self.changed.emit()
 
     # ---- counts
@@ -167,6 +173,18 @@ class PhraseList(QWidget):
                     cell.setText("" if number is None else f"{number:,}")
                     cell.setForeground(self._theme.color("warning" if number == 0 else "text_muted"))
                     cell.setToolTip(tip)
+
+        self._tell_doubt()
+
+    def _tell_doubt(self) -> None:
+        """Say what is wrong with the first phrase that will not do; the others tell it in their rows."""
+        known = (self._counts.get(" ".join(phrase.split()).casefold()) for phrase in self.phrases())
+        doubtful = [found for found in known if found is not None and found.note]
+        text = ""
+        if doubtful:
+            text = say("“%1”: %2.").replace("%1", doubtful[0].text).replace("%2", doubtful[0].note)
+        self.doubt.setText(text)
+        self.doubt.setVisible(bool(text))
 
     # ---- keys
 
