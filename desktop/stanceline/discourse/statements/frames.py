@@ -7,6 +7,7 @@ from stanceline.discourse.statements.passives import seeming, told_by_agent, tol
 from stanceline.discourse.statements.reach import is_time, joined_end, object_end, preposition_end, reach
 from stanceline.discourse.statements.sources import (
     has_tense,
+    is_modal_name,
     is_passive,
     source_of,
     subject_of,
@@ -36,7 +37,7 @@ def cue_span(page: Page, verb: int) -> Span:
 def _is_cue_part(page: Page, kid: int) -> bool:
     tree = page.tree
     asks = tree.tag[kid] == "WRB" or tree.words[kid] == ","
-    return tree.dep[kid] in _CUE_PARTS and page.quoted[kid] < 0 and not asks
+    return tree.dep[kid] in _CUE_PARTS and page.quoted[kid] < 0 and not asks and not is_modal_name(page, kid)
 
 
 def with_preposition(page: Page, cue: Span, content: Span) -> Span:

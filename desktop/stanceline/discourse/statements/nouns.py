@@ -187,8 +187,10 @@ def _in_view(page: Page, token: int) -> tuple[int, int, int, Span] | None:
     of = next((kid for kid in tree.kids(noun, "prep") if tree.lower[kid] == "of"), None)
     if owner is None and of is not None:
         owner = tree.kid(of, "pobj")
-    if owner is None or tree.pos[owner] == "PRON":
+    if owner is None or tree.lower[owner] in ("my", "our", "your", "its", "whose"):
         return None
+    if tree.pos[owner] == "PRON" and tree.lower[noun] not in ("view", "opinion", "words", "telling"):
+        return None  # "in his account", "in her eyes" may be meant as they stand
     last = of if of is not None and of == noun + 1 else noun
     return owner, token, max(tree.subtree(token)), tree.span([token, last])
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from stanceline.discourse.statements.frames import complement, cue_span
 from stanceline.discourse.statements.page import VERBS, Draft, Page, Source
 from stanceline.discourse.statements.quotes import Quotation, ends_like_speech
-from stanceline.discourse.statements.sources import is_passive, make_source, own_subject, source_of
+from stanceline.discourse.statements.sources import is_modal_name, is_passive, make_source, own_subject, source_of
 from stanceline.discourse.statements.unlisted import is_behind_dash, name_before, teller_before, teller_behind
 from stanceline.reading.article import Span
 
@@ -51,7 +51,9 @@ class QuotationReader:
             draft = Draft(verb, cue_span(self.page, verb), source, [], rule, self.tree.lemma[verb], 0.95)
             self.by_cue[verb] = draft
             self.drafts.append(draft)
-        draft.contents.append(self._content(verb, quotation, before=rule == "say.quote.before"))
+        resumed = Span(self.tree.parse.start[self.tree.tokens_in(quotation.span)[0] - 1], quotation.span.end)
+        content = self._content(verb, quotation, before=rule == "say.quote.before")
+        draft.contents.append(resumed if rule == "say.quote.resumed" else content)
         draft.quotations.append(index)
 
     def _content(self, verb: int, quotation: Quotation, *, before: bool) -> Span:
@@ -113,11 +115,15 @@ class QuotationReader:
         ):
             return None
         before = self._cue_before(tokens, whole=whole)
-        if before is None and whole and previous is not None and self.tree.words[previous] == ":":
-            before = self._led_by_colon(previous)
         if before is not None and self._is_adjacent(before[0], tokens[0]):
             return before
         after = self._cue_after(quotation, tokens) if whole or self._is_spoken(tokens) else None
+        resumed = self._colon_before_pronoun(tokens[0])
+        if after is None and before is None and not whole and resumed is not None:
+            told = self._led_by_colon(resumed)
+            return (told[0], told[1], "say.quote.resumed") if told is not None else None
+        if after is None and before is None and whole and previous is not None and self.tree.words[previous] == ":":
+            return self._led_by_colon(previous)
         return after or (before if whole else None)
 
     def _is_whole(self, tokens: range) -> bool:
@@ -208,7 +214,8 @@ class QuotationReader:
                     return None
             return None
         for token in reversed(_outside_brackets(tree.words, stretch[:place])):
-            if tree.pos[token] in ("NOUN", "PROPN", "PRON") and page.quoted[token] < 0:
+            named = tree.pos[token] in ("NOUN", "PROPN", "PRON") or is_modal_name(page, token)
+            if named and page.quoted[token] < 0:
                 head = token
                 while (
                     tree.dep[head] in ("compound", "appos", "nmod", "poss", "pobj", "prep", "conj")
@@ -263,6 +270,14 @@ class QuotationReader:
         cue = self.tree.span([colon])
         content = [quotation.span]
         return Draft(None, cue, source, content, "say.quote.name", ":", 0.8, quotations=[index]) if source else None
+
+    def _colon_before_pronoun(self, first: int) -> int | None:
+        """The colon in `is out with a statement: it "takes note of ..."`."""
+        again = self._previous(first)
+        if again is None or self.tree.lower[again] not in ("it", "he", "she", "they"):
+            return None
+        colon = self._previous(again)
+        return colon if colon is not None and self.tree.words[colon] == ":" else None
 
     def _led_by_colon(self, colon: int) -> tuple[int, Source, str] | None:
         told = teller_before(self.page, self._back_from(colon))

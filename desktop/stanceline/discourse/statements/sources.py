@@ -189,9 +189,62 @@ def _name_before(tree: Tree, verb: int) -> int | None:
     return None
 
 
+def is_modal_name(page: Page, token: int) -> bool:
+    """Whether a capital within a sentence shows that the "modal" is a name: `"It leaks," May said`."""
+    tree = page.tree
+    if tree.tag[token] != "MD" or not tree.words[token][:1].isupper():
+        return False
+    first = tree.sentence_tokens(token)[0]
+    return token > first and tree.words[token - 1] not in (":", "-", "–", "—")
+
+
+def _lost_subject(page: Page, verb: int) -> int | None:
+    """The subject that the parse takes for a part of the clause before: `speaks of "order", and Lena Voss said`."""
+    tree = page.tree
+    if tree.dep[verb] != "conj" or own_subject(tree, verb) is not None or tree.head[verb] > verb:
+        return None
+    for joint in range(verb - 1, tree.head[verb], -1):
+        if tree.dep[joint] != "cc" or tree.words[joint - 1] not in (",", "”", '"', "''", "’"):
+            continue
+        name = next((kid for kid in tree.kids(tree.head[joint], "conj") if joint < kid < verb), None)
+        if name is None or tree.pos[name] not in ("PROPN", "NOUN"):
+            return None
+        between = range(max(tree.subtree(name)) + 1, verb)
+        if all(tree.pos[token] in ("PUNCT", "ADV", "AUX") for token in between):
+            return name
+        return None
+    return None
+
+
+def _dropped_subject(page: Page, verb: int) -> int | None:
+    """Whom notes leave out: `Lena Voss of the guild. Says it leaks.`: the one whom the sentence before is about."""
+    tree = page.tree
+    tokens = tree.sentence_tokens(verb)
+    opens = verb == tokens[0] or all(tree.pos[token] in ("ADV", "PUNCT") for token in range(tokens[0], verb))
+    if tree.dep[verb] != "ROOT" or tree.tag[verb] not in ("VBZ", "VBD") or not opens:
+        return None
+    for _ in range(_MOST_NOTES):
+        last = tokens[0] - 1
+        if last < 0 or page.blocks[last] != page.blocks[verb] or page.quoted[last] >= 0:
+            return None
+        tokens = tree.sentence_tokens(last)
+        root = tree.root_of(tokens)
+        subject = own_subject(tree, root) if root is not None else None
+        if subject is not None:
+            return subject if subject in page.speakers else None
+        named = [token for token in tokens if token in page.speakers]
+        if named and not page.has_finite_verb(tokens):
+            return next((token for token in named if token in page.persons), named[0])
+    return None
+
+
+_MOST_NOTES = 3
+
+
 def source_of(page: Page, verb: int) -> Source | None:
     """The source of a verb cue, or None where the sentence names none."""
-    head = subject_of(page.tree, verb)
+    readers = (_lost_subject, lambda page, verb: subject_of(page.tree, verb), _dropped_subject)
+    head = next((found for reader in readers if (found := reader(page, verb)) is not None), None)
     if head is not None and head in page.datelines:
         head = next((kid for kid in page.tree.kids(head, "appos") if kid not in page.datelines), None)
     if (

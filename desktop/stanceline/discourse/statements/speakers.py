@@ -41,6 +41,8 @@ def actor_of_source(page: Page, cast: Cast, draft: Draft) -> tuple[Cast, int | N
         return _with_source(page, cast, source, source.span, signed=True)
     tree = page.tree
     found = _named_beside(page, cast, source)
+    if found is None and tree.tag[source.head] == "MD":
+        found = _by_surname(cast, tree.words[source.head])
     if found is not None or cast.mention_at(source.head) is not None:
         return cast, found
     if page.lexicon.find("speaker", tree.lemma[source.head]) is None or tree.pos[source.head] != "NOUN":
@@ -64,6 +66,16 @@ def _named_beside(page: Page, cast: Cast, source: Source) -> int | None:
         apposed = tree.kids(source.head, "appos")
         beside = [kid for kid in within if kid > source.head and _is_by_name(cast, kid, person=kid not in apposed)]
     return cast.actor_of(beside[0]) if beside else found
+
+
+def _by_surname(cast: Cast, surname: str) -> int | None:
+    """The one person with that surname or given name, where the parse takes the name for a verb."""
+    fits = [
+        index
+        for index, actor in enumerate(cast.actors)
+        if actor.kind == "person" and not actor.anonymous and surname in actor.name.split()
+    ]
+    return fits[0] if len(fits) == 1 else None
 
 
 def _is_by_name(cast: Cast, token: int, *, person: bool) -> bool:

@@ -4,7 +4,7 @@ A comma at the end of quoted words, or a colon before them, says by itself that 
 counts.
 """
 
-from stanceline.discourse.statements.page import Page, Source
+from stanceline.discourse.statements.page import VERBS, Page, Source
 from stanceline.discourse.statements.quotes import Quotation
 from stanceline.discourse.statements.sources import has_tense, is_passive, make_source, own_subject, source_of
 from stanceline.discourse.statements.speaker_labels import NO_SPEAKERS
@@ -39,10 +39,14 @@ def teller_before(page: Page, stretch: list[int]) -> tuple[int, Source] | None:
     """Verb and speaker of a clause that ends in a colon; `stretch` runs backward from the colon."""
     tree = page.tree
     for verb in stretch[1 : _MOST_BEFORE + 1]:
-        if tree.pos[verb] != "VERB" or tree.dep[verb] not in ("ROOT", "conj") or not has_tense(tree, verb):
+        # The parse often hangs the clause before the colon on the quoted one.
+        main = tree.dep[verb] in ("ROOT", "conj") or (tree.dep[verb] == "ccomp" and tree.head[verb] > stretch[0])
+        if tree.pos[verb] not in VERBS or not main or not has_tense(tree, verb):
             continue
         source = None if is_passive(tree, verb) else source_of(page, verb)
-        return (verb, source) if source is not None and may_speak(page, source.head) else None
+        written = any(page.lexicon.find("document", tree.lemma[token]) is not None for token in stretch)
+        speaks = source is not None and (may_speak(page, source.head) or (written and tree.pos[source.head] == "PROPN"))
+        return (verb, source) if source is not None and speaks else None
     return None
 
 
