@@ -330,6 +330,7 @@ def _read(
 
 
 _Cast = tuple[object, ...]
+_Standing = tuple[tuple[str, str, str, str, tuple[str, ...]], ...]
 
 
 def _assess(base: Base, readings: _Readings, casts: Mapping[str, _Cast], memory: Memory) -> tuple[StanceRow, ...]:
@@ -356,11 +357,11 @@ def _casts(base: Base, memory: Memory) -> dict[str, _Cast]:
     return found
 
 
-def _standing(key: str, actors: Mapping[str, ActorRow]) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+def _standing(key: str, actors: Mapping[str, ActorRow]) -> _Standing:
     chain = []
     at: str | None = key
     while at is not None and at in actors:
         row = actors[at]
-        chain.append((row.id, row.name, row.names))
+        chain.append((row.id, row.name, row.kind, row.decided_by, row.names))
         at = row.parent
     return tuple(chain)

@@ -11,6 +11,7 @@ from stanceline.discourse.actors.merge import Identities
 from stanceline.discourse.stances.aliases import Target, index_heads, make_target, stem
 from stanceline.discourse.stances.arguments import Argument, find_argument, make_arguments
 from stanceline.discourse.stances.confidence import load_belief
+from stanceline.discourse.stances.doubts import is_doubtful
 from stanceline.discourse.stances.lexicon import words
 from stanceline.discourse.stances.officers import officers
 from stanceline.discourse.stances.polarity import GIVEN_UP
@@ -121,8 +122,8 @@ class _Assessor:
 
     def _believed(self, row: StanceRow) -> StanceRow:
         """The row with the share of right ones among explicit stances like it; a suggestion keeps what rules made."""
-        if not row.explicit:
-            return row
+        if not row.explicit or is_doubtful(row, self.actors[row.holder], self.extraction.article):
+            return replace(row, explicit=False)
         share = load_belief().share(row.confidence, holder=self.actors[row.holder].name, rule=row.rule)
         return replace(row, confidence=share)
 
