@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu, QPushButton, QToolButton
@@ -396,6 +396,35 @@ def test_proposals_are_exported_and_imported_again(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "no" / "debate.toml"), ""))
     QTest.mouseClick(button(dialog, "Export"), Qt.MouseButton.LeftButton)
     assert "cannot be written" in dialog.notice.text()
+
+
+def test_a_dropped_file_of_proposals_is_imported(window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "debate.toml"
+    path.write_text('id = "tunnel"\ntitle = "Harbor tunnel"\n', encoding="utf-8")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    window.commands.take_in(data)
+    settle(window)
+    assert columns(window) == ["Harbor tunnel"]
+    assert "One proposal was imported from debate.toml" in window.panes.notice.text()
+
+
+def test_a_process_that_fails_is_told_in_the_editor(window: MainWindow) -> None:
+    form = new(window)
+    QTest.keyClicks(form.title, "Harbor tunnel")
+    settle(window)
+    job = window.session._deriving
+    assert job is not None
+    channel = job._deriver._channel
+    assert channel is not None
+    add_name(form, "undersea tunnel")
+    form._ask()
+    channel._process.kill()
+    settle(window)
+    assert "ended unexpectedly" in form.figures.text() or form.figures.number("articles") == "2"
+    add_name(form, "the dig")
+    settle(window)
+    assert form.figures.number("articles") == "2"
 
 
 # ---- from the matrix

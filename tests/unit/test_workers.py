@@ -19,6 +19,7 @@ from stanceline.reading.article import Problem
 from stanceline.records import Extraction, Proposal
 from stanceline.workers import (
     ArticleReady,
+    Counseled,
     Derived,
     Deriver,
     DeriverFailed,
@@ -363,4 +364,33 @@ def test_a_failing_deriver_is_told_and_starts_anew(folder: Folder, deriver: Deri
     assert derived(deriver).give_to(project)
     assert [row.id for row in project.analysis.articles] == ["a", "b"]
     assert project.analysis.proposals[0].id == "plan"
+    project.close()
+
+
+def test_a_wording_is_tried_without_changing_the_project(folder: Folder, deriver: Deriver) -> None:
+    project = filled_project(folder)
+    number = deriver.consult(project, Proposal("plan", "The plan", aliases=("it",)), is_thorough=True)
+    event = answer(deriver)
+    assert isinstance(event, Counseled)
+    assert event.number == number
+    assert event.counsel is not None
+    assert [name.text for name in event.counsel.names] == ["The plan", "it"]
+    assert (event.counsel.articles, event.counsel.stances) == (0, 0)
+    deriver.update(project)
+    assert derived(deriver).give_to(project)
+    assert project.analysis.proposals == ()
+    project.close()
+
+
+def test_a_wording_that_cannot_be_tried_says_why(folder: Folder, deriver: Deriver) -> None:
+    project = filled_project(folder)
+    first = deriver.consult(project, Proposal("raise", "Raise"), is_thorough=False)
+    event = answer(deriver)
+    assert isinstance(event, Counseled)
+    assert (event.number, event.counsel) == (first, None)
+    assert "no sense in it" in event.says
+    assert deriver.consult(project, Proposal("plan", "The plan"), is_thorough=False) > first
+    event = answer(deriver)
+    assert isinstance(event, Counseled)
+    assert event.counsel is not None
     project.close()

@@ -139,7 +139,7 @@ class Commands(QObject):
         self.take_in(QGuiApplication.clipboard().mimeData())
 
     def take_in(self, data: QMimeData) -> None:
-        """Take in what was dropped or pasted: files, folders, a project, or an article's text."""
+        """Take in what was dropped or pasted: files, folders, a project, proposals, or an article's text."""
         paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
         text = data.text().strip()
         if (
@@ -152,10 +152,17 @@ class Commands(QObject):
         ):
             paths = [Path(text)]
         projects = [path for path in paths if path.suffix == SUFFIX]
+        proposals = [path for path in paths if path.suffix.lower() == ".toml"]
         if projects:
             self.open_path(projects[0])
-        elif paths:
-            self._session.take_in(paths)
+            return
+        for path in proposals:
+            self.proposals().take_in_file(path)
+        articles = [path for path in paths if path not in proposals]
+        if articles:
+            self._session.take_in(articles)
+        elif proposals:
+            return
         elif text:
             self._session.take_in_text(data.text())
 

@@ -274,8 +274,10 @@ class DerivingJob(QObject):
             return
         for event in self._deriver.poll():
             if isinstance(event, DeriverFailed):
-                self._open_questions.clear()
                 self.failed.emit(event.says)
+                open_questions, self._open_questions = self._open_questions, set()
+                for number in open_questions:
+                    self.counseled.emit(Counseled(number, None, event.says))
             elif isinstance(event, Counseled):
                 self._open_questions.discard(event.number)
                 self.counseled.emit(event)

@@ -70,6 +70,7 @@ class ProposalsDialog(QDialog):
 
     def _make_table(self) -> QTableView:
         view = list_table("proposalTable", say("Proposals"), QAbstractItemView.SelectionMode.SingleSelection)
+        view.setProperty("framed", True)
         view.setModel(self.model)
         for place, width in enumerate(_WIDTHS):
             view.setColumnWidth(place, width)

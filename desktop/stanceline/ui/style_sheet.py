@@ -100,7 +100,7 @@ QAbstractItemView::item:selected { background: $accent_soft; color: $text; }
 QAbstractScrollArea::corner { background: transparent; border: 0; }
 QTableView { gridline-color: $border; }
 QTableView:focus, QListView:focus, QTreeView:focus { border: 2px solid $accent; }
-QTableView[framed="true"] { border: 1px solid $outline; border-radius: 6px; }
+QTableView[framed="true"] { border: 2px solid $border; border-radius: 6px; }
 QTableView[framed="true"]:focus { border: 2px solid $accent; }
 QTreeView::branch { background: transparent; }
 QTreeView::branch:has-children:closed { image: url($icons/control-chevron-right.svg); }
