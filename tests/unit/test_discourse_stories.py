@@ -5,7 +5,7 @@ import pytest
 from stanceline.discourse.actors.merge import merge_actors
 from stanceline.discourse.actors.stories import name_words
 from stanceline.reading.article import Article
-from stanceline.records import Extraction, LocalActor
+from stanceline.records import Extraction, LocalActor, Mention
 
 HALE = LocalActor("Petra Hale", "person")
 ROWE = LocalActor("Simon Rowe", "person")
@@ -57,3 +57,21 @@ def test_a_body_that_the_article_names_itself_is_not_meant() -> None:
 def test_words_of_names_know_adjectives_of_states() -> None:
     assert name_words("the Uzbek Chess Federation") == ("uzbekistan", "chess", "federation")
     assert name_words("Bank of Spain") == ("bank", "spain")
+
+
+def test_a_lone_name_is_the_person_of_the_story() -> None:
+    kalnina = LocalActor("Ilze Kalniņa", "person")
+    merged = merge_actors([story("a", HALE, ROWE, kalnina), story("b", HALE, ROWE, body("Kalniņa"))])
+    assert merged.id_of("b", 2) == merged.id_of("a", 2) == "person:ilze-kalnina"
+    assert next(a.kind for a in merged.actors if a.id == "person:ilze-kalnina") == "person"
+
+
+def test_a_minister_without_a_state_has_that_of_the_articles() -> None:
+    norway = LocalActor("Norway", "state", known="state:NO")
+    minister = LocalActor("Tove Lind", "person", office="finance minister")
+    mentions = tuple(Mention(i, i + 1, i, "name", 0, "x") for i in range(3))
+    item = Extraction(Article("a", "", ""), mentions=mentions, actors=(norway, minister))
+    merged = merge_actors([item])
+    assert next(a.parent for a in merged.actors if a.id == "person:tove-lind") == "state:NO"
+    alone = merge_actors([story("b", minister)])
+    assert next(a.parent for a in alone.actors if a.id == "person:tove-lind") is None

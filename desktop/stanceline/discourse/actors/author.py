@@ -14,6 +14,13 @@ _NOTE = re.compile(
     r"((?:[A-Z][\w.’'-]{1,20} ){1,3}[A-Z][\w’'-]{1,20}) "
     r"(?:is|was|runs|owns|teaches|lives|writes|covers|works|serves|farms|chairs|leads|directs|edits)\b"
 )
+_COLUMN = re.compile(
+    r"(?:[\w’' -]{0,40}\b)?"
+    r"(?:[Oo]pinion|[Cc]omment|[Cc]olumn|[Cc]ommentary|[Ee]ssay|[Vv]iewpoint|[Nn]otebook|[Dd]iary|[Ll]etter)"
+    r"(?: by|:|,| [-–—|/]) ?([^\W\d_][^\n,|/]{3,50})(?:,[^\n]{0,60})?$"
+)
+_OVER_COLUMN = 4
+"""So many lines at the start may name who writes."""
 _UNDER_LETTER = 3
 """So many lines at the end may hold who signed."""
 _LONGEST_LINE = 10
@@ -56,7 +63,7 @@ def _is_dialog(scene: Scene) -> bool:
 def _author(scene: Scene) -> int:
     """The actor for the author: whom the metadata or the byline names, else an unnamed person."""
     name = _name_of(scene.article.author or "") or _byline(scene) or _named_self(scene)
-    name = name or _signature(scene) or _note(scene)
+    name = name or _headed(scene) or _signature(scene) or _note(scene)
     if name is None:
         return scene.add(Draft("the author", "person", anonymous=True))
     key = folded(name)
@@ -82,6 +89,20 @@ def _named_self(scene: Scene) -> str | None:
         return None
     tokens = scene.tree.tokens_in(Span(match.start(1), match.end(1)))
     return None if not tokens or scene.quotes[tokens[0]] else _name_of(match[1])
+
+
+def _headed(scene: Scene) -> str | None:
+    """`Comment by Lidija Brecelj, Novo Jutro`, `Opinion - Ingunn Solheim`, or a name alone, in the first lines."""
+    lines = [line.strip() for line in scene.tree.text.splitlines() if line.strip()][:_OVER_COLUMN]
+    for line in lines:
+        match = _COLUMN.match(line)
+        if match is not None and _name_of(match[1]) is not None:
+            return _name_of(match[1])
+    for line in lines[1:]:
+        words = line.split()
+        if 1 < len(words) < 5 and words[0] in scene.roles.given_names and line == _name_of(line):
+            return line
+    return None
 
 
 def _signature(scene: Scene) -> str | None:

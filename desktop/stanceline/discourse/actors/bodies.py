@@ -54,6 +54,7 @@ def link_parties(scene: Scene) -> None:
             "independent",
         ):
             first -= 1
+        first = _longer_party(scene, first)
         if any(kid < first for kid in tree.kids(token, "nummod", "amod", "quantmod")):
             continue
         if (first > 0 and tree.tag[first - 1] in ("CD", "PDT")) or tree.lower[first - 1 : first] in (
@@ -70,6 +71,16 @@ def link_parties(scene: Scene) -> None:
         actor = _party(scene, text) if found is None else found
         scene.called(actor, text)
         scene.mention(first, token + 1, "name", actor, "actor.name.party", head=token)
+
+
+def _longer_party(scene: Scene, first: int) -> int:
+    """`the Constitutional Liberals`: the first token of a name whose last word is a usual party's."""
+    tree, before = scene.tree, first - 1
+    if before < 1 or not is_capital(tree.words[before]) or before in scene.by_token or tree.lower[before - 1] != "the":
+        return first
+    opens = before == tree.sentence_tokens(first).start
+    free = tree.lower[before] in word_list("no_part") | word_list("rank") | word_list("function")
+    return first if opens or free or tree.head[before] != first else before
 
 
 def _link_party_adjective(scene: Scene, token: int) -> None:
@@ -255,15 +266,15 @@ def _known_body(scene: Scene, chunk: Chunk) -> str | None:
     common = common or (known.sort == "party" and "(" in known.name and "(" not in text)
     if known.country is not None and text in ("House", "Senate") and _is_regional(scene, known.country):
         return None  # the chamber of the region's own legislature
+    home = home_state(scene)
+    if text in ("House", "Senate") and home != known.country:
+        return None  # many states have one
     if not common:
         return chunk.keys[0]
-    home = home_state(scene)
     if home is not None and home in countries:
         return None if _is_regional(scene, home) else chunk.keys[countries.index(home)]
     if known.country is None and known.sort != "party":
         return chunk.keys[0] if _is_shown(scene, chunk.keys[0]) else None
-    if known.sort == "party" and home is None and len(chunk.keys) == 1:
-        return chunk.keys[0]
     near = [i.country for i in (scene.gazetteer.known[key] for key in scene.by_key) if i.kind == "state"]
     fitting = [key for key, country in zip(chunk.keys, countries, strict=True) if country in near]
     others = set(near) - set(countries)

@@ -316,6 +316,9 @@ def _own_body(scene: Scene, first: int, head: int, owner: int | None) -> int:
     elif tree.tag[first] in ("DT", "PRP$"):
         name = scene.text(first + 1, head + 1)
     capital = any(is_capital(tree.words[t]) and tree.tag[t] in ("NNP", "NNPS") for t in range(first, head + 1))
+    proper = None if possessive or owner is not None or not capital else _proper_part(scene, first, head)
+    if proper is not None:
+        return _classified(scene, *proper, head)
     place = scene.chunk_at.get(head + 2)
     if (
         tree.lower[head + 1 : head + 2] == ["of"]
@@ -342,6 +345,34 @@ def _own_body(scene: Scene, first: int, head: int, owner: int | None) -> int:
     private = of is not None and not of.startswith("state:")
     speaks = of is not None and (private or (role is not None and role.speaks_for == "state"))
     return scene.add(Draft(name, "organization", of=of, speaks_for_it=speaks, anonymous=not (capital or inside)))
+
+
+def _proper_part(scene: Scene, first: int, head: int) -> tuple[int, int] | None:
+    """The capitalized words `[begin, end)` inside `the far-right Domovina party`, `the OZ Kovák union`."""
+    tree = scene.tree
+    begin = next((t for t in range(first, head) if _is_part(scene, t)), None)
+    if tree.words[head][0].isupper() or scene.lemma(head) not in word_list("classifier") or begin is None:
+        return None
+    inner = all(_is_part(scene, t) or tree.words[t] in "-'’" for t in range(begin, head))
+    return (begin, head) if inner else None
+
+
+def _is_part(scene: Scene, token: int) -> bool:
+    return is_capital(scene.tree.words[token]) and scene.tree.tag[token] in ("NNP", "NNPS", "JJ", "FW")
+
+
+def _classified(scene: Scene, begin: int, end: int, head: int) -> int:
+    """The body named by the words before a common noun; with the noun where it is one word of the language."""
+    short, name = scene.text(begin, end), scene.text(begin, head + 1)
+    wanted = {folded(short), folded(name)}
+    for index, draft in enumerate(scene.drafts):
+        if draft.kind == "organization" and wanted & {folded(form) for form in (draft.name, *draft.names)}:
+            scene.called(index, short)
+            return index
+    words = [scene.tree.words[t] for t in range(begin, end)]
+    foreign = any(not word.isascii() for word in words) or len(words) > 1
+    other, called = (name, short) if foreign else (short, name)
+    return scene.add(Draft(called, "organization", names=[other], nouns={scene.lemma(head)}))
 
 
 def _governed(scene: Scene, head: int) -> str | None:

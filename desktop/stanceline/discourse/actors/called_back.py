@@ -78,12 +78,38 @@ def link_campaigns(scene: Scene) -> None:
     """ "Campaign group Save Our Tower", "the initiative No More Noise": names made of common words."""
     for token in range(len(scene.tree) - 2):
         if scene.lemma(token) in word_list("campaign") and not scene.is_plural(token) and token not in scene.by_token:
-            end = _campaign_end(scene, token + 1)
+            end, first = _campaign_end(scene, token + 1), token + 1
+            if end is None:
+                end, first = _apposed_end(scene, token + 2), token + 2
             if end is not None:
-                actor = scene.add(Draft(scene.text(token + 1, end), "organization", nouns={scene.lemma(token)}))
-                scene.mention(token + 1, end, "name", actor, "actor.name.campaign", confidence=0.9)
-                for inside in range(token + 1, end):
-                    scene.by_token[inside] = len(scene.mentions) - 1
+                _name_campaign(scene, first, end, scene.lemma(token))
+
+
+def _name_campaign(scene: Scene, first: int, end: int, noun: str) -> None:
+    """Make the body and mention it wherever the article spells the words like this."""
+    tree, name = scene.tree, scene.text(first, end)
+    words = [tree.words[token] for token in range(first, end)]
+    actor = scene.add(Draft(name, "organization", nouns={noun}))
+    for begin in range(len(tree) - len(words) + 1):
+        stop = begin + len(words)
+        if tree.words[begin] == words[0] and [tree.words[t] for t in range(begin, stop)] == words:
+            scene.mention(begin, stop, "name", actor, "actor.name.campaign", confidence=0.9)
+            for inside in range(begin, stop):
+                scene.by_token[inside] = len(scene.mentions) - 1
+
+
+def _apposed_end(scene: Scene, first: int) -> int | None:
+    """`The main opposition party, Law and Homeland,`: two names joined by "and" between commas are one."""
+    tree, end = scene.tree, first
+    if first >= len(tree) or tree.words[first - 1] != "," or tree.words[first] in scene.roles.given_names:
+        return None
+    stop = min(tree.sentence_tokens(first).stop, first + _LONGEST_NAME)
+    while end < stop and (is_capital(tree.words[end]) or tree.lower[end] in ("and", "&")):
+        end += 1
+    joined = any(tree.lower[t] in ("and", "&") for t in range(first, end))
+    closed = end < len(tree) and tree.words[end] in (",", ".", ";")
+    known = any(c.sort in ("state", "organization") for t in range(first, end) if (c := scene.chunk_at.get(t)))
+    return end if joined and closed and not known and is_capital(tree.words[end - 1]) else None
 
 
 def _campaign_end(scene: Scene, first: int) -> int | None:

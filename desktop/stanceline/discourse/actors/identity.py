@@ -35,6 +35,7 @@ def assign_ids(items: Sequence[Extraction]) -> dict[Local, str]:
                 ids[item.article.id, index] = _named_id(actor, gazetteer)
     _merge_variants(items, ids)
     ids.update(place_bodies(items, ids))
+    _place_surnames(items, ids)
     _place_short(items, short, ids)
     offices = _offices(items, ids)
     taken: set[str] = set()
@@ -204,6 +205,21 @@ def _place_short(items: Sequence[Extraction], short: list[tuple[Extraction, int]
         fits = [p for p in sorted(known.people.get(folded(actor.name), ())) if _belongs(item, actor, p, known)]
         of = slug(actor.of) if actor.of else item.article.id
         ids[item.article.id, index] = fits[0] if len(fits) == 1 else f"person:{slug(actor.name)}@{of}"
+
+
+def _place_surnames(items: Sequence[Extraction], ids: dict[Local, str]) -> None:
+    """Lone names that look like a body's, where the story has one person of that surname: "Kalniņa promises"."""
+    known = _survey(items, ids)
+    bodies = {form for item in items for a in item.actors if a.kind == "organization" and a.of for form in a.names}
+    for item in items:
+        for index, actor in enumerate(item.actors):
+            lone = actor.kind == "organization" and not actor.known and not actor.anonymous and actor.of is None
+            if not lone or " " in folded(actor.name) or actor.name in bodies or actor.name.isupper():
+                continue
+            people = sorted(known.people.get(folded(actor.name), ()))
+            fits = [p for p in people if item.article.id not in known.articles[p] and _belongs(item, actor, p, known)]
+            if len(fits) == 1 and len(people) == 1:
+                ids[item.article.id, index] = fits[0]
 
 
 def _belongs(item: Extraction, actor: LocalActor, person: str, known: _Known) -> bool:

@@ -77,7 +77,8 @@ def _collect(items: Sequence[Extraction], ids: dict[Local, str]) -> dict[str, _E
         article = item.article.id
         used = _referred(item)
         for index, actor in enumerate(item.actors):
-            entry = entries.setdefault(ids[article, index], _Entry(ids[article, index], actor.kind))
+            own = ids[article, index]
+            entry = entries.setdefault(own, _Entry(own, "person" if own.startswith("person:") else actor.kind))
             entry.locals.append((article, actor))
             entry.used |= not actor.anonymous or index in used
         for mention in item.mentions:

@@ -20,7 +20,11 @@ HONORIFICS = {
     "lord": "m", "lady": "f", "rev": "x", "hon": "x", "st": "x", "madam": "f", "madame": "f", "monsieur": "m",
     "gen": "x", "col": "x", "capt": "x", "sgt": "x", "lt": "x", "maj": "x", "sen": "x", "rep": "x", "gov": "x",
     "adm": "x", "cmdr": "x", "cllr": "x", "canon": "x", "baroness": "f", "baron": "m", "sheikh": "m", "sheikha": "f",
-    "imam": "m", "rabbi": "x", "fr": "m",
+    "imam": "m", "rabbi": "x", "fr": "m", "herr": "m", "frau": "f", "signora": "f", "signor": "m", "señor": "m",
+    "señora": "f", "senhor": "m", "senhora": "f", "doña": "f", "pani": "f", "mzee": "m", "shri": "m", "smt": "f",
+    "kuya": "m", "tita": "f", "mang": "m", "aling": "f", "pak": "m", "ibu": "f", "haji": "m", "datuk": "x",
+    "mevrouw": "f", "meneer": "m", "father": "m", "sister": "f", "brother": "m", "mother": "f", "monsignor": "m",
+    "msgr": "m", "reverend": "x", "grandmother": "f", "grandfather": "m", "aunt": "f", "uncle": "m", "auntie": "f", "dona": "f",
 }  # fmt: skip
 MONTHS = frozenset(
     {
@@ -211,6 +215,8 @@ class NameFinder:
             end = self.token_at.get(self.first_piece[token] + size)
             if end is None or end > sentence.stop or self._is_other_name(token, end, form, sentence):
                 continue
+            if form.keys[0].startswith("person:") and self.is_hyphen(end, sentence):
+                continue  # "Park Jin-woo" is not Park Jin
             if form.sort == "alias" and size == 1 and self.lower[token - 1 : token] != ["the"]:
                 continue  # "the Fund" is one body, a fund is not
             return self._known_chunk(token, end, size)
@@ -250,6 +256,8 @@ class NameFinder:
         if form.keys[0].startswith("person:") or end - token > 1:
             return False
         words = self.tree.words
+        if self._is_last_of_name(token, form, sentence) or self._is_first_of_name(token, form, sentence):
+            return True
         if words[token].isupper() and len(words[token]) > 1 and not words[token].isalpha():
             return False
         before = token > sentence.start and words[token - 1] in self.roles.given_names
@@ -261,6 +269,31 @@ class NameFinder:
             return False
         entity = self.tree.parse.entity
         return words[token] in self.roles.given_names or (entity[token][2:] == "PERSON" and entity[end] == "I-PERSON")
+
+    def _is_last_of_name(self, token: int, form: Form, sentence: range) -> bool:
+        """`Polar Commons`, `Union Nationale Parliament`: a body's common word behind another name."""
+        tree, before = self.tree, token - 1
+        if not form.keys[0].startswith("org:") or before < sentence.start or not is_capital(tree.words[before]):
+            return False
+        if tree.head[before] != token or tree.dep[before] not in ("compound", "nmod") or tree.words[token].isupper():
+            return False
+        free = word_list("function") | word_list("rank") | word_list("no_part") | word_list("weekday")
+        known = any(
+            f.keys[0].startswith("state:") for _, f in self.gazetteer.match(self.pieces, self.first_piece[before])
+        )
+        role = self.sort_of(before) == "person" or self.roles.ending_at(self.lower, before) is not None
+        return not (known or role or self.lower[before] in free)
+
+    def _is_first_of_name(self, token: int, form: Form, sentence: range) -> bool:
+        """`Nippon Arc`: another word for a state in front of a name."""
+        tree, behind = self.tree, token + 1
+        key = form.keys[0]
+        if not key.startswith("state:") or form.sort != "name" or self.gazetteer.known[key].name == tree.words[token]:
+            return False
+        if behind >= sentence.stop or not is_capital(tree.words[behind]) or tree.words[token].isupper():
+            return False
+        noun = self.sort_of(behind) or self.roles.starting_at(self.lower, behind, sentence.stop)
+        return tree.dep[token] == "compound" and tree.head[token] == behind and not noun
 
     # ---- shapes -----------------------------------------------------------------------------------------
 
@@ -369,7 +402,16 @@ class NameFinder:
         if known or behind >= sentence.stop or not (is_capital(words[token + 1]) and is_capital(words[behind])):
             return None
         person = words[token + 1] in self.roles.given_names or entity_type(self.tree, behind) == "PERSON"
+        person = person or (token == sentence.start and not self._has_body_noun(token + 1, sentence))
         return Chunk(token, token + 1, "title") if person and self.lower[behind] not in MONTHS else None
+
+    def _has_body_noun(self, token: int, sentence: range) -> bool:
+        """Whether the capitalized words from here on hold a noun for a body or a place."""
+        while token < sentence.stop and is_capital(self.tree.words[token]):
+            if self.sort_of(token) or self.known_at(token, sentence) is not None:
+                return True
+            token += 1
+        return False
 
     def _body_at(self, token: int) -> Chunk | None:
         return Chunk(token, token + 1, "body") if self.sort_of(token) == "body" else None
@@ -392,7 +434,9 @@ class NameFinder:
             elif self._is_nickname(end, sentence):
                 end += 4
             elif self.is_hyphen(end, sentence) and (
-                is_capital(tree.words[end + 1]) or tree.parse.entity[end + 1] == "I-PERSON"
+                is_capital(tree.words[end + 1])
+                or tree.parse.entity[end + 1] == "I-PERSON"
+                or (end - token > 1 and self._is_second_syllable(end + 1, sentence))
             ):
                 end += 2
             elif (
@@ -408,6 +452,20 @@ class NameFinder:
             end -= 1  # "Park Ji-won" ends small
         return Chunk(token, end, "name")
 
+    def _is_second_syllable(self, token: int, sentence: range) -> bool:
+        """`Park Jin-woo`: the small half of a given name, not the second half of "New York-based"."""
+        word = self.tree.words[token]
+        ends = token + 1 >= sentence.stop or not self.is_hyphen(token + 1, sentence)
+        noun = token + 1 < sentence.stop and self._modifies(token)
+        return (
+            word.isalpha()
+            and word.islower()
+            and len(word) < 7
+            and word not in word_list("hyphened")
+            and ends
+            and not noun
+        )
+
     def _is_nickname(self, token: int, sentence: range) -> bool:
         """`Robert "Buddy" Bell`: one word in quotation marks between given name and surname."""
         words = self.tree.words
@@ -422,7 +480,7 @@ class NameFinder:
             or self.lower[token] in word_list("weekday")
             or self.tree.tag[token] in ("PRP", "DT", "IN")
         ):
-            return False
+            return self.is_hyphen(token + 1, sentence) and self._is_second_syllable(token + 2, sentence)
         if (self.lower[token] in MONTHS and self.is_month(token)) or self.is_honorific(token, sentence):
             return False
         given = self.tree.words[first] in self.roles.given_names

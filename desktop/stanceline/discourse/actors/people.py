@@ -326,7 +326,8 @@ def _known_surname(scene: Scene, chunk: Chunk, key: str) -> str | None:
     people = (scene.gazetteer.known[known] for known in scene.gazetteer.surnames.get(key, ()))
     known_keys = scene.gazetteer.surnames.get(key, ())
     fitting = [known.key for known in people if any(term.of in scene.by_key for term in known.terms)]
-    if not fitting and len(known_keys) == 1 and key not in word_list("common_surname"):
+    plain = chunk.first and scene.tree.lower[chunk.first - 1].rstrip(".") in HONORIFICS  # "Mr. Abbott" of the minutes
+    if not fitting and len(known_keys) == 1 and key not in word_list("common_surname") and not plain:
         # A head of state or government needs no introduction.
         terms = scene.gazetteer.known[known_keys[0]].terms
         fitting = list(known_keys) if any(term.office.lower() in word_list("head_office") for term in terms) else []
@@ -344,7 +345,7 @@ def _link_unknown(scene: Scene, chunk: Chunk, text: str, lone: bool) -> None:
         (any(char.isdigit() for char in text) and lone) or (set(labels) & _ACTIONS and not speaks(scene, chunk))
     ):
         return
-    acts = scene.acts(scene.head_of(chunk))
+    acts = scene.acts(scene.head_of(chunk)) or _is_told_of(scene, chunk, label)
     lone_speaker = lone and (speaks(scene, chunk) or acts) and label not in ("GPE", "LOC", "NORP", "ORG")
     placed = chunk.first > 0 and scene.tree.tag[chunk.first - 1] == "IN" and not acts
     if not titled and _stands_before_role(scene, chunk):
@@ -373,6 +374,19 @@ def _link_unknown(scene: Scene, chunk: Chunk, text: str, lone: bool) -> None:
         or (acts and (articled or label in ("GPE", "LOC", "NORP")))
     ):
         scene.mention(chunk.first, chunk.end, "name", _other_body(scene, text), "actor.name.entity", confidence=0.7)
+
+
+def _is_told_of(scene: Scene, chunk: Chunk, label: str) -> bool:
+    """`Mälarbanken, which has asked`, `E-Farm is offering`: an unknown name that has or does something."""
+    tree, head, end = scene.tree, scene.head_of(chunk), chunk.end
+    if label in ("GPE", "LOC", "NORP", "DATE", "TIME", "PERSON", "FAC") or chunk.first in scene.finder.headline_tokens:
+        return False
+    if tree.lower[end : end + 2] in ([",", "which"], [",", "whose"]) and tree.dep[head] in SUBJECT:
+        return True
+    verb = tree.head[head]
+    lemma = scene.lemma(verb)
+    does = tree.pos[verb] == "VERB" and tree.kid(verb, "dobj", "xcomp", "ccomp") is not None
+    return tree.dep[head] == "nsubj" and does and lemma not in word_list("place_verb")
 
 
 def _stands_before_role(scene: Scene, chunk: Chunk) -> bool:
