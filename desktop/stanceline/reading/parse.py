@@ -85,7 +85,10 @@ class Tree:
 
     def kid(self, token: int, *labels: str) -> int | None:
         """The first child with one of the labels, or None."""
-        return next(iter(self.kids(token, *labels)), None)
+        for kid in self.children[token]:
+            if not labels or self.dep[kid] in labels:
+                return kid
+        return None
 
     def ancestors(self, token: int) -> Iterator[int]:
         """Heads upward from `token`, itself left out, the root last."""

@@ -74,7 +74,7 @@ _TOLD_NOUNS = frozenset(
 def _told_by_copula(page: Page, noun: int) -> Draft | None:
     """ "The guild's message was that ...", "the view of Lena Voss is that ..."."""
     tree, verb = page.tree, page.tree.head[noun]
-    if tree.lemma[noun].lower() not in _TOLD_NOUNS or tree.dep[noun] != "nsubj" or tree.lemma[verb].lower() != "be":
+    if tree.dep[noun] != "nsubj" or tree.lemma[noun].lower() not in _TOLD_NOUNS or tree.lemma[verb].lower() != "be":
         return None
     clause = next((kid for kid in tree.kids(verb, "ccomp") if kid > verb and _opens_with(page, kid, "that")), None)
     of = next((kid for kid in tree.kids(noun, "prep") if tree.lower[kid] == "of"), None)
@@ -118,10 +118,10 @@ def adjective_draft(page: Page, adjective: int) -> Draft | None:
     """As in "is skeptical about ...", "is opposed to ..."."""
     tree = page.tree
     verb = tree.head[adjective]
-    if tree.dep[adjective] not in ("acomp", "ROOT", "conj", "advcl") and not is_passive(tree, adjective):
-        return None
     cue = page.lexicon.find("adjective", tree.lower[adjective])
     if cue is None:
+        return None
+    if tree.dep[adjective] not in ("acomp", "ROOT", "conj", "advcl") and not is_passive(tree, adjective):
         return None
     if tree.pos[adjective] in VERBS:
         subject = tree.kid(adjective, "nsubjpass") or own_subject(tree, adjective)
@@ -157,6 +157,8 @@ def adjective_draft(page: Page, adjective: int) -> Draft | None:
 def preposition_draft(page: Page, token: int) -> Draft | None:
     """As in "according to X", "in the view of X", "in X's words"."""
     tree = page.tree
+    if tree.lower[token] not in _LEADING:
+        return None
     found = _according(page, token) or _in_view(page, token)
     if found is None:
         return None
@@ -166,6 +168,9 @@ def preposition_draft(page: Page, token: int) -> Draft | None:
     source = make_source(page, owner, avoid=None)
     contents = _rest_of_clause(page, token, first, last)
     return Draft(token, cue, source, contents, "say.according", tree.lower[token], 0.9) if contents else None
+
+
+_LEADING = ("according", "in", "from", "by")
 
 
 def _according(page: Page, token: int) -> tuple[int, int, int, Span] | None:

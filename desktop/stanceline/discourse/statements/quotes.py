@@ -3,6 +3,7 @@
 A missing mark costs at most its own paragraph: pairing starts afresh with every block of text.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from stanceline.reading.article import Block, Span
 _OPENING = "“„«"
 _CLOSING = "”»"
 _DOUBLE = _OPENING + _CLOSING + '"'
+_MARK = re.compile("''|[" + _DOUBLE + "‘’']")
 _BEFORE_OPENING = set(" \t\n\u00a0([{—–-/‘'")
 _ENDS_SPEECH = set(",.?!…—–")
 
@@ -74,30 +76,20 @@ def _pair(text: str, block: Span, *, singles: bool) -> Iterator[tuple[int, int]]
     """Pairs of marks within one block; the last may lack its end and then reaches to the end of the block."""
     opened: int | None = None
     opener = ""
-    offset = block.start
-    while offset < block.end:
-        mark = _mark_at(text, offset, block.end, singles=singles)
-        if mark:
-            if opened is None:
-                if _can_open(text, offset, mark, block):
-                    opened, opener = offset, mark
-            elif _closes(text, offset, mark, opener, block):
-                yield opened, offset + len(mark)
-                opened = None
-            elif mark in _OPENING or (mark == opener and _can_open(text, offset, mark, block)):
+    for match in _MARK.finditer(text, block.start, block.end):
+        offset, mark = match.start(), match.group()
+        if mark in "‘’'" and not singles:
+            continue
+        if opened is None:
+            if _can_open(text, offset, mark, block):
                 opened, opener = offset, mark
-        offset += max(1, len(mark))
+        elif _closes(text, offset, mark, opener, block):
+            yield opened, offset + len(mark)
+            opened = None
+        elif mark in _OPENING or (mark == opener and _can_open(text, offset, mark, block)):
+            opened, opener = offset, mark
     if opened is not None:
         yield opened, block.start + len(text[block.start : block.end].rstrip())
-
-
-def _mark_at(text: str, offset: int, limit: int, *, singles: bool) -> str:
-    char = text[offset]
-    if char in _DOUBLE:
-        return char
-    if char == "'" and offset + 1 < limit and text[offset + 1] == "'":
-        return "''"
-    return char if singles and char in "‘’'" else ""
 
 
 def _can_open(text: str, offset: int, mark: str, block: Span) -> bool:
