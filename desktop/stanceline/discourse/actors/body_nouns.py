@@ -15,7 +15,7 @@ def link_descriptions(scene: Scene) -> None:
     """ "the alliance", "the French government", "the council", "his country": bodies named by a common noun."""
     home = home_state(scene)
     for token in range(len(scene.tree)):
-        if token in scene.by_token or scene.tree.pos[token] not in ("NOUN", "PROPN"):
+        if token in scene.by_token or token in scene.worn or scene.tree.pos[token] not in ("NOUN", "PROPN"):
             continue
         if token in scene.finder.unnamed and is_capital(scene.tree.words[token]):
             continue

@@ -11,7 +11,8 @@ from stanceline.discourse.actors.chunks import Chunk, entity_type, is_capital
 from stanceline.discourse.actors.gazetteer import Form, Gazetteer, load_gazetteer, pieces_of
 from stanceline.discourse.actors.guards import unnamed_tokens
 from stanceline.discourse.actors.roles import Roles, load_roles
-from stanceline.discourse.actors.shapes import NUMBERED, joined_end, national_body, organization_end
+from stanceline.discourse.actors.series import series_end
+from stanceline.discourse.actors.shapes import MONTHS, NUMBERED, joined_end, national_body, organization_end
 from stanceline.discourse.actors.words import word_list
 from stanceline.reading.parse import Tree
 
@@ -26,24 +27,9 @@ HONORIFICS = {
     "mevrouw": "f", "meneer": "m", "father": "m", "sister": "f", "brother": "m", "mother": "f", "monsignor": "m",
     "msgr": "m", "reverend": "x", "grandmother": "f", "grandfather": "m", "aunt": "f", "uncle": "m", "auntie": "f", "dona": "f",
 }  # fmt: skip
-MONTHS = frozenset(
-    {
-        "march",
-        "april",
-        "may",
-        "june",
-        "august",
-        "january",
-        "february",
-        "july",
-        "september",
-        "october",
-        "november",
-        "december",
-    }
-)
 _NO_NAME_TAGS = frozenset({"DT", "IN", "CC", "PRP", "PRP$", "WP", "WDT", "WRB", "WP$", "TO", "MD", "EX", "UH", "PDT"})
 _NAME_ENTITIES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"})
+_LONGEST_FIELD = 8
 _LONGEST_STRETCH = 400
 """Tokens beyond which sentences are no longer joined: a table without line breaks is no line of text."""
 
@@ -126,7 +112,7 @@ class NameFinder:
         if token in self.unnamed:
             known = self.known_at(token, sentence)
             return known if known is not None and known.sort in ("state", "adjective", "capital") else None
-        joined = joined_end(self, token, sentence)
+        joined = joined_end(self, token, sentence) or series_end(self, token, sentence)
         if joined is not None:
             return Chunk(token, joined, "organization")
         if sentence.start in self._shouted and not self._is_label(token, sentence):
@@ -391,9 +377,23 @@ class NameFinder:
             return self._calling_at(token, sentence)
         size, role = found
         last = token + size - 1
-        if self.sort_of(last) != "person" or role.group:
+        if "person" not in (self.sort_of(token), self.sort_of(last)) or role.group:
             return None
-        return Chunk(token, token + size, "title")
+        return Chunk(token, self._end_of_office(token + size, sentence), "title")
+
+    def _end_of_office(self, end: int, sentence: range) -> int:
+        """Where a title with its field ends before a person's name: `Secretary of State for Transport Ann Bell`."""
+        words, place = self.tree.words, end + 1
+        if self.lower[end : end + 1] != ["for"] or place >= sentence.stop or not is_capital(words[place]):
+            return end
+        while place < min(sentence.stop, end + _LONGEST_FIELD):
+            begins = words[place] in self.roles.given_names or self.tree.parse.entity[place] == "B-PERSON"
+            if begins and place > end + 1:
+                return place
+            if not is_capital(words[place]) and words[place] not in ("and", ",", "&"):
+                break
+            place += 1
+        return end
 
     def _calling_at(self, token: int, sentence: range) -> Chunk | None:
         """`Herder Nils Utsi`: a noun for a person with a capital before at least two more words of a name."""

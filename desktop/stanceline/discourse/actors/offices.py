@@ -87,6 +87,12 @@ def _title_before(scene: Scene, chunk: Chunk) -> Title | None:
     ):
         before -= 1
     found = role_before(scene, before)
+    worn = scene.chunk_at.get(before - 1)
+    if found is None and worn is not None and worn.sort == "title" and worn.end == before:
+        # "Secretary of State for Transport Ann Bell"
+        size_role = scene.roles.starting_at(tree.lower, worn.first, before)
+        if size_role is not None:
+            return _widened(scene, worn.first, worn.first + size_role[0], size_role[1])
     if found is None:
         return _title_of_body(scene, before)
     return _widened(scene, before - found[0], before, found[1])

@@ -39,9 +39,11 @@ def role_before(scene: Scene, first: int) -> tuple[int, Role] | None:
     if first == 0 or scene.tree.sentence[first - 1] != scene.tree.sentence[first]:
         return None
     found = scene.roles.ending_at(scene.tree.lower, first - 1)
-    if found is None or scene.noun_sort(first - 1) != "person" or found[1].group or scene.is_plural(first - 1):
+    if found is None or found[1].group or scene.is_plural(first - 1):
         return None
-    return found
+    # "minister of state": the noun for the person may open the role.
+    sorts = (scene.noun_sort(first - 1), scene.noun_sort(first - found[0]))
+    return found if "person" in sorts else None
 
 
 def gender_before(scene: Scene, first: int) -> str:

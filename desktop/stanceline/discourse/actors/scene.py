@@ -85,6 +85,13 @@ class Scene:
         self.decided: dict[tuple[str, str], bool] = {}  # answers about the whole article, asked once
 
     @cached_property
+    def worn(self) -> frozenset[int]:
+        """The tokens of titles of several words right before a name: "State" in `Secretary of State John Marwood`."""
+        names = {chunk.first for chunk in self.chunks if chunk.sort == "name"}
+        titles = [chunk for chunk in self.chunks if chunk.sort == "title" and chunk.end in names]
+        return frozenset(t for chunk in titles if chunk.end - chunk.first > 2 for t in range(chunk.first, chunk.end))
+
+    @cached_property
     def chunk_at(self) -> dict[int, Chunk]:
         """The chunk that covers a token."""
         return {token: chunk for chunk in self.chunks for token in range(chunk.first, chunk.end)}

@@ -11,6 +11,10 @@ if TYPE_CHECKING:
 _ALWAYS = frozenset({"of", "for", "against", "de", "du", "des", "la"})
 _AFTER_OF = frozenset({"and", "&", "to", "on", "with"})
 _SEATS = frozenset({"university", "college", "school", "hospital", "academy"})
+MONTHS = frozenset({
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+})  # fmt: skip
 NUMBERED = frozenset({"local", "chapter", "lodge", "branch"})
 
 
@@ -113,9 +117,27 @@ class _Shape:
     def _owns_body(self) -> bool:
         """Whether people own the body that follows: `Teachers' Union`, `Children's Hospital`."""
         finder, before, behind = self.finder, self.finder.lower[self.end - 1], self.end + 1
-        people = self._is_people(before) or before in ("people", "women", "men", "children")
-        capital = behind < self.sentence.stop and is_capital(self.tree.words[behind])
-        return people and capital and finder.sort_of(behind) in ("body", "suffix", "site")
+        people = self._is_people(before) or before.endswith("men") or before in ("people", "children")
+        if not people or behind >= self.sentence.stop or not is_capital(self.tree.words[behind]):
+            return False
+        if finder.sort_of(behind) in ("body", "suffix", "site") or self._is_joined_body(behind):
+            return True
+        # "Farmers' List", "Taxpayers' Watch": a name, where the owner has a capital within its sentence.
+        known = finder.title_at(behind, self.sentence) or finder.known_at(behind, self.sentence)
+        named = self.tree.words[behind] in finder.roles.given_names or finder.is_honorific(behind, self.sentence)
+        if known is not None or named or finder.sort_of(behind) in ("person", "people"):
+            return False
+        if self.end - 1 == self.sentence.start or not is_capital(self.tree.words[self.end - 1]):
+            return False
+        self.core, self.best = True, behind + 1
+        return True
+
+    def _is_joined_body(self, token: int) -> bool:
+        """`Fishermen's Co-operative`."""
+        finder = self.finder
+        if not finder.is_hyphen(token + 1, self.sentence):
+            return False
+        return finder.roles.nouns.get(f"{finder.lower[token]}-{finder.lower[token + 2]}", "") == "body"
 
     def _take_connector(self) -> bool:
         step = self.end + 1
@@ -123,13 +145,23 @@ class _Shape:
             step += 1
         if not (step < self.sentence.stop and is_capital(self.tree.words[step]) and self._may_link()):
             return False
+        if self.finder.lower[self.end] in ("and", "&") and step > self.end + 1 and self._is_body_from(step):
+            return False  # "the Assembly of Youth and the Student Federation" are two
         self.linked, self.end = True, step - 1
         return True
+
+    def _is_body_from(self, token: int) -> bool:
+        """Whether the capitals from `token` on end in a noun for a body."""
+        while token + 1 < self.sentence.stop and is_capital(self.tree.words[token + 1]):
+            token += 1
+        return self.finder.sort_of(token) == "body"
 
     def _may_link(self) -> bool:
         """ "Department of Trade and Industry", but "the Senate and the House"."""
         word = self.finder.lower[self.end]
         before = self.finder.lower[self.first : self.end]
+        if word == "on" and self.finder.sort_of(self.end - 1) == "body":
+            return self.finder.lower[self.end + 1] not in word_list("weekday") | MONTHS  # "Committee on Defence"
         return word in _ALWAYS or (word in _AFTER_OF and any(other in ("of", "for", "on") for other in before))
 
 
