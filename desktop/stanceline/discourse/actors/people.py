@@ -5,9 +5,10 @@ import re
 from stanceline.discourse.actors.bodies import find_by_short_form
 from stanceline.discourse.actors.chunks import Chunk, entity_type
 from stanceline.discourse.actors.gazetteer import folded, surnames_of
-from stanceline.discourse.actors.names import HONORIFICS, MONTHS
+from stanceline.discourse.actors.names import HONORIFICS
 from stanceline.discourse.actors.roles import Role
 from stanceline.discourse.actors.scene import SUBJECT, Draft, Scene
+from stanceline.discourse.actors.shapes import MONTHS
 from stanceline.discourse.actors.words import word_list
 
 _FAMILY_FIRST_STATES = frozenset({"state:CN", "state:KR", "state:KP", "state:TW", "state:VN", "state:HK"})

@@ -81,7 +81,7 @@ def _is_listed_work(finder: "NameFinder", pieces: list[tuple[int, int]]) -> bool
 
 
 def _is_one(finder: "NameFinder", token: int, end: int, sentence: range) -> bool:
-    """Whether the text treats "Law and Order" as one: behind "party," between commas, or before a verb in the singular."""
+    """Whether "Law and Order" is treated as one: behind "party," between commas, or before a verb in the singular."""
     tree, lower = finder.tree, finder.lower
     if end - token != 3 or any(finder.sort_of(t) in ("person", "people") for t in (token, end - 1)):
         return False
