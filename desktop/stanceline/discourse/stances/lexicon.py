@@ -17,7 +17,7 @@ from stanceline import StancelineError, paths
 PartOfSpeech = Literal["verb", "adj", "noun", "prep"]
 Kind = Literal[
     "attitude", "act", "will", "realize", "reaction", "effect", "evaluation", "open", "silent", "agent", "echo", "turn",
-    "outcome", "owner", "deed",
+    "outcome", "owner", "deed", "saying", "hint",
 ]  # fmt: skip
 Effect = Literal["keep", "probable", "possible", "reverse", "mandate", "said", "guess", "drop"]
 _PLAIN_SLOTS = ("obj", "to", "ing", "that", "ask", "none", "subj", "effect")
@@ -52,7 +52,7 @@ class Entry:
     @property
     def rule(self) -> str:
         """The name of the rule: `stance.verb.put-foot-down`, or `stance.open.on-table` for what keeps a thing open."""
-        group = self.kind if self.kind in ("open", "echo", "turn", "outcome") else self.pos
+        group = self.kind if self.kind in ("open", "echo", "turn", "outcome", "hint") else self.pos
         return f"stance.{group}.{self.name.replace(' ', '-')}"
 
     @property
@@ -94,7 +94,7 @@ def read_entries(path: Path) -> list[Entry]:
     """The rows of a stance lexicon; duplicates and unknown words in a frame are errors with a line number."""
     found: list[Entry] = []
     seen: set[tuple[str, str, str]] = set()
-    for where, cells in _rows(path, 6):
+    for where, cells in read_rows(path, 6):
         lemma, pos, frame, value, negated, kind = cells
         if (lemma, pos, frame) in seen:
             raise LexiconError(f"{where}: {lemma} ({pos}, {frame}) is there twice; remove one of the two rows")
@@ -127,7 +127,7 @@ def _negated(text: str, where: str) -> int | None:
 def read_governors(path: Path) -> dict[str, frozenset[Effect]]:
     """What governing words do to the attitude below them, by lemma."""
     found: dict[str, set[Effect]] = defaultdict(set)
-    for where, (lemma, effect) in _rows(path, 2):
+    for where, (lemma, effect) in read_rows(path, 2):
         if effect not in get_args(Effect):
             raise LexiconError(f"{where}: unknown effect {effect!r}; known are {', '.join(get_args(Effect))}")
         found[lemma].add(cast(Effect, effect))
@@ -138,7 +138,7 @@ def read_governors(path: Path) -> dict[str, frozenset[Effect]]:
 def load_idioms() -> Mapping[str, tuple[tuple[tuple[str, ...], int], ...]]:
     """Set phrases of speakers by their first word, each as its words with its value, the longest first."""
     found: dict[str, list[tuple[tuple[str, ...], int]]] = defaultdict(list)
-    for where, (phrase, value) in _rows(paths.resource("lexicons/stance_idioms.tsv"), 2):
+    for where, (phrase, value) in read_rows(paths.resource("lexicons/stance_idioms.tsv"), 2):
         pieces = tuple(re.findall(r"n't|'\w{1,3}|\w+?(?=n't\b)|\w+|,", phrase))
         found[pieces[0]].append((pieces, _value(value, where)))
     return {first: tuple(sorted(idioms, key=lambda idiom: -len(idiom[0]))) for first, idioms in found.items()}
@@ -147,7 +147,7 @@ def load_idioms() -> Mapping[str, tuple[tuple[tuple[str, ...], int], ...]]:
 @cache
 def _classes() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = defaultdict(set)
-    for _, (name, lemma) in _rows(paths.resource("lexicons/stance_classes.tsv"), 2):
+    for _, (name, lemma) in read_rows(paths.resource("lexicons/stance_classes.tsv"), 2):
         found[name].add(lemma)
     return {name: frozenset(lemmas) for name, lemmas in found.items()}
 
@@ -157,7 +157,8 @@ def words(name: str) -> frozenset[str]:
     return _classes()[name]
 
 
-def _rows(path: Path, columns: int) -> list[tuple[str, list[str]]]:
+def read_rows(path: Path, columns: int) -> list[tuple[str, list[str]]]:
+    """The rows of a table below its heading, each with its place for messages; comments are left out."""
     rows: list[tuple[str, list[str]]] = []
     header = True
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):

@@ -59,6 +59,8 @@ def step(tree: Tree, token: int, says: str) -> PathStep:
 def read_polarity(tree: Tree, lexicon: Lexicon, cue: int, clause: int, entry: Entry) -> Reading | None:
     """The value of `entry` at token `cue` in the clause headed by `clause`; None where no position is taken."""
     start = Reading(entry.value, (step(tree, cue, f"{entry.name}: {show(entry.value)}"),), clause)
+    if entry.kind in ("saying", "hint"):
+        return start  # A pattern holds its own negations.
     fixed = [kid for kid in tree.kids(cue, "dobj") if entry.noun is not None and tree.lower[kid] == entry.noun]
     few = ("no", "little", "scant")
     denied = [word for noun in fixed for word in tree.kids(noun, "det", "amod") if tree.lower[word] in few]

@@ -47,8 +47,11 @@ class Link:
 
 def takes_side(predication: Predication) -> bool:
     """Whether the words by themselves are for or against a plan, whatever it is: no mere feeling about something."""
-    plain = predication.explicit and predication.value != 0 and predication.form != "reaction"
-    return plain and predication.rule.split(".")[1] in ("verb", "prep", "adj", "noun")
+    group = predication.rule.split(".")[1]
+    plain = predication.value != 0 and predication.form != "reaction"
+    return plain and (
+        group in ("hint", "outcome") or (predication.explicit and group in ("verb", "prep", "adj", "noun"))
+    )
 
 
 class Reading:

@@ -6,12 +6,14 @@ Each finder looks at one token and yields uses of lexicon entries: whose attitud
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from stanceline.discourse.stances.announced import announced
 from stanceline.discourse.stances.answers import answers
 from stanceline.discourse.stances.evaluations import evaluations
 from stanceline.discourse.stances.holders import Voices
 from stanceline.discourse.stances.lexicon import Entry, Lexicon, words
 from stanceline.discourse.stances.objects import match_verb, noun_objects
 from stanceline.discourse.stances.phrases import neither_nor, phrases
+from stanceline.discourse.stances.sayings import sayings
 from stanceline.discourse.stances.syntax import (
     agents,
     clause_subjects,
@@ -70,6 +72,10 @@ def uses_at(reader: Reader, token: int) -> Iterator[Use]:
             break
     for answer in answers(reader.tree, reader.voices, token):
         yield Use(answer.cue, answer.clause, answer.entry, answer.holders, (), speaker=not answer.holders)
+    for said in sayings(reader.tree, reader.voices, token):
+        yield Use(said.cue, said.cue, said.entry, (), said.objects, speaker=True)
+    for fact in announced(reader.tree, reader.voices, token):
+        yield Use(fact.cue, fact.clause, fact.entry, (), fact.objects, speaker=True)
     for phrase in phrases(reader.tree, reader.lexicon, token):
         alone = not phrase.holders and phrase.entry.kind in ("outcome", "evaluation")
         yield Use(phrase.cue, phrase.clause, phrase.entry, phrase.holders, phrase.objects, speaker=alone)
