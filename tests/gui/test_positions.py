@@ -161,6 +161,7 @@ def test_the_page_sets_quotations_side_by_side(page: PositionPage, turned: Analy
     before, after = (card for card in shift.findChildren(QFrame) if card.property("card"))
     assert before.y() == after.y()
     assert before.x() < after.x()
+    assert after.mapTo(page, after.rect().bottomRight()).x() < page.viewport().width()
     chosen: list[str] = []
     page.chosen.connect(chosen.append)
     button = after.findChild(QPushButton, "positionStance")

@@ -26,7 +26,6 @@ class ColumnHeads(QObject):
         self._button.setText(say("Proposal"))
         self._button.setIcon(window.theme.icon("plus"))
         self._button.setIconSize(QSize(16, 16))
-        self._button.setProperty("quiet", True)
         self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._button.setMinimumSize(24, 24)
         matrix.set_header_widget(self._button)
@@ -40,6 +39,10 @@ class ColumnHeads(QObject):
         is_empty = not self._window.session.corpus or not self._window.session.corpus.columns
         styles = Qt.ToolButtonStyle
         self._button.setToolButtonStyle(styles.ToolButtonTextBesideIcon if is_empty else styles.ToolButtonIconOnly)
+        if self._button.property("call") != is_empty:
+            self._button.setProperty("call", is_empty)
+            self._button.style().unpolish(self._button)
+            self._button.style().polish(self._button)
         self._matrix.update()
 
     def _is_proposal(self, key: str) -> bool:

@@ -21,6 +21,9 @@ from stanceline.ui.words import STANCE_SIGN, STANCE_TOKEN, counted, say
 
 _LABELS = {"support": 2, "lean_support": 1, "neutral": 0, "lean_oppose": -1, "oppose": -2}
 
+_HALF_PX = 112
+"""Room for a day in a card of half the width, in the narrowest pane."""
+
 
 class PositionPage(QScrollArea):
     """Shows one `Position`; `chosen` carries the key of a stance that is to be shown."""
@@ -122,10 +125,11 @@ class PositionPage(QScrollArea):
         grid.setColumnStretch(1, 1)
         for place, (heading, spoken) in enumerate(((say("Before"), shift.before), (say("After"), shift.after))):
             grid.addWidget(label(heading, role="muted"), 0, place)
-            grid.addWidget(self._make_spoken(spoken, is_current=False), 1, place)
+            grid.addWidget(self._make_spoken(spoken, is_half=True), 1, place)
         return holder
 
-    def _make_spoken(self, spoken: Spoken, *, is_current: bool) -> QWidget:
+    def _make_spoken(self, spoken: Spoken, *, is_current: bool = False, is_half: bool = False) -> QWidget:
+        """A stance with its words; one of half the width has its day on a line of its own."""
         card = QFrame()
         card.setProperty("card", True)
         card.setProperty("current", is_current)
@@ -144,12 +148,18 @@ class PositionPage(QScrollArea):
         when.setAccessibleName(f"{spoken.when}, {spoken.how}: {spoken.quote}")
         when.clicked.connect(lambda _checked=False: self.chosen.emit(spoken.key))
         top.addWidget(pill)
-        top.addWidget(when)
+        if not is_half:
+            top.addWidget(when)
         top.addStretch(1)
         column.addLayout(top)
+        if is_half:
+            when.setText(when.fontMetrics().elidedText(spoken.when, Qt.TextElideMode.ElideRight, _HALF_PX))
+            when.setToolTip(f"{spoken.when}\n{when.toolTip()}")
+            column.addWidget(when, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(label(f"“{spoken.quote.strip(' “”')}”", wraps=True, selectable=True))
         below = " · ".join(part for part in (spoken.who, spoken.how, spoken.source) if part)
         column.addWidget(label(below, role="muted", wraps=True))
+        column.addStretch(1)
         return card
 
     def _add_reasons(self, position: Position, *, is_waiting: bool) -> None:

@@ -37,6 +37,9 @@ QToolButton[chip="true"] { background: $accent_soft; border: 1px solid $accent_s
 QToolButton[chip="true"]:hover { border: 1px solid $accent; }
 QToolButton[quiet="true"] { color: $text_muted; padding: 3px; }
 QToolButton[quiet="true"]:hover { color: $text; }
+QToolButton[call="false"] { color: $text_muted; padding: 3px; }
+QToolButton[call="true"] { color: $accent; font-weight: 600; padding: 3px 8px; border: 1px solid $accent; }
+QToolButton[call="true"]:hover { background: $accent_soft; }
 QToolButton::menu-indicator { image: none; }
 
 QPushButton { background: $surface; color: $text; border: 1px solid $outline; border-radius: 6px;
