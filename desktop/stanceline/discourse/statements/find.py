@@ -69,7 +69,9 @@ def _collect(page: Page, cast: Cast) -> list[Draft]:
     reader = QuotationReader(page)
     reader.read()
     labeled = [*read_labels(page, cast), *read_signed(page)]
-    labeled = labeled if len(labeled) >= _FEWEST_LABELED else [*labeled, *read_interview(page)]
+    asked = sum(page.article.text[draft.last() : draft.last() + 1] == "?" for draft in labeled)
+    if len(labeled) < _FEWEST_LABELED or asked * 4 >= len(labeled) * 3:
+        labeled += read_interview(page)
     frames = [draft for draft in _read_frames(page, frozenset(reader.by_cue)) if _may_count(page, draft, cast)]
     _give_own_words(page, [*frames, *reader.drafts], labeled)
     for draft in frames:

@@ -54,6 +54,9 @@ def _paired(page: Page, body: list[Block]) -> list[list[int]]:
     if len(asked) < _FEWEST or len(asked) * 2 < len(pairs):
         return []
     groups = [group[1:] for group in pairs]
+    labels = {label.start for label in page.labels}
+    if sum(body[group[0]].span.start in labels for group in pairs) >= _FEWEST:
+        return groups if not any(body[place].span.start in labels for group in groups for place in group) else []
     announced = _ANNOUNCED.search(page.article.text, 0, body[pairs[0][0]].span.start) is not None
     return (
         groups

@@ -216,6 +216,24 @@ def _lost_subject(page: Page, verb: int) -> int | None:
     return None
 
 
+def _inverted_subject(page: Page, verb: int) -> int | None:
+    """Who speaks behind the verb of an aside, whatever the parse says: `the leaders, said Lena Voss, will go home`."""
+    tree = page.tree
+    cue = page.verb_cue(verb)
+    if cue is None or not {"quote", "clause"} <= cue.frames or tree.tag[verb] not in ("VBD", "VBZ") or verb == 0:
+        return None
+    subject = own_subject(tree, verb)
+    if tree.words[verb - 1] != "," or verb + 2 >= len(tree) or subject is None or subject > verb:
+        return None
+    last = verb + 1
+    while last + 1 < len(tree) and tree.pos[last + 1] in ("PROPN", "NOUN", "ADJ") and tree.words[last + 1] != ",":
+        last += 1
+    named = tree.pos[last] == "PROPN" and all(
+        tree.pos[token] in ("DET", "ADJ", "NOUN", "PROPN") for token in range(verb + 1, last + 1)
+    )
+    return last if named and tree.words[last + 1] in (",", ".") else None
+
+
 def _dropped_subject(page: Page, verb: int) -> int | None:
     """Whom notes leave out: `Lena Voss of the guild. Says it leaks.`: the one whom the sentence before is about."""
     tree = page.tree
@@ -243,7 +261,7 @@ _MOST_NOTES = 3
 
 def source_of(page: Page, verb: int) -> Source | None:
     """The source of a verb cue, or None where the sentence names none."""
-    readers = (_lost_subject, lambda page, verb: subject_of(page.tree, verb), _dropped_subject)
+    readers = (_inverted_subject, _lost_subject, lambda page, verb: subject_of(page.tree, verb), _dropped_subject)
     head = next((found for reader in readers if (found := reader(page, verb)) is not None), None)
     if head is not None and head in page.datelines:
         head = next((kid for kid in page.tree.kids(head, "appos") if kid not in page.datelines), None)

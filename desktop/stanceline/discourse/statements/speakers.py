@@ -1,7 +1,10 @@
 """Tells which actor a source is: the one named at its head, the one named right behind it, or a new one."""
 
+import re
+
 from stanceline.discourse.actors.cast import Cast
 from stanceline.discourse.statements.page import Draft, Page, Source
+from stanceline.discourse.statements.speaker_labels import NO_SPEAKERS
 from stanceline.reading.article import Span
 from stanceline.records import LocalActor, Mention
 
@@ -39,6 +42,8 @@ def actor_of_source(page: Page, cast: Cast, draft: Draft) -> tuple[Cast, int | N
         if mention is not None and source.span.contains(Span(mention.start, mention.end)):
             return cast, mention.actor
         return _with_source(page, cast, source, source.span, signed=True)
+    if draft.rule in ("say.label.paragraph", "say.label.quotation"):
+        return _labeled(page, cast, source)
     tree = page.tree
     found = _named_beside(page, cast, source)
     if found is None and tree.tag[source.head] == "MD":
@@ -66,6 +71,30 @@ def _named_beside(page: Page, cast: Cast, source: Source) -> int | None:
         apposed = tree.kids(source.head, "appos")
         beside = [kid for kid in within if kid > source.head and _is_by_name(cast, kid, person=kid not in apposed)]
     return cast.actor_of(beside[0]) if beside else found
+
+
+def _labeled(page: Page, cast: Cast, source: Source) -> tuple[Cast, int | None]:
+    """Whom a speaker's label means: a mention there, the one person with that surname, or somebody new by that name."""
+    found = _named_beside(page, cast, source)
+    name = _TAIL.split(source.span.quote(page.article.text).strip())[0].rstrip(".")
+    mention = cast.mention_at(source.head)
+    behind = mention is not None and mention.start >= source.span.start + len(name)
+    beside = found is not None and cast.named(found).anonymous and behind  # "Petra, courier": the role is not the name
+    if mention is not None and not beside:
+        return cast, found
+    found = _by_surname(cast, name.title() if name.isupper() else name)
+    words = name.lower().replace(".", " ").split()
+    if found is not None or not words or not _NAMING.fullmatch(name) or words[0] in NO_SPEAKERS | _TURNS:
+        return cast, found
+    first = page.tree.tokens_in(source.span)
+    if any(page.tree.pos[token] in ("VERB", "AUX", "PRON", "DET") for token in first[: len(words)]):
+        return cast, None
+    return _with_source(page, cast, source, Span(source.span.start, source.span.start + len(name)), signed=True)
+
+
+_TAIL = re.compile(r"[,(]")
+_NAMING = re.compile(r"[^\W\d_][\w.’'-]{1,30}(?: [\w.’'-]{1,30}){0,3} ?")
+_TURNS = frozenset({"q", "a", "question", "questions", "answer", "answers"})
 
 
 def _by_surname(cast: Cast, surname: str) -> int | None:
