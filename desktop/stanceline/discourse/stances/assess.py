@@ -11,7 +11,7 @@ from stanceline.discourse.actors.merge import Identities
 from stanceline.discourse.stances.aliases import Target, index_heads, make_target, stem
 from stanceline.discourse.stances.arguments import Argument, find_argument, make_arguments
 from stanceline.discourse.stances.confidence import load_belief
-from stanceline.discourse.stances.doubts import is_doubtful
+from stanceline.discourse.stances.doubts import is_doubtful, is_shaky
 from stanceline.discourse.stances.lexicon import words
 from stanceline.discourse.stances.officers import officers
 from stanceline.discourse.stances.polarity import GIVEN_UP
@@ -309,7 +309,7 @@ class _Assessor:
             reported_by=tuple(actor for actor in reporters if actor != holder),
             mode=predication.mode,
             form=predication.form,
-            explicit=explicit,
+            explicit=explicit and not is_shaky(self.extraction.parse, predication, link),
             certainty=predication.certainty,
             confidence=round(predication.confidence * link.trust, 3),
             condition_span=predication.condition,

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from stanceline.discourse.actors.cast import Cast
 from stanceline.discourse.stances.lexicon import words
 from stanceline.discourse.stances.polarity import Reading
-from stanceline.discourse.stances.syntax import clause_subjects
+from stanceline.discourse.stances.syntax import clause_subjects, with_conjuncts
 from stanceline.reading.article import Span
 from stanceline.reading.parse import Tree
 from stanceline.records import Mode, Pair, Statement
@@ -203,3 +203,36 @@ class Voices:
             return False
         names = {principal.known, principal.name, *principal.names}
         return speaker.of in names
+
+
+def called_by_name(voices: Voices, tokens: Sequence[int]) -> list[int]:
+    """The tokens, with names for descriptions beside them: for "two clubs, the Bulls and the Aces" the two."""
+    found: list[int] = []
+    counted = [token for token in tokens if _is_counted_list(voices.tree, token)]
+    for token in tokens:
+        names = [] if token in counted else _names_beside(voices, token) if voices.tree.pos[token] == "NOUN" else []
+        found += names or ([] if token in counted else [token])
+    return list(dict.fromkeys(found))
+
+
+def _is_counted_list(tree: Tree, token: int) -> bool:
+    """Whether "two clubs, the Bulls and the Aces," says whom it counts, though parsed as a list of three."""
+    listed = with_conjuncts(tree, token)[1:]
+    if (
+        tree.pos[token] != "NOUN"
+        or tree.kid(token, "nummod") is None
+        or tree.kid(token, "cc") is not None
+        or not listed
+    ):
+        return False
+    after = listed[-1] + 1
+    return all(tree.pos[t] == "PROPN" for t in listed) and after < len(tree) and tree.words[after] == ","
+
+
+def _names_beside(voices: Voices, token: int) -> list[int]:
+    """Who is named in apposition to a description, or right behind it as a second subject; nobody but actors."""
+    tree, own = voices.tree, voices.cast.actor_of(token)
+    close = [t for t in tree.kids(tree.head[token], "nsubj") if t > token and min(tree.subtree(t)) == token + 1]
+    beside = [t for kid in (*tree.kids(token, "appos"), *close) for t in with_conjuncts(tree, kid)]
+    named = [t for t in beside if tree.pos[t] == "PROPN" and voices.cast.actor_of(t) not in (None, own)]
+    return named if len(named) == len(beside) else []

@@ -20,7 +20,7 @@ _DEONTIC = frozenset({"should", "must", "ought", "need", "shall"})
 _HEARSAY = frozenset({"reportedly", "allegedly", "supposedly", "apparently"})
 _PROBABLY = frozenset({"probably", "likely", "presumably", "seemingly"})
 _PERHAPS = frozenset({"perhaps", "possibly", "maybe", "potentially", "conceivably"})
-_FORMERLY = frozenset({"once", "previously", "formerly", "initially", "originally", "earlier", "long-ago"})
+FORMERLY = frozenset({"once", "previously", "formerly", "initially", "originally", "earlier", "long-ago"})
 _RANK: dict[Certainty, int] = {"certain": 0, "probable": 1, "possible": 2}
 
 
@@ -185,7 +185,7 @@ def _modal(tree: Tree, reading: Reading, kind: str) -> Reading | None:
             reading = _less(reading, "probable")
         elif word in _PERHAPS:
             reading = _less(reading, "possible")
-        elif word in _FORMERLY and tree.tag[reading.clause] in ("VBD", "VBN"):
+        elif word in FORMERLY and tree.tag[reading.clause] in ("VBD", "VBN"):
             reading = replace(reading, former=True)
     return reading
 

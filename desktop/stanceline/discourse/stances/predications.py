@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from stanceline.discourse.actors.cast import Cast
-from stanceline.discourse.stances.holders import FIRST_PERSON, Holder, Voices
+from stanceline.discourse.stances.holders import FIRST_PERSON, Holder, Voices, called_by_name
 from stanceline.discourse.stances.lexicon import load_lexicon, words
 from stanceline.discourse.stances.objects import Aim, aims, passed_over
-from stanceline.discourse.stances.polarity import Reading, read_polarity, show
+from stanceline.discourse.stances.polarity import FORMERLY, Reading, read_polarity, show
 from stanceline.discourse.stances.syntax import (
     clause_subjects,
     is_passive,
@@ -159,7 +159,7 @@ def _holders(reader: Reader, use: Use, reading: Reading) -> list[tuple[Holder, b
     # "France is the only ally that objects": the ally is France.
     named = [t if tree.dep[t] != "attr" else next(iter(clause_subjects(tree, tree.head[t])), t) for t in tokens]
     named = [member for token in named for member in _one_of(tree, token)]
-    tokens = named + _company(tree, use, named)
+    tokens = called_by_name(voices, named + _company(tree, use, named))
     found: dict[int, Holder] = {}
     for token in tokens:
         for holder in voices.actors_of(token):
@@ -253,12 +253,21 @@ def _make(reader: Reader, use: Use, reading: Reading, holder: Holder, aim: Aim, 
         form=_form(reader, use, hearing.statement, aim),
         statement=hearing.statement,
         reporters=hearing.reporters,
-        explicit=not aim.nested and entry.kind not in _INFERRED,
+        explicit=not aim.nested and entry.kind not in _INFERRED and not _is_over(reader, use, reading),
         certainty=reading.certainty,
         confidence=round(trust, 3),
         condition=reading.condition,
         timex=_timex(reader, use, reading, hearing.statement),
     )
+
+
+def _is_over(reader: Reader, use: Use, reading: Reading) -> bool:
+    """Whether a position is told as one of another time ("had spoken against it in May"), which need not be today's."""
+    tree = reader.tree
+    if not reading.former:
+        return False
+    adverbs = [kid for clause in (reading.clause, use.clause) for kid in tree.kids(clause, "advmod")]
+    return any(tree.lower[kid] in FORMERLY for kid in adverbs) or _timex(reader, use, reading, None) is not None
 
 
 def _form(reader: Reader, use: Use, statement: int | None, aim: Aim) -> StanceForm:
