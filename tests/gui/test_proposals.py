@@ -33,16 +33,20 @@ STAVERN, 9 May 2024 - Fishermen denounced the harbor tunnel, a road under the fa
 harbor tunnel. It would destroy the mussel banks," said their leader, Kari Moe. The union condemned the dig and the \
 undersea tunnel again on Friday.
 
-Ann Vance defended the harbor tunnel, saying it would shorten the way to the hospital. She opposes the night ferry."""
+Ann Vance defended the harbor tunnel, saying it would shorten the way to the hospital."""
+THREE = """Islanders want their night ferry back
+
+HOLM, 12 May 2024 - The islanders demand a night ferry. "We need the night ferry," said Liv Aas, a nurse. The ministry \
+rejected the night ferry in March."""
 
 
 @pytest.fixture(scope="session")
 def tunnel_project(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Path:
-    """Two articles on a plan that no shipped proposal is about; read once and saved."""
+    """Articles on two plans that no shipped proposal is about; read once and saved."""
     folder = tmp_path_factory.mktemp("tunnel")
-    for name, text in (("one.txt", ONE), ("two.txt", TWO)):
+    for name, text in (("one.txt", ONE), ("two.txt", TWO), ("three.txt", THREE)):
         (folder / name).write_text(text, encoding="utf-8")
-    window = create_window([folder / "one.txt", folder / "two.txt"], profile_dir=folder / "profile")
+    window = create_window(sorted(folder.glob("*.txt")), profile_dir=folder / "profile")
     assert window.wait_idle(90)
     assert "name no known proposal" in window.panes.notice.text()
     path = folder / "tunnel.stanceline"
