@@ -1,7 +1,7 @@
 """Gives quotations without a cue to whoever was speaking before them."""
 
 from stanceline.discourse.actors.cast import Cast
-from stanceline.discourse.statements.page import Draft, Page, Source
+from stanceline.discourse.statements.page import VERBS, Draft, Page, Source
 from stanceline.discourse.statements.quotes import Quotation
 from stanceline.discourse.statements.sources import make_source, own_subject
 from stanceline.reading.article import Span
@@ -15,6 +15,10 @@ def carry_over(page: Page, drafts: list[Draft], left: list[int], cast: Cast) -> 
     for index in left:
         quotation = page.quotations[index]
         if not _stands_alone(page, quotation):
+            worded = _words_of_subject(page, quotation, cast)
+            if worded is not None:
+                span = [quotation.span]
+                found.append(Draft(None, None, worded, span, "say.quote.words", "", 0.55, quotations=[index]))
             continue
         source, before, rule, sure = _named_after(page, quotation), None, "say.carry.named_after", 0.85
         if source is None:
@@ -108,6 +112,31 @@ def _speaker(
     return None, None, "", 0.0
 
 
+def _words_of_subject(page: Page, quotation: Quotation, cast: Cast) -> Source | None:
+    """Whose words a quoted clause within the writer's sentence is: `Voss stands by it "because the evidence does"`.
+
+    The subject of the clause around it, where that can speak; a quoted term or slogan without a verb is nobody's.
+    """
+    tree = page.tree
+    words = [token for token in tree.tokens_in(quotation.span) if tree.pos[token] != "PUNCT"]
+    if len(words) < _FEWEST_TOKENS or not any(tree.tag[token] in _PREDICATES for token in words):
+        return None
+    root = tree.root_of(words)
+    if root is None:
+        return None
+    for verb in (root, *tree.ancestors(root)):
+        subject = own_subject(tree, verb) if tree.pos[verb] in VERBS else None
+        if subject is None or page.quoted[subject] >= 0:
+            continue
+        actor = cast.actor_of(subject)
+        person = actor is not None and (cast.named(actor).kind != "group" or tree.pos[subject] != "PRON")
+        return make_source(page, subject, avoid=verb) if person and subject < words[0] else None
+    return None
+
+
+_PREDICATES = ("VBZ", "VBP", "VBD", "MD")
+
+
 def _opener(page: Page, quotation: Quotation) -> Source | None:
     """The only person before the quotation, where a fragment names it: `14.10 Dr Lena Voss for the guild. "..."`."""
     tree = page.tree
@@ -129,7 +158,8 @@ def _main_report(page: Page, drafts: list[Draft], last: Draft) -> Draft | None:
         if draft.anchor is None or draft.anchor not in tokens or not draft.rule.startswith(("say.frame", "say.island")):
             continue
         relation = page.tree.dep[draft.anchor]
-        if relation == "ROOT" or (relation == "conj" and draft.anchor == last.anchor):
+        aside = draft.rule == "say.island"  # "said its secretary, Lena Voss," hangs on what it tells
+        if relation == "ROOT" or aside or (relation == "conj" and draft.anchor == last.anchor):
             return draft
     return None
 
