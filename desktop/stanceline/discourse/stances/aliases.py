@@ -20,7 +20,7 @@ ROOT = 5
 _NOMINAL = ("ion", "ment", "al", "ance", "anc", "ing", "ure", "ur")
 _AGENTIVE = ("er", "ur", "al", "ag", "ing")
 """Endings that leave the verb's own stem when cut off: merger, closure, removal."""
-_WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
+WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
 
 
 class Near(NamedTuple):
@@ -120,7 +120,7 @@ def state_forms() -> Mapping[str, frozenset[str]]:
 
 def read_alias(text: str) -> Alias | None:
     """The head and modifiers of an alias; None where it holds no word that could carry it."""
-    found = [match.group() for match in _WORD.finditer(text)]
+    found = [match.group() for match in WORD.finditer(text)]
     first: list[str] = []
     for word in found:
         if word.lower() in words("splitter") and first:
@@ -136,10 +136,10 @@ def read_alias(text: str) -> Alias | None:
     kept = list({stem(word): word for word in reversed(rest) if stem(word)}.values())[::-1]
     telling = [place for place, word in enumerate(kept) if not word[0].isupper()]
     is_name = head[0].isupper() and len(telling) < len(kept)
-    return Alias(stem(head), tuple(_forms(stem(word)) for word in kept), tuple(telling) if is_name else ())
+    return Alias(stem(head), tuple(forms_of(stem(word)) for word in kept), tuple(telling) if is_name else ())
 
 
-def _forms(word: str) -> frozenset[str]:
+def forms_of(word: str) -> frozenset[str]:
     parts = [part for part in word.split("-") if len(part) > 1 and part != "only"]
     forms = state_forms().get(word, frozenset({word})) | _verbs_of(word)
     return forms | (frozenset(parts) if len(parts) > 1 else frozenset())
@@ -173,7 +173,7 @@ def make_target(proposal: Proposal) -> Target:
     carriers = frozenset(stem(word) for carrier in proposal.carriers for word in carrier.split()[-1:]) | general
     heads = frozenset(alias.head for alias in aliases if alias.head not in general and not alias.telling)
     names = frozenset(alias.head for alias in aliases if alias.telling)
-    texts = [match.group() for text in (*proposal.aliases, proposal.title) for match in _WORD.finditer(text)]
+    texts = [match.group() for text in (*proposal.aliases, proposal.title) for match in WORD.finditer(text)]
     common = frozenset(stem(word) for word in texts if word[0].islower() or word[0].isdigit()) & vocabulary
     return Target(proposal, aliases, heads, carriers, vocabulary, names, common)
 

@@ -20,6 +20,7 @@ PRONOUN_SENTENCES = 1
 TRUST_CARRIER, _TRUST_BARE, TRUST_PRONOUN, TRUST_MAIN = 0.88, 0.8, 0.68, 0.7
 _TRUST_DESCRIBED, _DESCRIPTION, _DESCRIBED_BY = 0.75, 22, 2
 _STRAY, _STRAY_SHARE = 2, 0.35
+_ABOUT_ONE, _FAR_OFF = 5.0, 0.6
 OFTEN, _MOST = 3, 0.66
 _MAIN_SENTENCES = 16
 _TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
@@ -39,7 +40,7 @@ class Mentions:
         self._all = frozenset(range(len(targets)))
         self._telling = heads.telling
         self._nouns = Nouns(parse, stems)
-        naming = Naming(parse, targets, heads, stems)
+        self._naming = naming = Naming(parse, targets, heads, stems)
         places = [place for place, lemma in enumerate(parse.lemma) if stems[lemma] in heads.wanted]
         if heads.roots:
             verbs = [
@@ -55,9 +56,10 @@ class Mentions:
                 self.meant[token] = found
                 self.named |= found.targets
         self.named |= naming.suggested(nouns)
-        by_name = {} if self.named else naming.by_own_names()
-        self.named |= set(by_name.values())
+        naming.compare(self.named)
         self._drop_strays()
+        by_name = {} if self.named else naming.by_own_names() or naming.by_words()
+        self.named |= set(by_name.values())
         self.main = self.voted = self._main()
         self.focus: list[tuple[int, frozenset[int]]] = [(place, frozenset({n})) for place, n in by_name.items()]
         self._pronouns: dict[int, Meant] = {}
@@ -87,6 +89,18 @@ class Mentions:
             for n, count in weight.items()
             if count <= _STRAY and count < _STRAY_SHARE * best and not any(self._kinds(n) & own for own in leading)
         }
+        self._forget(strays | self._far_off(weight))
+
+    def _far_off(self, weight: Mapping[int, int]) -> set[int]:
+        """Those of the targets whose words the article hardly holds, where it holds those of another debate's."""
+        near = self._naming.nearness
+        best = max(near, key=lambda n: (near[n], -n), default=None)
+        if best is None or near[best] < _ABOUT_ONE:
+            return set()
+        far = {n for n in weight if near[n] < _FAR_OFF * near[best] and not self._naming.are_sisters(n, best)}
+        return {n for n in far if weight[n] <= max(_STRAY, _FAR_OFF * weight.get(best, 0)) or best not in weight}
+
+    def _forget(self, strays: set[int]) -> None:
         self.named -= strays
         for token, meant in list(self.meant.items()):
             if meant.targets & strays:

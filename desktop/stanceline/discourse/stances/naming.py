@@ -1,8 +1,9 @@
 """Which proposal a noun names: by an alias with its modifiers near, by its proper names, or by words that come back."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
+from stanceline.discourse.stances.about import about, is_about
 from stanceline.discourse.stances.aliases import (
     FULL,
     ROOT,
@@ -20,6 +21,7 @@ from stanceline.reading.parse import Parse
 _TRUST_NEARBY = 0.85
 _NEARBY = 14
 _RETURNS = 2
+_SISTERS, _AHEAD = 2, 1.25
 _NO_NAMES = ("-DATE", "-TIME", "-CARDINAL", "-ORDINAL", "-MONEY", "-QUANTITY")
 
 
@@ -38,6 +40,8 @@ class Naming:
     def __init__(self, parse: Parse, targets: Sequence[Target], heads: Heads, stems: Mapping[str, str]) -> None:
         self._parse, self._targets, self._heads, self._stems = parse, targets, heads, stems
         self._nouns = Nouns(parse, stems)
+        self._present = {stems[lemma] for lemma in set(parse.lemma)}
+        self.nearness: dict[int, float] = {}
 
     def name(self, token: int) -> Meant | None:
         """The targets that a noun names with its modifiers; several only where they share the very alias."""
@@ -112,3 +116,27 @@ class Naming:
             if len(places) > 1 or (places and rest):
                 found |= dict.fromkeys(places, number)
         return dict(sorted(found.items())) if len(set(found.values())) == 1 else {}
+
+    # -- by all words together
+
+    def compare(self, named: Set[int]) -> None:
+        """Fill `nearness`: how many of their words the article holds, of the targets named and those it is about."""
+        for number, target in enumerate(self._targets):
+            if number in named or is_about(target.proposal, self._present):
+                self.nearness[number] = about(target.proposal).nearness(self._present)
+
+    def are_sisters(self, one: int, other: int) -> bool:
+        """Whether two targets belong to one debate: they share words that few debates have."""
+        first, second = (about(self._targets[number].proposal) for number in (one, other))
+        return len(first.specific(second.stems)) >= _SISTERS
+
+    def by_words(self) -> dict[int, int]:
+        """The places of the words of the one target that an article is about without naming it in full."""
+        able = sorted(self.nearness.items(), key=lambda pair: (-pair[1], pair[0]))
+        if not able or (len(able) > 1 and able[1][1] * _AHEAD > able[0][1]):
+            return {}
+        number = able[0][0]
+        telling = about(self._targets[number].proposal).specific(self._present)
+        parse = self._parse
+        pairs = enumerate(zip(parse.lemma, parse.pos, strict=True))
+        return {p: number for p, (lemma, pos) in pairs if pos in ("NOUN", "PROPN") and self._stems[lemma] in telling}

@@ -7,6 +7,7 @@ changed, added or left out, and nothing that is read in that article changes.
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
+from stanceline.discourse.stances.about import about, is_about
 from stanceline.discourse.stances.aliases import (
     ROOT,
     Alias,
@@ -49,15 +50,18 @@ class _Wanted:
     verbs: _Ways
     names: frozenset[str]
     telling: frozenset[str]
+    proposal: Proposal
 
     @classmethod
     def of(cls, target: Target, others: frozenset[str]) -> "_Wanted":
         heads = index_heads((target,))
         telling = telling_words(target) | (target.vocabulary & others)
-        return cls(_ways(heads.by_head), _ways(heads.by_verb), own_names(target), telling)
+        return cls(_ways(heads.by_head), _ways(heads.by_verb), own_names(target), telling, target.proposal)
 
     def is_nameable(self, words: Words) -> bool:
         if not self.names.isdisjoint(words.stems):
+            return True
+        if is_about(self.proposal, words.stems):
             return True
         return _is_open(self.nouns, words.stems, words) or _is_open(self.verbs, words.verbs, words)
 
@@ -87,6 +91,7 @@ def view_of(target: Target, words: Words) -> View:
     Where two wordings of a proposal give an article the same view, everything that is read in it is the same.
     """
     proposal, stems = target.proposal, words.stems
+    own = about(proposal)
     alive = tuple(
         (alias.head, tuple(forms & stems for forms in alias.modifiers), alias.telling)
         for alias in target.aliases
@@ -102,6 +107,8 @@ def view_of(target: Target, words: Words) -> View:
         alive,
         sum(1 for forms in around if not forms.isdisjoint(stems)),
         *(words_of_it & stems for words_of_it in sets),
+        own.nearness(stems),
+        own.specific(stems),
     )
 
 

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from stanceline.discourse.stances.about import about
 from stanceline.discourse.stances.aliases import Heads, Target, plain_stems
 from stanceline.discourse.stances.lexicon import words
 from stanceline.discourse.stances.mentions import (
@@ -30,6 +31,7 @@ _ASKING = frozenset(
     f"stance.{rule}" for rule in ("verb.want", "verb.ask", "verb.demand", "verb.urge", "verb.call", "verb.seek",
     "verb.request", "verb.insist", "verb.need", "noun.call", "noun.demand", "noun.request"))  # fmt: skip
 _TRUST_RETOLD, _RETOLD_BY = 0.65, 2
+_TRUST_PART = 0.85
 _LATELY = 150
 
 
@@ -97,12 +99,34 @@ class Reading:
         if tokens and (retold := self._retold(tokens)) is not None:
             return (Link(retold[0], _TRUST_RETOLD, retold[1], "retold"),)
         if any(not self._is_left_open(token, predication) for token in tokens):
-            return ()
+            return self._by_part(tokens) if predication.rule.split(".")[1] != "noun" else ()
         topic = self._mentions.topics.at(bisect_right(self.parse.start, predication.path[0].start) - 1)
         if topic is None:
             return ()
         trust = topic.trust * (TRUST_PRONOUN if tokens else 1.0)
         return (Link(topic.target, trust, tokens[0] if tokens else None, "topic", topic.token),)
+
+    def _by_part(self, tokens: Sequence[int]) -> tuple[Link, ...]:
+        """A side on a thing of the plan that the passage is about: "the site", "the line", "the timetable"."""
+        for token in tokens:
+            topic = self.subject_at(token)
+            if topic is not None and self._is_part(token, topic.target):
+                return (Link(topic.target, topic.trust * _TRUST_PART, token, "part", topic.token),)
+        return ()
+
+    def _is_part(self, token: int, number: int) -> bool:
+        """Whether a noun is a definite thing that a target's own words hold, or one that every plan has."""
+        parse, word = self.parse, self.parse.lemma[token].lower()
+        if parse.tag[token] != "NN" or token in self.meant or not self._nouns.is_definite(token):
+            return False
+        own = about(self.targets[number].proposal)
+        others = [about(self.targets[n].proposal).stems for n in self.named if n != number]
+        stem, any_plan = self.stems[parse.lemma[token]], word in words("part of a plan")
+        if any(stem in other for other in others) or (any_plan and others):
+            return False
+        if not any_plan and (stem not in own.specific(own.stems) or self._nouns.has_content(token)):
+            return False
+        return not any(item.naming and item.word not in own.stems for item in self._nouns.modifiers(token))
 
     def _retold(self, tokens: Sequence[int]) -> tuple[int, int] | None:
         """The target, and the object, that other words describe: they hold names of it, and of no other target."""
