@@ -87,6 +87,10 @@ def _link_body_noun(scene: Scene, head: int, home: str | None) -> None:
     lemma, plural = scene.lemma(head), scene.is_plural(head) and tree.lower[head] != "authorities"
     if plural:
         return
+    named = _named_behind(scene, head)
+    if named is not None:
+        scene.mention(first, head + 1, "description", named, "actor.description.apposition", head=head, confidence=0.9)
+        return
     opening = tree.lower[first]
     definite = (
         opening in ("the", "this", "that", "its", "their", "his", "her", "our", "my")
@@ -126,6 +130,18 @@ def _link_body_noun(scene: Scene, head: int, home: str | None) -> None:
         return
     if definite or owner is not None or entity_type(tree, head) == "ORG" or tree.words[head][0].isupper():
         _link_definite(scene, first, head, owner)
+
+
+def _named_behind(scene: Scene, head: int) -> int | None:
+    """`The animal welfare group Otwarte Grzędy`, `the main opposition party, Law and Homeland,`: the body named so."""
+    comma = scene.tree.words[head + 1 : head + 2] == [","]
+    token = head + 1 + comma
+    index = scene.by_token.get(token)
+    if index is None or scene.mentions[index].kind != "name" or scene.kind_at(token) != "organization":
+        return None
+    actor = scene.actor_at(token)
+    noun = actor is not None and scene.lemma(head) in scene.drafts[actor].nouns
+    return actor if noun and scene.token_range(scene.mentions[index])[0] == token else None
 
 
 def _nearest_state(scene: Scene, head: int, home: str | None) -> int | None:

@@ -36,7 +36,9 @@ def _link_bare(scene: Scene, chunk: Chunk) -> None:
 def _learn(scene: Scene, chunk: Chunk, actor: int) -> None:
     """Keep the nouns; a definite description in apposition is a mention of its own."""
     scene.drafts[actor].nouns |= _nouns_beside(scene, chunk)
-    noun = _apposed_noun(scene, chunk)
+    before = _noun_before(scene, chunk)
+    society = before is not None and scene.lemma(before) == "society"  # else read as a group of people
+    noun = before if society else _apposed_noun(scene, chunk)
     if noun is not None and noun not in scene.by_token:
         first = scene.left_edge(noun)
         if first not in scene.by_token:
@@ -49,7 +51,11 @@ def _nouns_beside(scene: Scene, chunk: Chunk) -> set[str]:
 
 
 def _is_body_noun(scene: Scene, token: int) -> bool:
-    body = scene.noun_sort(token) in ("body", "site") or scene.lemma(token) in word_list("company_noun")
+    body = (
+        scene.noun_sort(token) in ("body", "site")
+        or scene.lemma(token) == "society"
+        or scene.lemma(token) in word_list("company_noun")
+    )
     return body and not scene.is_plural(token)
 
 
@@ -58,7 +64,9 @@ def _noun_before(scene: Scene, chunk: Chunk) -> int | None:
     token, tree = chunk.first - 1, scene.tree
     if token < 0 or tree.sentence[token] != tree.sentence[chunk.first] or not _is_body_noun(scene, token):
         return None
-    inside = chunk.first <= tree.head[token] < chunk.end and tree.dep[token] in ("compound", "nmod", "amod")
+    inside = chunk.first <= tree.head[token] < chunk.end and tree.dep[token] in ("compound", "nmod", "amod", "nsubj")
+    inside = inside or (tree.head[scene.head_of(chunk)] == token and tree.dep[scene.head_of(chunk)] == "appos")
+    inside = inside or tree.head[scene.head_of(chunk)] == tree.head[token] != scene.head_of(chunk)
     common = tree.words[token].islower() or token == tree.sentence_tokens(token).start
     return token if inside and common and token not in scene.by_token else None
 
