@@ -240,7 +240,7 @@ def _bare(tree: Tree, token: int, entry: Entry) -> Iterator[Answer]:
 
 def _idioms(tree: Tree, voices: Voices, token: int) -> Iterator[Answer]:
     """Set phrases of speakers: "over my dead body", "about time"."""
-    if voices.statement_at(token) is None:
+    if voices.statement_at(token) is None or "if" in tree.lower[tree.sentence_tokens(token)[0] : token]:
         return
     for idiom, value in load_idioms().get(tree.lower[token], ()):
         if tuple(tree.lower[token : token + len(idiom)]) == idiom:

@@ -130,9 +130,9 @@ class _Assessor:
     def _acts(self) -> list[Act]:
         """What the article tells was done with the proposals, in the order of the text."""
         parse, actors = self.extraction.parse, self.extraction.actors
-        kinds = [None if p.holder is None else actors[p.holder].kind for p in self.extraction.predications]
-        pairs = zip(self.extraction.predications, kinds, strict=True)
-        done = [p for p, kind in pairs if is_done(parse, p, kind)]
+        holders = [None if p.holder is None else actors[p.holder] for p in self.extraction.predications]
+        pairs = zip(self.extraction.predications, holders, strict=True)
+        done = [p for p, holder in pairs if is_done(parse, p, holder)]
         acts = [Act(p.path[0].start, link.target, clamp(p.value)) for p in done for link in self.reading.link(p)]
         return sorted(acts, key=lambda act: (act.place, act.target, act.sign))
 

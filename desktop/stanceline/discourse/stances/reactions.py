@@ -10,7 +10,7 @@ from functools import cache
 
 from stanceline.discourse.stances.lexicon import load_lexicon, words
 from stanceline.reading.parse import Parse
-from stanceline.records import Predication, StanceRow
+from stanceline.records import LocalActor, Predication, StanceRow
 
 TRUST_HAPPENING, TRUST_ANNOUNCED, TRUST_ECHO = 0.8, 0.6, 0.85
 FADED = 0.2
@@ -36,19 +36,27 @@ def _act_rules() -> frozenset[str]:
     return frozenset(e.rule for e in entries if e.lemma in words("deciding"))
 
 
-def is_done(parse: Parse, predication: Predication, kind: str | None) -> bool:
-    """Whether a predication tells of an act that has taken place; `kind` is its holder's.
+def is_done(parse: Parse, predication: Predication, holder: LocalActor | None) -> bool:
+    """Whether a predication tells of an act that has taken place.
 
-    One member's vote decides nothing.
+    What one member, a party or an interest group does decides nothing.
     """
     voted = predication.rule.startswith("stance.verb.vote") and predication.rule != "stance.verb.vote-down"
-    if voted and kind in ("person", "group"):
+    if holder is not None and voted and holder.kind in ("person", "group"):
+        return False
+    if holder is not None and holder.kind == "organization" and _takes_part(holder.name):
         return False
     if predication.rule not in _act_rules() or predication.value == 0 or predication.certainty != "certain":
         return False
     token = token_at(parse, predication.path[0].start)
     helpers = {parse.lemma[k].lower() for k in near(parse, token) if parse.head[k] == token and parse.dep[k] == "aux"}
     return parse.tag[token] in ("VBD", "VBN") and not helpers & _MODALS
+
+
+def _takes_part(name: str) -> bool:
+    """Whether an organization only takes part in what others decide: a party, a chamber of commerce, a guild."""
+    said = {word.strip(",.'’").lower() for word in name.split()}
+    return bool(said & words("party to it")) and not said & words("deciding body")
 
 
 def token_at(parse: Parse, start: int) -> int:
