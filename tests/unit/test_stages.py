@@ -67,7 +67,8 @@ class Work:
 
     def change(self, seen: Analysis) -> str:
         """One random change; its name."""
-        name = self.chance.choice(("articles", "date", "stance", "actor", "reject", "wording", "proposals", "undo"))
+        names = ("articles", "date", "stance", "actor", "reject", "wording", "proposals", "undo", "counting")
+        name = self.chance.choice(names)
         match name:
             case "articles" if len(self.extractions) > 2 and self.chance.random() < 0.5:
                 self.extractions.pop(self.chance.randrange(len(self.extractions)))
@@ -91,6 +92,9 @@ class Work:
                 self.chance.shuffle(self.proposals)
                 self.proposals = self.proposals[1:] or list(debates())
                 self.mentioned_only = not self.mentioned_only
+            case "counting":
+                setting = self.chance.choice((("second_hand", "0.1"), ("window", "2"), ("replaces_after", "0")))
+                self.decisions["setting", f"cells.{setting[0]}"] = setting[1]
             case "undo" if self.decisions:
                 del self.decisions[self.chance.choice(sorted(self.decisions))]
             case _:
