@@ -64,7 +64,8 @@ class Positions(QObject):
             self._detail.show_position(None, is_waiting=False)
             return
         actor, proposal = subject
-        arguments = self.arguments.of(proposal)
+        # While articles come in, each analysis would ask again and hold up the next one.
+        arguments = () if self._session.is_reading() else self.arguments.of(proposal)
         rules = read_rules(project.decisions)
         position = position_of(self._session.index, actor, proposal, rules, arguments or ())
         self._detail.show_position(position, is_waiting=arguments is None)
