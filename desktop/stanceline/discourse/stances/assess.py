@@ -14,6 +14,7 @@ from stanceline.discourse.stances.confidence import load_belief
 from stanceline.discourse.stances.doubts import is_doubtful, is_shaky
 from stanceline.discourse.stances.lexicon import words
 from stanceline.discourse.stances.officers import officers
+from stanceline.discourse.stances.papers import lays_aside
 from stanceline.discourse.stances.polarity import GIVEN_UP
 from stanceline.discourse.stances.reactions import (
     FADED,
@@ -22,6 +23,7 @@ from stanceline.discourse.stances.reactions import (
     TRUST_HAPPENING,
     Act,
     clamp,
+    decision_at,
     feels,
     is_done,
     is_happening,
@@ -133,7 +135,8 @@ class _Assessor:
         holders = [None if p.holder is None else actors[p.holder] for p in self.extraction.predications]
         pairs = zip(self.extraction.predications, holders, strict=True)
         done = [p for p, holder in pairs if is_done(parse, p, holder)]
-        acts = [Act(p.path[0].start, link.target, clamp(p.value)) for p in done for link in self.reading.link(p)]
+        links = ((p, link) for p in done for link in self.reading.link(p) if link.how != "topic")
+        acts = [Act(p.path[0].start, link.target, clamp(p.value)) for p, link in links]
         return sorted(acts, key=lambda act: (act.place, act.target, act.sign))
 
     def _leans_on_others(self, predication: Predication) -> bool:
@@ -184,7 +187,7 @@ class _Assessor:
         if links:
             return
         if is_happening(self.extraction.parse, predication):
-            yield from self._reaction(predication, last_act(acts, place) or self._outcome(predication, acts))
+            yield from self._reaction(predication, decision_at(acts, place) or self._outcome(predication, acts))
             return
         if sign := is_step(self.extraction.parse, predication):
             yield from self._step(predication, sign)
@@ -270,6 +273,12 @@ class _Assessor:
             parse, value = self.extraction.parse, -1
             says = PathStep(parse.start[link.token], parse.end[link.token], "holds it up: -1")
             predication = replace(predication, path=(*predication.path, says))
+        if link.against is not None:
+            parse, value = self.extraction.parse, -value
+            says = PathStep(parse.start[link.against], parse.end[link.against], "asks for its end: turned")
+            predication = replace(predication, path=(*predication.path, says))
+        if lays_aside(self.extraction.parse, predication):
+            value = -1
         if less is not None:
             # Who would take less than what is proposed does not want it as proposed.
             parse, value = self.extraction.parse, -1

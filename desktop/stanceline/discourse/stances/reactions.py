@@ -16,6 +16,7 @@ TRUST_HAPPENING, TRUST_ANNOUNCED, TRUST_ECHO = 0.8, 0.6, 0.85
 FADED = 0.2
 """What a position still weighs that its holder has given up by the end of the article."""
 _ECHO_CHARACTERS, _NAMED_CHARACTERS, _ACT_CHARACTERS, _NEXT_CHARACTERS = 420, 4000, 1500, 300
+_OPENING_CHARACTERS = 500
 _MODALS = frozenset({"will", "would", "could", "may", "might", "should", "must", "can", "to", "'ll", "'d"})
 _ANOTHER = frozenset({"another", "any", "every", "other", "such", "no"})
 _LATER = (" then ", " now ", " later ", " today ")
@@ -111,6 +112,15 @@ def last_act(acts: Sequence[Act], place: int, *, soon: bool = False) -> Act | No
     """The last act told before a place of the text, at most some sentences (`soon`: one) back."""
     reach = _NEXT_CHARACTERS if soon else _ACT_CHARACTERS
     return next((act for act in reversed(acts) if 0 < place - act.place <= reach), None)
+
+
+def decision_at(acts: Sequence[Act], place: int) -> Act | None:
+    """What "the decision" is at a place: the one that the headline and lead tell, else the last one told before.
+
+    What parties and lobbies did with the plan further down is no decision, though the words are the same.
+    """
+    told = [act for act in acts if act.place < min(place, _OPENING_CHARACTERS)]
+    return told[0] if told and len({act.target for act in told}) == 1 else last_act(acts, place)
 
 
 def points_at_event(rule: str) -> bool:

@@ -18,6 +18,7 @@ from stanceline.discourse.stances.mentions import (
 )
 from stanceline.discourse.stances.naming import Meant
 from stanceline.discourse.stances.nouns import Nouns
+from stanceline.discourse.stances.papers import ends_it
 from stanceline.discourse.stances.topic import Topic
 from stanceline.reading.parse import Parse
 from stanceline.records import Predication
@@ -45,6 +46,8 @@ class Link:
     how: str
     subject: int | None = None
     """The token that made the target what the paragraph is about, where the text leaves the object out."""
+    against: int | None = None
+    """The token by which the object asks for the target's end: a petition *against* it."""
 
 
 def takes_side(predication: Predication) -> bool:
@@ -70,6 +73,8 @@ class Reading:
         if not self.named or predication.rule.startswith(CONTEXTUAL):
             return ()
         tokens = predication.object_tokens
+        if (paper := self._by_paper(tokens)) is not None:
+            return (paper,)
         found: Meant | None = None
         token: int | None = None
         if not tokens:
@@ -88,6 +93,19 @@ class Reading:
         if found is None or not found.targets:
             return self._by_topic(predication)
         return tuple(Link(n, found.trust, token, found.how) for n in sorted(found.targets))
+
+    def _by_paper(self, tokens: Sequence[int]) -> Link | None:
+        """A side on a paper that asks for the end of what its own words name."""
+        for token in tokens:
+            word = ends_it(self.parse, self._nouns, token)
+            if word is None:
+                continue
+            after = [p for p in range(word + 1, min(len(self.parse), word + _DESCRIPTION)) if p in self.meant]
+            named = [p for p in after if self.parse.sentence[p] == self.parse.sentence[token]]
+            able = [self.meant[p] for p in named if len(self.meant[p].targets) == 1]
+            if able:
+                return Link(min(able[0].targets), able[0].trust, token, "paper", against=word)
+        return None
 
     def _by_topic(self, predication: Predication) -> tuple[Link, ...]:
         """What the paragraph or article is about, for a side taken with no object or a bare pronoun as object."""
