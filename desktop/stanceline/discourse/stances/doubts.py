@@ -3,9 +3,11 @@
 Measured on invented debates, fewer than two in five of the sides were right that were put down to somebody who
 has no name but one bare noun ("members", "the council", but not "farmers"), to the writer of an unsigned text, or to
 a body that only the headline describes ("Nebraska panel advances ..."), which the text below calls by its name.
-The same holds of some ways to tell what the side is on.
+The same holds of some ways to tell what the side is on, and of a side of somebody without a name on something that
+only the paragraph tells ("most residents are against").
 """
 
+from stanceline.discourse.stances.confidence import is_loose, is_unnamed
 from stanceline.discourse.stances.lexicon import words
 from stanceline.discourse.stances.targets import Link
 from stanceline.reading.article import Article
@@ -28,6 +30,8 @@ def is_doubtful(row: StanceRow, holder: ActorRow, article: Article) -> bool:
     """Whether an explicit stance should only be suggested because of how its holder is told."""
     if holder.decided_by == "user" or row.decided_by == "user":
         return False
+    if is_loose(row.rule) and is_unnamed(holder.name):
+        return True
     return is_nobody(holder) or (holder.kind in ("group", "organization") and _is_only_headline(holder, article))
 
 
