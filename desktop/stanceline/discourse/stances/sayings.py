@@ -26,6 +26,7 @@ _INSIDE = frozenset({"det", "amod", "compound", "poss", "nmod", "nummod", "prede
 _LONGEST_GAP, _LONGEST_PHRASE, _TURNED_BY = 4, 7, 5
 _TURNING = frozenset({"not", "n't", "never", "no", "nobody", "if", "whether", "unless", "until", "without", "nor"})
 _HELD_UP = frozenset({"veto", "rejection", "refusal", "postponement", "delay"})
+_LACKING = frozenset({"without", "unless"})
 _OPENERS = frozenset({"and", "but", "so", "then", "well", "now", "please", "just", "yes", "no", "ok", "okay", "oh"})
 _ENDS = frozenset({"?", '"', "”", "!", "."})
 _PUNCTUATION = frozenset(".,;:!?…—–-()\"“”‘’'`")
@@ -158,6 +159,7 @@ def _opens(tree: Tree, token: int) -> bool:
 def _is_turned(tree: Tree, row: Saying, token: int) -> bool:
     """Whether what stands before denies the saying, makes it a condition or says it of a veto or delay."""
     first = tree.sentence_tokens(token)[0]
-    if any(tree.lemma[t].lower() in _HELD_UP for t in range(first, token)):
+    before = range(first, token)
+    if any(tree.lemma[t].lower() in _HELD_UP or tree.lower[t] in _LACKING for t in before):
         return True
     return not row.opens and any(_word(tree, t) in _TURNING for t in range(max(first, token - _TURNED_BY), token))
