@@ -154,6 +154,8 @@ def _wished(tree: Tree, token: int, entry: Entry) -> Iterator[Answer]:
             yield from _cast(tree, noun, token, entry)
     preposition = tree.head[noun]
     above = tree.head[preposition]
+    if tree.dep[noun] == "dobj" and tree.lemma[preposition] in words("calling for"):
+        yield Answer(token, preposition, entry, tuple(subjects(tree, preposition)))  # "recommends a yes"
     if tree.dep[noun] != "pobj" or tree.lower[preposition] != "for":
         return
     if tree.pos[above] == "VERB" and tree.lemma[above] in words("calling for"):

@@ -142,7 +142,7 @@ class Mentions:
         inside = self._named_inside(token)
         if inside is not None:
             return inside
-        near = self._nouns.modifiers(token)
+        near = self._nouns.modifiers(token, owners=False)
         own = {word for number in heads | carriers for word in self.targets[number].vocabulary} | plain_stems()
         told = {item.word for item in near if not item.proper} - plain_stems()
         able = [n for n in sorted(carriers | self._all) if told & self._telling[n]] if carriers or not heads else []

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from stanceline.discourse.stances.aliases import Near
+from stanceline.discourse.stances.lexicon import words
 from stanceline.reading.parse import Parse
 
 _DESCRIPTION = 22
@@ -38,14 +39,16 @@ class Nouns:
     def __init__(self, parse: Parse, stems: Mapping[str, str]) -> None:
         self._parse, self._stems = parse, stems
 
-    def modifiers(self, token: int) -> list[Near]:
-        """The words of the phrase around a head."""
+    def modifiers(self, token: int, *, owners: bool = True) -> list[Near]:
+        """The words of the phrase around a head, with or without the persons whose it is ("Minister Hauge's bill")."""
         parse, found = self._parse, []
         lowest, highest = max(0, token - 9), min(len(parse), token + 13)
         for place in range(lowest, highest):
             if place == token or parse.sentence[place] != parse.sentence[token]:
                 continue
             if parse.pos[place] in ("PUNCT", "DET", "ADP", "PRON", "PART", "AUX"):
+                continue
+            if not owners and self._is_owner(place, token):
                 continue
             hangs = self.hangs_on(place, token)
             if hangs is not None:
@@ -54,6 +57,32 @@ class Nouns:
                 loose = not hangs or self._is_loose(place, token)
                 found.append(Near(self._stems[parse.lemma[place]], naming, proper, loose))
         return found
+
+    def _is_owner(self, place: int, token: int) -> bool:
+        parse = self._parse
+        for _ in range(3):
+            if parse.dep[place] == "poss" and parse.head[place] == token:
+                return parse.entity[place].endswith("-PERSON") or parse.pos[place] == "NOUN"
+            if parse.dep[place] != "compound":
+                return False
+            place = parse.head[place]
+        return False
+
+    def is_undetermined(self, token: int) -> bool:
+        """Whether a noun has no determiner: "recommended approval"."""
+        parse, near = self._parse, range(max(0, token - 4), token)
+        bare = not any(parse.head[p] == token and parse.dep[p] in ("det", "nummod", "amod", "compound") for p in near)
+        return bare and parse.tag[token] == "NN"
+
+    def is_more_time(self, token: int) -> bool:
+        """Whether a noun is a span of time to wait: "another six months", "a year more", "three more weeks"."""
+        parse = self._parse
+        word, before = parse.lemma[token].lower(), parse.lemma[token - 1].lower() if token else ""
+        if word == "more":
+            return before in words("spans")
+        near = range(max(0, token - 4), min(len(parse), token + 2))
+        more = any(parse.lemma[p].lower() in ("more", "another", "extra", "additional") for p in near)
+        return more and word in words("spans")
 
     def _is_loose(self, place: int, token: int) -> bool:
         while place != token:

@@ -197,17 +197,23 @@ class Reading:
             return True  # "voted against her own party"
         if self.holds_up(predication, token):
             return token not in self.meant and not self._nouns.has_content(token)
+        if predication.rule == "stance.verb.sue" and self.parse.pos[token] in ("NOUN", "PROPN"):
+            return token not in self.meant  # Who sues the city sues over what the passage is about.
         if self.parse.lemma[token].lower() in words("carrying out") and token not in self.meant:
-            return self._nouns.is_definite(token) and not self._nouns.has_content(token)
+            known = self._nouns.is_definite(token) or self._nouns.is_undetermined(token)
+            return known and not self._nouns.has_content(token)
         return self._is_bare_pronoun(token) or self._is_open_carrier(token)
 
     def holds_up(self, predication: Predication, token: int) -> bool:
         """Whether what is wanted is a delay ("asked for more time", "demanded a study"), not the plan."""
-        if predication.value <= 0 or predication.rule not in _ASKING or self.parse.pos[token] != "NOUN":
+        if predication.value <= 0 or predication.rule not in _ASKING:
             return False
+        if self._nouns.is_more_time(token):
+            return True
         word = self.parse.lemma[token].lower()
         more = token > 0 and self.parse.lemma[token - 1].lower() in ("more", "much")
-        return word in words("holding up") or (word == "time" and more)
+        asks = more or predication.rule == "stance.verb.ask"
+        return self.parse.pos[token] == "NOUN" and (word in words("holding up") or (word == "time" and asks))
 
     def _is_open_carrier(self, token: int) -> bool:
         """Whether a noun is a definite carrier ("the change") that nothing near it explains."""

@@ -104,6 +104,8 @@ def _verbs(reader: Reader, verb: int) -> Iterator[Use]:
                 yield Use(verb, verb, entry, tuple(subjects(tree, verb)), (found[0],), bare=True)
         else:
             holders = tuple(subjects(tree, verb))
+            if entry.kind == "will" and len(found) == 1 and tree.lemma[found[0]] in words("doing"):
+                found = [found[0], *objects(tree, found[0])]
             if entry.kind == "echo":
                 found = [p for n in tree.kids(verb, "dobj") for p in tree.kids(n, "poss")] or found
             if entry.kind == "silent" and is_passive(tree, verb):
