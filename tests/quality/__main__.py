@@ -2,7 +2,7 @@
 
 Everything is measured through the program's own commands and scored by the scripts in `measure`. What is in
 `tests/data` is always measured, the public corpora only where their folder is given. Parts: seeds, dates, debates,
-stances, quotes (all without a name).
+rules, stances, quotes (all without a name).
 """
 
 import argparse
@@ -18,6 +18,7 @@ from tests.quality.narrative import narrative_figures
 from tests.quality.polarity import polarity_figures
 from tests.quality.pronouns import pronoun_figures
 from tests.quality.quotes import polnear_figures
+from tests.quality.rules import rule_figures
 from tests.quality.running import MEASURE
 from tests.quality.seeds import seed_figures
 from tests.quality.sentences import sentence_figures
@@ -45,6 +46,10 @@ def _debates(work: Path, corpora: Path | None) -> Iterator[Figure]:
     yield from pronoun_figures()
 
 
+def _rules(work: Path, corpora: Path | None) -> Iterator[Figure]:
+    yield from rule_figures(work)
+
+
 def _stances(work: Path, corpora: Path | None) -> Iterator[Figure]:
     if corpora is not None:
         yield from polarity_figures(corpora / "stance", work, MEASURE / "score_stance.py")
@@ -59,6 +64,7 @@ PARTS: dict[str, Part] = {
     "seeds": _seeds,
     "dates": _dates,
     "debates": _debates,
+    "rules": _rules,
     "stances": _stances,
     "quotes": _quotes,
 }

@@ -21,6 +21,7 @@ _MANNERS = {
     "stance.echo.otherwise": ("echo",),
     "stance.noun.own-plan": ("carrier", "pronoun", "topic"),
     "stance.verb.withdraw": ("topic", "ellipsis"),
+    "stance.verb.expect": ("retold", "topic", "ellipsis"),
 }
 """Rules of whose readings by these links fewer than two in five were right."""
 _ENDS = (".", "!", "?", '."', ".”", "!”", "?”", '!"', '?"')

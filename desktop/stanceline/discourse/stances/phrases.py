@@ -69,6 +69,23 @@ def neither_nor(tree: Tree, lexicon: Lexicon, token: int) -> bool:
     )
 
 
+def either_or(tree: Tree, lexicon: Lexicon, token: int) -> bool:
+    """Whether a word is one of two opposite attitudes left open: "to support or oppose it", "say yes or no"."""
+    low, high = max(0, token - 3), min(len(tree) - 1, token + 3)
+    for place in range(low, high):
+        if tree.lower[place] != "or" or not place or tree.parse.sentence[place] != tree.parse.sentence[token]:
+            continue
+        before, after = (_either(tree, lexicon, near) for near in (place - 1, place + 1))
+        if before * after < 0:
+            return True
+    return False
+
+
+def _either(tree: Tree, lexicon: Lexicon, token: int) -> int:
+    answer = {"yes": 1, "aye": 1, "no": -1, "nay": -1}
+    return answer.get(tree.lower[token]) or _side(tree, lexicon, token)
+
+
 def _neither(tree: Tree, nor: int) -> int | None:
     for place in range(nor - 1, max(-1, nor - 2 - _BETWEEN), -1):
         if tree.lower[place] in ("neither", "not"):

@@ -78,6 +78,8 @@ def read_polarity(tree: Tree, lexicon: Lexicon, cue: int, clause: int, entry: En
         reading = above
     if reading is not None and reading.mandated and entry.kind == "deed" and entry.value < 0:
         return None  # Who urges others to withdraw may mean any step of theirs.
+    if reading is not None and entry.kind == "deed" and entry.negated is None and reading.value * entry.value < 0:
+        return None  # Who decides against going to court need not be in favor.
     reading = None if reading is None else _over(tree, reading, entry)
     return None if reading is None else _conditions(tree, reading, clause, entry.kind)
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from stanceline.discourse.actors.cast import Cast
+from stanceline.discourse.stances.contrast import is_supposed, is_taken_back
 from stanceline.discourse.stances.holders import FIRST_PERSON, Holder, Voices, called_by_name
 from stanceline.discourse.stances.lexicon import load_lexicon, words
 from stanceline.discourse.stances.objects import Aim, aims, passed_over
@@ -68,7 +69,7 @@ def find_predications(
 def _predications(reader: Reader, use: Use) -> Iterator[Predication]:
     tree = reader.tree
     reading = read_polarity(tree, reader.lexicon, use.cue, use.clause, use.entry)
-    if reading is None or _is_anyone(tree, use) or _is_in_a_claim(tree, use.clause):
+    if reading is None or _is_anyone(tree, use) or _is_in_a_claim(tree, use.clause) or is_supposed(tree, use.clause):
         return
     if reading.value == 0 and (use.entry.negated != 0 if use.entry.value != 0 else use.entry.kind != "silent"):
         return
@@ -253,7 +254,8 @@ def _make(reader: Reader, use: Use, reading: Reading, holder: Holder, aim: Aim, 
         form=_form(reader, use, hearing.statement, aim),
         statement=hearing.statement,
         reporters=hearing.reporters,
-        explicit=not aim.nested and entry.kind not in _INFERRED and not _is_over(reader, use, reading),
+        explicit=not (aim.nested or entry.kind in _INFERRED or _is_over(reader, use, reading))
+        and not is_taken_back(tree, use.clause, entry, value),
         certainty=reading.certainty,
         confidence=round(trust, 3),
         condition=reading.condition,

@@ -12,7 +12,7 @@ from stanceline.discourse.stances.evaluations import evaluations
 from stanceline.discourse.stances.holders import Voices
 from stanceline.discourse.stances.lexicon import Entry, Lexicon, words
 from stanceline.discourse.stances.objects import match_verb, noun_objects
-from stanceline.discourse.stances.phrases import neither_nor, phrases
+from stanceline.discourse.stances.phrases import either_or, neither_nor, phrases
 from stanceline.discourse.stances.sayings import sayings
 from stanceline.discourse.stances.syntax import (
     agents,
@@ -67,10 +67,12 @@ def uses_at(reader: Reader, token: int) -> Iterator[Use]:
     }
     for finder in finders.get(reader.tree.pos[token], ()):
         finds = list(finder(reader, token))
-        yield from (find for find in finds if not neither_nor(reader.tree, reader.lexicon, find.cue))
+        yield from (find for find in finds if not _cancels(reader, find.cue))
         if finds:
             break
     for answer in answers(reader.tree, reader.voices, token):
+        if either_or(reader.tree, reader.lexicon, answer.cue):
+            continue
         yield Use(answer.cue, answer.clause, answer.entry, answer.holders, (), speaker=not answer.holders)
     for said in sayings(reader.tree, reader.voices, token):
         yield Use(said.cue, said.cue, said.entry, (), said.objects, speaker=True)
@@ -81,6 +83,10 @@ def uses_at(reader: Reader, token: int) -> Iterator[Use]:
         yield Use(phrase.cue, phrase.clause, phrase.entry, phrase.holders, phrase.objects, speaker=alone)
     for use in evaluations(reader.tree, reader.lexicon, token):
         yield Use(use.cue, use.clause, use.entry, use.holders, use.objects, (), not use.holders, use.trust, use.reverse)
+
+
+def _cancels(reader: Reader, cue: int) -> bool:
+    return neither_nor(reader.tree, reader.lexicon, cue) or either_or(reader.tree, reader.lexicon, cue)
 
 
 # ---- verbs ---------------------------------------------------------------------------------------------
@@ -320,8 +326,9 @@ def _prepositions(reader: Reader, token: int) -> Iterator[Use]:
             )
             return
         noun = next((n for n in nouns if tree.lemma[n].lower() == entry.noun), None)
-        if noun is None or any(tree.dep[kid] == "poss" for kid in tree.children[noun]):
-            continue
+        around = () if noun is None else {tree.dep[kid] for kid in tree.children[noun]}
+        if noun is None or "poss" in around or ("det" in around and entry.noun == "board"):
+            continue  # "turned their backs on the board"
         found = prepositional(tree, noun, entry.prepositions) or prepositional(tree, head, entry.prepositions)
         found = [token for token in found if token != noun]
         if found or "none" in entry.slots:
