@@ -1,8 +1,9 @@
 """Fits the numbers of `resources/scorer/confidence.tsv`: `python packaging/fit_confidence.py` in the checkout.
 
-Runs the development debates with the rules' own trust as confidence (the file is replaced for that time), compares the
-cells with the gold, and writes `base`, `unnamed` and `loose`; `slope` and `ceiling` stay as the file has them. Prints
-how far confidence and the share of right ones are apart there, and on the debates that nothing is fitted on.
+Runs the development debates and those invented ones that may be read with the rules' own trust as confidence (the file
+is replaced for that time), compares the cells with the gold, and writes `base`, `unnamed` and `loose`; `slope` and
+`ceiling` stay as the file has them. Both corpora count the same, whatever their size. Prints how far confidence and the
+share of right ones are apart there, and on the debates that nothing is fitted on.
 """
 
 import sys
@@ -19,6 +20,7 @@ sys.path.insert(0, str(ROOT))
 from stanceline.discourse.stances.confidence import Belief, is_loose, is_unnamed, read_belief  # noqa: E402
 from tests.quality.calibration import Cell, calibration_error, cells_of  # noqa: E402
 from tests.quality.debates import DEVSET, HELDOUT, analyze_debates  # noqa: E402
+from tests.quality.invented import assemble  # noqa: E402
 
 TABLE = ROOT / "resources" / "scorer" / "confidence.tsv"
 PLAIN = Belief(base=0.0, slope=1.0, unnamed=0.0, loose=0.0, ceiling=1.0)
@@ -37,8 +39,13 @@ def read_cells(folder: Path, work: Path) -> list[Cell]:
     return [cell for cell in cells_of(folder / "gold.jsonl", work / f"{folder.name}.given.json") if cell.explicit]
 
 
-def fit(cells: Sequence[Cell], belief: Belief) -> Belief:
-    """The belief with base and penalties by penalized logistic regression (Newton's method), rounded."""
+def fit(corpora: Sequence[Sequence[Cell]], belief: Belief) -> Belief:
+    """The belief with base and penalties by penalized logistic regression (Newton's method), rounded.
+
+    A cell weighs what makes all corpora weigh the same.
+    """
+    cells = [cell for corpus in corpora for cell in corpus]
+    weigh = np.repeat([len(cells) / len(corpora) / len(own) for own in corpora], [len(own) for own in corpora])
     trust = np.clip([cell.trust for cell in cells], 0.02, 0.98)
     facts = np.array([[1.0, is_unnamed(cell.holder), is_loose(cell.rule)] for cell in cells])
     right = np.array([cell.right for cell in cells], dtype=float)
@@ -47,8 +54,8 @@ def fit(cells: Sequence[Cell], belief: Belief) -> Belief:
     weights = drawn.copy()
     for _ in range(ROUNDS):
         share = 1 / (1 + np.exp(-(facts @ weights + given)))
-        slope = facts.T @ (share - right) + pull * (weights - drawn)
-        bend = (facts * (share * (1 - share))[:, None]).T @ facts + np.diag(pull)
+        slope = facts.T @ (weigh * (share - right)) + pull * (weights - drawn)
+        bend = (facts * (weigh * share * (1 - share))[:, None]).T @ facts + np.diag(pull)
         weights = weights - np.linalg.solve(bend, slope)
     base, unnamed, loose = (round(float(weight), 2) for weight in weights)
     return Belief(base, belief.slope, unnamed, loose, belief.ceiling)
@@ -62,14 +69,15 @@ def main() -> int:
     try:
         write_belief(PLAIN, comment)
         with tempfile.TemporaryDirectory() as work:
-            belief = fit(read_cells(DEVSET, Path(work)), belief)
+            read = [DEVSET, assemble("read", Path(work))]
+            belief = fit([read_cells(folder, Path(work)) for folder in read], belief)
     finally:
         TABLE.write_text(kept, encoding="utf-8")
     write_belief(belief, comment)
-    for folder in (DEVSET, HELDOUT):
-        with tempfile.TemporaryDirectory() as work:
+    with tempfile.TemporaryDirectory() as work:
+        for folder in (DEVSET, assemble("read", Path(work)), HELDOUT, assemble("scored", Path(work))):
             found = [(cell.confidence, cell.right) for cell in read_cells(folder, Path(work))]
-        print(f"{folder.name}: calibration error {calibration_error(found)} on {len(found)} cells")
+            print(f"{folder.name}: calibration error {calibration_error(found)} on {len(found)} cells")
     return 0
 
 
