@@ -31,7 +31,7 @@ _NO_OBJECTION = 0.8
 """Not opposing is a weaker sign of favor than favoring."""
 _NOBODY = Holder(-1, (0, 0), 1.0)
 _INFERRED = ("outcome", "effect", "hint")
-"""What a thing would bring tells a side only to a reader who infers it, but where a saying puts it in numbers or jobs."""
+"""What a thing would bring tells a side only to a reader who infers it, unless it is a saying."""
 _TRUST = {
     "attitude": 0.9, "act": 0.88, "will": 0.8, "realize": 0.62, "reaction": 0.75, "effect": 0.55, "evaluation": 0.72,
     "open": 0.75, "silent": 0.85, "agent": 0.85, "echo": 0.75, "turn": 0.7, "outcome": 0.5, "owner": 0.7,
