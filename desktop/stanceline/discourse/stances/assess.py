@@ -119,13 +119,16 @@ class _Assessor:
         kept = sorted(
             _settle(found), key=lambda row: (row.evidence, row.proposal, row.holder, not row.explicit, row.id)
         )
-        kept = [self._believed(row) for row in kept]
+        kept = [self._believed(row) for row in kept if not self._is_vague(row)]
         return [replace(row, id=ident) for row, ident in zip(kept, unique([row.id for row in kept]), strict=True)]
+
+    def _is_vague(self, row: StanceRow) -> bool:
+        return is_doubtful(row, self.actors[row.holder], self.extraction.article)
 
     def _believed(self, row: StanceRow) -> StanceRow:
         """The row with the share of right ones among explicit stances like it; a suggestion keeps what rules made."""
-        if not row.explicit or is_doubtful(row, self.actors[row.holder], self.extraction.article):
-            return replace(row, explicit=False)
+        if not row.explicit:
+            return row
         share = load_belief().share(row.confidence, holder=self.actors[row.holder].name, rule=row.rule)
         return replace(row, confidence=share)
 
@@ -155,7 +158,9 @@ class _Assessor:
         if model is not None:
             number = next(n for n, target in enumerate(self.reading.targets) if target.proposal.id == model.proposal)
             value = model.stance if predication.value > 0 else -clamp(model.stance)
-            yield self._row(predication, Link(number, TRUST_ECHO, None, "echo"), value, explicit=True)
+            link = Link(number, TRUST_ECHO, None, "echo")
+            if not is_shaky(self.extraction.parse, predication, link):
+                yield self._row(predication, link, value, explicit=True)
 
     def _faded(self, predication: Predication, turned: Sequence[StanceRow], found: list[StanceRow]) -> list[StanceRow]:
         """The rows with those of the other side faded that a change of mind gives up."""
@@ -178,6 +183,8 @@ class _Assessor:
             return
         links = self.reading.link(predication)
         for link in links:
+            if is_shaky(self.extraction.parse, predication, link):
+                continue
             act = last_act(acts, place, soon=True) if link.how in ("pronoun", "ellipsis") else None
             judged = points_at_event(predication.rule)
             if act is not None and act.target == link.target and act.sign < 0 and judged:
@@ -318,7 +325,7 @@ class _Assessor:
             reported_by=tuple(actor for actor in reporters if actor != holder),
             mode=predication.mode,
             form=predication.form,
-            explicit=explicit and not is_shaky(self.extraction.parse, predication, link),
+            explicit=explicit,
             certainty=predication.certainty,
             confidence=round(predication.confidence * link.trust, 3),
             condition_span=predication.condition,

@@ -1,4 +1,4 @@
-"""Who or what is too vaguely told for a side to be put down to somebody as said: it stays a suggestion.
+"""Who or what is too vaguely told for a side to be put down to somebody: nothing is shown.
 
 Measured on invented debates, fewer than two in five of the sides were right that were put down to somebody who
 has no name but one bare noun ("members", "the council", but not "farmers"), to the writer of an unsigned text, or to
@@ -16,22 +16,29 @@ from stanceline.records import ActorRow, Predication, StanceRow
 
 _AUTHOR = "the author"
 _DETERMINERS = frozenset({"own", "whose", "even", "the", "a", "an"})
+_HINTS = "stance.hint."
+_LEADS = ("decision", "argument")
 _PEOPLE = frozenset({"them", "they", "these", "those", "that"})
 _MANNERS = {
     "stance.echo.otherwise": ("echo",),
     "stance.noun.own-plan": ("carrier", "pronoun", "topic"),
     "stance.verb.withdraw": ("topic", "ellipsis"),
     "stance.verb.expect": ("retold", "topic", "ellipsis"),
+    "stance.outcome.quoted-epithet": ("topic",),
 }
 """Rules of whose readings by these links fewer than two in five were right."""
 _ENDS = (".", "!", "?", '."', ".”", "!”", "?”", '!"', '?"')
 
 
 def is_doubtful(row: StanceRow, holder: ActorRow, article: Article) -> bool:
-    """Whether an explicit stance should only be suggested because of how its holder is told."""
+    """Whether a stance should be left out because of how its holder is told, or what suggests it.
+
+    What is only suggested needs a holder with a name, unless a reaction to a decision or an argument leads to it.
+    """
     if holder.decided_by == "user" or row.decided_by == "user":
         return False
-    if is_loose(row.rule) and is_unnamed(holder.name):
+    vague = is_loose(row.rule) or not (row.explicit or row.rule.rpartition("/")[2] in _LEADS)
+    if vague and is_unnamed(holder.name):
         return True
     return is_nobody(holder) or (holder.kind in ("group", "organization") and _is_only_headline(holder, article))
 
@@ -39,6 +46,8 @@ def is_doubtful(row: StanceRow, holder: ActorRow, article: Article) -> bool:
 def is_shaky(parse: Parse, predication: Predication, link: Link) -> bool:
     """Whether a link to a proposal is by words that more often mean something else: people ("I love them"), a deed."""
     if link.how in _MANNERS.get(predication.rule, ()):
+        return True
+    if link.how == "topic" and predication.rule.startswith(_HINTS):
         return True
     tokens = predication.object_tokens
     return link.how == "topic" and bool(tokens) and all(parse.lemma[t].lower() in _PEOPLE for t in tokens)
