@@ -9,6 +9,7 @@ from functools import cached_property
 
 from stanceline.discourse.actors.affiliations import link_affiliations, link_behind_names
 from stanceline.discourse.actors.author import link_author
+from stanceline.discourse.actors.ballots import link_ballots
 from stanceline.discourse.actors.bodies import link_acronyms, link_names, link_parties
 from stanceline.discourse.actors.body_nouns import (
     link_descriptions,
@@ -104,6 +105,7 @@ def find_cast(article: Article, tree: Tree) -> Cast:
     link_titles(scene)
     link_affiliations(scene)
     link_roles(scene)
+    link_ballots(scene)
     link_people(scene)
     link_offices_of_persons(scene)
     link_late_names(scene)

@@ -3,6 +3,7 @@
 Works on the dependency labels of the parse alone and knows no word's meaning.
 """
 
+from stanceline.discourse.stances.gaps import is_gapped
 from stanceline.discourse.stances.lexicon import words
 from stanceline.reading.parse import Tree
 
@@ -17,14 +18,16 @@ def is_passive(tree: Tree, verb: int) -> bool:
     if tree.kid(verb, "dobj", "aux") is not None or tree.tag[verb] not in ("VBN", "VBD"):
         return False
     if tree.dep[verb] == "ccomp" and tree.lemma[tree.head[verb]] in words("causing"):
-        return True
+        return tree.kid(verb, "mark") is None
     return tree.tag[verb] == "VBN" and tree.dep[verb] in ("acl", "amod")
 
 
 def particles(tree: Tree, verb: int) -> set[str]:
     """The particles and bare adverbs that belong to a verb ("up" in "held up the deal")."""
-    found = {tree.lower[kid] for kid in tree.kids(verb, "prt", "advmod", "acomp")}
-    bare = [kid for kid in tree.kids(verb, "prep") if tree.kid(kid, "pobj", "pcomp") is None]
+    found = {tree.lower[kid] for kid in tree.kids(verb, "prt", "advmod", "acomp") if not is_gapped(tree, kid)}
+    bare = [
+        kid for kid in tree.kids(verb, "prep") if tree.kid(kid, "pobj", "pcomp") is None and not is_gapped(tree, kid)
+    ]
     return found | {tree.lower[kid] for kid in bare}
 
 
@@ -35,7 +38,19 @@ def with_conjuncts(tree: Tree, token: int) -> list[int]:
         # A clause that the parser hangs on a noun is not a second item of a list.
         if tree.pos[kid] not in ("VERB", "AUX") or tree.pos[token] in ("VERB", "AUX"):
             found += with_conjuncts(tree, kid)
-    return found
+    listed = [kid for kid in tree.kids(token, "appos") if _goes_on(tree, token, kid)]
+    return found + [item for kid in listed for item in with_conjuncts(tree, kid)]
+
+
+def _goes_on(tree: Tree, token: int, kid: int) -> bool:
+    """Whether an apposition is the second item of a list: "A, B and C voted" lacks the comma that closes one."""
+    if kid < token or tree.pos[token] not in ("NOUN", "PROPN") or tree.pos[kid] not in ("NOUN", "PROPN"):
+        return False
+    items = with_conjuncts(tree, kid)
+    last = max(tree.subtree(token))
+    joined = any(tree.lower[cc] == "and" for item in items for cc in tree.kids(item, "cc"))
+    open_end = last + 1 < len(tree) and tree.pos[last] != "PUNCT" and tree.pos[last + 1] in ("VERB", "AUX", "ADV")
+    return len(items) > 1 and joined and open_end
 
 
 def antecedent(tree: Tree, token: int) -> int:

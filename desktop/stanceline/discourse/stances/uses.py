@@ -4,15 +4,17 @@ Each finder looks at one token and yields uses of lexicon entries: whose attitud
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stanceline.discourse.stances.announced import announced
 from stanceline.discourse.stances.answers import answers
 from stanceline.discourse.stances.evaluations import evaluations
+from stanceline.discourse.stances.gaps import gap_at
 from stanceline.discourse.stances.holders import Voices
 from stanceline.discourse.stances.lexicon import Entry, Lexicon, words
 from stanceline.discourse.stances.objects import match_verb, noun_objects
 from stanceline.discourse.stances.phrases import either_or, neither_nor, phrases
+from stanceline.discourse.stances.roll_calls import called_at, is_call, motion_meant
 from stanceline.discourse.stances.sayings import sayings
 from stanceline.discourse.stances.syntax import (
     agents,
@@ -56,6 +58,13 @@ class Reader:
 
 def uses_at(reader: Reader, token: int) -> Iterator[Use]:
     """The uses of lexicon entries whose telling word is `token`: at most one attitude, and judgments."""
+    if is_call(reader.tree, token):
+        yield from _roll_call(reader.tree, token)
+        return
+    gaps = list(_gapped(reader.tree, token))
+    if gaps:
+        yield from (moved for gap in gaps if (moved := _on_motion(reader.tree, gap)) is not None)
+        return
     joined = reader.tree.dep[token] in ("acomp", "oprd")
     finders: dict[str, tuple[Callable[[Reader, int], Iterator[Use]], ...]] = {
         "VERB": (_adjectives, _verbs) if joined else (_felt, _verbs, _adjectives),
@@ -67,6 +76,7 @@ def uses_at(reader: Reader, token: int) -> Iterator[Use]:
     }
     for finder in finders.get(reader.tree.pos[token], ()):
         finds = list(finder(reader, token))
+        finds = [moved for find in finds if (moved := _on_motion(reader.tree, find)) is not None]
         yield from (find for find in finds if not _cancels(reader, find.cue))
         if finds:
             break
@@ -87,6 +97,29 @@ def uses_at(reader: Reader, token: int) -> Iterator[Use]:
 
 def _cancels(reader: Reader, cue: int) -> bool:
     return neither_nor(reader.tree, reader.lexicon, cue) or either_or(reader.tree, reader.lexicon, cue)
+
+
+def _on_motion(tree: Tree, find: Use) -> Use | None:
+    """The use as it bears on a plan: a motion may be against it, or only put it off."""
+    sign = motion_meant(tree, find.cue, find.objects)
+    return None if sign == 0 else replace(find, reverse=not find.reverse) if sign < 0 else find
+
+
+def _roll_call(tree: Tree, token: int) -> Iterator[Use]:
+    """The votes of a roll call, as positions on what the passage is about."""
+    call = called_at(tree, token)
+    if call is not None:
+        entry = Entry(f"roll call {tree.lower[token]}", "noun", ("none",), None, None, call.value, None, "deed")
+        yield Use(token, token, entry, call.holders, ())
+
+
+def _gapped(tree: Tree, token: int) -> Iterator[Use]:
+    """A side word without a verb; the "in" of its "in favor" is told with it."""
+    inside = tree.lower[token] == "in" and token + 1 < len(tree) and tree.lower[token + 1] in ("favor", "favour")
+    gap = gap_at(tree, token + inside)
+    if gap is not None:
+        entry = Entry(f"gapped {tree.lower[token + inside]}", "prep", ("none",), None, None, gap.value, None, "deed")
+        yield Use(token + inside, gap.clause, entry, gap.holders, ())
 
 
 # ---- verbs ---------------------------------------------------------------------------------------------
