@@ -75,7 +75,7 @@ def edit_figures() -> Iterator[Figure]:
 def open_figures(articles: int = 200) -> Iterator[Figure]:
     """From opening a project to the analysis being there, the deriving process started anew."""
     from stanceline.discourse.stances.proposals import load_proposals
-    from stanceline.workers import Deriver, DeriverFailed, read_all
+    from stanceline.workers import Counseled, Deriver, DeriverFailed, read_all
 
     extractions, _ = read_all([ROOT / "seeds"])
     copies = []
@@ -94,7 +94,7 @@ def open_figures(articles: int = 200) -> Iterator[Figure]:
         deriver.update(project)
         while not (answers := deriver.poll()):
             deriver.mailbox.wait(1.0)
-        if isinstance(answers[0], DeriverFailed):
+        if isinstance(answers[0], DeriverFailed | Counseled):
             raise RuntimeError(answers[0].says)
         answers[0].give_to(project)
         seconds = time.perf_counter() - started

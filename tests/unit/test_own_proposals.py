@@ -1,5 +1,6 @@
 """Proposals as decisions, and as files."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -30,15 +31,11 @@ def test_a_file_is_read_back_the_same(tmp_path: Path) -> None:
     wanted = (Proposal("port", "The port", aliases=("port",)), ODD, *load_proposals())
     clean = tuple(
         # Blanks around a list's items are not part of them.
-        p if p is not ODD else Proposal(**{**_fields(p), "arguments_against": (p.arguments_against[0].strip(),)})
+        p if p is not ODD else replace(p, arguments_against=(p.arguments_against[0].strip(),))
         for p in wanted
     )
     path.write_text(write_proposals(wanted), encoding="utf-8")
     assert read_proposals(path) == clean
-
-
-def _fields(proposal: Proposal) -> dict[str, object]:
-    return {name: getattr(proposal, name) for name in proposal.__slots__}
 
 
 def test_own_proposals_lie_over_the_given_ones() -> None:
