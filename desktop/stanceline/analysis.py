@@ -160,6 +160,7 @@ def _stance(row: StanceRow) -> Json:
         **_interval(row.begin, row.end_exclusive),
         "rule": row.rule,
         "decided_by": row.decided_by,
+        "copy_of": row.copy_of,
     }
 
 

@@ -16,6 +16,7 @@ from stanceline.discourse.events import find_events
 from stanceline.discourse.placing import dated_by_document, spoken_in
 from stanceline.discourse.stances.cell_rules import read_rules
 from stanceline.discourse.stances.cells import count_cells
+from stanceline.discourse.stances.copies import mark_copies
 from stanceline.discourse.stances.predications import find_predications
 from stanceline.discourse.statements.find import find_statements
 from stanceline.memory import Memory
@@ -118,6 +119,7 @@ def derive(
         row if row.statement is None or row.statement in known else replace(row, statement=None) for row in stances
     )
     articles, timexes, doubts = stages.dated_rows(base, memory)
+    stances = mark_copies(stances, base.extractions, {row.id: row.published for row in articles}, memory)
     return Analysis(
         proposals=proposals,
         articles=articles,

@@ -314,7 +314,8 @@ class StatementRow:
 @dataclass(frozen=True, slots=True)
 class StanceRow:
     """One position of one holder on one proposal. `holder_span` is where the text names the holder or stands for it,
-    `holder_how` the rule by which that is this actor.
+    `holder_how` the rule by which that is this actor; `copy_of` the stance of another article that it repeats word for
+    word.
     """
 
     id: str
@@ -343,6 +344,7 @@ class StanceRow:
     undated: str | None = None
     holder_span: Pair | None = None
     holder_how: str = ""
+    copy_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

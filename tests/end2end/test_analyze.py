@@ -90,6 +90,30 @@ def test_same_bytes_whatever_the_surroundings(
     assert again == first
 
 
+def test_a_story_in_three_papers_counts_once(program: Run, seeds: Path, tmp_path: Path) -> None:
+    text = next(seeds.glob("000*.txt")).read_text(encoding="utf-8")
+    papers = {"daily": text, "post": f"More trouble in the alliance\n\n{text}", "sun": text[:-400]}
+    for name, carried in papers.items():
+        (tmp_path / f"{name}.txt").write_text(carried, encoding="utf-8")
+    found = {}
+    for names in (("daily",), ("sun", "daily", "post")):
+        out = tmp_path / f"{len(names)}.json"
+        done = program("analyze", *(tmp_path / f"{name}.txt" for name in names), "-o", out)
+        assert done.returncode == 0, done.stderr
+        found[len(names)] = _document(out)
+    stances = {stance["id"]: stance for stance in found[3]["stances"]}
+    copies = [stance for stance in stances.values() if stance["copy_of"]]
+    assert {stance["article"] for stance in copies} == {"post", "sun"}
+    assert {stances[stance["copy_of"]]["article"] for stance in copies} == {"daily"}
+    alone, together = ({cell["actor"]: cell for cell in found[n]["cells"] if cell["article"] is None} for n in (1, 3))
+    # Who has no name is somebody of each article.
+    named = {actor: cell for actor, cell in alone.items() if "@" not in actor}
+    for actor, cell in named.items():
+        for key in ("stance", "value", "confidence"):
+            assert together[actor][key] == cell[key], (actor, key)
+    assert any(len(together[actor]["stances"]) > len(cell["stances"]) for actor, cell in named.items())
+
+
 def test_other_dates_for_the_sample_move_what_hangs_on_them(program: Run, seeds: Path, tmp_path: Path) -> None:
     out = tmp_path / "given.json"
     article = seeds / "000_4ae00a725297815d.txt"

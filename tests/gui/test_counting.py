@@ -5,12 +5,12 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QPushButton, QSpinBox
+from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QSpinBox
 
 from stanceline.discourse.stances.cell_rules import CellRules, read_rules
 from stanceline.ui.counting_form import CountingForm
 from stanceline.ui.main_window import MainWindow
-from tests.gui.conftest import visible_dialog
+from tests.gui.conftest import SEEDS, visible_dialog
 from tests.gui.test_window import act
 
 Opener = Callable[..., MainWindow]
@@ -43,6 +43,11 @@ def labels(window: MainWindow) -> dict[tuple[str, str], str]:
     return {(c.actor, c.proposal): c.stance for c in window.session.index.analysis.cells if c.article is None}
 
 
+def confidences(window: MainWindow) -> dict[tuple[str, str], float]:
+    """How sure each cell over all articles is."""
+    return {(c.actor, c.proposal): c.confidence for c in window.session.index.analysis.cells if c.article is None}
+
+
 def test_weights_are_set_by_keyboard_saved_and_undone(seeds: MainWindow, tmp_path: Path) -> None:
     before = labels(seeds)
     form = opened(seeds)
@@ -71,6 +76,36 @@ def test_weights_are_set_by_keyboard_saved_and_undone(seeds: MainWindow, tmp_pat
     assert seeds.wait_idle(20)
     assert labels(seeds) == before
     assert read_rules(seeds.session.need_project().decisions) == CellRules()
+
+
+def test_copies_of_one_story_are_counted_one_by_one_when_asked(open_window: Opener, tmp_path: Path) -> None:
+    text = next(SEEDS.glob("000*.txt")).read_text(encoding="utf-8")
+    for name, carried in (
+        ("first", text),
+        ("second", f"More trouble in the alliance\n\n{text}"),
+        ("third", text[:-400]),
+    ):
+        (tmp_path / f"{name}.txt").write_text(carried, encoding="utf-8")
+    window = open_window(tmp_path)
+    window.show()
+    assert window.wait_idle(90)
+    rows = window.session.index.analysis.stances
+    first = {row.copy_of for row in rows if row.copy_of is not None}
+    assert {row.article for row in rows if row.id in first} == {"first"}
+    sure = confidences(window)
+    form = opened(window)
+    box = form.findChild(QCheckBox, "countingCopiesOnce")
+    assert isinstance(box, QCheckBox)
+    assert box.isChecked()
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Space)
+    QTest.mouseClick(form.ok, Qt.MouseButton.LeftButton)
+    assert window.wait_idle(20)
+    assert read_rules(window.session.need_project().decisions) == CellRules(copies_once=False)
+    assert any(value > sure[key] for key, value in confidences(window).items())
+    act(window, "actionUndo").trigger()
+    assert window.wait_idle(20)
+    assert confidences(window) == sure
 
 
 def test_the_program_s_own_values_come_back_and_windows_have_units(seeds: MainWindow) -> None:

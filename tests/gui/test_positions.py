@@ -134,6 +134,45 @@ def test_a_change_has_both_quotations(turned: Analysis) -> None:
     assert position_of(Index(turned), ADA, "other", CellRules()) is None
 
 
+@pytest.fixture
+def carried(analysis: Analysis) -> Analysis:
+    """The article as two further papers have it."""
+    (first,), (article,) = analysis.stances, analysis.articles
+    papers = {"a2": "The Gazette & Post", "a3": "Mirror"}
+    articles = (article, *(replace(article, id=id, source=source) for id, source in papers.items()))
+    copies = tuple(replace(first, id=f"{id}:toll:ada:1", article=id, copy_of=first.id, statement=None) for id in papers)
+    cell = replace(analysis.cells[0], stances=(first.id, *(copy.id for copy in copies)))
+    return replace(analysis, articles=articles, stances=(first, *copies), cells=(cell,))
+
+
+def test_copies_are_one_stance_that_names_its_carriers(carried: Analysis) -> None:
+    index = Index(carried)
+    once = position_of(index, ADA, "toll", CellRules())
+    assert once is not None
+    (spoken,) = once.stances
+    assert [key for key, _ in spoken.copies] == ["a2:toll:ada:1", "a3:toll:ada:1"]
+    assert [name.partition(" · ")[0] for _, name in spoken.copies] == ["The Gazette & Post", "Mirror"]
+    assert once.facts[:3] == ("one stance", "1 against", "2 copies of them not counted")
+    apart = position_of(index, ADA, "toll", CellRules(copies_once=False))
+    assert apart is not None
+    assert [stance.copies for stance in apart.stances] == [()] * 3
+    assert apart.facts[0] == "3 stances"
+
+
+def test_why_tells_who_else_carries_the_words(carried: Analysis) -> None:
+    index = Index(carried)
+    said = [
+        [line.says for section in explain(index, row) if section.heading == "Copies" for line in section.lines]
+        for row in carried.stances[:2]
+    ]
+    day = said[1][0].partition(" · ")[2]
+    note = "Over all articles, copies count once, unless you set it otherwise"
+    assert said[0] == [f"Also carried by: The Gazette & Post · {day}, Mirror · {day}", note]
+    assert said[1] == [
+        f"In the same words as The Example Daily · {day}", f"Also carried by: Mirror · {day}", note,
+    ]  # fmt: skip
+
+
 def test_arguments_stand_under_their_actor(turned: Analysis) -> None:
     places = ("a1", span("Traders fear for their business."))
     voiced = (
@@ -169,6 +208,22 @@ def test_the_page_sets_quotations_side_by_side(page: PositionPage, turned: Analy
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert chosen == ["a1:toll:ada:1"]
     assert "CHANGE OF POSITION" in page.text()
+
+
+def test_carriers_are_named_on_the_page_and_lead_to_their_article(page: PositionPage, carried: Analysis) -> None:
+    page.show_position(position_of(Index(carried), ADA, "toll", CellRules()), "a3:toll:ada:1", is_waiting=False)
+    page.show()
+    assert "Also carried by:" in page.text()
+    assert "The Gazette & Post · " in page.text()
+    (card,) = (card for card in page.findChildren(QFrame) if card.property("card"))
+    assert card.property("current")
+    chosen: list[str] = []
+    page.chosen.connect(chosen.append)
+    gazette, mirror = page.findChildren(QPushButton, "positionCopy")
+    gazette.setFocus()
+    QTest.keyClick(gazette, Qt.Key.Key_Space)
+    QTest.mouseClick(mirror, Qt.MouseButton.LeftButton)
+    assert chosen == ["a2:toll:ada:1", "a3:toll:ada:1"]
 
 
 # ---- in the window

@@ -93,7 +93,10 @@ class Work:
                 self.proposals = self.proposals[1:] or list(debates())
                 self.mentioned_only = not self.mentioned_only
             case "counting":
-                setting = self.chance.choice((("second_hand", "0.1"), ("window", "2"), ("replaces_after", "0")))
+                settings = (
+                    ("second_hand", "0.1"), ("window", "2"), ("replaces_after", "0"), ("copies_once", "False"),
+                )  # fmt: skip
+                setting = self.chance.choice(settings)
                 self.decisions["setting", f"cells.{setting[0]}"] = setting[1]
             case "undo" if self.decisions:
                 del self.decisions[self.chance.choice(sorted(self.decisions))]

@@ -188,7 +188,7 @@ TABLES: tuple[Table, ...] = (
             _GRANULARITY,
             *_LAST,
             *_records("holder_span?"),
-            *_repeated("holder_how"),
+            *_repeated("holder_how", "copy_of?"),
         ),
         ("id",),
     ),

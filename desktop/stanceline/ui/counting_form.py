@@ -7,7 +7,16 @@ from dataclasses import fields
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QGridLayout, QHBoxLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialogButtonBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QSpinBox,
+    QWidget,
+)
 
 from stanceline.discourse.stances.cell_rules import KERNELS, LONGEST_WAIT, LONGEST_WINDOW, UNITS, CellRules
 from stanceline.ui.dialogs import Form
@@ -46,13 +55,14 @@ class CountingForm(Form):
         )  # fmt: skip
         self.setModal(False)
         self.setMinimumWidth(800)
-        self._fields: dict[str, QSpinBox | QComboBox] = {}
+        self._fields: dict[str, QSpinBox | QComboBox | QCheckBox] = {}
         columns = QHBoxLayout()
         columns.setSpacing(32)
         for heading, rows in _SHARES:
             columns.addLayout(self._make_shares(heading, rows), 1)
         self.column.addLayout(columns)
         self.column.addLayout(self._make_times())
+        self.column.addWidget(self._make_copies())
         own = self.buttons.addButton(say("Program's own"), QDialogButtonBox.ButtonRole.ResetRole)
         own.setObjectName("countingOwn")
         own.setToolTip(say("Put all weights and times back to those that the program comes with"))
@@ -94,6 +104,13 @@ class CountingForm(Form):
         window.valueChanged.connect(self._suit_window)
         return grid
 
+    def _make_copies(self) -> QCheckBox:
+        box = QCheckBox(say("Count copies of one story once, whatever number of articles carry it"))
+        box.setObjectName(_object_name("copies_once"))
+        box.setToolTip(say("An agency story in three papers is one witness; the earliest article counts"))
+        self._fields["copies_once"] = box
+        return box
+
     def _choice(self, name: str, spoken: str, values: Sequence[str], words: dict[str, str]) -> QComboBox:
         field = QComboBox()
         for value in values:
@@ -130,6 +147,8 @@ class CountingForm(Form):
             value = getattr(rules, name)
             if isinstance(field, QComboBox):
                 field.setCurrentIndex(field.findData(value))
+            elif isinstance(field, QCheckBox):
+                field.setChecked(value)
             else:
                 field.setValue(round(value * 100) if _is_share(name) else value)
         self._suit_window(rules.window)
@@ -141,6 +160,8 @@ class CountingForm(Form):
             field = self._fields[entry.name]
             if isinstance(field, QComboBox):
                 values[entry.name] = field.currentData()
+            elif isinstance(field, QCheckBox):
+                values[entry.name] = field.isChecked()
             else:
                 values[entry.name] = field.value() / 100 if _is_share(entry.name) else field.value()
         return CellRules(**values)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from stanceline.records import ActorRow, Pair, StanceRow
 from stanceline.ui.index import Index
 from stanceline.ui.rule_words import held_words, meant_words, read_words
-from stanceline.ui.words import counted, mode_word, say, stance_word
+from stanceline.ui.words import article_day, article_name, counted, mode_word, say, stance_word
 
 _VALUE = re.compile(r"^(.*): ([+-]?\d)$", re.DOTALL)
 _SIDE = re.compile(r"^(.*): (in favor|against)$", re.DOTALL)
@@ -45,6 +45,7 @@ def explain(index: Index, row: StanceRow) -> tuple[Section, ...]:
         Section(say("On what"), tuple(_target(index, row)), say("dashed")),
         Section(say("Which side"), tuple(_path(index, row)), say("boxed")),
         Section(say("How sure"), tuple(_sureness(row))),
+        Section(say("Copies"), tuple(_copies(index, row))),
         Section(say("Read by"), tuple(_rules(index, row))),
     )
     return tuple(section for section in found if section.lines)
@@ -190,6 +191,27 @@ def _sureness(row: StanceRow) -> Iterator[Line]:
     hedges = {"probable": "The words are hedged: probable", "possible": "The words are hedged: only possible"}
     if row.certainty in hedges:
         yield Line(say(hedges[row.certainty]))
+
+
+def carrier_name(index: Index, row: StanceRow) -> str:
+    """What carries a stance: outlet and day, or the article's title."""
+    article = index.articles[row.article]
+    return " · ".join(part for part in (article.source or article_name(article), article_day(article)) if part)
+
+
+def _copies(index: Index, row: StanceRow) -> Iterator[Line]:
+    """Which articles have it in the same words."""
+    first = index.stances.get(row.copy_of) if row.copy_of else row
+    if first is None:
+        return
+    others = [copy for copy in index.copies_of.get(first.id, ()) if copy.id != row.id]
+    if first is not row:
+        yield Line(say("In the same words as %1").replace("%1", carrier_name(index, first)))
+    if others:
+        names = dict.fromkeys(carrier_name(index, copy) for copy in others)
+        yield Line(say("Also carried by: %1").replace("%1", ", ".join(names)))
+    if first is not row or others:
+        yield Line(say("Over all articles, copies count once, unless you set it otherwise"))
 
 
 def _rules(index: Index, row: StanceRow) -> Iterator[Line]:

@@ -94,6 +94,15 @@ class Index:
                 found[row.statement].append(row)
         return found
 
+    @cached_property
+    def copies_of(self) -> dict[str, list[StanceRow]]:
+        """By stance those of other articles that repeat it word for word, in the order of the articles."""
+        found: defaultdict[str, list[StanceRow]] = defaultdict(list)
+        for row in self.analysis.stances:
+            if row.copy_of is not None:
+                found[row.copy_of].append(row)
+        return dict(found)
+
     def finding(self, key: str) -> Finding | None:
         """The row behind a mark's key, None where the analysis has it no longer."""
         return self.stances.get(key) or self.statements.get(key) or self.events.get(key)

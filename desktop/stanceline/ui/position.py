@@ -12,6 +12,7 @@ from stanceline.discourse.stances.cell_rules import CellRules
 from stanceline.discourse.stances.turns import turns_of
 from stanceline.records import CellRow, StanceRow, Voiced
 from stanceline.ui.evidence import source_line
+from stanceline.ui.explained import carrier_name
 from stanceline.ui.index import Index
 from stanceline.ui.words import DAY_S, counted, day_text, mode_word, period_text, say, stance_word
 
@@ -30,6 +31,8 @@ class Spoken:
     source: str
     how: str
     """Its side and how it is known, in words."""
+    copies: tuple[tuple[str, str], ...] = ()
+    """The stances that only repeat it word for word: key and where it stands."""
 
 
 @dataclass(frozen=True)
@@ -74,27 +77,32 @@ def position_of(
     if cell is None:
         return None
     rows = [index.stances[key] for key in cell.stances if key in index.stances]
+    if rules.copies_once:
+        rows = [row for row in rows if row.copy_of not in cell.stances]
     known = index.proposals.get(proposal)
     title = known.title if known else proposal
     ordered = sorted(rows, key=lambda row: (row.begin is None, -(row.begin or 0), row.id))
     turns = [turn for turn in turns_of(rows, rules) if {turn.before, turn.after} <= index.stances.keys()]
     return Position(
         actor, proposal, say("%1 on %2").replace("%1", index.actor_name(actor)).replace("%2", title), cell.stance,
-        _facts(cell, rows), tuple(
+        _facts(index, cell, rows), tuple(
             Shift(day_text(turn.when // DAY_S), _spoken(index, index.stances[turn.before], actor),
                   _spoken(index, index.stances[turn.after], actor))
             for turn in turns
         ),
-        tuple(_spoken(index, row, actor) for row in ordered), _reasons(index, actor, arguments),
+        tuple(_spoken(index, row, actor, copied=rules.copies_once) for row in ordered),
+        _reasons(index, actor, arguments),
     )  # fmt: skip
 
 
-def _facts(cell: CellRow, rows: Sequence[StanceRow]) -> tuple[str, ...]:
+def _facts(index: Index, cell: CellRow, rows: Sequence[StanceRow]) -> tuple[str, ...]:
     favor, against = sum(row.stance > 0 for row in rows), sum(row.stance < 0 for row in rows)
     neither = len(rows) - favor - against
     parts = [counted(len(rows), "one stance", "%1 stances")]
     sides = [(favor, say("%1 in favor")), (against, say("%1 against")), (neither, say("%1 neutral"))]
     parts.append(", ".join(words.replace("%1", str(number)) for number, words in sides if number))
+    if copies := len(set(cell.stances) & index.stances.keys()) - len(rows):
+        parts.append(counted(copies, "one copy of them not counted", "%1 copies of them not counted"))
     parts.append(mode_word(cell.mode).lower())
     if not cell.explicit:
         parts.append(say("only suggested"))
@@ -102,16 +110,18 @@ def _facts(cell: CellRow, rows: Sequence[StanceRow]) -> tuple[str, ...]:
     return tuple(part for part in parts if part)
 
 
-def _spoken(index: Index, row: StanceRow, actor: str) -> Spoken:
+def _spoken(index: Index, row: StanceRow, actor: str, *, copied: bool = False) -> Spoken:
     article = index.articles[row.article]
     quote = " ".join(article.text[slice(*_widened(index, row))].split())
     if len(quote) > _LONGEST_QUOTE:
         quote = quote[:_LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"
     how = mode_word(row.mode) if row.explicit else say("suggested")
+    copies = index.copies_of.get(row.id, ()) if copied else ()
     return Spoken(
         row.id, row.stance, period_text(row.begin, row.end_exclusive, row.granularity),
         "" if row.holder == actor else index.actor_name(row.holder), quote, source_line(article, row.evidence[0]),
         f"{stance_word(row.stance)} · {how}",
+        tuple((copy.id, carrier_name(index, copy)) for copy in copies),
     )  # fmt: skip
 
 

@@ -67,7 +67,8 @@ class PositionPage(QScrollArea):
                 self._column.addWidget(self._make_shift(shift))
         self._head(say("All stances"))
         for spoken in position.stances:
-            self._column.addWidget(self._make_spoken(spoken, is_current=spoken.key == current))
+            is_current = current in (spoken.key, *(key for key, _ in spoken.copies))
+            self._column.addWidget(self._make_spoken(spoken, is_current=is_current))
         self._add_reasons(position, is_waiting=is_waiting)
         self.verticalScrollBar().setValue(at)
 
@@ -79,7 +80,8 @@ class PositionPage(QScrollArea):
 
     def text(self) -> str:
         """Everything on the page, for copying and for tests."""
-        return "\n".join(found.text() for found in self._page.findChildren(QLabel))
+        copies = [found.text().replace("&&", "&") for found in self._page.findChildren(QPushButton, "positionCopy")]
+        return "\n".join([*(found.text() for found in self._page.findChildren(QLabel)), *copies])
 
     # ---- building
 
@@ -159,8 +161,23 @@ class PositionPage(QScrollArea):
         column.addWidget(label(f"“{spoken.quote.strip(' “”')}”", wraps=True, selectable=True))
         below = " · ".join(part for part in (spoken.who, spoken.how, spoken.source) if part)
         column.addWidget(label(below, role="muted", wraps=True))
+        self._add_copies(column, spoken)
         column.addStretch(1)
         return card
+
+    def _add_copies(self, column: QVBoxLayout, spoken: Spoken) -> None:
+        """Who else carries the same words; each shows its own on a click."""
+        if not spoken.copies:
+            return
+        column.addWidget(label(say("Also carried by:"), role="muted"))
+        for key, name in spoken.copies:
+            button = QPushButton(name.replace("&", "&&"))
+            button.setObjectName("positionCopy")
+            button.setProperty("words", True)
+            button.setToolTip(say("Show it there; copies of one story count once"))
+            button.setAccessibleName(say("Also carried by: %1").replace("%1", name))
+            button.clicked.connect(lambda _checked=False, key=key: self.chosen.emit(key))
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _add_reasons(self, position: Position, *, is_waiting: bool) -> None:
         if is_waiting and not position.reasons:

@@ -24,7 +24,9 @@ _DAYS = {"days": 1.0, "weeks": 7.0, "months": 365.2425 / 12}
 
 @dataclass(frozen=True, slots=True)
 class CellRules:
-    """Weights from 0 to 1; `replaces_after` in days; `window` in `unit`s, 0 for all of the time."""
+    """Weights from 0 to 1; `replaces_after` in days; `window` in `unit`s, 0 for all of the time; `copies_once` whether
+    copies of one story are left out over all articles.
+    """
 
     first_hand: float = 1.0
     observed: float = 0.9
@@ -40,6 +42,7 @@ class CellRules:
     window: int = 0
     unit: Unit = "months"
     kernel: Kernel = "uniform"
+    copies_once: bool = True
 
     def of_mode(self, mode: Mode, *, is_interested: bool) -> float:
         """What it counts how a stance is known."""
@@ -87,6 +90,8 @@ def read_rules(decisions: Iterable[Decision]) -> CellRules:
 
 
 def _read(name: str, text: str) -> float | int | str | None:
+    if name == "copies_once":
+        return {"True": True, "False": False}.get(text)
     if name in ("unit", "kernel"):
         return text if text in (UNITS if name == "unit" else KERNELS) else None
     try:

@@ -2,7 +2,8 @@
 
 Sources of the rules: Leifeld's Discourse Network Analyzer (one record a holder, target, stance and document) and
 the weighting of political claims by who vouches for them. What is said and what a reader must infer are never
-counted together: a cell is explicit where anything explicit is known, else it is a suggestion.
+counted together: a cell is explicit where anything explicit is known, else it is a suggestion. Over all articles, what
+several of them copy from each other (`copies`) counts once; each article's own cell has it all the same.
 """
 
 import re
@@ -124,6 +125,8 @@ def _cell(actor: str, proposal: str, article: str | None, votes: list[_Vote], ru
     explicit = any(vote.row.explicit for vote in votes)
     votes = [vote for vote in votes if vote.row.explicit == explicit]
     everything = tuple(dict.fromkeys(vote.row.id for vote in votes))
+    if article is None and rules.copies_once:
+        votes = [vote for vote in votes if vote.row.copy_of not in everything]
     # What counts nothing decides nothing, unless there is nothing else to tell.
     once = _once([vote for vote in votes if vote.weight > 0] or votes)
     current, changed = _current(once, rules)
