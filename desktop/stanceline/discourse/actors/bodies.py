@@ -130,7 +130,7 @@ def _party(scene: Scene, text: str) -> int:
     if text.isupper() or not text.lower().endswith("s"):
         return scene.add(Draft(name, "organization"))
     # A party that the tables do not know is called as the text calls it.
-    called = name if home is None else f"{text} ({scene.gazetteer.known[home].name})"
+    called = text if home is None else f"{text} ({scene.gazetteer.known[home].name})"
     return scene.add(Draft(called, "organization", names=[name] if called != name else []))
 
 
@@ -431,6 +431,11 @@ def is_town(scene: Scene, chunk: Chunk) -> bool:
     return scene.label_of(words[0]) in ("GPE", "LOC") or words[0] in scene.things
 
 
+def is_young(name: str) -> bool:
+    """Whether a folded name is that of a youth wing, which the name of its party never means."""
+    return name.startswith(("young ", "youth "))
+
+
 def find_by_short_form(scene: Scene, chunk: Chunk) -> int | None:
     """The one organization of the article whose acronym, first words or own noun this chunk is."""
     text = scene.text(chunk.first, chunk.end)
@@ -447,7 +452,7 @@ def find_by_short_form(scene: Scene, chunk: Chunk) -> int | None:
             part = (
                 len(words) > 1
                 and chunk.sort == "name"
-                and ((whole.startswith(key + " ") and not town) or whole.endswith(" " + key))
+                and ((whole.startswith(key + " ") and not town) or (whole.endswith(" " + key) and not is_young(whole)))
                 and len(key) > 3
             )
             noun = chunk.sort == "body" and key in whole.split() and len(words) > 1

@@ -369,12 +369,21 @@ def _proper_part(scene: Scene, first: int, head: int) -> tuple[int, int] | None:
     begin = next((t for t in range(first, head) if _is_part(scene, t)), None)
     if tree.words[head][0].isupper() or scene.lemma(head) not in word_list("classifier") or begin is None:
         return None
-    inner = all(_is_part(scene, t) or tree.words[t] in "-'’" for t in range(begin, head))
+    joins = ("-", "'", "’", "and", "of", "for")
+    inner = _is_part(scene, head - 1) and all(_is_part(scene, t) or tree.words[t] in joins for t in range(begin, head))
     return (begin, head) if inner else None
 
 
 def _is_part(scene: Scene, token: int) -> bool:
-    return is_capital(scene.tree.words[token]) and scene.tree.tag[token] in ("NNP", "NNPS", "JJ", "FW")
+    return is_capital(scene.tree.words[token]) and scene.tree.tag[token] in (
+        "NNP",
+        "NNPS",
+        "NN",
+        "NNS",
+        "JJ",
+        "FW",
+        "RB",
+    )
 
 
 def _classified(scene: Scene, begin: int, end: int, head: int) -> int:

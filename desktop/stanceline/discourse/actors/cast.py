@@ -24,6 +24,7 @@ from stanceline.discourse.actors.identify import link_late_names
 from stanceline.discourse.actors.offices import link_titles
 from stanceline.discourse.actors.people import link_persons
 from stanceline.discourse.actors.pronouns import link_bodies, link_people
+from stanceline.discourse.actors.relations import name_by_owners
 from stanceline.discourse.actors.scene import Scene
 from stanceline.reading.article import Article
 from stanceline.reading.parse import Tree
@@ -112,6 +113,7 @@ def find_cast(article: Article, tree: Tree) -> Cast:
     link_author(scene)
     link_owned(scene)
     join_short_bodies(scene)
+    name_by_owners(scene)
     return _finish(scene)
 
 

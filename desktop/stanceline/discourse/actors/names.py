@@ -26,7 +26,8 @@ HONORIFICS = {
     "kuya": "m", "tita": "f", "mang": "m", "aling": "f", "pak": "m", "ibu": "f", "haji": "m", "datuk": "x",
     "mevrouw": "f", "meneer": "m", "father": "m", "sister": "f", "brother": "m", "mother": "f", "monsignor": "m",
     "msgr": "m", "reverend": "x", "grandmother": "f", "grandfather": "m", "aunt": "f", "uncle": "m", "auntie": "f",
-    "dona": "f", "cr": "x", "crs": "x", "clr": "x", "ald": "x",
+    "dona": "f", "cr": "x", "crs": "x", "clr": "x", "ald": "x", "c.m": "x", "atty": "x", "engr": "x", "supt": "x",
+    "insp": "x",
 }  # fmt: skip
 _NO_NAME_TAGS = frozenset({"DT", "IN", "CC", "PRP", "PRP$", "WP", "WDT", "WRB", "WP$", "TO", "MD", "EX", "UH", "PDT"})
 _NAME_ENTITIES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"})

@@ -44,6 +44,11 @@ def person_meant(scene: Scene, token: int) -> int | None:
     return _person(scene, token, _HE[scene.tree.lower[token]])[0]
 
 
+def body_meant(scene: Scene, token: int) -> int | None:
+    """The state or body that an "its" that belongs to a longer mention most likely means."""
+    return _body(scene, token)[0]
+
+
 def link_bodies(scene: Scene) -> None:
     """Link it and its, and `their` where a party or body with a plural name is subject of its sentence."""
     for token in range(len(scene.tree)):

@@ -16,6 +16,7 @@ MONTHS = frozenset({
     "december",
 })  # fmt: skip
 NUMBERED = frozenset({"local", "chapter", "lodge", "branch"})
+NUMBERED_COUNCIL = frozenset({"council", "post", "district", "division"})
 
 
 def joined_end(finder: "NameFinder", token: int, sentence: range) -> int | None:
@@ -69,7 +70,7 @@ class _Shape:
             return self._take_capital()
         if self.end == self.first:
             return False
-        if word.isdigit() and self.finder.lower[self.end - 1] in NUMBERED and self.best is not None:
+        if word.isdigit() and self._is_number_of_body():
             self.best = self.end + 1
             return True
         if self.finder.is_hyphen(self.end, self.sentence) or (word == "/" and self.best is None):
@@ -77,6 +78,13 @@ class _Shape:
         if word in ("'", "’", "'s", "’s") and self._owns_body():
             return True
         return lower in word_list("connector") and self.core and self._take_connector()
+
+    def _is_number_of_body(self) -> bool:
+        """`Local 12`, and `District Council 37` where the number counts nothing behind it."""
+        before = self.finder.lower[self.end - 1]
+        if before in NUMBERED:
+            return self.best is not None
+        return before in NUMBERED_COUNCIL and self.best == self.end and self.tree.head[self.end] < self.end
 
     def _take_capital(self) -> bool:
         title = self.finder.title_at(self.end, self.sentence) if self.end > self.first else None
