@@ -191,6 +191,7 @@ def _cell(row: CellRow) -> Json:
         "confidence": row.confidence,
         "changed": row.changed,
         "stances": row.stances,
+        "copies": row.copies,
     }
 
 

@@ -372,7 +372,10 @@ class EventRow:
 
 @dataclass(frozen=True, slots=True)
 class CellRow:
-    """What one actor holds of one proposal in one article, or (`article` None) in all together."""
+    """What one actor holds of one proposal in one article, or (`article` None) in all together.
+
+    `copies` are those of its `stances` that count nothing, since they repeat others word for word.
+    """
 
     actor: str
     proposal: str
@@ -384,6 +387,7 @@ class CellRow:
     confidence: float
     changed: str | None
     stances: tuple[str, ...]
+    copies: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

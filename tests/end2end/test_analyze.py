@@ -111,6 +111,8 @@ def test_a_story_in_three_papers_counts_once(program: Run, seeds: Path, tmp_path
     for actor, cell in named.items():
         for key in ("stance", "value", "confidence"):
             assert together[actor][key] == cell[key], (actor, key)
+        kept = [key for key in together[actor]["stances"] if key not in together[actor]["copies"]]
+        assert len(kept) == len(cell["stances"])
     assert any(len(together[actor]["stances"]) > len(cell["stances"]) for actor, cell in named.items())
 
 

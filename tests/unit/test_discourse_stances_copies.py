@@ -182,6 +182,8 @@ def test_copies_count_once_over_all_articles_and_in_each_of_their_own() -> None:
     assert once[None].stance == "mixed"
     assert cells_of(rows, CellRules(mixed_from=0.3))[None].stance == "mixed"
     assert (all_of_them[None].stance, all_of_them[None].value) == ("oppose", -2)
+    assert (once[None].copies, all_of_them[None].copies) == (tuple(row.id for row in rows[1:3]), ())
+    assert {cell.copies for article, cell in once.items() if article} == {()}
     assert once[None].stances == all_of_them[None].stances == tuple(row.id for row in rows)
     assert {key: cell.stance for key, cell in once.items() if key} == {
         "a": "oppose", "b": "oppose", "c": "oppose", "d": "support",

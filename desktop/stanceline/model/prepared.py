@@ -376,6 +376,7 @@ class _Cell:
     confidence: float
     traits: int
     stances: tuple[str, ...]
+    copies: int = 0
 
     @classmethod
     def of(cls, actor: int, column: int, value: int, row: CellRow, stances: Mapping[str, StanceRow]) -> "_Cell":
@@ -388,7 +389,7 @@ class _Cell:
             traits |= _CONDITIONAL
         if behind and all(stance.certainty != "certain" for stance in behind):
             traits |= _UNCERTAIN
-        return cls(actor, column, value, row.confidence, traits, row.stances)
+        return cls(actor, column, value, row.confidence, traits, row.stances, len(row.copies))
 
 
 def _overall(cells: Sequence[_Cell], column: int) -> list[_Cell]:
@@ -400,7 +401,7 @@ def _overall(cells: Sequence[_Cell], column: int) -> list[_Cell]:
     for actor, group in by_actor.items():
         values = [cell.stance for cell in group]
         is_mixed = MIXED in values or (min(values) < 0 < max(values))
-        weights = [max(cell.confidence, 0.01) * max(len(cell.stances), 1) for cell in group]
+        weights = [max(cell.confidence, 0.01) * max(len(cell.stances) - cell.copies, 1) for cell in group]
         mean = sum(value * weight for value, weight in zip(values, weights, strict=True)) / sum(weights)
         value = MIXED if is_mixed else int(mean + (0.5 if mean >= 0 else -0.5))
         confidence = sum(c.confidence * weight for c, weight in zip(group, weights, strict=True)) / sum(weights)

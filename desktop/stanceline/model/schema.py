@@ -222,7 +222,7 @@ TABLES: tuple[Table, ...] = (
             Column("explicit", "flag"),
             Column("confidence", "number"),
             *_text("changed?"),
-            *_records("stances"),
+            *_records("stances", "copies"),
         ),
         ("actor", "proposal", "article"),
     ),

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from stanceline.records import ActorRow, Pair, StanceRow
 from stanceline.ui.index import Index
 from stanceline.ui.rule_words import held_words, meant_words, read_words
-from stanceline.ui.words import article_day, article_name, counted, mode_word, say, stance_word
+from stanceline.ui.words import article_name, counted, mode_word, say, stance_word
 
 _VALUE = re.compile(r"^(.*): ([+-]?\d)$", re.DOTALL)
 _SIDE = re.compile(r"^(.*): (in favor|against)$", re.DOTALL)
@@ -194,9 +194,9 @@ def _sureness(row: StanceRow) -> Iterator[Line]:
 
 
 def carrier_name(index: Index, row: StanceRow) -> str:
-    """What carries a stance: outlet and day, or the article's title."""
+    """What carries a stance: the outlet, or the article's title."""
     article = index.articles[row.article]
-    return " · ".join(part for part in (article.source or article_name(article), article_day(article)) if part)
+    return article.source or article_name(article)
 
 
 def _copies(index: Index, row: StanceRow) -> Iterator[Line]:

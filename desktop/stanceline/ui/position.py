@@ -5,7 +5,7 @@ Pure functions from rows to values; the pane only shows them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from stanceline.discourse.stances.cell_rules import CellRules
@@ -31,8 +31,8 @@ class Spoken:
     source: str
     how: str
     """Its side and how it is known, in words."""
-    copies: tuple[tuple[str, str], ...] = ()
-    """The stances that only repeat it word for word: key and where it stands."""
+    copies: tuple[tuple[str, str, str], ...] = ()
+    """The stances that only repeat it word for word: key, outlet, and where it stands."""
 
 
 @dataclass(frozen=True)
@@ -77,32 +77,32 @@ def position_of(
     if cell is None:
         return None
     rows = [index.stances[key] for key in cell.stances if key in index.stances]
-    if rules.copies_once:
-        rows = [row for row in rows if row.copy_of not in cell.stances]
+    copies = frozenset(cell.copies)
+    rows = [row for row in rows if row.id not in copies]
     known = index.proposals.get(proposal)
     title = known.title if known else proposal
     ordered = sorted(rows, key=lambda row: (row.begin is None, -(row.begin or 0), row.id))
     turns = [turn for turn in turns_of(rows, rules) if {turn.before, turn.after} <= index.stances.keys()]
     return Position(
         actor, proposal, say("%1 on %2").replace("%1", index.actor_name(actor)).replace("%2", title), cell.stance,
-        _facts(index, cell, rows), tuple(
+        _facts(cell, rows), tuple(
             Shift(day_text(turn.when // DAY_S), _spoken(index, index.stances[turn.before], actor),
                   _spoken(index, index.stances[turn.after], actor))
             for turn in turns
         ),
-        tuple(_spoken(index, row, actor, copied=rules.copies_once) for row in ordered),
+        tuple(_spoken(index, row, actor, copies) for row in ordered),
         _reasons(index, actor, arguments),
     )  # fmt: skip
 
 
-def _facts(index: Index, cell: CellRow, rows: Sequence[StanceRow]) -> tuple[str, ...]:
+def _facts(cell: CellRow, rows: Sequence[StanceRow]) -> tuple[str, ...]:
     favor, against = sum(row.stance > 0 for row in rows), sum(row.stance < 0 for row in rows)
     neither = len(rows) - favor - against
     parts = [counted(len(rows), "one stance", "%1 stances")]
     sides = [(favor, say("%1 in favor")), (against, say("%1 against")), (neither, say("%1 neutral"))]
     parts.append(", ".join(words.replace("%1", str(number)) for number, words in sides if number))
-    if copies := len(set(cell.stances) & index.stances.keys()) - len(rows):
-        parts.append(counted(copies, "one copy of them not counted", "%1 copies of them not counted"))
+    if cell.copies:
+        parts.append(counted(len(cell.copies), "one copy of them not counted", "%1 copies of them not counted"))
     parts.append(mode_word(cell.mode).lower())
     if not cell.explicit:
         parts.append(say("only suggested"))
@@ -110,19 +110,23 @@ def _facts(index: Index, cell: CellRow, rows: Sequence[StanceRow]) -> tuple[str,
     return tuple(part for part in parts if part)
 
 
-def _spoken(index: Index, row: StanceRow, actor: str, *, copied: bool = False) -> Spoken:
+def _spoken(index: Index, row: StanceRow, actor: str, copies: Set[str] = frozenset()) -> Spoken:
     article = index.articles[row.article]
     quote = " ".join(article.text[slice(*_widened(index, row))].split())
     if len(quote) > _LONGEST_QUOTE:
         quote = quote[:_LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"
     how = mode_word(row.mode) if row.explicit else say("suggested")
-    copies = index.copies_of.get(row.id, ()) if copied else ()
+    carried = [copy for copy in index.copies_of.get(row.id, ()) if copy.id in copies]
     return Spoken(
         row.id, row.stance, period_text(row.begin, row.end_exclusive, row.granularity),
         "" if row.holder == actor else index.actor_name(row.holder), quote, source_line(article, row.evidence[0]),
         f"{stance_word(row.stance)} · {how}",
-        tuple((copy.id, carrier_name(index, copy)) for copy in copies),
+        tuple((copy.id, carrier_name(index, copy), _place(index, copy)) for copy in carried),
     )  # fmt: skip
+
+
+def _place(index: Index, row: StanceRow) -> str:
+    return source_line(index.articles[row.article], row.evidence[0])
 
 
 def _widened(index: Index, row: StanceRow) -> tuple[int, int]:

@@ -23,6 +23,8 @@ _LABELS = {"support": 2, "lean_support": 1, "neutral": 0, "lean_oppose": -1, "op
 
 _HALF_PX = 112
 """Room for a day in a card of half the width, in the narrowest pane."""
+_CARRIER_PX = 224
+"""Room for the name of an outlet in a card of the narrowest pane."""
 
 
 class PositionPage(QScrollArea):
@@ -67,7 +69,7 @@ class PositionPage(QScrollArea):
                 self._column.addWidget(self._make_shift(shift))
         self._head(say("All stances"))
         for spoken in position.stances:
-            is_current = current in (spoken.key, *(key for key, _ in spoken.copies))
+            is_current = current in (spoken.key, *(copy[0] for copy in spoken.copies))
             self._column.addWidget(self._make_spoken(spoken, is_current=is_current))
         self._add_reasons(position, is_waiting=is_waiting)
         self.verticalScrollBar().setValue(at)
@@ -170,11 +172,13 @@ class PositionPage(QScrollArea):
         if not spoken.copies:
             return
         column.addWidget(label(say("Also carried by:"), role="muted"))
-        for key, name in spoken.copies:
-            button = QPushButton(name.replace("&", "&&"))
+        for key, name, place in spoken.copies:
+            button = QPushButton()
             button.setObjectName("positionCopy")
             button.setProperty("words", True)
-            button.setToolTip(say("Show it there; copies of one story count once"))
+            shown = button.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, _CARRIER_PX)
+            button.setText(shown.replace("&", "&&"))
+            button.setToolTip(f"{place}\n{say('Show these words there')}")
             button.setAccessibleName(say("Also carried by: %1").replace("%1", name))
             button.clicked.connect(lambda _checked=False, key=key: self.chosen.emit(key))
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)

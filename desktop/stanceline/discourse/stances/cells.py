@@ -125,8 +125,10 @@ def _cell(actor: str, proposal: str, article: str | None, votes: list[_Vote], ru
     explicit = any(vote.row.explicit for vote in votes)
     votes = [vote for vote in votes if vote.row.explicit == explicit]
     everything = tuple(dict.fromkeys(vote.row.id for vote in votes))
+    copies: set[str] = set()
     if article is None and rules.copies_once:
-        votes = [vote for vote in votes if vote.row.copy_of not in everything]
+        copies = {vote.row.id for vote in votes if vote.row.copy_of in everything}
+        votes = [vote for vote in votes if vote.row.id not in copies]
     # What counts nothing decides nothing, unless there is nothing else to tell.
     once = _once([vote for vote in votes if vote.weight > 0] or votes)
     current, changed = _current(once, rules)
@@ -142,7 +144,7 @@ def _cell(actor: str, proposal: str, article: str | None, votes: list[_Vote], ru
     return CellRow(
         actor=actor, proposal=proposal, article=article, stance=label, value=None if label == "mixed" else value,
         mode=best.row.mode, explicit=explicit, confidence=_confidence(value, label, current, backing, rules),
-        changed=changed, stances=everything,
+        changed=changed, stances=everything, copies=tuple(key for key in everything if key in copies),
     )  # fmt: skip
 
 
