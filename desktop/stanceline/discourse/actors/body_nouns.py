@@ -343,6 +343,8 @@ def _own_body(scene: Scene, first: int, head: int, owner: int | None) -> int:
         and head + 2 == place.first
     ):
         name, capital = f"{name} of {scene.text(place.first, place.end)}", True
+    elif owner is None and scene.lemma(head) not in word_list("government"):
+        name = f"{name}{_purpose(scene, head)}"
     inside = owner is not None and any(scene.is_named_at(t, owner) for t in range(first, head))
     if folded(name) in ("council", "city council") and owner is None and council_name(scene) is not None:
         name, capital = council_name(scene) or name, True
@@ -361,6 +363,20 @@ def _own_body(scene: Scene, first: int, head: int, owner: int | None) -> int:
     private = of is not None and not of.startswith("state:")
     speaks = of is not None and (private or (role is not None and role.speaks_for == "state"))
     return scene.add(Draft(name, "organization", of=of, speaks_for_it=speaks, anonymous=not (capital or inside)))
+
+
+def _purpose(scene: Scene, head: int) -> str:
+    """` of commerce`, ` of addiction counsellors`: up to four plain words that say whose or for what a body is."""
+    tree = scene.tree
+    if tree.lower[head + 1 : head + 2] != ["of"] or tree.head[head + 1] != head:
+        return ""
+    below = tree.subtree(head + 1, without=frozenset({"relcl", "acl", "appos", "prep", "punct"}))
+    end = head + 1 + len(below)
+    plain = all(tree.words[t].islower() and tree.pos[t] in ("ADP", "ADJ", "NOUN", "DET", "CCONJ") for t in below)
+    named = any(token in scene.by_token for token in below)
+    bare = tree.tag[head + 2 : head + 3] != ("DT",)
+    fits = below == list(range(head + 1, end)) and 1 < len(below) < 6 and bare
+    return f" {scene.text(head + 1, end)}" if fits and plain and not named else ""
 
 
 def _proper_part(scene: Scene, first: int, head: int) -> tuple[int, int] | None:

@@ -9,6 +9,7 @@ from stanceline.discourse.actors.names import HONORIFICS
 from stanceline.discourse.actors.roles import Role
 from stanceline.discourse.actors.scene import SUBJECT, Draft, Scene
 from stanceline.discourse.actors.shapes import MONTHS
+from stanceline.discourse.actors.shown import is_shown_person
 from stanceline.discourse.actors.words import word_list
 
 _FAMILY_FIRST_STATES = frozenset({"state:CN", "state:KR", "state:KP", "state:TW", "state:VN", "state:HK"})
@@ -104,7 +105,7 @@ def _is_person(scene: Scene, chunk: Chunk) -> bool:
         score -= 2
     if given:
         score += 3
-    if _is_titled(scene, chunk.first):
+    if _is_titled(scene, chunk.first) or is_shown_person(scene, chunk):
         score += 3
     head = scene.head_of(chunk)
     if (
@@ -340,7 +341,7 @@ def _known_surname(scene: Scene, chunk: Chunk, key: str) -> str | None:
 def _link_unknown(scene: Scene, chunk: Chunk, text: str, lone: bool) -> None:
     """A name that nothing else explains: a person who speaks or bears a title, a body that acts, else nobody."""
     labels = _labels(scene, chunk)
-    titled = _is_titled(scene, chunk.first) or _is_speaker_label(scene, chunk)
+    titled = _is_titled(scene, chunk.first) or _is_speaker_label(scene, chunk) or is_shown_person(scene, chunk)
     label = max(sorted(set(labels)), key=labels.count) or (scene.label_of(text) if lone else "")
     articled = chunk.first > 0 and scene.tree.lower[chunk.first - 1] == "the"
     numbered = chunk.end < len(scene.tree) and scene.tree.words[chunk.end][0].isdigit()
