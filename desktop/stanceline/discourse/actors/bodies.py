@@ -38,6 +38,9 @@ def link_parties(scene: Scene) -> None:
             continue
         if tree.dep[token] in ("amod", "compound", "nmod") and tree.head[token] > token:
             _link_party_adjective(scene, token)
+        if _is_wing(scene, token):
+            text = tree.words[token]
+            scene.mention(token - 1, token + 1, "name", _party(scene, text), "actor.name.party", head=token)
         if scene.noun_sort(token) != "party" or token in scene.by_token:
             continue
         modifies = tree.head[token] > token and tree.dep[token] == "compound"
@@ -71,6 +74,16 @@ def link_parties(scene: Scene) -> None:
         actor = _party(scene, text) if found is None else found
         scene.called(actor, text)
         scene.mention(first, token + 1, "name", actor, "actor.name.party", head=token)
+
+
+def _is_wing(scene: Scene, token: int) -> bool:
+    """`The Left supported the ban`, `the Left, the Greens and ...`: a party called by where it sits."""
+    tree = scene.tree
+    if tree.words[token] != "Left" or tree.lower[token - 1 : token] != ["the"] or token in scene.by_token:
+        return False
+    behind = tree.words[token + 1 : token + 2]
+    named = bool(behind) and (is_capital(behind[0]) or behind[0] in ("-", "of"))
+    return not named and token not in scene.finder.headline_tokens
 
 
 def _longer_party(scene: Scene, first: int) -> int:
