@@ -11,7 +11,7 @@ import pytest
 from stanceline.discourse.language import LanguageModel, verify_model
 from stanceline.discourse.stances.cell_rules import CellRules
 from stanceline.discourse.stances.cells import count_cells
-from stanceline.discourse.stances.copies import Passage, keys_of, mark_copies, passage_of
+from stanceline.discourse.stances.copies import MOST_COMPARED, Passage, keys_of, mark_copies, passage_of
 from stanceline.memory import Memory
 from stanceline.pipeline import derive, extract
 from stanceline.reading.article import Article
@@ -163,6 +163,17 @@ def test_the_work_grows_with_the_stances_not_with_their_pairs(monkeypatch: pytes
         rows.append(told(f"{own} {sentence} {own}", sentence, f"a{number}"))
     assert set(marked(*rows).values()) == {None}
     assert compared < 400
+    # What everybody quotes is not compared with all who quoted it before; a copy of the newest is found all the same.
+    quoting = []
+    for number in range(300):
+        own = " ".join(f"w{chance.randrange(5000)}" for _ in range(45))
+        quoting.append(told(f"{own}. {QUOTED} {own}.", QUOTED, f"a{number:03}"))
+    newest = told(quoting[-1][1].article.text, QUOTED, "b")
+    compared = 0
+    found = marked(*quoting, newest)
+    assert found.pop("b") == quoting[-1][0].id
+    assert set(found.values()) == {None}
+    assert compared <= 300 * MOST_COMPARED
 
 
 # ---- cells ---------------------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ pairs, the rarest first, of which near copies must have one in common (the prefi
 import math
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import partial
@@ -33,7 +33,7 @@ AROUND: Final = 40
 WITHIN_DAYS: Final = 31
 """What is printed again later tells that it still holds."""
 MOST_COMPARED: Final = 100
-"""Articles with near the same sentence that are compared as a whole; one in more of them has become a saying."""
+"""Earlier articles that are compared for a sentence; words in more of them have become a saying."""
 _AROUND_CHARACTERS: Final = 400
 _LONGEST_LINE: Final = 2_000
 _RUN: Final = 4
@@ -128,19 +128,19 @@ def _copies(
     passages = [text.of(row.evidence) for text, row in zip(texts, rows, strict=True)]
     numbers = Counter(chain.from_iterable(passage.pairs for passage in passages))
     found: dict[str, StanceRow] = {}
-    kept: dict[str, list[int]] = {}
+    kept: defaultdict[str, deque[int]] = defaultdict(lambda: deque(maxlen=MOST_COMPARED))
     order = sorted(range(len(rows)), key=lambda n: _precedence(rows[n], days[n]))
     for place, number in enumerate(order):
         row, passage = rows[number], passages[number]
         keys = keys_of(passage.pairs, numbers)
         near = sorted({at for key in keys for at in kept.get(key, ()) if _may_copy(row, rows[order[at]])})
-        likely = (order[at] for at in near[:MOST_COMPARED])
+        likely = (order[at] for at in near[-MOST_COMPARED:])
         first = next((rows[other] for other in likely if passage.is_copy_of(passages[other])), None)
         if first is not None:
             found[row.id] = memory.recall("copy", (row, first), partial(replace, row, copy_of=first.id))
             continue
         for key in keys:
-            kept.setdefault(key, []).append(place)
+            kept[key].append(place)
     return found
 
 
