@@ -14,6 +14,7 @@ from pathlib import Path
 from stanceline import paths
 from stanceline.discourse.stances.holders import Voices
 from stanceline.discourse.stances.lexicon import Entry, Kind, LexiconError, read_rows
+from stanceline.discourse.stances.syntax import subjects
 from stanceline.reading.parse import Tree
 
 _SPEAKER = {
@@ -23,6 +24,8 @@ _SPEAKER = {
 }
 _POINTING = frozenset({"it", "this", "that", "them", "these", "those"})
 _INSIDE = frozenset({"det", "amod", "compound", "poss", "nmod", "nummod", "predet", "quantmod", "advmod", "case"})
+_INSIDE_CLAUSE = frozenset({"det", "amod", "neg", "aux", "dobj", "attr", "acomp", "advmod", "prep", "pobj", "xcomp"})
+_UP_TO_CLAUSE = 4
 _LONGEST_GAP, _LONGEST_PHRASE, _TURNED_BY = 4, 7, 5
 _TURNING = frozenset({"not", "n't", "never", "no", "nobody", "if", "whether", "unless", "until", "without", "nor"})
 _HELD_UP = frozenset({"veto", "rejection", "refusal", "postponement", "delay"})
@@ -66,12 +69,17 @@ def read_sayings(path: Path) -> dict[str, tuple[Saying, ...]]:
         parts = tuple(pieces[opens : len(pieces) - ends])
         if force not in ("sure", "hint") or value not in ("-2", "-1", "1", "2") or not parts or parts[0] in ("_", "*"):
             raise LexiconError(f"{where}: a row is a pattern that begins with a word, a value but 0, and sure or hint")
-        name = " ".join(part for part in parts if part not in ("*", "_")).replace("|", "/")
+        name = " ".join(_plain(part) for part in parts if part not in ("*", "_", "?"))
         kind: Kind = "saying" if force == "sure" else "hint"
         saying = Saying(parts, opens, ends, Entry(name, "noun", ("none",), None, None, int(value), None, kind))
         for first in sorted(_SPEAKER["mixed"] if parts[0] == "<i>" else parts[0].split("|")):
             found[first].append(saying)
     return {first: tuple(sorted(rows, key=lambda row: -len(row.parts))) for first, rows in found.items()}
+
+
+def _plain(part: str) -> str:
+    """A part of a pattern as a word of the rule's name: the first of its words, without marks."""
+    return next((word for word in part.split("|") if word.isalpha()), part.split("|")[0]).strip("<>'")
 
 
 def sayings(tree: Tree, voices: Voices, token: int) -> Iterator[Said]:
@@ -85,7 +93,9 @@ def sayings(tree: Tree, voices: Voices, token: int) -> Iterator[Said]:
     asked = _is_asked(tree, token, last)
     for row in rows:
         found = _match(tree, row, token, last, speakers)
-        if found is not None and (asked == (row.parts[-1] == "?")) and not _is_turned(tree, row, token):
+        if found is None or asked != (row.parts[-1] == "?") or _is_turned(tree, row, token):
+            continue
+        if not _is_anothers(tree, voices, number, token):
             yield Said(token, row.entry, found)
             return
 
@@ -94,6 +104,20 @@ def _is_asked(tree: Tree, token: int, last: int) -> bool:
     """Whether a question mark comes next, before any closing quotation mark and the sentence's end."""
     mark = next((t for t in range(token, last + 1) if tree.words[t] in _ENDS), last)
     return tree.words[mark] == "?"
+
+
+def _is_anothers(tree: Tree, voices: Voices, number: int, token: int) -> bool:
+    """Whether the clause tells it of somebody for whom the speaker does not speak: "Italy has no objection"."""
+    source, place = voices.statements[number].source, token
+    for _ in range(_UP_TO_CLAUSE):
+        subject = next((s for s in subjects(tree, place) if tree.pos[s] == "PROPN"), None)
+        if subject is not None:
+            actor = voices.cast.actor_of(subject)
+            return source is not None and actor is not None and not voices.speaks_for(source, actor)
+        if tree.dep[place] not in _INSIDE_CLAUSE or tree.head[place] == place:
+            return False
+        place = tree.head[place]
+    return False
 
 
 def _word(tree: Tree, token: int) -> str:
