@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from stanceline.ui.position import Position, Reason, Shift, Spoken
 from stanceline.ui.theme import Theme
-from stanceline.ui.widgets import Pill, clear_layout, label
+from stanceline.ui.widgets import Pill, clear_layout, label, scrolled_column
 from stanceline.ui.words import STANCE_SIGN, STANCE_TOKEN, counted, say
 
 _LABELS = {"support": 2, "lean_support": 1, "neutral": 0, "lean_oppose": -1, "oppose": -2}
@@ -34,21 +34,9 @@ class PositionPage(QScrollArea):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("positionPage")
-        self.setAccessibleName(say("Position"))
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._theme = theme
         self._shown: tuple[Position | None, bool, str] = (None, False, "")
-        page = self._page = QFrame()
-        page.setProperty("pane", True)
-        outer = QVBoxLayout(page)
-        outer.setContentsMargins(16, 12, 16, 12)
-        self._column = QVBoxLayout()
-        self._column.setSpacing(8)
-        outer.addLayout(self._column)
-        outer.addStretch(1)
-        self.setWidget(page)
+        self._page, self._column = scrolled_column(self, "positionPage", say("Position"))
 
     def show_position(self, position: Position | None, current: str, *, is_waiting: bool) -> None:
         """Show a position, `current` being the stance that the other pages show; the arguments may still be awaited."""

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QHBoxLayout, QPushButton, QTableView, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QTableView, QWidget
 
-from stanceline.ui.actions import unambiguous_keys
-from stanceline.ui.notice import NoticeBar
+from stanceline.ui.list_dialog import ListDialog
 from stanceline.ui.proposal_table import TITLE, ProposalTable
-from stanceline.ui.tables import KEY_ROLE
-from stanceline.ui.widgets import label, list_table
+from stanceline.ui.widgets import list_table
 from stanceline.ui.words import say
 
 if TYPE_CHECKING:
@@ -24,46 +21,31 @@ if TYPE_CHECKING:
 _WIDTHS = (276, 72, 68, 156, 236, 116)
 
 
-class ProposalsDialog(QDialog):
+class ProposalsDialog(ListDialog):
     """Stays open beside the window, so that the matrix can be seen to change. Only asks for its acts."""
 
-    add_asked = Signal()
-    edit_asked = Signal(str)
-    remove_asked = Signal(str)
     move_asked = Signal(str, int)
-    import_asked = Signal()
-    export_asked = Signal()
 
     def __init__(self, parent: QWidget, theme: Theme, session: Session) -> None:
-        super().__init__(parent)
-        self.setObjectName("proposalsDialog")
-        self.setWindowTitle(say("Proposals"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumSize(720, 400)
-        self.resize(980, 520)
-        self._session = session
-        self._kept = ""
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
-        column.addWidget(label(say("Proposals"), role="headline"))
         explains = say(
             "What people take sides on: each is a column of the matrix where the articles name it. A title and a name "
             "or two are enough; nothing is read again. All changes are kept in the project and can be undone."
         )
-        column.addWidget(label(explains, role="muted", wraps=True))
-        self.notice = NoticeBar(theme)
-        self.notice.setObjectName("proposalNotice")
-        column.addWidget(self.notice)
+        super().__init__(parent, theme, session, name="proposal", title=say("Proposals"), explains=explains)
+        self.setObjectName("proposalsDialog")
+        self.setMinimumSize(720, 400)
+        self.resize(980, 520)
+        self._kept = ""
+        self.column.addWidget(self.notice)
         self.model = ProposalTable(theme, self)
         self.table = self._make_table()
-        column.addWidget(self.table, 1)
-        self.told = label("", role="muted", wraps=True)
-        self.told.setObjectName("proposalTold")
-        self.told.setMinimumHeight(self.told.fontMetrics().lineSpacing())
-        column.addWidget(self.told)
-        column.addLayout(self._make_buttons())
-        self._connect()
+        self.column.addWidget(self.table, 1)
+        self.told = self.line("proposalTold")
+        self.column.addWidget(self.told)
+        self.column.addLayout(self._make_buttons())
+        self.model.modelAboutToBeReset.connect(self._remember)
+        self.model.modelReset.connect(lambda: self.show_proposal(self._kept))
+        self.listen()
         self.refresh()
         self.table.selectRow(0)
         self.table.setFocus()
@@ -74,50 +56,28 @@ class ProposalsDialog(QDialog):
         view.setModel(self.model)
         for place, width in enumerate(_WIDTHS):
             view.setColumnWidth(place, width)
-        view.installEventFilter(self)
         return view
 
     def _make_buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        self.add = self._button(row, "proposalsAdd", say("&New…"), self.add_asked.emit)
-        self.edit = self._button(row, "proposalsEdit", say("&Edit…"), self._edit)
-        self.remove = self._button(row, "proposalsRemove", say("&Remove"), self._remove)
-        self.up = self._button(row, "proposalsUp", say("Move u&p"), lambda: self._move(-1))
-        self.down = self._button(row, "proposalsDown", say("Move &down"), lambda: self._move(1))
-        self.undo = self._button(row, "proposalsUndo", say("&Undo"), self._session.undo.undo)
+        self.add = self.button(row, "proposalsAdd", say("&New…"), self.add_asked.emit)
+        self.edit = self.button(row, "proposalsEdit", say("&Edit…"), self.edit_current)
+        self.remove = self.button(row, "proposalsRemove", say("&Remove"), self.remove_current)
+        self.up = self.button(row, "proposalsUp", say("Move u&p"), lambda: self._move(-1))
+        self.down = self.button(row, "proposalsDown", say("Move &down"), lambda: self._move(1))
+        self.undo = self.button(row, "proposalsUndo", say("&Undo"), self._session.undo.undo)
         row.addSpacing(8)
-        self._button(row, "proposalsImport", say("&Import…"), self.import_asked.emit)
-        self.export = self._button(row, "proposalsExport", say("E&xport…"), self.export_asked.emit)
+        self.button(row, "proposalsImport", say("&Import…"), self.import_asked.emit)
+        self.export = self.button(row, "proposalsExport", say("E&xport…"), self.export_asked.emit)
         row.addStretch(1)
-        self._button(row, "proposalsClose", say("&Close"), self.reject)
+        self.button(row, "proposalsClose", say("&Close"), self.reject)
         self.add.setToolTip(say("Write a proposal of your own (Insert)"))
         self.remove.setToolTip(say("Take the proposal out (Delete)"))
         self.up.setToolTip(say("One column to the left in the matrix (Alt+Up)"))
         self.down.setToolTip(say("One column to the right in the matrix (Alt+Down)"))
         self.export.setToolTip(say("Save all proposals as a file that can be imported, or given to --proposal"))
         return row
-
-    def _button(self, row: QHBoxLayout, name: str, text: str, act: Callable[[], object]) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(name)
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda _checked=False: act())
-        row.addWidget(button)
-        return button
-
-    def _connect(self) -> None:
-        self.model.modelAboutToBeReset.connect(self._remember)
-        self.model.modelReset.connect(lambda: self.show_proposal(self._kept))
-        self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_current())
-        self.table.doubleClicked.connect(lambda _index: self._edit())
-        self._session.undo.indexChanged.connect(self.refresh)
-        self._session.analysis_changed.connect(self.refresh)
-        self._session.named.connect(self.refresh)
-        undo = self._session.undo
-        for keys, act in ((("=Undo",), undo.undo), (("=Redo", "Ctrl+Shift+Z"), undo.redo)):
-            for sequence in unambiguous_keys(keys):
-                QShortcut(sequence, self).activated.connect(act)
 
     # ---- what is shown
 
@@ -126,7 +86,7 @@ class ProposalsDialog(QDialog):
         from stanceline.model.proposal_list import listed_proposals
 
         self.model.show_proposals(listed_proposals(self._session.project))
-        self._show_current()
+        self.show_current()
 
     def _remember(self) -> None:
         row = self.current()
@@ -135,18 +95,14 @@ class ProposalsDialog(QDialog):
     def show_proposal(self, ident: str) -> None:
         """Select a proposal, or the first where it is not listed."""
         self._kept = ident
-        number = max(self.model.row_of(ident), 0)
-        if self.model.rowCount():
-            self.table.setCurrentIndex(self.model.index(number, TITLE))
-            self.table.scrollTo(self.model.index(number, TITLE))
-        self._show_current()
+        self.select(self.model.row_of(ident), TITLE)
 
     def current(self) -> ListedProposal | None:
         """The selected proposal, None where nothing is listed."""
-        key = self.table.currentIndex().data(KEY_ROLE)
+        key = self.current_key()
         return self.model.row_at(self.model.row_of(key)) if key else None
 
-    def _show_current(self) -> None:
+    def show_current(self) -> None:
         row, last = self.current(), self.model.rowCount() - 1
         number = self.model.row_of(row.proposal.id) if row is not None else -1
         for button in (self.edit, self.remove):
@@ -154,8 +110,7 @@ class ProposalsDialog(QDialog):
         self.up.setEnabled(number > 0)
         self.down.setEnabled(0 <= number < last)
         self.export.setEnabled(last >= 0)
-        self.undo.setEnabled(self._session.undo.canUndo())
-        self.undo.setToolTip(say("Undo: %1").replace("%1", self._session.undo.undoText()))
+        self.show_undo(self.undo)
         if row is None:
             text = say("No proposal yet. Press New, or import a file.")
         else:
@@ -164,12 +119,12 @@ class ProposalsDialog(QDialog):
 
     # ---- keys and acts
 
-    def _edit(self) -> None:
+    def edit_current(self) -> None:
         row = self.current()
         if row is not None:
             self.edit_asked.emit(row.proposal.id)
 
-    def _remove(self) -> None:
+    def remove_current(self) -> None:
         row = self.current()
         if row is not None:
             self.remove_asked.emit(row.proposal.id)
@@ -184,12 +139,5 @@ class ProposalsDialog(QDialog):
             key = Qt.Key(event.key())
             if event.modifiers() & Qt.KeyboardModifier.AltModifier and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
                 self._move(-1 if key == Qt.Key.Key_Up else 1)
-                return True
-            acts = {
-                Qt.Key.Key_Return: self._edit, Qt.Key.Key_Enter: self._edit, Qt.Key.Key_F2: self._edit,
-                Qt.Key.Key_Delete: self._remove, Qt.Key.Key_Insert: self.add_asked.emit,
-            }  # fmt: skip
-            if key in acts:
-                acts[key]()
                 return True
         return super().eventFilter(watched, event)

@@ -2,27 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShortcut
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QComboBox,
-    QDialog,
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHBoxLayout, QLineEdit, QTableView, QWidget
 
-from stanceline.ui.actions import unambiguous_keys
-from stanceline.ui.notice import NoticeBar
+from stanceline.ui.list_dialog import ListDialog
 from stanceline.ui.reference_table import ARTICLES, FIRST, FROM, NAME, ReferenceTable, Which
-from stanceline.ui.tables import KEY_ROLE
 from stanceline.ui.widgets import label, list_table
 from stanceline.ui.words import article_name, counted, say
 
@@ -39,45 +26,31 @@ _KINDS: tuple[tuple[str, Which], ...] = (
 _REMOVABLE = ("own", "personal")
 
 
-class ReferencesDialog(QDialog):
+class ReferencesDialog(ListDialog):
     """Stays open beside the window, so that days can be seen to move. Asks for its acts; `commands` does them."""
 
-    add_asked = Signal()
-    edit_asked = Signal(str)
-    remove_asked = Signal(str)
-    import_asked = Signal()
-    export_asked = Signal()
-
     def __init__(self, parent: QWidget, theme: Theme, session: Session) -> None:
-        super().__init__(parent)
-        self.setObjectName("referencesDialog")
-        self.setWindowTitle(say("Reference events"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumSize(720, 420)
-        self.resize(1080, 640)
-        self._session = session
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
-        column.addWidget(label(say("Reference events"), role="headline"))
         explains = say(
             "Events whose days are known. An article without a date gets its day from those it names. Your own are "
             "kept in the project and can be undone."
         )
-        column.addWidget(label(explains, role="muted", wraps=True))
-        column.addLayout(self._make_search())
-        self.notice = NoticeBar(theme)
-        self.notice.setObjectName("referenceNotice")
-        column.addWidget(self.notice)
+        super().__init__(parent, theme, session, name="reference", title=say("Reference events"), explains=explains)
+        self.setObjectName("referencesDialog")
+        self.setMinimumSize(720, 420)
+        self.resize(1080, 640)
+        self.column.addLayout(self._make_search())
+        self.column.addWidget(self.notice)
         self.model = ReferenceTable(theme, self)
         self.table = self._make_table()
-        column.addWidget(self.table, 1)
-        self.used = label("", role="muted", wraps=True)
-        self.used.setObjectName("referenceUsed")
-        self.used.setMinimumHeight(self.used.fontMetrics().lineSpacing())
-        column.addWidget(self.used)
-        column.addLayout(self._make_buttons())
-        self._connect()
+        self.column.addWidget(self.table, 1)
+        self.used = self.line("referenceUsed")
+        self.column.addWidget(self.used)
+        self.column.addLayout(self._make_buttons())
+        self.search.textChanged.connect(lambda _text: self._look())
+        self.which.currentIndexChanged.connect(lambda _place: self._look())
+        self.model.modelAboutToBeReset.connect(self._remember)
+        self.model.modelReset.connect(self._recall)
+        self.listen((("=Find",), self._find))
         self.refresh()
         self.table.selectRow(0)
         self.search.setFocus()
@@ -118,49 +91,24 @@ class ReferencesDialog(QDialog):
         view.setColumnWidth(FROM, 150)
         view.setSortingEnabled(True)
         view.sortByColumn(FIRST, Qt.SortOrder.DescendingOrder)
-        view.installEventFilter(self)
         return view
 
     def _make_buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        self.add = self._button(row, "referenceAdd", say("&Add…"), self.add_asked.emit)
-        self.edit = self._button(row, "referenceEdit", say("&Edit…"), self._edit)
-        self.remove = self._button(row, "referenceRemove", say("&Remove"), self._remove)
-        self.undo = self._button(row, "referenceUndo", say("&Undo"), self._session.undo.undo)
+        self.add = self.button(row, "referenceAdd", say("&Add…"), self.add_asked.emit)
+        self.edit = self.button(row, "referenceEdit", say("&Edit…"), self.edit_current)
+        self.remove = self.button(row, "referenceRemove", say("&Remove"), self.remove_current)
+        self.undo = self.button(row, "referenceUndo", say("&Undo"), self._session.undo.undo)
         row.addSpacing(8)
-        self._button(row, "referenceImport", say("&Import…"), self.import_asked.emit)
-        self.export = self._button(row, "referenceExport", say("E&xport yours…"), self.export_asked.emit)
+        self.button(row, "referenceImport", say("&Import…"), self.import_asked.emit)
+        self.export = self.button(row, "referenceExport", say("E&xport yours…"), self.export_asked.emit)
         row.addStretch(1)
-        self._button(row, "referenceClose", say("&Close"), self.reject)
+        self.button(row, "referenceClose", say("&Close"), self.reject)
         self.add.setToolTip(say("Add an event of your own (Insert)"))
         self.remove.setToolTip(say("Take the event out (Delete)"))
         self.export.setToolTip(say("Save your own events as a TSV table"))
         return row
-
-    def _button(self, row: QHBoxLayout, name: str, text: str, act: Callable[[], object]) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(name)
-        # Enter belongs to the search and to the list.
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda _checked=False: act())
-        row.addWidget(button)
-        return button
-
-    def _connect(self) -> None:
-        self.search.textChanged.connect(lambda _text: self._look())
-        self.which.currentIndexChanged.connect(lambda _place: self._look())
-        self.model.modelAboutToBeReset.connect(self._remember)
-        self.model.modelReset.connect(self._recall)
-        self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_current())
-        self.table.doubleClicked.connect(lambda _index: self._edit())
-        self._session.undo.indexChanged.connect(self.refresh)
-        self._session.analysis_changed.connect(self.refresh)
-        self._session.named.connect(self.refresh)
-        undo = self._session.undo
-        for keys, act in ((("=Find",), self._find), (("=Undo",), undo.undo), (("=Redo", "Ctrl+Shift+Z"), undo.redo)):
-            for sequence in unambiguous_keys(keys):
-                QShortcut(sequence, self).activated.connect(act)
 
     # ---- what is shown
 
@@ -182,7 +130,7 @@ class ReferencesDialog(QDialog):
         self._sums = (own, used)
         self._show_counts()
         self.export.setEnabled(own > 0)
-        self._show_current()
+        self.show_current()
 
     def _show_counts(self) -> None:
         own, used = self._sums
@@ -206,25 +154,20 @@ class ReferencesDialog(QDialog):
 
     def show_event(self, ident: str) -> None:
         """Select an event, or the first where it is not shown."""
-        number = max(self.model.row_of(ident), 0)
-        if self.model.rowCount():
-            self.table.setCurrentIndex(self.model.index(number, NAME))
-            self.table.scrollTo(self.model.index(number, NAME))
-        self._show_current()
+        self.select(self.model.row_of(ident), NAME)
 
     def current(self) -> ListedEvent | None:
         """The selected event, None where nothing is listed."""
-        key = self.table.currentIndex().data(KEY_ROLE)
+        key = self.current_key()
         return self.model.row_at(self.model.row_of(key)) if key else None
 
-    def _show_current(self) -> None:
+    def show_current(self) -> None:
         row = self.current()
         self.edit.setEnabled(row is not None)
         self.remove.setEnabled(row is not None and row.origin in _REMOVABLE)
         words = {"own": "&Edit…", "personal": "&Edit and use…"}
         self.edit.setText(say("Copy to &edit…" if row is None else words.get(row.origin, "Copy to &edit…")))
-        self.undo.setEnabled(self._session.undo.canUndo())
-        self.undo.setToolTip(say("Undo: %1").replace("%1", self._session.undo.undoText()))
+        self.show_undo(self.undo)
         if row is None:
             text = say("No event has all these words.") if self._rows else ""
         else:
@@ -237,28 +180,20 @@ class ReferencesDialog(QDialog):
         self.search.setFocus()
         self.search.selectAll()
 
-    def _edit(self) -> None:
+    def edit_current(self) -> None:
         row = self.current()
         if row is not None:
             self.edit_asked.emit(row.event.id)
 
-    def _remove(self) -> None:
+    def remove_current(self) -> None:
         row = self.current()
         if row is not None and row.origin in _REMOVABLE:
             self.remove_asked.emit(row.event.id)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            key = Qt.Key(event.key())
-            if watched is self.search and key in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self.table.setFocus()
-                return True
-            if watched is self.table:
-                acts = {
-                    Qt.Key.Key_Return: self._edit, Qt.Key.Key_Enter: self._edit, Qt.Key.Key_F2: self._edit,
-                    Qt.Key.Key_Delete: self._remove, Qt.Key.Key_Insert: self.add_asked.emit,
-                }  # fmt: skip
-                if key in acts:
-                    acts[key]()
-                    return True
+        leaves = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        pressed = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in leaves
+        if watched is self.search and pressed:
+            self.table.setFocus()
+            return True
         return super().eventFilter(watched, event)

@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QProgressBar, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from stanceline.ui.evidence import Detail
 from stanceline.ui.explained import Line
-from stanceline.ui.widgets import action_button, clear_layout, label
+from stanceline.ui.widgets import action_button, clear_layout, label, scrolled_column
 from stanceline.ui.words import say
 
 _LONGEST_QUOTE = 80
@@ -20,19 +20,7 @@ class WhyPage(QScrollArea):
     def __init__(self, pin: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pin = pin
-        self.setObjectName("whyPage")
-        self.setAccessibleName(say("Why"))
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        page = self._page = QFrame()
-        page.setProperty("pane", True)
-        outer = QVBoxLayout(page)
-        outer.setContentsMargins(16, 12, 16, 12)
-        self._column = QVBoxLayout()
-        self._column.setSpacing(8)
-        outer.addLayout(self._column)
-        outer.addStretch(1)
-        self.setWidget(page)
+        self._page, self._column = scrolled_column(self, "whyPage", say("Why"))
 
     def show_detail(self, detail: Detail) -> None:
         """Show the reasoning behind another mark."""

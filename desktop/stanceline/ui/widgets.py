@@ -10,9 +10,11 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QTableView,
     QToolButton,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -92,6 +94,24 @@ def line() -> QFrame:
     made = QFrame()
     made.setProperty("line", True)
     return made
+
+
+def scrolled_column(area: QScrollArea, name: str, spoken: str) -> tuple[QFrame, QVBoxLayout]:
+    """Make a scroll area a page of the detail pane; gives the page and the column that its content goes into."""
+    area.setObjectName(name)
+    area.setAccessibleName(spoken)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    page = QFrame()
+    page.setProperty("pane", True)
+    outer = QVBoxLayout(page)
+    outer.setContentsMargins(16, 12, 16, 12)
+    column = QVBoxLayout()
+    column.setSpacing(8)
+    outer.addLayout(column)
+    outer.addStretch(1)
+    area.setWidget(page)
+    return page, column
 
 
 def clear_layout(layout: QLayout) -> None:

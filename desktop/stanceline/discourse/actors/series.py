@@ -19,7 +19,7 @@ def series_end(finder: "NameFinder", token: int, sentence: range) -> int | None:
     """The end of a name in which a comma or "and" stands between words of what the body is for.
 
     Two readings are told apart by the last word: a body ("... Council"), or a pair of bare words that the text treats
-    as one ("the largest party, Law and Order, backs").
+    as one ("Law and Order backs it"). Between commas behind a noun for it, `called_back` reads such a pair.
     """
     pieces = _pieces(finder, token, sentence)
     if len(pieces) < 2 or any(_is_somebody(finder, first, end, sentence) for first, end in pieces):
@@ -81,13 +81,10 @@ def _is_listed_work(finder: "NameFinder", pieces: list[tuple[int, int]]) -> bool
 
 
 def _is_one(finder: "NameFinder", token: int, end: int, sentence: range) -> bool:
-    """Whether "Law and Order" is treated as one: behind "party," between commas, or before a verb in the singular."""
+    """Whether "Law and Order" is treated as one: it stands before a verb in the singular."""
     tree, lower = finder.tree, finder.lower
     if end - token != 3 or any(finder.sort_of(t) in ("person", "people") for t in (token, end - 1)):
         return False
-    before, behind = lower[token - 2 : token], lower[end : end + 1]
-    if len(before) == 2 and before[1] == "," and behind == [","] and finder.sort_of(token - 2) == "body":
-        return True
-    if token > sentence.start and before[-1:] == ["the"]:
+    if token > sentence.start and lower[token - 1] == "the":
         return False
     return end < sentence.stop and tree.tag[end] == "VBZ" and tree.pos[end] in ("VERB", "AUX")
