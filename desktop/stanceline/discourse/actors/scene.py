@@ -310,7 +310,9 @@ class Scene:
         """The first token of the noun phrase before its head."""
         tree, first = self.tree, head
         for kid in reversed([kid for kid in tree.kids(head, *LEFT_LABELS) if kid < head]):
+            # What stands before a dash between blanks is a dateline or another phrase: "ACCRA - Ghana's parliament".
             edge = min(tree.subtree(kid))
+            edge = max([edge, *(i + 1 for i in range(edge, first) if self._is_dash(i))])
             if tree.sentence[edge] == tree.sentence[head] and not any(
                 tree.words[i] in ',;:“”"' or _CLOCK.fullmatch(tree.words[i]) for i in range(edge, first)
             ):
@@ -319,6 +321,12 @@ class Scene:
             first = min(first, head - 2)
             first -= first > 0 and tree.tag[first - 1] in ("DT", "PRP$")
         return first
+
+    def _is_dash(self, token: int) -> bool:
+        """Whether a dash stands apart from the words around it."""
+        parse = self.tree.parse
+        apart = token > 0 and parse.end[token - 1] < parse.start[token]
+        return apart and self.tree.words[token] in ("-", "–", "—", "--")
 
     def text(self, first: int, end: int) -> str:
         """The words of `[first, end)` with single blanks."""
