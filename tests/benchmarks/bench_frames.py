@@ -75,7 +75,7 @@ def frame_figures(n: int, scale: float) -> Iterator[Figure]:
     """Frame and hit-test times with `n` marks."""
     from PySide6.QtWidgets import QApplication
 
-    from stanceline.ui.timeline import TimelineView
+    from stanceline.ui.plot.timeline import TimelineView
     from tests.benchmarks.synthetic import synthetic_corpus
 
     bare = _bare_frame_ms()
@@ -101,7 +101,7 @@ def frame_figures(n: int, scale: float) -> Iterator[Figure]:
 
 
 def _hit_figure(view: object, n: int) -> Figure:
-    from stanceline.ui.timeline import TimelineView
+    from stanceline.ui.plot.timeline import TimelineView
 
     assert isinstance(view, TimelineView)
     rng = np.random.default_rng(4)
@@ -123,8 +123,8 @@ def _hover_figure(view: object, n: int) -> Figure:
     from PySide6.QtGui import QMouseEvent
     from PySide6.QtWidgets import QApplication
 
-    from stanceline.ui.canvas import TimelineCanvas
-    from stanceline.ui.timeline import TimelineView
+    from stanceline.ui.plot.canvas import TimelineCanvas
+    from stanceline.ui.plot.timeline import TimelineView
 
     assert isinstance(view, TimelineView)
     canvas = view.findChild(TimelineCanvas)
@@ -148,7 +148,7 @@ def matrix_figure(rows: int = 2000, columns: int = 500) -> Figure:
     from PySide6.QtWidgets import QApplication
 
     from stanceline.model.marks import Cells, Corpus, Row, empty_marks
-    from stanceline.ui.timeline import TimelineView
+    from stanceline.ui.plot.timeline import TimelineView
 
     rng = np.random.default_rng(5)
     count = rows * columns

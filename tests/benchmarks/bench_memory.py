@@ -14,7 +14,7 @@ _SCRIPT = """
 import json, sys
 from PySide6.QtWidgets import QApplication
 app = QApplication([])
-from stanceline.ui.timeline import TimelineView
+from stanceline.ui.plot.timeline import TimelineView
 from tests.benchmarks.synthetic import synthetic_corpus
 def resident():
     with open("/proc/self/statm") as file:

@@ -138,7 +138,7 @@ def proposals(camera: Camera) -> None:
     camera.shoot("22-proposal-new", form)
     form.done(0)
     wait_ms(100)
-    window.commands.proposals().edit("nato-tokyo-office")
+    window.commands.proposals.edit("nato-tokyo-office")
     form = window.findChild(object, "proposalForm")
     wait_ms(500)
     form.tabs.setCurrentIndex(3)
@@ -175,7 +175,7 @@ def references(camera: Camera, folder: Path) -> None:
     camera.act("edit.references")
     window: Any = camera.window
     dialog = window.findChild(object, "referencesDialog")
-    commands = window.commands.references()
+    commands = window.commands.references
     camera.shoot("14-references-none", dialog)
     commands.take_in_file(few)
     camera.shoot("15-references-three", dialog)

@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QSpinBox
 
 from stanceline.discourse.stances.cell_rules import CellRules, read_rules
-from stanceline.ui.counting_form import CountingForm
 from stanceline.ui.main_window import MainWindow
+from stanceline.ui.proposals.counting_form import CountingForm
 from tests.gui.conftest import SEEDS, visible_dialog
 from tests.gui.test_window import act
 

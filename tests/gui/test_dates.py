@@ -3,7 +3,7 @@
 import pytest
 
 from stanceline.temporal.timex import DAY_S, format_day
-from stanceline.ui.dates import parse_period
+from stanceline.ui.dialogs.dates import parse_period
 
 
 @pytest.mark.parametrize(

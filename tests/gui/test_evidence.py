@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QApplication
 
 from stanceline.model.titles import article_title
 from stanceline.records import Analysis
-from stanceline.ui.evidence import PassageMark, context_of, detail_of, paragraph_number
+from stanceline.ui.detail.evidence import PassageMark, context_of, detail_of, paragraph_number
+from stanceline.ui.detail.passage_view import PassageView, displayable, shown_range
 from stanceline.ui.index import Index
 from stanceline.ui.main_window import MainWindow
-from stanceline.ui.passage_view import PassageView, displayable, shown_range
 from stanceline.ui.words import citation
 from tests.gui.conftest import TEXT, span
 

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtGui import QImage, QImageReader
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
 
-from stanceline.ui.export_dialog import ExportDialog
+from stanceline.ui.dialogs.export_dialog import ExportDialog
 from stanceline.ui.main_window import MainWindow
 from tests.gui.conftest import visible_dialog
 from tests.gui.test_window import a_stance, act

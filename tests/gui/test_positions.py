@@ -12,16 +12,16 @@ from PySide6.QtWidgets import QApplication, QFrame, QPushButton
 from stanceline.discourse.stances.cell_rules import CellRules
 from stanceline.records import Analysis, PathStep, Voiced
 from stanceline.temporal.timex import DAY_S
-from stanceline.ui.evidence import detail_of
-from stanceline.ui.explained import explain, is_by_model
+from stanceline.ui.detail.evidence import detail_of
+from stanceline.ui.detail.explained import explain, is_by_model
+from stanceline.ui.detail.passage_view import PassageView
+from stanceline.ui.detail.position import position_of
+from stanceline.ui.detail.position_page import PositionPage
+from stanceline.ui.detail.rule_words import held_words, meant_words, read_words
+from stanceline.ui.detail.why_page import WhyPage
 from stanceline.ui.index import Index
 from stanceline.ui.main_window import MainWindow
-from stanceline.ui.passage_view import PassageView
-from stanceline.ui.position import position_of
-from stanceline.ui.position_page import PositionPage
-from stanceline.ui.rule_words import held_words, meant_words, read_words
 from stanceline.ui.theme import Theme
-from stanceline.ui.why_page import WhyPage
 from tests.gui.conftest import DAY, TEXT, span
 from tests.gui.test_proposals import columns, settle, tunnel_project, window, write
 

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu, QPushBut
 from stanceline.discourse.stances.proposals import read_proposals
 from stanceline.ui.app import create_window
 from stanceline.ui.main_window import MainWindow
-from stanceline.ui.phrase_list import ARTICLES, PHRASE, PLACES, PhraseList
-from stanceline.ui.proposal_form import ProposalForm
-from stanceline.ui.proposals_dialog import ProposalsDialog
-from stanceline.ui.suggestion_list import SuggestionList, find_words
+from stanceline.ui.proposals.phrase_list import ARTICLES, PHRASE, PLACES, PhraseList
+from stanceline.ui.proposals.proposal_form import ProposalForm
+from stanceline.ui.proposals.proposals_dialog import ProposalsDialog
+from stanceline.ui.proposals.suggestion_list import SuggestionList, find_words
 from tests.gui.conftest import visible_dialog
 from tests.gui.test_window import act
 
@@ -268,7 +268,7 @@ def test_a_dismissed_suggestion_does_not_come_back_until_it_is_undone(window: Ma
     assert "undersea tunnel" not in offered(form)
     QTest.mouseClick(form.ok, Qt.MouseButton.LeftButton)
     settle(window)
-    window.commands.proposals().edit("harbor-tunnel")
+    window.commands.proposals.edit("harbor-tunnel")
     form = editor(window)
     shown = offered(form)
     assert shown
@@ -282,13 +282,13 @@ def test_a_dismissed_suggestion_does_not_come_back_until_it_is_undone(window: Ma
     window.session.new()
     assert window.session.open(tmp_path / "saved.stanceline")
     settle(window)
-    window.commands.proposals().edit("harbor-tunnel")
+    window.commands.proposals.edit("harbor-tunnel")
     assert offered(editor(window)) == shown[1:]
     editor(window).done(0)
     act(window, "actionUndo").trigger()
     act(window, "actionUndo").trigger()
     settle(window)
-    window.commands.proposals().edit("harbor-tunnel")
+    window.commands.proposals.edit("harbor-tunnel")
     assert set(offered(editor(window))) == {*shown, "undersea tunnel"}
 
 
@@ -407,7 +407,7 @@ def test_a_dropped_file_of_proposals_is_imported(window: MainWindow, tmp_path: P
     path.write_text('id = "tunnel"\ntitle = "Harbor tunnel"\n', encoding="utf-8")
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])
-    window.commands.take_in(data)
+    window.commands.file.take_in(data)
     settle(window)
     assert columns(window) == ["Harbor tunnel"]
     assert "One proposal was imported from debate.toml" in window.panes.notice.text()
@@ -464,7 +464,7 @@ def test_the_header_of_the_matrix_opens_the_editor(window: MainWindow) -> None:
 
 def test_only_one_editor_is_open_and_it_leaves_with_its_project(window: MainWindow) -> None:
     form = new(window)
-    window.commands.proposals().edit("nato-tokyo-office")
+    window.commands.proposals.edit("nato-tokyo-office")
     assert visible_dialog(window, "proposalForm") is form
     window.session.new()
     window.session.need_project()

@@ -24,7 +24,7 @@ from stanceline.model.reference_list import personal_path, read_personal
 from stanceline.temporal.timex import format_day
 from stanceline.ui.app import create_window
 from stanceline.ui.main_window import MainWindow
-from stanceline.ui.references_dialog import ReferencesDialog
+from stanceline.ui.references.references_dialog import ReferencesDialog
 from tests.gui.conftest import visible_dialog
 from tests.gui.test_window import a_stance, act
 

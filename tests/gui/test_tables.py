@@ -21,10 +21,10 @@ from stanceline.model.marks import NO_STANCE, Kind, Trait
 from stanceline.model.marks_table import MARKS
 from stanceline.model.project import Project
 from stanceline.records import Analysis
-from stanceline.ui.facets import facets_of, period_of
+from stanceline.ui.lists.facets import facets_of, period_of
+from stanceline.ui.lists.table_export import FORMS, Form
+from stanceline.ui.lists.tables import ALL_MARKS, UNDATED_MARKS, MarkTable
 from stanceline.ui.main_window import MainWindow
-from stanceline.ui.table_export import FORMS, Form
-from stanceline.ui.tables import ALL_MARKS, UNDATED_MARKS, MarkTable
 from stanceline.ui.tables_job import TablesJob
 from stanceline.ui.waiting import wait_until
 from tests.gui.conftest import DAY

@@ -13,11 +13,11 @@ from pytestqt.qtbot import QtBot
 from stanceline.model.marks import Corpus, Row, empty_cells
 from stanceline.render.painter import AXIS_HEIGHT
 from stanceline.render.palette import load_palette
-from stanceline.ui.canvas import TimelineCanvas
-from stanceline.ui.matrix_view import StanceMatrix
-from stanceline.ui.overview import OverviewStrip
-from stanceline.ui.plot_state import MAX_SPAN_S, MIN_SPAN_S
-from stanceline.ui.timeline import TimelineView
+from stanceline.ui.plot.canvas import TimelineCanvas
+from stanceline.ui.plot.matrix_view import StanceMatrix
+from stanceline.ui.plot.overview import OverviewStrip
+from stanceline.ui.plot.plot_state import MAX_SPAN_S, MIN_SPAN_S
+from stanceline.ui.plot.timeline import TimelineView
 from tests.views import at, random_marks, small_corpus
 
 CTRL, SHIFT, NONE = (

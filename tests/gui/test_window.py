@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from stanceline.model.marks import NO_STANCE
 from stanceline.ui.action_list import ACTIONS
 from stanceline.ui.actions import unambiguous_keys
+from stanceline.ui.detail.passage_view import PassageView
 from stanceline.ui.main_window import MainWindow
-from stanceline.ui.passage_view import PassageView
 from tests.gui.conftest import SEEDS, visible_dialog
 
 NAMES = (
@@ -64,7 +64,7 @@ def test_actions_have_their_names(shared: MainWindow, name: str) -> None:
 def test_every_action_has_a_handler_and_no_key_is_used_twice(shared: MainWindow) -> None:
     used: dict[str, str] = {}
     for spec in ACTIONS:
-        assert callable(getattr(shared.commands, spec.handler))
+        assert callable(shared.commands.handler(spec.handler))
         for key in unambiguous_keys(spec.keys):
             assert used.setdefault(key.toString(), spec.id) == spec.id, key.toString()
 
@@ -380,10 +380,10 @@ def test_dropped_files_and_pasted_text_are_read(open_window: Opener, tmp_path: P
     assert window.wait_idle(10)
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(SEEDS / "002_2fe6c1df8b5d4f97.txt"))])
-    window.commands.take_in(data)
+    window.commands.file.take_in(data)
     text = QMimeData()
     text.setText("The council rejected the toll on 3 May 2022. “We oppose it,” Mayor Ada Okafor said.\n")
-    window.commands.take_in(text)
+    window.commands.file.take_in(text)
     assert window.wait_idle(60)
     assert window.session.project is not None
     assert len(window.session.project.articles) == 2

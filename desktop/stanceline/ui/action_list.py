@@ -38,229 +38,241 @@ class ActionSpec(NamedTuple):
 
 
 ACTIONS: tuple[ActionSpec, ...] = (
-    ActionSpec("file.new", "actionNew", "&New project", "file", 0, "new_project", ("=New",), "article"),
+    ActionSpec("file.new", "actionNew", "&New project", "file", 0, "file.new_project", ("=New",), "article"),
     ActionSpec(
-        "file.open", "actionOpen", "&Open project…", "file", 0, "open_project", ("=Open",), "open",
+        "file.open", "actionOpen", "&Open project…", "file", 0, "file.open_project", ("=Open",), "open",
         tip="Open a saved project",
     ),
-    ActionSpec("file.sample", "actionSample", "Open the sam&ple", "file", 0, "open_sample", (), "sample"),
+    ActionSpec("file.sample", "actionSample", "Open the sam&ple", "file", 0, "file.open_sample", (), "sample"),
     ActionSpec(
-        "file.add", "actionAdd", "&Add articles…", "file", 1, "add_files", ("Ctrl+Shift+O",), "add",
+        "file.add", "actionAdd", "&Add articles…", "file", 1, "file.add_files", ("Ctrl+Shift+O",), "add",
         tip="Add article files",
     ),
-    ActionSpec("file.add_folder", "actionAddFolder", "Add &folder…", "file", 1, "add_folder", (), "open"),
-    ActionSpec("file.paste", "actionPaste", "Paste articles or &text", "file", 1, "paste", ("=Paste",), "copy"),
-    ActionSpec("file.save", "actionSave", "&Save", "file", 2, "save", ("=Save",), "save", "articles"),
-    ActionSpec("file.save_as", "actionSaveAs", "Sa&ve as…", "file", 2, "save_as", ("Ctrl+Shift+S",), "", "articles"),
+    ActionSpec("file.add_folder", "actionAddFolder", "Add &folder…", "file", 1, "file.add_folder", (), "open"),
+    ActionSpec("file.paste", "actionPaste", "Paste articles or &text", "file", 1, "file.paste", ("=Paste",), "copy"),
+    ActionSpec("file.save", "actionSave", "&Save", "file", 2, "file.save", ("=Save",), "save", "articles"),
     ActionSpec(
-        "file.export", "actionExport", "&Export…", "file", 3, "export", ("Ctrl+E",), "export", "articles",
+        "file.save_as", "actionSaveAs", "Sa&ve as…", "file", 2, "file.save_as", ("Ctrl+Shift+S",), "", "articles",
+    ),
+    ActionSpec(
+        "file.export", "actionExport", "&Export…", "file", 3, "exports.export", ("Ctrl+E",), "export", "articles",
         "Export as an image, SVG or PDF",
     ),
     ActionSpec(
-        "file.export_table", "actionExportTable", "Export ta&ble…", "file", 3, "export_table", (), "drawer", "marks",
+        "file.export_table", "actionExportTable", "Export ta&ble…", "file", 3, "exports.export_table", (), "drawer",
+        "marks",
         "Export the events or statements that are shown as CSV or JSON",
     ),
     ActionSpec(
-        "file.copy_image", "actionCopyImage", "Copy &image", "file", 3, "copy_image", ("Ctrl+Shift+C",), "image",
+        "file.copy_image", "actionCopyImage", "Copy &image", "file", 3, "exports.copy_image", ("Ctrl+Shift+C",),
+        "image",
         "articles",
     ),
-    ActionSpec("file.close", "actionClose", "&Close window", "file", 4, "close_window", ("=Close",)),
-    ActionSpec("file.quit", "actionQuit", "&Quit", "file", 4, "quit", ("=Quit", "Ctrl+Q")),
-    ActionSpec("edit.undo", "actionUndo", "&Undo", "edit", 0, "undo", ("=Undo",), "undo", "undo"),
+    ActionSpec("file.close", "actionClose", "&Close window", "file", 4, "file.close_window", ("=Close",)),
+    ActionSpec("file.quit", "actionQuit", "&Quit", "file", 4, "file.quit", ("=Quit", "Ctrl+Q")),
+    ActionSpec("edit.undo", "actionUndo", "&Undo", "edit", 0, "edit.undo", ("=Undo",), "undo", "undo"),
     ActionSpec(
-        "edit.redo", "actionRedo", "&Redo", "edit", 0, "redo", ("=Redo", "Ctrl+Shift+Z", "Ctrl+Y"), "redo",
+        "edit.redo", "actionRedo", "&Redo", "edit", 0, "edit.redo", ("=Redo", "Ctrl+Shift+Z", "Ctrl+Y"), "redo",
         "redo",
     ),
     ActionSpec(
-        "edit.copy_citation", "actionCopyCitation", "&Copy citation", "edit", 1, "copy_citation", ("Ctrl+Alt+C",),
+        "edit.copy_citation", "actionCopyCitation", "&Copy citation", "edit", 1, "edit.copy_citation", ("Ctrl+Alt+C",),
         "copy", "selection",
     ),
     ActionSpec(
-        "edit.copy_rows", "actionCopyRows", "Copy ro&ws", "edit", 1, "copy_rows", ("=Copy",), "copy", "selection",
+        "edit.copy_rows", "actionCopyRows", "Copy ro&ws", "edit", 1, "edit.copy_rows", ("=Copy",), "copy", "selection",
         "Copy the selected marks as a table",
     ),
     ActionSpec(
-        "edit.select_all", "actionSelectAll", "Select &all", "edit", 1, "select_all", ("=SelectAll",), "",
+        "edit.select_all", "actionSelectAll", "Select &all", "edit", 1, "edit.select_all", ("=SelectAll",), "",
         "marks",
     ),
     ActionSpec(
-        "edit.set_date", "actionSetDate", "Set article &date…", "edit", 2, "set_date", ("F2",), "calendar",
+        "edit.set_date", "actionSetDate", "Set article &date…", "edit", 2, "edit.set_date", ("F2",), "calendar",
         "selection",
     ),
     ActionSpec(
-        "edit.pin_article", "actionPinArticle", "Add an event that &pins it…", "edit", 2, "pin_article", (), "calendar",
+        "edit.pin_article", "actionPinArticle", "Add an event that &pins it…", "edit", 2, "edit.pin_article", (),
+        "calendar",
         "selection", "Add an event that the article names, so that the article gets its day",
     ),
     ActionSpec(
-        "edit.set_stance", "actionSetStance", "Set &stance…", "edit", 2, "set_stance", ("Ctrl+T",), "stance",
+        "edit.set_stance", "actionSetStance", "Set &stance…", "edit", 2, "edit.set_stance", ("Ctrl+T",), "stance",
         "selection",
     ),
     ActionSpec(
-        "edit.rename_actor", "actionRenameActor", "Re&name actor…", "edit", 2, "rename_actor", ("Ctrl+R",), "edit",
+        "edit.rename_actor", "actionRenameActor", "Re&name actor…", "edit", 2, "edit.rename_actor", ("Ctrl+R",), "edit",
         "selection",
     ),
     ActionSpec(
-        "edit.merge_actors", "actionMergeActors", "&Merge actor…", "edit", 2, "merge_actors", ("Ctrl+M",), "merge",
+        "edit.merge_actors", "actionMergeActors", "&Merge actor…", "edit", 2, "edit.merge_actors", ("Ctrl+M",), "merge",
         "selection",
     ),
     ActionSpec(
-        "edit.reject", "actionReject", "Re&ject", "edit", 2, "reject", ("=Delete",), "reject", "selection",
+        "edit.reject", "actionReject", "Re&ject", "edit", 2, "edit.reject", ("=Delete",), "reject", "selection",
         "Take the selected finding out of the timeline",
     ),
     ActionSpec(
-        "edit.make_reference", "actionMakeReference", "Make a re&ference event from this…", "edit", 3, "make_reference",
+        "edit.make_reference", "actionMakeReference", "Make a re&ference event from this…", "edit", 3,
+        "edit.make_reference",
         (), "add", "selection", "Make a reference event of this mark, or of the words selected in its passage",
     ),
     ActionSpec(
-        "edit.references", "actionReferences", "Reference e&vents…", "edit", 3, "show_references", ("Ctrl+Shift+R",),
+        "edit.references", "actionReferences", "Reference e&vents…", "edit", 3, "references.show_list",
+        ("Ctrl+Shift+R",),
         "table", tip="Events whose days are known, by which articles are dated",
     ),
     ActionSpec(
-        "edit.new_proposal", "actionNewProposal", "New pr&oposal…", "edit", 4, "new_proposal", ("Ctrl+Shift+N",),
+        "edit.new_proposal", "actionNewProposal", "New pr&oposal…", "edit", 4, "proposals.add", ("Ctrl+Shift+N",),
         "add", tip="Write what people take sides on: a title and a few names for it",
     ),
     ActionSpec(
-        "edit.proposals", "actionProposals", "Proposa&ls…", "edit", 4, "show_proposals", ("Ctrl+Shift+L",), "matrix",
+        "edit.proposals", "actionProposals", "Proposa&ls…", "edit", 4, "proposals.show_list", ("Ctrl+Shift+L",),
+        "matrix",
         tip="What people take sides on: the columns of the matrix",
     ),
     ActionSpec(
-        "edit.counting", "actionCounting", "&How cells are counted…", "edit", 4, "show_counting", (), "stance",
+        "edit.counting", "actionCounting", "&How cells are counted…", "edit", 4, "counting.show", (), "stance",
         tip="What each kind of stance weighs, windows of time, when a newer word counts",
     ),
     ActionSpec(
-        "view.fit_all", "actionFitAll", "Fit &all", "view", 0, "fit_all", ("Ctrl+0",), "fit-all", "marks",
+        "view.fit_all", "actionFitAll", "Fit &all", "view", 0, "view.fit_all", ("Ctrl+0",), "fit-all", "marks",
         "Show the whole period",
     ),
     ActionSpec(
-        "view.fit_selection", "actionFitSelection", "Fit &selection", "view", 0, "fit_selection",
+        "view.fit_selection", "actionFitSelection", "Fit &selection", "view", 0, "view.fit_selection",
         ("Ctrl+Shift+0",), "fit-selection", "selection", "Zoom to what is selected",
     ),
     ActionSpec(
-        "view.zoom_in", "actionZoomIn", "Zoom &in", "view", 0, "zoom_in", ("Ctrl++", "Ctrl+="), "zoom-in", "marks",
+        "view.zoom_in", "actionZoomIn", "Zoom &in", "view", 0, "view.zoom_in", ("Ctrl++", "Ctrl+="), "zoom-in", "marks",
     ),
     ActionSpec(
-        "view.zoom_out", "actionZoomOut", "Zoom &out", "view", 0, "zoom_out", ("Ctrl+-",), "zoom-out", "marks",
+        "view.zoom_out", "actionZoomOut", "Zoom &out", "view", 0, "view.zoom_out", ("Ctrl+-",), "zoom-out", "marks",
     ),
     ActionSpec(
-        "view.filters", "actionFilterPane", "&Filters", "view", 1, "toggle_filters", ("Ctrl+1",), "filter",
+        "view.filters", "actionFilterPane", "&Filters", "view", 1, "view.toggle_filters", ("Ctrl+1",), "filter",
         needs="articles", checkable=True,
     ),
     ActionSpec(
-        "view.detail", "actionDetailPane", "&Details", "view", 1, "toggle_detail", ("Ctrl+2",), "detail",
+        "view.detail", "actionDetailPane", "&Details", "view", 1, "view.toggle_detail", ("Ctrl+2",), "detail",
         needs="articles", checkable=True,
     ),
     ActionSpec(
-        "view.drawer", "actionDrawer", "&Lists", "view", 1, "toggle_drawer", ("Ctrl+3",), "drawer", checkable=True,
+        "view.drawer", "actionDrawer", "&Lists", "view", 1, "view.toggle_drawer", ("Ctrl+3",), "drawer", checkable=True,
         tip="Show the table, undated, problems and log",
     ),
     ActionSpec(
-        "view.overview", "actionOverview", "O&verview", "view", 1, "toggle_overview", ("Ctrl+4",), "overview",
+        "view.overview", "actionOverview", "O&verview", "view", 1, "view.toggle_overview", ("Ctrl+4",), "overview",
         needs="articles", checkable=True,
     ),
     ActionSpec(
-        "rows.group_actor", "actionGroupActor", "By &actor", "view", 2, "group_rows", checkable=True,
+        "rows.group_actor", "actionGroupActor", "By &actor", "view", 2, "view.group_rows", checkable=True,
         choice="group", argument="actor", submenu="&Group rows",
     ),
     ActionSpec(
-        "rows.group_kind", "actionGroupKind", "By &kind", "view", 2, "group_rows", checkable=True, choice="group",
+        "rows.group_kind", "actionGroupKind", "By &kind", "view", 2, "view.group_rows", checkable=True, choice="group",
         argument="kind", submenu="&Group rows",
     ),
     ActionSpec(
-        "rows.group_none", "actionGroupNone", "&Not grouped", "view", 2, "group_rows", checkable=True,
+        "rows.group_none", "actionGroupNone", "&Not grouped", "view", 2, "view.group_rows", checkable=True,
         choice="group", argument="none", submenu="&Group rows",
     ),
     ActionSpec(
-        "rows.sort_first", "actionSortFirst", "By &first mark", "view", 2, "sort_rows", checkable=True,
+        "rows.sort_first", "actionSortFirst", "By &first mark", "view", 2, "view.sort_rows", checkable=True,
         choice="sort", argument="first", submenu="Order &rows",
     ),
     ActionSpec(
-        "rows.sort_last", "actionSortLast", "By &last mark", "view", 2, "sort_rows", checkable=True, choice="sort",
+        "rows.sort_last", "actionSortLast", "By &last mark", "view", 2, "view.sort_rows", checkable=True, choice="sort",
         argument="last", submenu="Order &rows",
     ),
     ActionSpec(
-        "rows.sort_name", "actionSortName", "By &name", "view", 2, "sort_rows", checkable=True, choice="sort",
+        "rows.sort_name", "actionSortName", "By &name", "view", 2, "view.sort_rows", checkable=True, choice="sort",
         argument="name", submenu="Order &rows",
     ),
     ActionSpec(
-        "rows.sort_stance", "actionSortStance", "By &stance", "view", 2, "sort_rows", checkable=True,
+        "rows.sort_stance", "actionSortStance", "By &stance", "view", 2, "view.sort_rows", checkable=True,
         choice="sort", argument="stance", submenu="Order &rows",
     ),
     ActionSpec(
-        "rows.sort_evidence", "actionSortEvidence", "By &evidence", "view", 2, "sort_rows", checkable=True,
+        "rows.sort_evidence", "actionSortEvidence", "By &evidence", "view", 2, "view.sort_rows", checkable=True,
         choice="sort", argument="evidence", submenu="Order &rows",
     ),
     ActionSpec(
-        "rows.height_compact", "actionRowsCompact", "&Compact", "view", 2, "set_row_height", checkable=True,
+        "rows.height_compact", "actionRowsCompact", "&Compact", "view", 2, "view.set_row_height", checkable=True,
         choice="height", argument="compact", submenu="Row &height",
     ),
     ActionSpec(
-        "rows.height_comfortable", "actionRowsComfortable", "C&omfortable", "view", 2, "set_row_height", checkable=True,
+        "rows.height_comfortable", "actionRowsComfortable", "C&omfortable", "view", 2, "view.set_row_height",
+        checkable=True,
         choice="height", argument="comfortable", submenu="Row &height",
     ),
     ActionSpec(
-        "rows.height_cards", "actionRowsCards", "Ca&rds", "view", 2, "set_row_height", checkable=True,
+        "rows.height_cards", "actionRowsCards", "Ca&rds", "view", 2, "view.set_row_height", checkable=True,
         choice="height", argument="cards", submenu="Row &height",
     ),
     ActionSpec(
-        "view.theme_system", "actionThemeSystem", "As the s&ystem", "view", 3, "choose_theme", checkable=True,
+        "view.theme_system", "actionThemeSystem", "As the s&ystem", "view", 3, "view.choose_theme", checkable=True,
         choice="theme", argument="system", submenu="The&me",
     ),
     ActionSpec(
-        "view.theme_light", "actionThemeLight", "&Light", "view", 3, "choose_theme", checkable=True,
+        "view.theme_light", "actionThemeLight", "&Light", "view", 3, "view.choose_theme", checkable=True,
         choice="theme", argument="light", submenu="The&me",
     ),
     ActionSpec(
-        "view.theme_dark", "actionThemeDark", "&Dark", "view", 3, "choose_theme", checkable=True, choice="theme",
+        "view.theme_dark", "actionThemeDark", "&Dark", "view", 3, "view.choose_theme", checkable=True, choice="theme",
         argument="dark", submenu="The&me",
     ),
-    ActionSpec("view.reset", "actionResetLayout", "Rese&t layout", "view", 4, "reset_layout"),
+    ActionSpec("view.reset", "actionResetLayout", "Rese&t layout", "view", 4, "view.reset_layout"),
     ActionSpec(
-        "view.full_screen", "actionFullScreen", "F&ull screen", "view", 4, "toggle_full_screen", ("F11",),
+        "view.full_screen", "actionFullScreen", "F&ull screen", "view", 4, "view.toggle_full_screen", ("F11",),
         checkable=True,
     ),
     ActionSpec(
-        "go.date", "actionGoToDate", "Go to &date…", "navigate", 0, "go_to_date", ("Ctrl+J",), "goto-date",
+        "go.date", "actionGoToDate", "Go to &date…", "navigate", 0, "navigate.go_to_date", ("Ctrl+J",), "goto-date",
         "marks",
     ),
     ActionSpec(
-        "go.back", "actionBack", "View &back", "navigate", 1, "go_back", ("=Back", "Alt+Left"), "back",
+        "go.back", "actionBack", "View &back", "navigate", 1, "navigate.go_back", ("=Back", "Alt+Left"), "back",
         "back", "Back to the view before",
     ),
     ActionSpec(
-        "go.forward", "actionForward", "View &forward", "navigate", 1, "go_forward",
+        "go.forward", "actionForward", "View &forward", "navigate", 1, "navigate.go_forward",
         ("=Forward", "Alt+Right"), "forward", "forward",
     ),
-    ActionSpec("go.next_pane", "actionNextPane", "&Next pane", "navigate", 2, "next_pane", ("F6",)),
+    ActionSpec("go.next_pane", "actionNextPane", "&Next pane", "navigate", 2, "navigate.next_pane", ("F6",)),
     ActionSpec(
-        "go.previous_pane", "actionPreviousPane", "&Previous pane", "navigate", 2, "previous_pane", ("Shift+F6",),
+        "go.previous_pane", "actionPreviousPane", "&Previous pane", "navigate", 2, "navigate.previous_pane",
+        ("Shift+F6",),
     ),
-    ActionSpec("filter.search", "actionFind", "&Search", "filter", 0, "find", ("=Find",), "search"),
+    ActionSpec("filter.search", "actionFind", "&Search", "filter", 0, "navigate.find", ("=Find",), "search"),
     ActionSpec(
-        "filter.next", "actionFindNext", "&Next match", "filter", 0, "find_next", ("=FindNext",), "",
+        "filter.next", "actionFindNext", "&Next match", "filter", 0, "navigate.find_next", ("=FindNext",), "",
         "marks",
     ),
     ActionSpec(
-        "filter.previous", "actionFindPrevious", "&Previous match", "filter", 0, "find_previous",
+        "filter.previous", "actionFindPrevious", "&Previous match", "filter", 0, "navigate.find_previous",
         ("=FindPrevious",), "", "marks",
     ),
     ActionSpec(
-        "filter.period", "actionFilterPeriod", "Only the &visible period", "filter", 1, "filter_visible_period",
+        "filter.period", "actionFilterPeriod", "Only the &visible period", "filter", 1,
+        "navigate.filter_visible_period",
         ("Ctrl+Shift+F",), "calendar", "marks",
     ),
     ActionSpec(
-        "filter.actor", "actionFilterActor", "Only the selected &actor", "filter", 1, "filter_selected_actor", (),
+        "filter.actor", "actionFilterActor", "Only the selected &actor", "filter", 1,
+        "navigate.filter_selected_actor", (),
         "actors", "selection",
     ),
     ActionSpec(
-        "filter.clear", "actionClearFilters", "&Clear all filters", "filter", 2, "clear_filters",
+        "filter.clear", "actionClearFilters", "&Clear all filters", "filter", 2, "navigate.clear_filters",
         ("Ctrl+Shift+X",), "close", "filters",
     ),
-    ActionSpec("help.guide", "actionGuide", "&How to read the timeline", "help", 0, "show_guide", (), "info"),
+    ActionSpec("help.guide", "actionGuide", "&How to read the timeline", "help", 0, "help.show_guide", (), "info"),
     ActionSpec(
-        "help.shortcuts", "actionShortcuts", "&Keyboard shortcuts", "help", 0, "show_shortcuts", ("F1", "?"),
+        "help.shortcuts", "actionShortcuts", "&Keyboard shortcuts", "help", 0, "help.show_shortcuts", ("F1", "?"),
         "keyboard",
     ),
-    ActionSpec("help.about", "actionAbout", "&About Stanceline", "help", 1, "show_about", (), "info"),
+    ActionSpec("help.about", "actionAbout", "&About Stanceline", "help", 1, "help.show_about", (), "info"),
 )  # fmt: skip
 
 TOOL_BAR: tuple[str, ...] = (

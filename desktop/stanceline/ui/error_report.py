@@ -3,7 +3,7 @@
 from PySide6.QtGui import QGuiApplication
 
 from stanceline import __version__
-from stanceline.ui.about import versions
+from stanceline.ui.dialogs.about import versions
 from stanceline.ui.main_window import MainWindow
 from stanceline.ui.words import say
 

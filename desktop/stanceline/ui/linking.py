@@ -11,17 +11,17 @@ from PySide6.QtWidgets import QMenu
 from stanceline.model.filters import Filter
 from stanceline.render.palette import load_palette
 from stanceline.temporal.timex import DAY_S, days_from_civil
-from stanceline.ui.column_heads import ColumnHeads
-from stanceline.ui.drawer import PROBLEMS
+from stanceline.ui.detail.positions import Positions
 from stanceline.ui.import_panel import Progress
-from stanceline.ui.positions import Positions
-from stanceline.ui.timeline import TimelineView
+from stanceline.ui.lists.drawer import PROBLEMS
+from stanceline.ui.plot.column_heads import ColumnHeads
+from stanceline.ui.plot.timeline import TimelineView
 from stanceline.ui.views import ViewHistory, ViewState
 from stanceline.ui.words import ROW_HEIGHTS, counted, days_text, say
 
 if TYPE_CHECKING:
     from stanceline.model.recovery import Recovery
-    from stanceline.ui.export_dialog import ExportSource
+    from stanceline.ui.dialogs.export_dialog import ExportSource
     from stanceline.ui.main_window import MainWindow
 
 _TYPING_PAUSE_MS = 90
@@ -107,7 +107,7 @@ class Linking(QObject):
         window.panes.search.returnPressed.connect(self._on_search_entered)
         window.panes.detail.stepped.connect(self._on_stepped)
         window.panes.import_panel.cancel_asked.connect(self._session.cancel_reading)
-        window.empty_state.recent_chosen.connect(lambda name: window.commands.open_recent(name))
+        window.empty_state.recent_chosen.connect(lambda name: window.commands.file.open_recent(name))
         self._drawer.retry_asked.connect(self._session.retry)
         self._drawer.opened.connect(self._on_activated)
 
@@ -132,7 +132,7 @@ class Linking(QObject):
     def _on_corpus_changed(self) -> None:
         corpus = self._session.corpus
         if corpus is None:
-            from stanceline.ui.plot_state import EMPTY_CORPUS
+            from stanceline.ui.plot.plot_state import EMPTY_CORPUS
 
             corpus = EMPTY_CORPUS
         self._is_going = True
@@ -158,7 +158,7 @@ class Linking(QObject):
         self._refresh_actions()
 
     def _on_tables_changed(self) -> None:
-        from stanceline.ui.facets import period_of
+        from stanceline.ui.lists.facets import period_of
 
         session = self._session
         self._window.panes.filters.show_facets(session.facets)
@@ -297,7 +297,7 @@ class Linking(QObject):
 
     def _on_search_entered(self) -> None:
         self._search()
-        self._window.commands.find_next()
+        self._window.commands.navigate.find_next()
 
     def _on_filter_changed(self) -> None:
         text = self._session.filters.value.text
@@ -408,8 +408,8 @@ class Linking(QObject):
     def export_source(self) -> ExportSource | None:
         """What the export dialog draws, None where there is nothing."""
         from stanceline.model.titles import figure_title
-        from stanceline.ui.chips import chip_text
-        from stanceline.ui.export_dialog import ExportSource, note_of
+        from stanceline.ui.dialogs.export_dialog import ExportSource, note_of
+        from stanceline.ui.lists.chips import chip_text
 
         session = self._session
         if session.corpus is None:

@@ -33,13 +33,13 @@ from stanceline.ui.theme import Theme
 from stanceline.ui.words import say
 
 if TYPE_CHECKING:
-    from stanceline.ui.commands import Commands
-    from stanceline.ui.drawer import Drawer
+    from stanceline.ui.commands.commands import Commands
     from stanceline.ui.empty_state import EmptyState
     from stanceline.ui.linking import Linking
+    from stanceline.ui.lists.drawer import Drawer
     from stanceline.ui.panes import Panes
+    from stanceline.ui.plot.timeline import TimelineView
     from stanceline.ui.session import Session
-    from stanceline.ui.timeline import TimelineView
 
 FOLD_BELOW, LAY_FLAT_BELOW, SHORTEN_BELOW = 1600, 1280, 1080
 """Window widths in px below which the filters fold to a rail, the details lie below the timeline, and the tool bar
@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
     @cached_property
     def commands(self) -> Commands:
         """What the actions do."""
-        from stanceline.ui.commands import Commands
+        from stanceline.ui.commands.commands import Commands
 
         return Commands(self)
 
@@ -204,7 +204,7 @@ class MainWindow(QMainWindow):
         self.is_complete = True
         from stanceline.ui.linking import Linking
         from stanceline.ui.panes import Panes
-        from stanceline.ui.timeline import TimelineView
+        from stanceline.ui.plot.timeline import TimelineView
 
         self.setWindowIcon(program_icon())
         self.actions_table.finish()
@@ -343,7 +343,7 @@ class MainWindow(QMainWindow):
             event.accept()
         else:
             event.ignore()
-            self.commands.before_leaving(self._close_unasked)
+            self.commands.file.before_leaving(self._close_unasked)
 
     def _close_unasked(self) -> None:
         self._may_close = True
@@ -364,7 +364,7 @@ class MainWindow(QMainWindow):
         self.complete()
         self.empty_state.show_drop(False)
         event.acceptProposedAction()
-        self.commands.take_in(event.mimeData())
+        self.commands.file.take_in(event.mimeData())
 
     # ---- hooks
 

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
-from stanceline.ui.chips import ChipBar
-from stanceline.ui.detail_pane import DetailPane
-from stanceline.ui.drawer import Drawer
-from stanceline.ui.filter_pane import RAIL_WIDTH, WIDTH, FilterPane
+from stanceline.ui.detail.detail_pane import DetailPane
 from stanceline.ui.import_panel import ImportPanel
+from stanceline.ui.lists.chips import ChipBar
+from stanceline.ui.lists.drawer import Drawer
+from stanceline.ui.lists.filter_pane import RAIL_WIDTH, WIDTH, FilterPane
 from stanceline.ui.notice import NoticeBar
 from stanceline.ui.words import say
 

@@ -29,10 +29,10 @@ if TYPE_CHECKING:
     from stanceline.model.store import StoredArticle
     from stanceline.reading.article import Problem
     from stanceline.records import Proposal
-    from stanceline.ui.facets import Facet
     from stanceline.ui.import_panel import Progress
     from stanceline.ui.index import Index
     from stanceline.ui.jobs import DerivingJob, ReadingJob
+    from stanceline.ui.lists.facets import Facet
     from stanceline.ui.tables_job import TablesJob
     from stanceline.workers import Derived
 
@@ -453,7 +453,7 @@ class Session(QObject):
         self.tables_changed.emit()
 
     def _find_facets(self) -> None:
-        from stanceline.ui.facets import facets_of
+        from stanceline.ui.lists.facets import facets_of
 
         marks = self.marks
         if self._arrangement is not None and marks is not None:

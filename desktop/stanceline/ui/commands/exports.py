@@ -1,0 +1,60 @@
+"""Exports: figures, tables, the picture on the clipboard."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+
+from stanceline.ui.commands.base import CommandGroup
+from stanceline.ui.words import say
+
+
+class ExportCommands(CommandGroup):
+    """Handlers of exports."""
+
+    def export(self) -> None:
+        from stanceline.ui.dialogs.export_dialog import ExportDialog
+
+        source = self._linking.export_source()
+        if source is not None:
+            dialog = ExportDialog(self._window, source, self._window.theme, self._window.settings)
+            dialog.saved.connect(self._on_exported)
+            dialog.open()
+
+    def _on_exported(self, path: Path) -> None:
+        from stanceline.ui.desktop import open_file, show_in_folder
+
+        self._window.panes.notice.tell(
+            say("Saved %1").replace("%1", path.name),
+            ((say("Open"), lambda: open_file(path)), (say("Show in folder"), lambda: show_in_folder(path))),
+        )
+
+    def export_table(self) -> None:
+        from stanceline.ui.lists.table_export import FORMS, default_name, save_table
+
+        session, settings = self._session, self._window.settings
+        corpus, project = session.corpus, session.project
+        if corpus is None or project is None:
+            return
+        filters = {say(form.text): form for form in FORMS}
+        proposed = str(Path(settings.folder("export")) / default_name(session.name()))
+        name, chosen = QFileDialog.getSaveFileName(
+            self._window, say("Export table"), proposed, ";;".join(filters), next(iter(filters))
+        )
+        if not name:
+            return
+        try:
+            path = save_table(Path(name), filters.get(chosen, FORMS[0]), project.tables, corpus)
+        except OSError as error:
+            says = say("%1 cannot be written: %2. Choose another folder.").replace("%1", name)
+            self._window.panes.notice.tell(says.replace("%2", error.strerror or str(error)), is_warning=True)
+            return
+        settings.set_folder("export", path.parent)
+        self._on_exported(path)
+
+    def copy_image(self) -> None:
+        if self._window.timelineView is not None:
+            QGuiApplication.clipboard().setPixmap(self._window.timelineView.grab())
+            self._window.panes.notice.tell(say("The timeline was copied as an image."))

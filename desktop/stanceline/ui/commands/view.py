@@ -1,0 +1,64 @@
+"""What is shown and how: zoom, panes, rows, theme."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from stanceline.ui.commands.base import CommandGroup
+from stanceline.ui.words import ROW_HEIGHTS
+
+if TYPE_CHECKING:
+    from stanceline.model.corpus import Grouping, Sort
+    from stanceline.ui.theme import ThemeChoice
+
+
+class ViewCommands(CommandGroup):
+    """Handlers of the View menu."""
+
+    def fit_all(self) -> None:
+        self._timeline().fit_all()
+
+    def fit_selection(self) -> None:
+        self._timeline().fit_selection()
+
+    def zoom_in(self) -> None:
+        self._timeline().zoom_in()
+
+    def zoom_out(self) -> None:
+        self._timeline().zoom_out()
+
+    def toggle_filters(self) -> None:
+        self._toggle("filters")
+
+    def toggle_detail(self) -> None:
+        self._toggle("detail")
+
+    def toggle_drawer(self) -> None:
+        self._toggle("drawer")
+
+    def toggle_overview(self) -> None:
+        self._toggle("overview")
+
+    def _toggle(self, pane: str) -> None:
+        self._window.set_pane(pane, self._window.actions_table[f"view.{pane}"].isChecked())
+
+    def group_rows(self, grouping: Grouping) -> None:
+        self._session.order_rows(grouping=grouping)
+
+    def sort_rows(self, sort: Sort) -> None:
+        self._session.order_rows(sort=sort)
+
+    def set_row_height(self, name: str) -> None:
+        self._timeline().set_row_height(ROW_HEIGHTS[name])
+
+    def choose_theme(self, choice: ThemeChoice) -> None:
+        self._window.settings.set_theme(choice)
+        self._window.theme.choose(choice)
+
+    def reset_layout(self) -> None:
+        self._window.reset_layout()
+
+    def toggle_full_screen(self) -> None:
+        self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)

@@ -1,0 +1,1 @@
+"""Dialogs and small forms that belong to no other part."""

@@ -1,0 +1,1 @@
+"""Lists and filters: table, undated, problems, log, the filter pane and its chips."""

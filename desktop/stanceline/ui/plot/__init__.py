@@ -1,0 +1,1 @@
+"""The timeline and the stance matrix beside it: canvas, frozen block, overview, keys."""

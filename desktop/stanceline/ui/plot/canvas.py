@@ -1,0 +1,327 @@
+"""The plot: a pyqtgraph view box with two painted layers, and all mouse handling of the timeline."""
+
+from enum import Enum
+
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QHelpEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from stanceline.render.fonts import font
+from stanceline.render.painter import AXIS_HEIGHT
+from stanceline.render.text import count_text
+from stanceline.ui.plot.axis_item import TimeAxis
+from stanceline.ui.plot.plot_state import PlotState
+
+ZOOM_PER_NOTCH = 1.2
+_NOTCH = 120.0
+_DRAG_FROM_PX = 4.0
+_WHEEL_ROW_PX = 48.0
+# Constant and larger than any screen: a bounding rectangle that follows the view has crashed painting.
+_EVERYWHERE = QRectF(0, 0, 100_000, 100_000)
+
+
+class _Layer(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no types
+    """Paints in pixels of the view box; one object for all marks."""
+
+    def __init__(self, canvas: "TimelineCanvas", parent: QGraphicsItem) -> None:
+        super().__init__()
+        self._canvas = canvas
+        self.setParentItem(parent)
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption, False)
+
+    def boundingRect(self) -> QRectF:
+        return _EVERYWHERE
+
+
+class MarkLayer(_Layer):
+    """Rows, grid, marks, labels."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:  # noqa: ARG002 - Qt gives it
+        state = self._canvas.state
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        painter.setClipRect(QRectF(0, 0, state.width, state.height))
+        state.painter.paint_ground(painter, state.scene)
+        state.painter.paint_marks(painter, state.scene)
+
+
+class OverlayLayer(_Layer):
+    """What belongs to the moment: hover, selection, focus, rubber band."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:  # noqa: ARG002 - Qt gives it
+        canvas, state = self._canvas, self._canvas.state
+        palette = state.painter.palette
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        painter.setClipRect(QRectF(0, 0, state.width, state.height))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        seen: set[tuple[float, float]] = set()
+        painter.setPen(QPen(palette.color("accent"), 3))
+        for number in sorted(state.chosen)[:2000]:
+            rect = state.rect_of(number)
+            if rect is not None and (rect.x(), rect.y()) not in seen:
+                seen.add((rect.x(), rect.y()))
+                painter.drawRoundedRect(rect.adjusted(-1.5, -1.5, 1.5, 1.5), 6, 6)
+        if canvas.hovered is not None:
+            rect = state.rect_of(canvas.hovered)
+            if rect is not None:
+                painter.setPen(QPen(palette.color("text_muted"), 1.4))
+                painter.drawRoundedRect(rect.adjusted(-1, -1, 1, 1), 6, 6)
+        # One mark that is selected and focused has one ring, not two.
+        if state.focused is not None and canvas.shows_focus and state.chosen != {state.focused}:
+            rect = state.rect_of(state.focused)
+            if rect is not None:
+                pen = QPen(palette.color("focus"), 2)
+                pen.setDashPattern([2.5, 1.8])
+                painter.setPen(pen)
+                painter.drawRoundedRect(rect.adjusted(-5, -5, 5, 5), 8, 8)
+        self._paint_hints(painter)
+        if canvas.band is not None:
+            fill = QColor(palette.color("accent"))
+            fill.setAlphaF(0.14)
+            painter.fillRect(canvas.band, fill)
+            painter.setPen(QPen(palette.color("accent"), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(canvas.band)
+
+    def _paint_hints(self, painter: QPainter) -> None:
+        """Say how many marks of this period wait in rows above and below."""
+        state = self._canvas.state
+        if state.max_scroll_px <= 0:
+            return
+        above, below = state.beyond()
+        palette = state.painter.palette
+        painter.setFont(font(12, bold=True))
+        for count, sign, y in ((above, "↑", 6.0), (below, "↓", state.height - 26.0)):
+            if not count:
+                continue
+            text = f"{sign} {count_text(count)}"
+            width = state.painter.measure(text) + 22
+            box = QRectF(state.width - width - 10, y, width, 20)
+            ground = QColor(palette.color("surface_raised"))
+            ground.setAlphaF(0.94)
+            painter.setPen(QPen(palette.color("outline"), 1))
+            painter.setBrush(ground)
+            painter.drawRoundedRect(box, 10, 10)
+            painter.setPen(palette.color("text_muted"))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+
+class _Drag(Enum):
+    NONE = 0
+    PRESSED = 1
+    PAN = 2
+    BAND = 3
+
+
+class TimelineCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no types
+    """Shows a `PlotState`; asks its owner to change it through signals and the state's own methods."""
+
+    range_moved = Signal()
+    rows_scrolled = Signal(float)
+    clicked = Signal(list, object)
+    double_clicked = Signal(list, float)
+    band_selected = Signal(QRectF, object)
+    period_brushed = Signal(float, float)
+    menu_requested = Signal(list, QPoint)
+    tip_requested = Signal(list, QPoint)
+    hover_changed = Signal(object)
+    resized = Signal()
+    _is_ready = False
+
+    def __init__(self, state: PlotState, parent: QWidget | None = None) -> None:
+        super().__init__(parent, useOpenGL=False, background=None)
+        self.state = state
+        self.hovered: int | None = None
+        self.band: QRectF | None = None
+        self.shows_focus = False
+        self.wheel_zooms = False
+        self.painted = False
+        self._drag = _Drag.NONE
+        self._from = self._last = QPointF()
+        self._on_axis = False
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setViewportUpdateMode(pg.GraphicsView.ViewportUpdateMode.FullViewportUpdate)
+        self.setCacheMode(pg.GraphicsView.CacheModeFlag.CacheNone)
+        self.setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.box = pg.ViewBox(parent=self.centralWidget, enableMenu=False, enableMouse=False, invertY=True)
+        self.box.disableAutoRange()
+        self.axis = TimeAxis(state)
+        self.axis.setParentItem(self.centralWidget)
+        self.axis.linkToView(self.box)
+        self.marks = MarkLayer(self, self.box)
+        self.overlay = OverlayLayer(self, self.box)
+        self._is_ready = True
+
+    # ---- size and range --------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._is_ready:
+            # pyqtgraph calls this from its own constructor.
+            return
+        width, height = float(self.viewport().width()), float(self.viewport().height())
+        self.axis.setGeometry(QRectF(0, 0, width, AXIS_HEIGHT))
+        self.box.setGeometry(QRectF(0, AXIS_HEIGHT, width, max(height - AXIS_HEIGHT, 1)))
+        self.state.width, self.state.height = max(width, 1.0), max(height - AXIS_HEIGHT, 1.0)
+        self.state.scroll_px = min(self.state.scroll_px, self.state.max_scroll_px)
+        self.state.invalidate()
+        self.follow()
+        self.resized.emit()
+
+    def follow(self) -> None:
+        """Bring the view box (and what is linked to it) to the state's range, and repaint."""
+        state = self.state
+        top = state.scroll_px / state.row_height
+        self.box.setRange(
+            xRange=(state.begin_s, state.end_s),
+            yRange=(top, top + state.height / state.row_height),
+            padding=0,
+            disableAutoRange=False,
+        )
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self.painted = True
+
+    def _changed(self, moved: bool) -> None:
+        if moved:
+            self.range_moved.emit()
+
+    # ---- mouse -----------------------------------------------------------------------------------
+
+    def _plot_point(self, position: QPointF) -> QPointF:
+        return QPointF(position.x(), position.y() - AXIS_HEIGHT)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        pixels, angle = event.pixelDelta(), event.angleDelta()
+        modifiers = event.modifiers()
+        notches = angle.y() / _NOTCH if angle.y() else pixels.y() / _WHEEL_ROW_PX
+        sideways = angle.x() / _NOTCH if angle.x() else pixels.x() / _WHEEL_ROW_PX
+        event.accept()
+        is_zoom = bool(modifiers & Qt.KeyboardModifier.ControlModifier) != self.wheel_zooms
+        if modifiers & Qt.KeyboardModifier.ShiftModifier:
+            self._changed(self.state.pan_px((notches or sideways) * _WHEEL_ROW_PX))
+            return
+        if sideways and abs(sideways) > abs(notches):
+            self._changed(self.state.pan_px(pixels.x() or sideways * _WHEEL_ROW_PX))
+        elif is_zoom and notches:
+            self._changed(self.state.zoom(ZOOM_PER_NOTCH**-notches, event.position().x()))
+        elif notches:
+            self.rows_scrolled.emit(-(pixels.y() or notches * _WHEEL_ROW_PX))
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QNativeGestureEvent):
+            if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+                self._changed(self.state.zoom(1.0 / max(0.1, 1.0 + event.value()), event.position().x()))
+                return True
+        elif isinstance(event, QHelpEvent):
+            point = self._plot_point(QPointF(event.pos()))
+            self.tip_requested.emit(self.state.hit(point.x(), point.y()) if point.y() >= 0 else [], event.globalPos())
+            return True
+        return bool(super().viewportEvent(event))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+        if event.button() not in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
+            return
+        self._from = self._last = event.position()
+        self._on_axis = event.position().y() < AXIS_HEIGHT
+        self._drag = _Drag.PRESSED
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+        position = event.position()
+        if self._drag == _Drag.NONE:
+            self._hover(position)
+            return
+        if self._drag == _Drag.PRESSED:
+            moved = position - self._from
+            if max(abs(moved.x()), abs(moved.y())) < _DRAG_FROM_PX:
+                return
+            with_shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._drag = _Drag.BAND if with_shift else _Drag.PAN
+            if self._drag == _Drag.PAN:
+                self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+        if self._drag == _Drag.PAN:
+            step = position - self._last
+            self._last = position
+            if step.y():
+                self.rows_scrolled.emit(-step.y())
+            self._changed(self.state.pan_px(step.x()))
+        else:
+            self._stretch_band(position)
+
+    def _stretch_band(self, position: QPointF) -> None:
+        a, b = self._plot_point(self._from), self._plot_point(position)
+        rect = QRectF(a, b).normalized()
+        if self._on_axis:
+            rect = QRectF(rect.x(), 0, rect.width(), self.state.height)
+        self.band = rect
+        self.viewport().update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+        drag, band = self._drag, self.band
+        self._drag, self.band = _Drag.NONE, None
+        self.viewport().unsetCursor()
+        if drag == _Drag.PRESSED and not self._on_axis and event.button() == Qt.MouseButton.LeftButton:
+            point = self._plot_point(event.position())
+            self.clicked.emit(self.state.hit(point.x(), point.y()), event.modifiers())
+        elif drag == _Drag.BAND and band is not None:
+            if self._on_axis:
+                self.period_brushed.emit(self.state.second_at(band.left()), self.state.second_at(band.right()))
+            else:
+                self.band_selected.emit(band, event.modifiers())
+        self.viewport().update()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+        self._drag = _Drag.NONE
+        if event.button() == Qt.MouseButton.LeftButton:
+            point = self._plot_point(event.position())
+            hits = self.state.hit(point.x(), point.y()) if point.y() >= 0 else []
+            self.double_clicked.emit(hits, point.x())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        event.accept()
+        point = self._plot_point(QPointF(event.pos()))
+        self.menu_requested.emit(self.state.hit(point.x(), point.y()), event.globalPos())
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: ARG002 - Qt gives it
+        self.set_hovered(None)
+
+    def cancel_drag(self) -> bool:
+        """Drop a rubber band that is being drawn; False where there is none."""
+        had = self.band is not None
+        self._drag, self.band = _Drag.NONE, None
+        if had:
+            self.viewport().update()
+        return had
+
+    def _hover(self, position: QPointF) -> None:
+        point = self._plot_point(position)
+        hits = self.state.hit(point.x(), point.y()) if point.y() >= 0 else []
+        self.set_hovered(hits[0] if hits else None)
+
+    def set_hovered(self, number: int | None) -> None:
+        """Ring a mark softly."""
+        if number == self.hovered:
+            return
+        self.hovered = number
+        self.hover_changed.emit(number)
+        shape = Qt.CursorShape.ArrowCursor if number is None else Qt.CursorShape.PointingHandCursor
+        self.viewport().setCursor(shape)
+        self.viewport().update()

@@ -1,0 +1,367 @@
+"""The frozen block beside the plot: names of the actors and their stance cells, row by row."""
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from stanceline.model.marks import Cells, Trait
+from stanceline.render.cells import Look, index_cells, place_cells
+from stanceline.render.header import header_height, paint_column_titles
+from stanceline.render.palette import STANCE_WORDS
+from stanceline.ui.plot.mark_words import trait_words
+from stanceline.ui.plot.plot_state import PlotState
+
+NAMES_WIDTH = 190
+NAMES_MIN, NAMES_MAX = 110, 360
+CELL_WIDTH, CELL_HEIGHT = 34, 26
+WIDE_CELL = 64
+_MAX_SHARE = 0.4
+_GRIP_PX = 4
+
+
+class StanceMatrix(QWidget):
+    """Rows stand exactly beside their lanes; columns that find no room scroll sideways."""
+
+    cell_selected = Signal(str, str)
+    cell_activated = Signal(str, str)
+    row_clicked = Signal(str)
+    rows_scrolled = Signal(float)
+    columns_changed = Signal()
+    menu_requested = Signal(str, QPoint)
+    title_activated = Signal(str)
+    title_menu_requested = Signal(str, QPoint)
+    """A column's key, empty beside the titles."""
+
+    def __init__(self, state: PlotState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("stanceMatrix")
+        self.setAccessibleName(self.tr("Stance matrix"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._state = state
+        self._known: dict[tuple[int, int], int] = {}
+        self._looks: dict[int, Look] = {}
+        self.header_px = 88.0
+        self.names_width = NAMES_WIDTH
+        self.first_column = 0
+        self.current: tuple[int, int] | None = None
+        self.hovered: tuple[int, int] | None = None
+        self._is_resizing = False
+        self._header_widget: QWidget | None = None
+        self.menu_column = ""
+        """While `menu_requested` is sent: the column that the menu is asked for."""
+
+    def set_header_widget(self, widget: QWidget) -> None:
+        """Show a small widget in the header, beside the first column's title."""
+        widget.setParent(self)
+        self._header_widget = widget
+        widget.show()
+        self._place_header_widget()
+
+    def _place_header_widget(self) -> None:
+        widget = self._header_widget
+        if widget is not None:
+            size = widget.sizeHint()
+            left, top = self.names_width - size.width() - 6, round(self.header_px) - size.height() - 3
+            widget.setGeometry(left, top, size.width(), size.height())
+
+    # ---- shape -----------------------------------------------------------------------------------
+
+    @property
+    def cell_width(self) -> int:
+        """Width of a cell: wide while there are few columns, so that titles can be read."""
+        return WIDE_CELL if len(self._state.corpus.columns) <= 4 else CELL_WIDTH
+
+    @property
+    def cell_height(self) -> float:
+        """Height of a cell: fills compact rows, stays compact in tall ones."""
+        return float(min(self._state.row_height - 4, 34))
+
+    def columns_seen(self, total_width: int) -> int:
+        """How many columns fit beside the timeline."""
+        room = int(total_width * _MAX_SHARE) - self.names_width
+        return max(0, min(len(self._state.corpus.columns), max(room // self.cell_width, 1)))
+
+    def wanted_width(self, total_width: int) -> int:
+        """Width of the block in a window of `total_width`."""
+        columns = self.columns_seen(total_width)
+        return self.names_width + columns * self.cell_width + (8 if columns else 0)
+
+    @property
+    def visible_columns(self) -> range:
+        """Columns that are seen now."""
+        count = max(0, (self.width() - self.names_width) // self.cell_width)
+        last = min(len(self._state.corpus.columns), self.first_column + count)
+        return range(self.first_column, last)
+
+    @property
+    def wanted_header(self) -> float:
+        """Height that the column titles would like."""
+        columns = self._state.corpus.columns
+        return header_height([title for _, title in columns], self.cell_width)
+
+    def refresh(self) -> None:
+        """Take over a new corpus."""
+        self._known = index_cells(self._state.corpus.cells)
+        self._looks = {}
+        self.first_column = min(self.first_column, max(0, len(self._state.corpus.columns) - 1))
+        if self.current is not None:
+            rows, columns = len(self._state.corpus.rows), len(self._state.corpus.columns)
+            if self.current[0] >= rows or self.current[1] >= columns:
+                self.current = None
+        count = len(self._state.corpus.rows)
+        self.setAccessibleDescription(self.tr("Stances of %n actor(s)", "", count))
+        self.update()
+
+    # ---- painting --------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt gives it
+        state = self._state
+        palette, geometry = state.painter.palette, state.geometry
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), palette.color("surface"))
+        painter.save()
+        painter.setClipRect(QRectF(0, self.header_px, self.width(), self.height() - self.header_px))
+        painter.translate(0, self.header_px)
+        headings = [n for n in range(geometry.first, geometry.end) if state.corpus.rows[n].is_group_heading]
+        state.painter.paint_bands(painter, geometry, self.width(), headings)
+        painter.setPen(QPen(palette.color("grid"), 1))
+        for row in range(geometry.first + 1, geometry.end + 1):
+            y = geometry.top(row) - 0.5
+            painter.drawLine(QPointF(0, y), QPointF(self.width(), y))
+        state.painter.paint_names(painter, state.corpus.rows, geometry, self.names_width)
+        self._paint_cells(painter)
+        painter.restore()
+        self._paint_header(painter)
+        self._place_header_widget()
+        painter.fillRect(QRectF(self.width() - 1, 0, 1, self.height()), palette.color("border"))
+        painter.end()
+
+    def _paint_cells(self, painter: QPainter) -> None:
+        state = self._state
+        scene = place_cells(
+            state.corpus.cells, self._known, state.corpus.rows, state.geometry, self.visible_columns,
+            self.cell_width, self.names_width, self.cell_height, self._looks,
+        )  # fmt: skip
+        state.painter.paint_cells(painter, scene)
+        for cell, token, width in ((self.hovered, "text_muted", 1.5), (self.current, "accent", 2.5)):
+            if cell is None or cell[1] not in self.visible_columns:
+                continue
+            rect = self._cell_rect(*cell).adjusted(0.5, 0.5, -0.5, -0.5)
+            pen = QPen(state.painter.palette.color(token), width)
+            painter.setPen(pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(rect, 4, 4)
+            if token == "accent" and self.hasFocus():
+                pen.setDashPattern([2.5, 1.8])
+                pen.setWidthF(1.6)
+                painter.setPen(pen)
+                painter.drawRoundedRect(rect.adjusted(-2.5, -2.5, 2.5, 2.5), 5, 5)
+
+    def _cell_rect(self, row: int, column: int) -> QRectF:
+        """Place of a cell below the header."""
+        top = self._state.geometry.top(row) + (self._state.row_height - self.cell_height) // 2
+        left = self.names_width + (column - self.first_column) * self.cell_width
+        return QRectF(left, top, self.cell_width, self.cell_height)
+
+    def _paint_header(self, painter: QPainter) -> None:
+        palette = self._state.painter.palette
+        painter.fillRect(QRectF(0, 0, self.width(), self.header_px), palette.color("surface"))
+        titles = [self._state.corpus.columns[n][1] for n in self.visible_columns]
+        self._state.painter.paint_texts(
+            painter, [(12.0, self.header_px - 13.0, self.tr("Actor"), "text_muted")], 12.5, bold=True
+        )
+        paint_column_titles(painter, palette, titles, self.names_width, self.cell_width, self.header_px)
+        painter.fillRect(QRectF(0, self.header_px - 1, self.width(), 1), palette.color("border"))
+
+    # ---- mouse and keys --------------------------------------------------------------------------
+
+    def cell_at(self, point: QPointF) -> tuple[int, int] | None:
+        """(row, column) under a point of the widget."""
+        row = self._state.row_at(point.y() - self.header_px) if point.y() >= self.header_px else None
+        if row is None or point.x() < self.names_width or self._state.corpus.rows[row].is_group_heading:
+            return None
+        column = self.first_column + int((point.x() - self.names_width) // self.cell_width)
+        return (row, column) if column in self.visible_columns else None
+
+    def title_at(self, point: QPointF) -> int | None:
+        """The column whose title is under a point of the widget."""
+        if point.y() >= self.header_px or point.x() < self.names_width + _GRIP_PX:
+            return None
+        column = self.first_column + int((point.x() - self.names_width) // self.cell_width)
+        return column if column in self.visible_columns else None
+
+    def _keys(self, cell: tuple[int, int]) -> tuple[str, str]:
+        return self._state.corpus.rows[cell[0]].key, self._state.corpus.columns[cell[1]][0]
+
+    def stances_of(self, cell: tuple[int, int]) -> tuple[str, ...]:
+        """Keys of the stance marks behind a cell."""
+        number = self._known.get(cell)
+        return () if number is None else self._state.corpus.cells.stances[number]
+
+    def find_cell(self, row_key: str, column_key: str) -> tuple[int, int] | None:
+        """(row, column) of keys."""
+        rows = [n for n, row in enumerate(self._state.corpus.rows) if row.key == row_key]
+        columns = [n for n, column in enumerate(self._state.corpus.columns) if column[0] == column_key]
+        return (rows[0], columns[0]) if rows and columns else None
+
+    def set_current(self, cell: tuple[int, int] | None) -> None:
+        """Put the frame on a cell without telling anyone."""
+        self.current = cell
+        self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if abs(event.position().x() - self.names_width) <= _GRIP_PX and event.position().y() < self.header_px:
+            self._is_resizing = True
+            return
+        cell = self.cell_at(event.position())
+        if cell is not None:
+            self.set_current(cell)
+            self.cell_selected.emit(*self._keys(cell))
+        elif event.position().y() >= self.header_px:
+            row = self._state.row_at(event.position().y() - self.header_px)
+            if row is not None:
+                self.row_clicked.emit(self._state.corpus.rows[row].key)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._is_resizing:
+            self.names_width = min(max(round(event.position().x()), NAMES_MIN), NAMES_MAX)
+            self.columns_changed.emit()
+            return
+        near = abs(event.position().x() - self.names_width) <= _GRIP_PX and event.position().y() < self.header_px
+        self.setCursor(Qt.CursorShape.SplitHCursor if near else Qt.CursorShape.ArrowCursor)
+        cell = self.cell_at(event.position())
+        if cell != self.hovered:
+            self.hovered = cell
+            self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002 - Qt gives it
+        self._is_resizing = False
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        cell, title = self.cell_at(event.position()), self.title_at(event.position())
+        if cell is not None:
+            self.cell_activated.emit(*self._keys(cell))
+        elif title is not None:
+            self.title_activated.emit(self._state.corpus.columns[title][0])
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: ARG002 - Qt gives it
+        self.hovered = None
+        self.update()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        is_by_key = event.reason() == QContextMenuEvent.Reason.Keyboard and self.current is not None
+        cell = self.current if is_by_key else self.cell_at(QPointF(event.pos()))
+        if cell is None and event.pos().y() < self.header_px:
+            title = self.title_at(QPointF(event.pos()))
+            key = "" if title is None else self._state.corpus.columns[title][0]
+            self.title_menu_requested.emit(key, event.globalPos())
+            return
+        at = event.globalPos()
+        if is_by_key and cell is not None:
+            at = self.mapToGlobal(self._cell_rect(*cell).translated(0, self.header_px).center().toPoint())
+        stances = self.stances_of(cell) if cell is not None else ()
+        self.menu_column = "" if cell is None else self._state.corpus.columns[cell[1]][0]
+        self.menu_requested.emit(stances[0] if stances else "", at)
+        self.menu_column = ""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.accept()
+        delta = event.pixelDelta().y() or event.angleDelta().y() / 120 * 48
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.scroll_columns(-1 if delta > 0 else 1)
+        elif delta:
+            self.rows_scrolled.emit(-delta)
+
+    def scroll_columns(self, step: int) -> None:
+        """Show other columns."""
+        last = max(0, len(self._state.corpus.columns) - len(self.visible_columns))
+        self.first_column = min(max(self.first_column + step, 0), last)
+        self.columns_changed.emit()
+        self.update()
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent):
+            text = self.tip(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), text, self)
+            return True
+        return super().event(event)
+
+    def tip(self, point: QPointF) -> str:
+        """What a cell, a title or a name says in full."""
+        if point.y() < self.header_px:
+            title = self.title_at(point)
+            return "" if title is None else self._state.corpus.columns[title][1]
+        cell = self.cell_at(point)
+        if cell is None:
+            row = self._state.row_at(point.y() - self.header_px)
+            return self._state.corpus.rows[row].name if row is not None else ""
+        return self.describe(cell)
+
+    def describe(self, cell: tuple[int, int]) -> str:
+        """A cell as a sentence."""
+        corpus = self._state.corpus
+        head = f"{corpus.rows[cell[0]].name}: {corpus.columns[cell[1]][1]}"
+        number = self._known.get(cell)
+        if number is None:
+            return f"{head}\n{self.tr('No statement found')}"
+        return f"{head}\n{self._cell_words(corpus.cells, number)}"
+
+    def _cell_words(self, cells: Cells, number: int) -> str:
+        traits = Trait(int(cells.traits[number]))
+        words = [STANCE_WORDS[int(cells.stance[number])], *trait_words(traits)]
+        evidence = self.tr("%n passage(s)", "", int(cells.count[number]))
+        sure = self.tr("confidence {share}").format(share=f"{float(cells.confidence[number]):.2f}")
+        return f"{', '.join(words)} · {evidence} · {sure}"
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {
+            Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0),
+        }  # fmt: skip
+        step = steps.get(Qt.Key(event.key()))
+        if step is not None and not event.modifiers():
+            self._step(*step)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current is not None:
+            self.cell_activated.emit(*self._keys(self.current))
+        else:
+            super().keyPressEvent(event)
+
+    def _step(self, down: int, right: int) -> None:
+        rows, columns = self._state.corpus.rows, len(self._state.corpus.columns)
+        if not rows or not columns:
+            return
+        row, column = self.current if self.current is not None else (-1, 0)
+        row = row + (down or (1 if row < 0 else 0))
+        while 0 <= row < len(rows) and rows[row].is_group_heading:
+            row += down or 1
+        column = min(max(column + right, 0), columns - 1)
+        if not 0 <= row < len(rows):
+            return
+        self.set_current((row, column))
+        if column not in self.visible_columns:
+            self.scroll_columns(right)
+        top = self._state.geometry.top(row)
+        if top < 0:
+            self.rows_scrolled.emit(top)
+        elif top + self._state.row_height > self._state.height:
+            self.rows_scrolled.emit(top + self._state.row_height - self._state.height)
+        self.cell_selected.emit(*self._keys((row, column)))
+
+    def focusInEvent(self, event: QEvent) -> None:  # noqa: ARG002 - Qt gives it
+        self.update()
+
+    def focusOutEvent(self, event: QEvent) -> None:  # noqa: ARG002 - Qt gives it
+        self.update()

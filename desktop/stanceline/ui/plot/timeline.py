@@ -1,0 +1,527 @@
+"""The row-aligned view: names and stance cells frozen at the left, the plot at the right, the overview above.
+
+Imported only when the first corpus is shown: pyqtgraph takes longer to import than the window to open.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QGridLayout, QScrollBar, QToolTip, QWidget
+
+from stanceline.model.lanes import core_range, padded_range
+from stanceline.model.marks import Corpus
+from stanceline.render.painter import AXIS_HEIGHT
+from stanceline.render.painter_raster import RasterPainter
+from stanceline.render.palette import Palette, load_palette
+from stanceline.temporal.timex import DAY_S
+from stanceline.ui.plot.canvas import ZOOM_PER_NOTCH, TimelineCanvas
+from stanceline.ui.plot.mark_words import describe_mark
+from stanceline.ui.plot.matrix_view import StanceMatrix
+from stanceline.ui.plot.overview import HEIGHT as OVERVIEW_HEIGHT
+from stanceline.ui.plot.overview import OverviewStrip
+from stanceline.ui.plot.plot_state import PlotState
+from stanceline.ui.plot.timeline_keys import TimelineKeys
+
+_LEAST_ROW_PX, _MOST_ROW_PX = 24, 96
+_FIT_SELECTION_MARGIN = 0.125  # the selection takes 80 % of the width
+
+
+class TimelineView(QWidget):
+    """Shows a `Corpus`. Keys in signals are mark keys; times are seconds since 1970.
+
+    `counts()`, `visible_range()`, `event_rect()`, `focused_event()` and `row_of()` answer at any time, whether or
+    not anything has been painted.
+    """
+
+    selection_changed = Signal(list)
+    mark_activated = Signal(str)
+    cell_selected = Signal(str, str)
+    range_changed = Signal(float, float)
+    period_brushed = Signal(float, float)
+    counts_changed = Signal()
+    zoom_changed = Signal(float)
+    context_requested = Signal(str, QPoint)
+    hovered = Signal(str)
+    row_clicked = Signal(str)
+    row_height_changed = Signal(int)
+
+    def __init__(self, palette: Palette | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("timelineView")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Timeline"))
+        self._state = PlotState(RasterPainter(palette or load_palette("light"), self.devicePixelRatioF()))
+        self._canvas = TimelineCanvas(self._state, self)
+        self._matrix = StanceMatrix(self._state, self)
+        self._overview = OverviewStrip(self._state, self)
+        self._rows_bar = QScrollBar(Qt.Orientation.Vertical, self)
+        self._columns_bar = QScrollBar(Qt.Orientation.Horizontal, self)
+        self._is_untouched = True
+        self._told_counts: dict[str, int] = {}
+        self._anchor: int | None = None
+        self._keys = TimelineKeys(self, self._state, self._canvas)
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._tell)
+        self._arrange()
+        self._connect()
+
+    def _arrange(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        grid.addWidget(self._matrix, 0, 0, 2, 1)
+        grid.addWidget(self._overview, 0, 1, 1, 2)
+        grid.addWidget(self._canvas, 1, 1)
+        grid.addWidget(self._rows_bar, 1, 2)
+        grid.addWidget(self._columns_bar, 2, 0)
+        grid.setColumnStretch(1, 1)
+        grid.setRowStretch(1, 1)
+        self._columns_bar.hide()
+        self._rows_bar.hide()
+
+    def _connect(self) -> None:
+        canvas, matrix, overview = self._canvas, self._matrix, self._overview
+        canvas.range_moved.connect(self._on_range_moved)
+        overview.range_moved.connect(self._on_range_moved)
+        overview.fit_requested.connect(self.fit_all)
+        canvas.rows_scrolled.connect(self._on_rows_scrolled)
+        matrix.rows_scrolled.connect(self._on_rows_scrolled)
+        self._rows_bar.valueChanged.connect(self._on_rows_bar)
+        self._columns_bar.valueChanged.connect(self._on_columns_bar)
+        canvas.clicked.connect(self._on_clicked)
+        canvas.double_clicked.connect(self._on_double_clicked)
+        canvas.band_selected.connect(self._on_band)
+        canvas.period_brushed.connect(self.period_brushed)
+        overview.period_brushed.connect(self.period_brushed)
+        canvas.menu_requested.connect(self._on_menu)
+        canvas.tip_requested.connect(self._on_tip)
+        canvas.hover_changed.connect(self._on_hover)
+        canvas.resized.connect(self._on_canvas_resized)
+        matrix.cell_selected.connect(self._on_cell_selected)
+        matrix.cell_activated.connect(self._on_cell_activated)
+        matrix.menu_requested.connect(self.context_requested)
+        matrix.columns_changed.connect(self._place_columns)
+        matrix.row_clicked.connect(self.row_clicked)
+
+    @property
+    def matrix(self) -> StanceMatrix:
+        """The stance cells beside the lanes."""
+        return self._matrix
+
+    # ---- corpus and looks ------------------------------------------------------------------------
+
+    def corpus(self) -> Corpus:
+        """What is shown."""
+        return self._state.corpus
+
+    def set_corpus(self, corpus: Corpus) -> None:
+        """Show other marks. While articles come in, the range follows them (few far marks apart), until someone
+        moves it; a filter never moves it."""
+        has_grown = corpus.total > self._state.corpus.total
+        self._state.set_corpus(corpus)
+        self._matrix.refresh()
+        self._overview.refresh()
+        self._place_columns()
+        if has_grown and self._is_untouched:
+            self.show_core()
+        self._refresh()
+
+    def show_core(self) -> None:
+        """Show the range to begin with (see `core_range`); it follows further articles until someone moves it."""
+        if len(self._state.index):
+            self.set_visible_range(*core_range(self._state.index))
+            self._is_untouched = True
+
+    def set_theme(self, palette: Palette) -> None:
+        """Use other colors."""
+        self._state.painter = RasterPainter(palette, self.devicePixelRatioF())
+        self._overview.refresh()
+        self._refresh()
+        self._matrix.update()
+
+    def set_today(self, seconds: float | None) -> None:
+        """Draw the line of today, or none."""
+        self._state.today_s = seconds
+        self._overview.update()
+        self._refresh()
+
+    def set_row_height(self, px: int) -> None:
+        """Make rows lower or higher; the row in the middle stays there."""
+        px = min(max(px, _LEAST_ROW_PX), _MOST_ROW_PX)
+        if px == self._state.row_height:
+            return
+        state = self._state
+        middle = (state.scroll_px + state.height / 2) / state.row_height
+        state.row_height = float(px)
+        state.scroll_px = min(max(middle * px - state.height / 2, 0.0), state.max_scroll_px)
+        self.row_height_changed.emit(px)
+        self._refresh()
+
+    def row_height(self) -> int:
+        """Height of a row in px."""
+        return int(self._state.row_height)
+
+    def set_overview_visible(self, visible: bool) -> None:
+        """Show or hide the overview strip."""
+        self._overview.setVisible(visible)
+        self._place_columns()
+
+    def set_wheel_zooms(self, zooms: bool) -> None:
+        """Let the plain wheel zoom and Ctrl with the wheel scroll."""
+        self._canvas.wheel_zooms = zooms
+
+    # ---- range -----------------------------------------------------------------------------------
+
+    def visible_range(self) -> tuple[float, float]:
+        """Seconds at the left and right edge of the plot."""
+        return self._state.begin_s, self._state.end_s
+
+    def plot_width(self) -> float:
+        """Width in px over which the visible range is drawn."""
+        return self._state.width
+
+    def set_visible_range(self, begin_s: float, end_s: float) -> None:
+        """Show a range."""
+        if self._state.set_range(begin_s, end_s):
+            self._on_range_moved()
+
+    def go_to(self, seconds: float, span: float) -> None:
+        """Bring an instant into the middle, with `span` seconds around it."""
+        self.set_visible_range(seconds - span / 2, seconds + span / 2)
+
+    def fit_all(self) -> None:
+        """Show every mark."""
+        self.set_visible_range(*self._state.fit_range())
+
+    def fit_selection(self) -> None:
+        """Show the selected marks (the focused one without a selection) in 80 % of the width."""
+        numbers = self._state.chosen or ({self._state.focused} if self._state.focused is not None else set())
+        if numbers:
+            self.fit_numbers(list(numbers))
+
+    def fit_numbers(self, numbers: Sequence[int]) -> None:
+        """Show marks, given by their numbers in the corpus, in 80 % of the width."""
+        marks = self._state.corpus.marks
+        chosen = np.array(sorted(numbers))
+        begin, end = float(marks.begin[chosen].min()), float(marks.end[chosen].max())
+        if len(numbers) == 1:
+            # A single day fills no window: its surroundings are what makes it readable.
+            self.set_visible_range(*padded_range(begin, end, 1.5))
+            return
+        margin = (end - begin) * _FIT_SELECTION_MARGIN
+        room = max(margin, DAY_S / 4)
+        self.set_visible_range(begin - room, end + room)
+
+    def zoom_in(self) -> None:
+        """Show less time, around the focused mark or the middle."""
+        self._zoom(1 / ZOOM_PER_NOTCH**2)
+
+    def zoom_out(self) -> None:
+        """Show more time, around the focused mark or the middle."""
+        self._zoom(ZOOM_PER_NOTCH**2)
+
+    def _zoom(self, factor: float) -> None:
+        x = self._state.width / 2
+        if self._state.focused is not None:
+            place = self._state.index.place[self._state.focused]
+            at = self._state.x_of(float(self._state.index.anchor[place]))
+            x = at if 0 <= at <= self._state.width else x
+        if self._state.zoom(factor, x):
+            self._on_range_moved()
+
+    def pan(self, fraction: float) -> None:
+        """Move by a share of the width; positive shows later time."""
+        if self._state.pan_px(-fraction * self._state.width):
+            self._on_range_moved()
+
+    def set_zoom_slider(self, value: float) -> None:
+        """Zoom around the middle to a value from 0 (everything) to 1 (finest)."""
+        if self._state.zoom(self._state.span_for(value) / self._state.span_s, self._state.width / 2):
+            self._on_range_moved()
+
+    def zoom_value(self) -> float:
+        """0 where all marks are seen, 1 at the finest scale."""
+        return self._state.zoom_value
+
+    # ---- selection -------------------------------------------------------------------------------
+
+    def set_selection(self, keys: Sequence[str]) -> None:
+        """Select marks without telling anyone; unknown keys are left out."""
+        numbers = self._state.numbers_of(keys)
+        if frozenset(numbers) == self._state.chosen:
+            return
+        self._state.choose(numbers)
+        if numbers and self._state.focused not in numbers:
+            self._state.focused = numbers[0]
+        self._canvas.viewport().update()
+
+    def selection(self) -> list[str]:
+        """Keys of the selected marks in the order of the corpus."""
+        return [self._state.key_of(number) for number in sorted(self._state.chosen)]
+
+    def select_numbers(self, numbers: Sequence[int], *, focus: int | None = None) -> None:
+        """Select marks by their numbers in the corpus and tell of it."""
+        self._state.choose(numbers)
+        self._state.focused = focus if focus is not None else (numbers[0] if numbers else self._state.focused)
+        self._canvas.viewport().update()
+        self.selection_changed.emit(self.selection())
+
+    def reveal(self, key: str) -> None:
+        """Bring a mark into view, moving as little as possible."""
+        number = self._state.numbers.get(key)
+        if number is not None:
+            self.reveal_number(number)
+
+    def reveal_number(self, number: int) -> None:
+        """Bring a mark, given by its number in the corpus, into view."""
+        state = self._state
+        at = float(state.index.anchor[state.index.place[number]])
+        margin = state.span_s * 0.08
+        if not state.begin_s + margin <= at <= state.end_s - margin:
+            shift = at - (state.begin_s + margin) if at < state.begin_s + margin else at - (state.end_s - margin)
+            self.set_visible_range(state.begin_s + shift, state.end_s + shift)
+        top = int(state.corpus.marks.row[number]) * state.row_height
+        if top < state.scroll_px:
+            self.scroll_rows_to(top)
+        elif top + state.row_height > state.scroll_px + state.height:
+            self.scroll_rows_to(top + state.row_height - state.height)
+
+    # ---- hooks -----------------------------------------------------------------------------------
+
+    def event_rect(self, key: str) -> QRect | None:
+        """Where a mark (or the badge or histogram column it is merged into) is drawn, in this widget's coordinates."""
+        number = self._state.numbers.get(key)
+        rect = None if number is None else self._state.rect_of(number)
+        if rect is None:
+            return None
+        origin = self._canvas.pos()
+        return rect.translated(origin.x(), origin.y() + AXIS_HEIGHT).toRect()
+
+    def focused_event(self) -> str | None:
+        """Key of the mark that has the keyboard."""
+        return None if self._state.focused is None else self._state.key_of(self._state.focused)
+
+    def row_of(self, key: str) -> int:
+        """Row of a mark from the top, -1 for unknown keys."""
+        number = self._state.numbers.get(key)
+        return -1 if number is None else int(self._state.corpus.marks.row[number])
+
+    def counts(self) -> dict[str, int]:
+        """Marks shown, merged, hidden (filtered, outside the range, scrolled away) and undated; total is their sum."""
+        return self._state.counts()
+
+    def marks_at(self, x: float, y: float) -> list[str]:
+        """Keys of the marks under a point of the plot (below the axis)."""
+        return [self._state.key_of(number) for number in self._state.hit(x, y)]
+
+    def repaint_now(self) -> None:
+        """Paint the plot at once, and with it what else of this view waits for a repaint."""
+        self._canvas.viewport().repaint()
+
+    def describe(self, key: str) -> str:
+        """A mark as a sentence, for tool tips and screen readers; empty for unknown keys."""
+        number = self._state.numbers.get(key)
+        return "" if number is None else describe_mark(self._state.corpus, number)
+
+    # ---- changes ---------------------------------------------------------------------------------
+
+    def _refresh(self) -> None:
+        self._state.invalidate()
+        self._sync_bars()
+        self._canvas.follow()
+        self._matrix.update()
+        self._overview.update()
+        self._later.start()
+
+    def _on_range_moved(self) -> None:
+        self._is_untouched = False
+        self._canvas.follow()
+        self._overview.update()
+        self._later.start()
+        self.range_changed.emit(self._state.begin_s, self._state.end_s)
+
+    def _tell(self) -> None:
+        """Tell what follows from many small changes once."""
+        self.zoom_changed.emit(self._state.zoom_value)
+        counts = self._state.counts()
+        if counts != self._told_counts:
+            self._told_counts = counts
+            words = self.tr("{shown} shown, {merged} merged, {hidden} hidden, {undated} undated of {total} marks")
+            self.setAccessibleDescription(words.format(**counts))
+            self.counts_changed.emit()
+
+    def scroll_rows_to(self, scroll_px: float) -> None:
+        """Scroll vertically; the limits hold."""
+        if self._state.scroll_to(scroll_px):
+            self._sync_bars()
+            self._canvas.follow()
+            self._matrix.update()
+            self._later.start()
+
+    def _on_rows_scrolled(self, delta_px: float) -> None:
+        self.scroll_rows_to(self._state.scroll_px + delta_px)
+
+    def _on_rows_bar(self, value: int) -> None:
+        if abs(value - self._state.scroll_px) >= 1:
+            self.scroll_rows_to(float(value))
+
+    def _sync_bars(self) -> None:
+        most = round(self._state.max_scroll_px)
+        self._rows_bar.blockSignals(True)
+        self._rows_bar.setRange(0, most)
+        self._rows_bar.setPageStep(round(self._state.height))
+        self._rows_bar.setSingleStep(round(self._state.row_height))
+        self._rows_bar.setValue(round(self._state.scroll_px))
+        self._rows_bar.blockSignals(False)
+        self._rows_bar.setVisible(most > 0)
+
+    def _on_canvas_resized(self) -> None:
+        self._sync_bars()
+        self._matrix.update()
+        self._later.start()
+
+    def _place_columns(self) -> None:
+        """Give the frozen block its width and bring its header to the height of overview and axis."""
+        overview_px = OVERVIEW_HEIGHT if not self._overview.isHidden() else 0
+        # Tall column titles make the strip above the plot taller, so that rows stay side by side.
+        extra = max(0.0, self._matrix.wanted_header - AXIS_HEIGHT - overview_px)
+        self._overview.setFixedHeight(OVERVIEW_HEIGHT + (round(extra) if overview_px else 0))
+        self._matrix.header_px = AXIS_HEIGHT + (self._overview.height() if overview_px else 0)
+        self._matrix.setFixedWidth(self._matrix.wanted_width(max(self.width(), 600)))
+        count, seen = len(self._state.corpus.columns), self._matrix.columns_seen(max(self.width(), 600))
+        self._columns_bar.blockSignals(True)
+        self._columns_bar.setRange(0, max(0, count - seen))
+        self._columns_bar.setPageStep(max(seen, 1))
+        self._columns_bar.setValue(self._matrix.first_column)
+        self._columns_bar.blockSignals(False)
+        self._columns_bar.setVisible(count > seen > 0)
+        self._matrix.update()
+
+    def _on_columns_bar(self, value: int) -> None:
+        self._matrix.first_column = value
+        self._matrix.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place_columns()
+        super().resizeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._renew_painter()
+        super().showEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._renew_painter()
+        return super().event(event)
+
+    def _renew_painter(self) -> None:
+        if self._state.painter.dpr != self.devicePixelRatioF():
+            self._state.painter = RasterPainter(self._state.painter.palette, self.devicePixelRatioF())
+            self._overview.refresh()
+            self._refresh()
+
+    # ---- pointer ---------------------------------------------------------------------------------
+
+    def _on_clicked(self, numbers: list[int], modifiers: Qt.KeyboardModifier) -> None:
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        if modifiers & Qt.KeyboardModifier.ControlModifier:
+            chosen = self._state.chosen.symmetric_difference(numbers)
+            self.select_numbers(sorted(chosen), focus=numbers[0] if numbers else None)
+        elif modifiers & Qt.KeyboardModifier.ShiftModifier and numbers and self._anchor is not None:
+            self.select_numbers(sorted({*self._between(self._anchor, numbers[0]), *numbers}), focus=numbers[0])
+            return
+        else:
+            self.select_numbers(sorted(numbers), focus=numbers[0] if numbers else None)
+        self._anchor = numbers[0] if numbers else None
+
+    def _between(self, first: int, last: int) -> list[int]:
+        """Marks between two of one lane; just the two where they stand in different lanes."""
+        marks, index = self._state.corpus.marks, self._state.index
+        if marks.row[first] != marks.row[last]:
+            return [first, last]
+        low, high = sorted((int(index.place[first]), int(index.place[last])))
+        return [int(number) for number in index.order[low : high + 1]]
+
+    def _on_double_clicked(self, numbers: list[int], x: float) -> None:
+        if not numbers:
+            if self._state.zoom(0.25, x):
+                self._on_range_moved()
+            return
+        self.select_numbers(sorted(numbers), focus=numbers[0])
+        self.fit_numbers(numbers)
+        if len(numbers) == 1:
+            self.mark_activated.emit(self._state.key_of(numbers[0]))
+
+    def _on_band(self, band: QRectF, modifiers: Qt.KeyboardModifier) -> None:
+        state = self._state
+        rows = np.arange(
+            max(0, int((band.top() + state.scroll_px) // state.row_height)),
+            min(len(state.corpus.rows), int((band.bottom() + state.scroll_px) // state.row_height) + 1),
+            dtype=np.int64,
+        )
+        low = state.index.cut(rows, state.second_at(band.left()))
+        high = state.index.cut(rows, state.second_at(band.right()))
+        found = {int(n) for a, b in zip(low, high, strict=True) for n in state.index.order[a:b]}
+        if modifiers & Qt.KeyboardModifier.ControlModifier:
+            found |= state.chosen
+        self.select_numbers(sorted(found))
+
+    def _on_menu(self, numbers: list[int], position: QPoint) -> None:
+        if numbers and not set(numbers) & self._state.chosen:
+            self.select_numbers(sorted(numbers), focus=numbers[0])
+        self.context_requested.emit(self._state.key_of(numbers[0]) if numbers else "", position)
+
+    def _on_tip(self, numbers: list[int], position: QPoint) -> None:
+        if not numbers:
+            QToolTip.hideText()
+            return
+        text = "\n\n".join(describe_mark(self._state.corpus, number) for number in numbers[:4])
+        if len(numbers) > 4:
+            text += "\n\n" + self.tr("… and %n more", "", len(numbers) - 4)
+        QToolTip.showText(position, text, self._canvas)
+
+    def _on_hover(self, number: object) -> None:
+        self.hovered.emit(self._state.key_of(number) if isinstance(number, int) else "")
+
+    def _on_cell_selected(self, row_key: str, column_key: str) -> None:
+        cell = self._matrix.find_cell(row_key, column_key)
+        keys = self._matrix.stances_of(cell) if cell is not None else ()
+        numbers = self._state.numbers_of(keys)
+        self._state.choose(numbers)
+        if numbers:
+            self._state.focused = numbers[0]
+        self._canvas.viewport().update()
+        self.selection_changed.emit(self.selection())
+        self.cell_selected.emit(row_key, column_key)
+
+    def _on_cell_activated(self, row_key: str, column_key: str) -> None:
+        self._on_cell_selected(row_key, column_key)
+        self.fit_selection()
+
+    # ---- keyboard --------------------------------------------------------------------------------
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        by_key = event.reason() in (
+            Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason
+        )  # fmt: skip
+        if by_key and self._state.focused is None:
+            self._state.focused = self._state.nearest_to_center()
+        self._canvas.shows_focus = True
+        self._canvas.viewport().update()
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._canvas.shows_focus = False
+        self._canvas.viewport().update()
+        super().focusOutEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._keys.press(event):
+            super().keyPressEvent(event)
+
+    def show_today(self) -> None:
+        """Bring today into the middle where it is known."""
+        if self._state.today_s is not None:
+            self.go_to(self._state.today_s, self._state.span_s)

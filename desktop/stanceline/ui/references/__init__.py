@@ -1,0 +1,1 @@
+"""Reference events: their list and the form of one."""
