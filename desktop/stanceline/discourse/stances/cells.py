@@ -8,7 +8,7 @@ several of them copy from each other (`copies`) counts once; each article's own 
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import partial
 
@@ -56,13 +56,11 @@ def count_cells(
     order = {proposal.id: place for place, proposal in enumerate(proposals)}
     known = {actor.id: actor for actor in actors}
     groups: dict[tuple[bool, str, int, str], list[StanceRow]] = defaultdict(list)
-    sides: set[tuple[str, str]] = set()
+    sides = side_takers(stances, actors, proposals)
     for row in stances:
         if row.proposal not in order or row.holder not in known:
             continue
-        if row.stance and row.mode in ("first_hand", "observed"):
-            sides.add((row.holder, row.proposal))
-        for actor in _chain(row.holder, known):
+        for actor in chain_of(row.holder, known):
             groups[False, row.article, order[row.proposal], actor].append(row)
             groups[True, "", order[row.proposal], actor].append(row)
     cells = []
@@ -91,12 +89,30 @@ def _count(
     return _cell(actor.id, rows[0].proposal, None if is_pooled else rows[0].article, votes, rules)
 
 
-def _is_interested(row: StanceRow, sides: set[tuple[str, str]]) -> bool:
+def side_takers(
+    stances: Sequence[StanceRow], actors: Sequence[ActorRow], proposals: Sequence[Proposal]
+) -> frozenset[tuple[str, str]]:
+    """(holder, proposal) of those that take a side in their own words or by what they do."""
+    known, named = {actor.id for actor in actors}, {proposal.id for proposal in proposals}
+    return frozenset(
+        (row.holder, row.proposal)
+        for row in stances
+        if row.stance and row.mode in ("first_hand", "observed") and row.holder in known and row.proposal in named
+    )
+
+
+def stance_weight(row: StanceRow, rules: CellRules, sides: Set[tuple[str, str]]) -> float:
+    """What a stance weighs in a cell; `sides` from `side_takers`."""
+    return _weight(row, rules, is_interested=_is_interested(row, sides))
+
+
+def _is_interested(row: StanceRow, sides: Set[tuple[str, str]]) -> bool:
     """Whether somebody reports it who has taken a side."""
     return row.mode == "second_hand" and any((who, row.proposal) in sides for who in row.reported_by)
 
 
-def _chain(holder: str, known: Mapping[str, ActorRow]) -> list[str]:
+def chain_of(holder: str, known: Mapping[str, ActorRow]) -> list[str]:
+    """The holder and those above it, up to the top; `known` holds all actors by id."""
     chain = [holder]
     while (parent := known[chain[-1]].parent) is not None and parent in known and parent not in chain:
         chain.append(parent)
@@ -106,10 +122,13 @@ def _chain(holder: str, known: Mapping[str, ActorRow]) -> list[str]:
 def _weigh(
     row: StanceRow, actor: str, known: Mapping[str, ActorRow], rules: CellRules, *, is_interested: bool
 ) -> _Vote:
+    return _Vote(row, _weight(row, rules, is_interested=is_interested), _tier(row, actor, known))
+
+
+def _weight(row: StanceRow, rules: CellRules, *, is_interested: bool) -> float:
     weight = row.confidence * rules.of_mode(row.mode, is_interested=is_interested) * rules.of_certainty(row.certainty)
     # A "no comment" does not outweigh a position that the same actor has stated.
-    weight *= (1.0 if row.explicit else rules.suggested) * (1.0 if row.stance else rules.silence)
-    return _Vote(row, weight, _tier(row, actor, known))
+    return weight * (1.0 if row.explicit else rules.suggested) * (1.0 if row.stance else rules.silence)
 
 
 def _tier(row: StanceRow, actor: str, known: Mapping[str, ActorRow]) -> int:
