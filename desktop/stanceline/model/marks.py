@@ -10,6 +10,8 @@ from enum import IntEnum, IntFlag
 import numpy as np
 from numpy.typing import NDArray
 
+from stanceline.model.clock import PRESENT, Clock, Comparison
+
 
 class Kind(IntEnum):
     """What a mark stands for; decides its shape."""
@@ -145,6 +147,13 @@ class Corpus:
     undated: list[Undated] = field(default_factory=list)
     articles: list[Source] = field(default_factory=list)
     hidden: int = 0
+    clock: Clock = PRESENT
+    """The day that `cells` are counted at."""
+    later: NDArray[np.bool_] | None = None
+    """For each mark whether it was not yet known then: drawn pale, and counted as hidden."""
+    comparison: Comparison | None = None
+    """Then `cells` are those of side A and `other_cells` those of side B."""
+    other_cells: Cells | None = None
 
     @property
     def total(self) -> int:

@@ -14,11 +14,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from stanceline.memory import Memory
+from stanceline.model.cell_values import HEARSAY, cell_columns, cell_values, overall_values
 from stanceline.model.dates_text import date_text
-from stanceline.model.marks import MIXED, NO_STANCE, Kind, Source, Trait
+from stanceline.model.marks import NO_STANCE, Kind, Source, Trait
 from stanceline.model.search import fold
 from stanceline.model.titles import article_title
-from stanceline.records import Analysis, ArticleRow, CellRow, EventRow, EventStatus, Mode, StanceRow, StatementRow
+from stanceline.records import Analysis, ArticleRow, EventRow, EventStatus, StanceRow, StatementRow
 from stanceline.temporal.timex import DAY_S, GRANULARITIES, Granularity
 
 UNKNOWN_TIME = int(np.iinfo(np.int64).min)
@@ -44,7 +45,6 @@ _EDITED = int(Trait.EDITED)
 _APPROXIMATE = int(Trait.APPROXIMATE)
 _CONDITIONAL = int(Trait.CONDITIONAL)
 _CONFLICT = int(Trait.CONFLICT)
-_HEARSAY: frozenset[Mode] = frozenset({"second_hand", "attributed_guess"})
 _STATUS: Mapping[EventStatus, int] = {
     "past": 0,
     "ongoing": 0,
@@ -53,7 +53,6 @@ _STATUS: Mapping[EventStatus, int] = {
     "cancelled": _CANCELLED,
     "denied": _DENIED,
 }
-_CELL_VALUE = {"oppose": -2, "lean_oppose": -1, "neutral": 0, "lean_support": 1, "support": 2, "mixed": MIXED}
 _GRANULARITY = {name: number for number, name in enumerate(GRANULARITIES)}
 _NO_REASON = "The article gives no time for it."
 
@@ -260,7 +259,7 @@ class _Builder:
 
     def _stance(self, row: StanceRow) -> _Mark:
         traits = _common_traits(row.inferred_date, row.decided_by)
-        traits |= _SECOND_HAND if row.mode in _HEARSAY else 0
+        traits |= _SECOND_HAND if row.mode in HEARSAY else 0
         traits |= _UNCERTAIN if row.certainty != "certain" else 0
         traits |= _SUGGESTED if not row.explicit else 0
         traits |= _CONDITIONAL if row.condition_span is not None else 0
@@ -337,24 +336,12 @@ class _Builder:
         }
 
     def _cell_columns(self, positions: Mapping[str, int]) -> dict[str, Any]:
-        rows = [
-            (self.actor_index[row.actor], self.column_index[row.proposal], _CELL_VALUE[row.stance], row)
-            for row in self.analysis.cells
-            if row.article is None and row.actor in self.actor_index and row.proposal in self.column_index
-        ]
+        pooled = [row for row in self.analysis.cells if row.article is None]
         stances = {row.id: row for row in self.analysis.stances}
-        cells = [_Cell.of(actor, column, value, row, stances) for actor, column, value, row in rows]
+        cells = cell_values(pooled, self.actor_index, self.column_index, stances)
         if len(self.column_index) > 1:
-            cells.extend(_overall(cells, len(self.column_index)))
-        return {
-            "cell_actor": np.array([cell.actor for cell in cells], np.int32),
-            "cell_column": np.array([cell.column for cell in cells], np.int32),
-            "cell_stance": np.array([cell.stance for cell in cells], np.int8),
-            "cell_confidence": np.array([cell.confidence for cell in cells], np.float32),
-            "cell_traits": np.array([cell.traits for cell in cells], np.uint16),
-            "cell_marks": [[positions[key] for key in cell.stances if key in positions] for cell in cells],
-            "cell_stances": [cell.stances for cell in cells],
-        }
+            cells.extend(overall_values(cells, len(self.column_index)))
+        return cell_columns(cells, positions)
 
 
 def _common_traits(inferred_date: bool, decided_by: str) -> int:
@@ -366,49 +353,3 @@ def _numbered(values: Sequence[str]) -> tuple[list[int], list[str]]:
     numbers: dict[str, int] = {}
     found = [numbers.setdefault(value, len(numbers)) for value in values]
     return found, list(numbers)
-
-
-@dataclass(frozen=True, slots=True)
-class _Cell:
-    actor: int
-    column: int
-    stance: int
-    confidence: float
-    traits: int
-    stances: tuple[str, ...]
-    copies: int = 0
-
-    @classmethod
-    def of(cls, actor: int, column: int, value: int, row: CellRow, stances: Mapping[str, StanceRow]) -> "_Cell":
-        behind = [stances[key] for key in row.stances if key in stances]
-        traits = _SECOND_HAND if row.mode in _HEARSAY else 0
-        traits |= 0 if row.explicit else _SUGGESTED
-        traits |= _EDITED if any(stance.decided_by == "user" for stance in behind) else 0
-        sided = [stance for stance in behind if value == MIXED or stance.stance * value > 0]
-        if sided and all(stance.condition_span is not None for stance in sided):
-            traits |= _CONDITIONAL
-        if behind and all(stance.certainty != "certain" for stance in behind):
-            traits |= _UNCERTAIN
-        return cls(actor, column, value, row.confidence, traits, row.stances, len(row.copies))
-
-
-def _overall(cells: Sequence[_Cell], column: int) -> list[_Cell]:
-    """One cell an actor over all proposals: mixed where sides differ, else the weighted mean, rounded outward."""
-    by_actor: dict[int, list[_Cell]] = {}
-    for cell in cells:
-        by_actor.setdefault(cell.actor, []).append(cell)
-    found = []
-    for actor, group in by_actor.items():
-        values = [cell.stance for cell in group]
-        is_mixed = MIXED in values or (min(values) < 0 < max(values))
-        weights = [max(cell.confidence, 0.01) * max(len(cell.stances) - cell.copies, 1) for cell in group]
-        mean = sum(value * weight for value, weight in zip(values, weights, strict=True)) / sum(weights)
-        value = MIXED if is_mixed else int(mean + (0.5 if mean >= 0 else -0.5))
-        confidence = sum(c.confidence * weight for c, weight in zip(group, weights, strict=True)) / sum(weights)
-        shared = _SECOND_HAND | _SUGGESTED | _UNCERTAIN | _CONDITIONAL
-        for cell in group:
-            shared &= cell.traits
-        traits = shared | (_EDITED if any(cell.traits & _EDITED for cell in group) else 0)
-        stances = tuple(dict.fromkeys(key for cell in group for key in cell.stances))
-        found.append(_Cell(actor, column, value, confidence, traits, stances))
-    return found

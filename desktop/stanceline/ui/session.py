@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 
 from stanceline import StancelineError
+from stanceline.model.clock import PRESENT
 from stanceline.paths import sample_folder
 from stanceline.ui.selection import FilterModel, Selection
 from stanceline.ui.words import counted, say
@@ -20,6 +21,7 @@ from stanceline.ui.words import counted, say
 if TYPE_CHECKING:
     import pandas as pd
 
+    from stanceline.model.clock import Clock, Comparison
     from stanceline.model.corpus import Arrangement, Grouping, Sort
     from stanceline.model.edits import Edit
     from stanceline.model.filters import ChipCount
@@ -52,6 +54,10 @@ class Session(QObject):
     """The tables of the newest analysis are there: facets and joined rows have changed."""
     corpus_changed = Signal()
     """The view of the rows has changed: filter, order or grouping."""
+    clock_changed = Signal()
+    """Another day, or another clock, is looked at (`clock`)."""
+    comparison_changed = Signal()
+    """Other sides, or none, are compared (`comparison`)."""
     articles_changed = Signal()
     progressed = Signal(object)
     reading_began = Signal()
@@ -84,6 +90,8 @@ class Session(QObject):
         self._arrangement: Arrangement | None = None
         self._corpus: Corpus | None = None
         self._chips: list[ChipCount] = []
+        self._clock: Clock = PRESENT
+        self._comparison: Comparison | None = None
         self._has_begun = False
         self._is_closed = False
         self._cut_timer = QTimer(self)
@@ -470,6 +478,28 @@ class Session(QObject):
 
     def _on_filter_changed(self) -> None:
         self._cut_timer.start(0)
+
+    @property
+    def clock(self) -> Clock:
+        """The day that the views look back from; the present at first."""
+        return self._clock
+
+    def set_clock(self, clock: Clock) -> None:
+        """Look back from another day."""
+        if clock != self._clock:
+            self._clock = clock
+            self.clock_changed.emit()
+
+    @property
+    def comparison(self) -> Comparison | None:
+        """The two sides that the matrix compares, None where it shows one."""
+        return self._comparison
+
+    def compare(self, comparison: Comparison | None) -> None:
+        """Compare two sides, or stop comparing."""
+        if comparison != self._comparison:
+            self._comparison = comparison
+            self.comparison_changed.emit()
 
     def _cut(self) -> None:
         self._cut_timer.stop()

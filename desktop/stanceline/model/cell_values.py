@@ -1,0 +1,96 @@
+"""A counted cell as the arrays of views hold it: its value, its visible classes, what stands behind it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from stanceline.model.marks import MIXED, Trait
+from stanceline.records import CellRow, Mode, StanceRow
+
+_SECOND_HAND = int(Trait.SECOND_HAND)
+_UNCERTAIN = int(Trait.UNCERTAIN)
+_SUGGESTED = int(Trait.SUGGESTED)
+_EDITED = int(Trait.EDITED)
+_CONDITIONAL = int(Trait.CONDITIONAL)
+HEARSAY: frozenset[Mode] = frozenset({"second_hand", "attributed_guess"})
+_VALUES = {"oppose": -2, "lean_oppose": -1, "neutral": 0, "lean_support": 1, "support": 2, "mixed": MIXED}
+
+
+@dataclass(frozen=True, slots=True)
+class CellValue:
+    """One cell: `actor` and `column` are indices into the columns of `Prepared`; `copies` counts stances that count
+    nothing.
+    """
+
+    actor: int
+    column: int
+    stance: int
+    confidence: float
+    traits: int
+    stances: tuple[str, ...]
+    copies: int = 0
+
+
+def cell_values(
+    rows: Iterable[CellRow], actors: Mapping[str, int], columns: Mapping[str, int], stances: Mapping[str, StanceRow]
+) -> list[CellValue]:
+    """The cells of rows over all articles whose actor and proposal have a place."""
+    return [
+        cell_value(row, actors[row.actor], columns[row.proposal], stances)
+        for row in rows
+        if row.actor in actors and row.proposal in columns
+    ]
+
+
+def cell_value(row: CellRow, actor: int, column: int, stances: Mapping[str, StanceRow]) -> CellValue:
+    """One cell with its visible classes, which its stances share."""
+    value = _VALUES[row.stance]
+    behind = [stances[key] for key in row.stances if key in stances]
+    traits = _SECOND_HAND if row.mode in HEARSAY else 0
+    traits |= 0 if row.explicit else _SUGGESTED
+    traits |= _EDITED if any(stance.decided_by == "user" for stance in behind) else 0
+    sided = [stance for stance in behind if value == MIXED or stance.stance * value > 0]
+    if sided and all(stance.condition_span is not None for stance in sided):
+        traits |= _CONDITIONAL
+    if behind and all(stance.certainty != "certain" for stance in behind):
+        traits |= _UNCERTAIN
+    return CellValue(actor, column, value, row.confidence, traits, row.stances, len(row.copies))
+
+
+def overall_values(cells: Sequence[CellValue], column: int) -> list[CellValue]:
+    """One cell an actor over all proposals (see `overall_value`), actors in the order of their first cell."""
+    by_actor: dict[int, list[CellValue]] = {}
+    for cell in cells:
+        by_actor.setdefault(cell.actor, []).append(cell)
+    return [overall_value(group, column) for group in by_actor.values()]
+
+
+def overall_value(group: Sequence[CellValue], column: int) -> CellValue:
+    """All cells of an actor as one: mixed where sides differ, else the weighted mean, rounded outward."""
+    values = [cell.stance for cell in group]
+    is_mixed = MIXED in values or (min(values) < 0 < max(values))
+    weights = [max(cell.confidence, 0.01) * max(len(cell.stances) - cell.copies, 1) for cell in group]
+    mean = sum(value * weight for value, weight in zip(values, weights, strict=True)) / sum(weights)
+    value = MIXED if is_mixed else int(mean + (0.5 if mean >= 0 else -0.5))
+    confidence = sum(c.confidence * weight for c, weight in zip(group, weights, strict=True)) / sum(weights)
+    shared = _SECOND_HAND | _SUGGESTED | _UNCERTAIN | _CONDITIONAL
+    for cell in group:
+        shared &= cell.traits
+    traits = shared | (_EDITED if any(cell.traits & _EDITED for cell in group) else 0)
+    stances = tuple(dict.fromkeys(key for cell in group for key in cell.stances))
+    return CellValue(group[0].actor, column, value, confidence, traits, stances)
+
+
+def cell_columns(cells: Sequence[CellValue], positions: Mapping[str, int]) -> dict[str, Any]:
+    """The cells as columns of `Prepared`; `positions` tells where the mark of each stance stands."""
+    return {
+        "cell_actor": np.array([cell.actor for cell in cells], np.int32),
+        "cell_column": np.array([cell.column for cell in cells], np.int32),
+        "cell_stance": np.array([cell.stance for cell in cells], np.int8),
+        "cell_confidence": np.array([cell.confidence for cell in cells], np.float32),
+        "cell_traits": np.array([cell.traits for cell in cells], np.uint16),
+        "cell_marks": [[positions[key] for key in cell.stances if key in positions] for cell in cells],
+        "cell_stances": [cell.stances for cell in cells],
+    }
