@@ -16,22 +16,21 @@ from stanceline.ui.import_panel import Progress
 from stanceline.ui.lists.drawer import PROBLEMS
 from stanceline.ui.plot.column_heads import ColumnHeads
 from stanceline.ui.plot.timeline import TimelineView
-from stanceline.ui.views import ViewHistory, ViewState
+from stanceline.ui.views import SideButtons, Views
 from stanceline.ui.words import ROW_HEIGHTS, counted, days_text, say
 
 if TYPE_CHECKING:
     from stanceline.model.recovery import Recovery
+    from stanceline.model.view_state import ViewState
     from stanceline.ui.dialogs.export_dialog import ExportSource
     from stanceline.ui.main_window import MainWindow
 
 _TYPING_PAUSE_MS = 90
-_LOOKING_PAUSE_MS = 700
-"""A view that was looked at this long can be gone back to."""
 _ZOOM_STEPS = 1000
 
 
 class Linking(QObject):
-    """Connects session, timeline, drawer and panes of one window; owns the history of views."""
+    """Connects session, timeline, drawer and panes of one window; knows the present view and the way back."""
 
     def __init__(self, window: MainWindow, timeline: TimelineView) -> None:
         super().__init__(window)
@@ -43,9 +42,10 @@ class Linking(QObject):
         self._has_moved = False
         self._is_new_analysis = False
         self._is_first_look = False
-        self.views = ViewHistory()
+        self.views = Views(self._session, timeline, self)
+        self.views.changed.connect(self._refresh_actions)
+        SideButtons(window, self.views)
         self._search_pause = self._single_shot(_TYPING_PAUSE_MS, self._search)
-        self._look_pause = self._single_shot(_LOOKING_PAUSE_MS, self._visit)
         self._connect_session()
         self._connect_timeline()
         self._connect_panes()
@@ -84,6 +84,8 @@ class Linking(QObject):
         session.recovery_found.connect(self._on_recovery_found)
         session.selection.changed.connect(self._on_selection_changed)
         session.filters.changed.connect(self._on_filter_changed)
+        session.clock_changed.connect(self.views.look)
+        session.comparison_changed.connect(self.views.look)
         session.undo.indexChanged.connect(self._show_undo)
         session.undo.indexChanged.connect(lambda _place: self._refresh_actions())
 
@@ -154,8 +156,10 @@ class Linking(QObject):
         )
         self._window.zoom.setEnabled(len(corpus.marks) > 0)
         self._window.rows_button.setEnabled(len(corpus.rows) > 0)
-        self._look_pause.start()
         self._refresh_actions()
+        self._mark_choices()
+        if not self.views.show_waiting():
+            self.views.look()
 
     def _on_tables_changed(self) -> None:
         from stanceline.ui.lists.facets import period_of
@@ -256,7 +260,7 @@ class Linking(QObject):
                 self._timeline.reveal(selection.current)
         self._show_detail()
         self._refresh_actions()
-        self._look_pause.start()
+        self.views.look()
 
     def _on_stepped(self, by: int) -> None:
         self._session.selection.step(by)
@@ -304,6 +308,7 @@ class Linking(QObject):
         if text != self._window.panes.search.text().strip():
             self._window.panes.search.setText(text)
             self._search_pause.stop()
+        self.views.look()
 
     def _on_period_brushed(self, begin_s: float, end_s: float) -> None:
         # Whole days: nobody brushes to the second.
@@ -315,7 +320,7 @@ class Linking(QObject):
     def _on_range_changed(self, begin_s: float, end_s: float) -> None:
         self._has_moved = self._has_moved or not self._is_going
         self._show_range(begin_s, end_s)
-        self._look_pause.start()
+        self.views.look()
 
     def _show_range(self, begin_s: float, end_s: float) -> None:
         window = self._window
@@ -345,29 +350,17 @@ class Linking(QObject):
 
     # ---- views before and after
 
-    def _visit(self) -> None:
-        if self._is_going or not self._session.has_articles():
-            return
-        begin, end = self._timeline.visible_range()
-        self.views.visit(ViewState(begin, end, self._session.filters.value, self._session.selection.keys))
-        self._refresh_actions()
+    def view_now(self) -> ViewState:
+        """What the window shows, as a value that can be kept."""
+        return self.views.now()
 
     def go(self, state: ViewState | None) -> None:
-        """Show a view of the history again."""
-        if state is None:
-            return
-        self._is_going = True
-        self._session.filters.set(state.filter)
-        self._session.selection.select(state.keys)
-        self._timeline.set_visible_range(state.begin_s, state.end_s)
-        self._look_pause.stop()
-        self._is_going = False
-        self._refresh_actions()
+        """Show a view again; None does nothing."""
+        self.views.go(state)
 
     def visit_now(self) -> None:
         """Take the present view into the history at once, before a jump."""
-        self._look_pause.stop()
-        self._visit()
+        self.views.visit_now()
 
     # ---- looks
 
@@ -387,6 +380,7 @@ class Linking(QObject):
 
     def _on_row_height_changed(self, px: int) -> None:
         self._window.settings.set_number("row_height", px)
+        self.views.look()
         self._mark_row_height(px)
 
     def _mark_row_height(self, px: int) -> None:

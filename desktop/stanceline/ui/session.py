@@ -479,6 +479,11 @@ class Session(QObject):
     def _on_filter_changed(self) -> None:
         self._cut_timer.start(0)
 
+    def cut_now(self) -> None:
+        """Let a filter take effect at once that would do so with the next turn of the event loop."""
+        if self._cut_timer.isActive():
+            self._cut()
+
     @property
     def clock(self) -> Clock:
         """The day that the views look back from; the present at first."""

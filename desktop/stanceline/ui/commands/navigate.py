@@ -27,10 +27,10 @@ class NavigateCommands(CommandGroup):
         self._timeline().set_visible_range(begin - room, end + room)
 
     def go_back(self) -> None:
-        self._linking.go(self._linking.views.back())
+        self._linking.views.back()
 
     def go_forward(self) -> None:
-        self._linking.go(self._linking.views.forward())
+        self._linking.views.forward()
 
     def next_pane(self) -> None:
         self._step_pane(1)

@@ -360,6 +360,10 @@ class TimelineView(QWidget):
             self._matrix.update()
             self._later.start()
 
+    def top_row(self) -> float:
+        """What is scrolled away above the plot, in rows."""
+        return self._state.scroll_px / self._state.row_height
+
     def _on_rows_scrolled(self, delta_px: float) -> None:
         self.scroll_rows_to(self._state.scroll_px + delta_px)
 
