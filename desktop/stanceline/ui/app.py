@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 
 from stanceline import StancelineError, __version__
+from stanceline.ui import accessible
 from stanceline.ui.main_window import MainWindow
 from stanceline.ui.session import Session
 from stanceline.ui.settings import Settings
@@ -34,6 +35,7 @@ def create_window(paths: Sequence[str | Path] = (), *, profile_dir: str | Path |
     window = MainWindow(theme, settings, Session([Path(path) for path in paths]))
     _windows.append(window)
     window.destroyed.connect(lambda: _windows.remove(window) if window in _windows else None)
+    accessible.install()
     window.show()
     QTimer.singleShot(_FIRST_FRAME_LIMIT_MS, window, window.complete)
     return window

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 from stanceline.model.filters import Filter
 from stanceline.render.palette import load_palette
 from stanceline.temporal.timex import DAY_S, days_from_civil
+from stanceline.ui.accessible import announce
 from stanceline.ui.detail.positions import Positions
 from stanceline.ui.import_panel import Progress
 from stanceline.ui.lists.drawer import PROBLEMS
@@ -20,6 +21,7 @@ from stanceline.ui.views import SideButtons, Views
 from stanceline.ui.words import ROW_HEIGHTS, counted, days_text, say
 
 if TYPE_CHECKING:
+    from stanceline.model.marks import Corpus
     from stanceline.model.recovery import Recovery
     from stanceline.model.view_state import ViewState
     from stanceline.ui.dialogs.export_dialog import ExportSource
@@ -42,6 +44,7 @@ class Linking(QObject):
         self._has_moved = False
         self._is_new_analysis = False
         self._is_first_look = False
+        self._is_filter_told = True
         self.views = Views(self._session, timeline, self)
         self.views.changed.connect(self._refresh_actions)
         SideButtons(window, self.views)
@@ -157,9 +160,16 @@ class Linking(QObject):
         self._window.zoom.setEnabled(len(corpus.marks) > 0)
         self._window.rows_button.setEnabled(len(corpus.rows) > 0)
         self._refresh_actions()
+        self._tell_filtered(corpus)
         self._mark_choices()
         if not self.views.show_waiting():
             self.views.look()
+
+    def _tell_filtered(self, corpus: Corpus) -> None:
+        """After the filter has changed a screen reader says what is left."""
+        if not self._is_filter_told:
+            self._is_filter_told = True
+            announce(self._window, left_text(len(corpus.marks) + len(corpus.undated), corpus.total))
 
     def _on_tables_changed(self) -> None:
         from stanceline.ui.lists.facets import period_of
@@ -183,6 +193,7 @@ class Linking(QObject):
     def _on_failed(self, text: str) -> None:
         self._drawer.log(text)
         self._window.panes.notice.tell(text, is_warning=True)
+        announce(self._window, text, is_urgent=True)
 
     def _on_recovery_found(self, recovery: Recovery) -> None:
         from stanceline.model import recovery as kept
@@ -211,6 +222,8 @@ class Linking(QObject):
         self._window.panes.import_panel.finish()
         self._window.panes.show_import_panel(False)
         problems = len(self._session.problems())
+        articles = len(self._session.need_project().articles)
+        announce(self._window, counted(articles, "Reading has ended: one article", "Reading has ended: %1 articles"))
         if problems and self._session.has_articles():
             self._window.panes.notice.tell(
                 counted(problems, "There was one problem while reading.", "There were %1 problems while reading."),
@@ -304,6 +317,7 @@ class Linking(QObject):
         self._window.commands.navigate.find_next()
 
     def _on_filter_changed(self) -> None:
+        self._is_filter_told = False
         text = self._session.filters.value.text
         if text != self._window.panes.search.text().strip():
             self._window.panes.search.setText(text)
@@ -433,3 +447,10 @@ def counts_text(counts: dict[str, int]) -> str:
         for name, words in (("merged", "%1 merged"), ("hidden", "%1 hidden"), ("undated", "%1 undated"))
     ]
     return counted(counts["total"], "1 mark", "%1 marks") + " = " + " + ".join(parts)
+
+
+def left_text(left: int, total: int) -> str:
+    """What a filter leaves, for the ear: "312 marks shown, 972 hidden by filters"."""
+    text = counted(left, "1 mark shown", "%1 marks shown")
+    hidden = total - left
+    return text + ", " + counted(hidden, "1 hidden by filters", "%1 hidden by filters") if hidden else text

@@ -1,6 +1,6 @@
 """The frozen block beside the plot: names of the actors and their stance cells, row by row."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QHelpEvent,
@@ -17,6 +17,7 @@ from stanceline.model.marks import Cells, Trait
 from stanceline.render.cells import Look, index_cells, place_cells
 from stanceline.render.header import header_height, paint_column_titles
 from stanceline.render.palette import STANCE_WORDS
+from stanceline.ui.accessible import tell_focus
 from stanceline.ui.plot.mark_words import trait_words
 from stanceline.ui.plot.plot_state import PlotState
 
@@ -184,6 +185,43 @@ class StanceMatrix(QWidget):
         )
         paint_column_titles(painter, palette, titles, self.names_width, self.cell_width, self.header_px)
         painter.fillRect(QRectF(0, self.header_px - 1, self.width(), 1), palette.color("border"))
+
+    # ---- for screen readers ----------------------------------------------------------------------
+
+    @property
+    def state(self) -> PlotState:
+        """What is shown at the moment."""
+        return self._state
+
+    def place_rect(self, row: int, column: int) -> QRect | None:
+        """Where a cell, a title (row -1) or a name (column -1) stands in the widget; None out of sight."""
+        if column >= 0 and column not in self.visible_columns:
+            return None
+        left = 0.0 if column < 0 else self.names_width + (column - self.first_column) * self.cell_width
+        width = self.names_width if column < 0 else self.cell_width
+        if row < 0:
+            return QRectF(left, 0, width, self.header_px).toRect()
+        top = self._state.geometry.top(row)
+        if not self._state.geometry.first <= row < self._state.geometry.end:
+            return None
+        return QRectF(left, self.header_px + top, width, self._state.row_height).toRect()
+
+    def place_at(self, point: QPointF) -> tuple[int, int] | None:
+        """Row and column under a point, -1 for titles and for names."""
+        column = -1 if point.x() < self.names_width else self.first_column
+        column += 0 if column < 0 else int((point.x() - self.names_width) // self.cell_width)
+        if column >= 0 and column not in self.visible_columns:
+            return None
+        if point.y() < self.header_px:
+            return -1, column
+        row = self._state.row_at(point.y() - self.header_px)
+        return None if row is None else (row, column)
+
+    def go_to_cell(self, cell: tuple[int, int]) -> None:
+        """Put the keyboard on a cell and select what is behind it."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.set_current(cell)
+        self.cell_selected.emit(*self._keys(cell))
 
     # ---- mouse and keys --------------------------------------------------------------------------
 
@@ -359,6 +397,7 @@ class StanceMatrix(QWidget):
         elif top + self._state.row_height > self._state.height:
             self.rows_scrolled.emit(top + self._state.row_height - self._state.height)
         self.cell_selected.emit(*self._keys((row, column)))
+        tell_focus(self, (row + 1) * (columns + 1) + column + 1)
 
     def focusInEvent(self, event: QEvent) -> None:  # noqa: ARG002 - Qt gives it
         self.update()

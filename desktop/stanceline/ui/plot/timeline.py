@@ -16,8 +16,9 @@ from stanceline.render.painter import AXIS_HEIGHT
 from stanceline.render.painter_raster import RasterPainter
 from stanceline.render.palette import Palette, load_palette
 from stanceline.temporal.timex import DAY_S
+from stanceline.ui.accessible import tell_selection
 from stanceline.ui.plot.canvas import ZOOM_PER_NOTCH, TimelineCanvas
-from stanceline.ui.plot.mark_words import describe_mark
+from stanceline.ui.plot.mark_words import Speaker, describe_mark
 from stanceline.ui.plot.matrix_view import StanceMatrix
 from stanceline.ui.plot.overview import HEIGHT as OVERVIEW_HEIGHT
 from stanceline.ui.plot.overview import OverviewStrip
@@ -61,6 +62,7 @@ class TimelineView(QWidget):
         self._is_untouched = True
         self._told_counts: dict[str, int] = {}
         self._anchor: int | None = None
+        self._speaker = Speaker()
         self._keys = TimelineKeys(self, self._state, self._canvas)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._tell)
@@ -109,6 +111,32 @@ class TimelineView(QWidget):
     def matrix(self) -> StanceMatrix:
         """The stance cells beside the lanes."""
         return self._matrix
+
+    # ---- for screen readers ----------------------------------------------------------------------
+
+    @property
+    def state(self) -> PlotState:
+        """What is shown at the moment."""
+        return self._state
+
+    def side_widgets(self) -> list[QWidget]:
+        """What stands beside the plot and speaks for itself."""
+        return [self._matrix, self._overview, self._rows_bar, self._columns_bar]
+
+    def numbers_at_global(self, point: QPoint) -> list[int]:
+        """Marks under a point of the screen."""
+        at = self._canvas.viewport().mapFromGlobal(point)
+        if not self._canvas.viewport().rect().contains(at) or at.y() < AXIS_HEIGHT:
+            return []
+        return self._state.hit(at.x(), at.y() - AXIS_HEIGHT)
+
+    def spoken(self, number: int) -> str:
+        """A mark as one sentence that ends with its place in its row."""
+        return self._speaker.mark(self._state, number)
+
+    def spoken_view(self) -> str:
+        """What is in view: the period and the counts."""
+        return f"{self._speaker.period(self._state)}. {self.accessibleDescription()}"
 
     # ---- corpus and looks ------------------------------------------------------------------------
 
@@ -266,6 +294,7 @@ class TimelineView(QWidget):
         self._state.choose(numbers)
         self._state.focused = focus if focus is not None else (numbers[0] if numbers else self._state.focused)
         self._canvas.viewport().update()
+        tell_selection(self)
         self.selection_changed.emit(self.selection())
 
     def reveal(self, key: str) -> None:

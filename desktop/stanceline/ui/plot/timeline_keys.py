@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QKeyEvent
 
-from stanceline.ui.plot.mark_words import describe_mark
+from stanceline.ui.accessible import announce, tell_focus
+from stanceline.ui.accessible_timeline import TimelineInterface
 
 if TYPE_CHECKING:
     from stanceline.ui.plot.canvas import TimelineCanvas
@@ -74,10 +75,15 @@ class TimelineKeys:
         return True
 
     def _announce(self, number: int) -> None:
-        """Let a screen reader say which mark has the focus."""
-        if QAccessible.isActive():
-            text = describe_mark(self._state.corpus, number).replace("\n", ". ")
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._view, text))
+        """Let a screen reader say which mark has the focus: as an item, or as a sentence where it is out of view."""
+        if not QAccessible.isActive():
+            return
+        whole = QAccessible.queryAccessibleInterface(self._view)
+        child = whole.child_of(number) if isinstance(whole, TimelineInterface) else -1
+        if child >= 0:
+            tell_focus(self._view, child)
+        else:
+            announce(self._view, self._view.spoken(number))
 
     def _act(self, event: QKeyEvent) -> bool:
         view = self._view
