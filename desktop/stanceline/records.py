@@ -349,7 +349,11 @@ class StanceRow:
 
 @dataclass(frozen=True, slots=True)
 class EventRow:
-    """A happening over all articles. `reference` names the reference event whose days it has."""
+    """A happening over all articles. `reference` names the reference event whose days it has.
+
+    `milestone` tells that it decides something (a vote, a ruling, a treaty signed). `other_times` are the intervals
+    behind `conflicts`.
+    """
 
     id: str
     label: str
@@ -368,6 +372,8 @@ class EventRow:
     timex: Pair | None = None
     undated: str | None = None
     reference: str | None = None
+    milestone: bool = False
+    other_times: tuple[Pair, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

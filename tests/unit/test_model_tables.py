@@ -119,7 +119,7 @@ def test_marks_are_joined_as_they_are_drawn(analysis: Analysis) -> None:
     assert marks["actor"].tolist() == ["state:x", "state:x", "state:x", "", ""]
     assert marks["stance"].fillna(NO_STANCE).tolist() == prepared.stance.tolist()
     assert marks["mode"].isna().tolist() == [False, True, True, True, True]
-    assert marks["qualifiers"].tolist()[:3] == ["second-hand, corrected", "", "planned"]
+    assert marks["qualifiers"].tolist()[:3] == ["second-hand, corrected", "", "planned, unconfirmed"]
     assert marks["title"].astype("str").fillna("").tolist() == ["a", "a", "a", "", ""]
     assert marks["source"].astype("str").fillna("").tolist() == ["Daily", "Daily", "Daily", "", ""]
     assert marks["undated"].fillna("").tolist() == ["", "", "", "", "it does not say"]

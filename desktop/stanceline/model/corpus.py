@@ -287,7 +287,15 @@ def select(arrangement: Arrangement, filter: Filter = EVERYTHING) -> Corpus:
         undated=[_undated(arrangement, int(number), row_of) for number in undated],
         articles=prepared.articles,
         hidden=int(np.count_nonzero(~kept)),
+        others=_others(prepared),
     )
+
+
+def _others(prepared: Prepared) -> dict[str, tuple[tuple[int, int], ...]]:
+    found: dict[str, tuple[tuple[int, int], ...]] = {}
+    for key, begin, end in prepared.others:
+        found[key] = (*found.get(key, ()), (begin, end))
+    return found
 
 
 def _columns(prepared: Prepared, filter: Filter) -> tuple[list[tuple[str, str]], NDArray[np.int32]]:
@@ -360,6 +368,7 @@ def _marks(arrangement: Arrangement, visible: NDArray[np.int64], row_of: NDArray
         priority=prepared.priority[visible],
         article=prepared.article[visible],
         reported=prepared.reported[visible],
+        sources=prepared.sources[visible],
     )
 
 
@@ -404,6 +413,7 @@ def only_marks(corpus: Corpus, keys: frozenset[str]) -> Corpus:
         [marks.keys[n] for n in numbers], [marks.labels[n] for n in numbers], marks.kind[chosen], marks.row[chosen],
         marks.begin[chosen], marks.end[chosen], marks.granularity[chosen], marks.stance[chosen],
         marks.traits[chosen], marks.priority[chosen], marks.article[chosen], marks.reported[chosen],
+        marks.sources[chosen],
     )  # fmt: skip
     undated = [entry for entry in corpus.undated if entry.key in keys]
     hidden = corpus.total - len(kept) - len(undated)

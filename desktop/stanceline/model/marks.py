@@ -4,8 +4,10 @@ Arrays only: no tables, no Qt. Times are seconds since 1970, naive. A mark is a 
 event in the row of one actor. Marks without a usable date are listed apart (`undated`), never dropped.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum, IntFlag
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,13 +39,35 @@ class Trait(IntFlag):
     APPROXIMATE = 512
     CONDITIONAL = 1024
     CONFLICT = 2048
+    UNCONFIRMED = 4096
+    """A plan whose time has passed without a report that it took place."""
+    RECURRING = 8192
+    MILESTONE = 16_384
+    """A vote, a ruling, a signed treaty: what decides something (see `EventRow.milestone`)."""
+    SINCE = 32_768
+    """From the written time on, without a known end; the next four are the other ends that a time can leave open."""
+    UNTIL = 65_536
+    BEFORE = 131_072
+    AFTER = 262_144
+    BY = 524_288
+    """Not later than the written time."""
+    COARSE = 1_048_576
+    """Known to a unit longer than a day only. Drawn, never stored: the interval and its unit say it."""
+    GHOST = 2_097_152
+    """Where another source puts the mark. Drawn, never stored."""
+
+
+BOUNDS = Trait.SINCE | Trait.UNTIL | Trait.BEFORE | Trait.AFTER | Trait.BY
+"""An end that is open. At most one of them is set."""
 
 
 TRAIT_WORDS: tuple[tuple[Trait, str], ...] = (
     (Trait.SECOND_HAND, "second-hand"), (Trait.SUGGESTED, "suggested"), (Trait.PLANNED, "planned"),
+    (Trait.UNCONFIRMED, "unconfirmed"),
     (Trait.HYPOTHETICAL, "hypothetical"), (Trait.CANCELLED, "cancelled"), (Trait.DENIED, "denied"),
     (Trait.CONDITIONAL, "conditional"), (Trait.UNCERTAIN, "uncertain"), (Trait.INFERRED_DATE, "inferred date"),
-    (Trait.APPROXIMATE, "approximate"), (Trait.CONFLICT, "sources disagree"), (Trait.EDITED, "corrected"),
+    (Trait.APPROXIMATE, "approximate"), (Trait.CONFLICT, "sources disagree"), (Trait.RECURRING, "recurring"),
+    (Trait.MILESTONE, "milestone"), (Trait.EDITED, "corrected"),
 )  # fmt: skip
 """The visible classes in words, in the order in which they are listed."""
 NO_STANCE = 127
@@ -70,6 +94,7 @@ class Marks:
     `begin`/`end`: int64 seconds, half-open. `granularity`: index into `timex.GRANULARITIES`. `stance`:
     -2..2 or `NO_STANCE`. `traits`: `Trait` bits. `priority`: higher is labeled first. `article`: index into
     `Corpus.articles`. `reported`: int64 seconds of the report's own day, or the smallest int64 where unknown.
+    `sources`: in how many articles it was read (1 each where left out).
     """
 
     keys: list[str]
@@ -80,10 +105,17 @@ class Marks:
     end: NDArray[np.int64]
     granularity: NDArray[np.int8]
     stance: NDArray[np.int8]
-    traits: NDArray[np.uint16]
+    traits: NDArray[np.unsignedinteger[Any]]
     priority: NDArray[np.float32]
     article: NDArray[np.int32]
     reported: NDArray[np.int64]
+    sources: NDArray[np.uint16] = field(default_factory=lambda: np.empty(0, np.uint16))
+
+    def __post_init__(self) -> None:
+        if self.traits.dtype != np.uint32:
+            object.__setattr__(self, "traits", self.traits.astype(np.uint32))
+        if len(self.sources) != len(self.keys):
+            object.__setattr__(self, "sources", np.ones(len(self.keys), np.uint16))
 
     def __len__(self) -> int:
         return len(self.keys)
@@ -124,12 +156,13 @@ class Cells:
 
 @dataclass(frozen=True)
 class Source:
-    """An article as a numbered source of a figure."""
+    """An article as a numbered source of a figure. `day` is its own, counted since 1970, None where unknown."""
 
     key: str
     title: str
     outlet: str
     date_text: str
+    day: int | None = None
 
 
 @dataclass(frozen=True)
@@ -137,7 +170,8 @@ class Corpus:
     """Everything that one view or one picture shows, before range and size are chosen.
 
     `columns` are (proposal id, title). `total` counts all marks of the project, `hidden` those that filters
-    took away: total = len(marks) + len(undated) + hidden.
+    took away: total = len(marks) + len(undated) + hidden. `others` are the times (begin, end) that other sources give
+    for a mark, by its key.
     """
 
     rows: list[Row]
@@ -147,6 +181,7 @@ class Corpus:
     undated: list[Undated] = field(default_factory=list)
     articles: list[Source] = field(default_factory=list)
     hidden: int = 0
+    others: Mapping[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
     clock: Clock = PRESENT
     """The day that `cells` are counted at."""
     later: NDArray[np.bool_] | None = None

@@ -19,6 +19,7 @@ from stanceline.model.dates_text import date_text
 from stanceline.model.marks import NO_STANCE, Kind, Source, Trait
 from stanceline.model.search import fold
 from stanceline.model.titles import article_title
+from stanceline.model.written_dates import WrittenDates
 from stanceline.records import Analysis, ArticleRow, EventRow, EventStatus, StanceRow, StatementRow
 from stanceline.temporal.timex import DAY_S, GRANULARITIES, Granularity
 
@@ -45,6 +46,11 @@ _EDITED = int(Trait.EDITED)
 _APPROXIMATE = int(Trait.APPROXIMATE)
 _CONDITIONAL = int(Trait.CONDITIONAL)
 _CONFLICT = int(Trait.CONFLICT)
+_UNCONFIRMED = int(Trait.UNCONFIRMED)
+_RECURRING = int(Trait.RECURRING)
+_MILESTONE = int(Trait.MILESTONE)
+_PER_SOURCE, _MOST_SOURCES, _OF_MILESTONE = 5.0, 16, 100.0
+"""Labels go to milestones first, then to what more sources report, then to stances, events, statements."""
 _STATUS: Mapping[EventStatus, int] = {
     "past": 0,
     "ongoing": 0,
@@ -73,8 +79,8 @@ class Prepared:
 
     `actor` and `cell_actor` are indices into `actors`; `column` is an index into `columns`, -1 for what is on no
     proposal; `begin` is `UNKNOWN_TIME` where undated and `reason` then an index into `reasons`; `haystack` is an
-    index into `haystacks` (folded words to search). `cell_marks` lists for each cell the positions of its
-    stances' marks.
+    index into `haystacks` (folded words to search). `others` are (key, begin, end) of times that other sources
+    give. `cell_marks` lists for each cell the positions of its stances' marks.
     """
 
     actors: list[ActorInfo]
@@ -90,10 +96,11 @@ class Prepared:
     end: NDArray[np.int64]
     granularity: NDArray[np.int8]
     stance: NDArray[np.int8]
-    traits: NDArray[np.uint16]
+    traits: NDArray[np.uint32]
     priority: NDArray[np.float32]
     article: NDArray[np.int32]
     reported: NDArray[np.int64]
+    sources: NDArray[np.uint16]
     column: NDArray[np.int16]
     haystack: NDArray[np.int32]
     reason: NDArray[np.int32]
@@ -104,6 +111,7 @@ class Prepared:
     cell_traits: NDArray[np.uint16]
     cell_marks: list[list[int]]
     cell_stances: list[tuple[str, ...]]
+    others: list[tuple[str, int, int]]
 
     def __len__(self) -> int:
         return len(self.keys)
@@ -136,7 +144,7 @@ def source_of(row: ArticleRow) -> Source:
     if row.published is not None:
         guessed = row.published_basis == "inferred"
         when = date_text(row.published * DAY_S, (row.published + 1) * DAY_S, "day", approximate=guessed)
-    return Source(row.id, article_title(row), row.source or "", when)
+    return Source(row.id, article_title(row), row.source or "", when, row.published)
 
 
 @dataclass(slots=True)
@@ -155,6 +163,7 @@ class _Mark:
     article: int
     column: int
     words: str
+    sources: int = 1
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -183,9 +192,10 @@ def _part(marks: Sequence[_Mark]) -> _Part:
             "end": np.array([UNKNOWN_TIME if m.when[1] is None else m.when[1] for m in marks], np.int64),
             "granularity": np.array([_GRANULARITY[mark.when[2] or "day"] for mark in marks], np.int8),
             "stance": np.array([mark.stance for mark in marks], np.int8),
-            "traits": np.array([mark.traits for mark in marks], np.uint16),
+            "traits": np.array([mark.traits for mark in marks], np.uint32),
             "priority": np.array([mark.priority for mark in marks], np.float32),
             "article": np.array([mark.article for mark in marks], np.int32),
+            "sources": np.array([min(mark.sources, 65_535) for mark in marks], np.uint16),
             "column": np.array([mark.column for mark in marks], np.int16),
         },
         positions={mark.key: number for number, mark in enumerate(marks)},
@@ -208,7 +218,7 @@ class _Builder:
 
     def build(self) -> Prepared:
         analysis, recall = self.analysis, self.memory.recall
-        shared = (analysis.articles, analysis.actors)
+        shared = (analysis.articles, analysis.actors, analysis.timexes)
         stances = _part([self._stance(row) for row in analysis.stances])
         statements = recall("statement marks", (analysis.statements, *shared), self._statements)
         made_homes = np.union1d(stances.arrays["actor"], statements.arrays["actor"])
@@ -224,6 +234,7 @@ class _Builder:
             columns=columns,
             **self._mark_columns([stances, self._behind(statements), events]),
             **self._cell_columns(stances.positions),
+            others=[(row.id, begin, end) for row in analysis.events for begin, end in row.other_times],
         )
 
     def _actors(self) -> list[ActorInfo]:
@@ -257,8 +268,13 @@ class _Builder:
         number = self.article_index.get(article)
         return "" if number is None else self.analysis.articles[number].text
 
+    @cached_property
+    def dates(self) -> WrittenDates:
+        """What the articles say about their dates beside the days themselves."""
+        return WrittenDates(self.analysis)
+
     def _stance(self, row: StanceRow) -> _Mark:
-        traits = _common_traits(row.inferred_date, row.decided_by)
+        traits = _common_traits(row.inferred_date, row.decided_by) | self.dates.traits_of(row.article, row.timex)
         traits |= _SECOND_HAND if row.mode in HEARSAY else 0
         traits |= _UNCERTAIN if row.certainty != "certain" else 0
         traits |= _SUGGESTED if not row.explicit else 0
@@ -289,7 +305,7 @@ class _Builder:
             when=(row.begin, row.end_exclusive, row.granularity),
             reason=row.undated,
             stance=NO_STANCE,
-            traits=_common_traits(row.inferred_date, row.decided_by),
+            traits=_common_traits(row.inferred_date, row.decided_by) | self.dates.traits_of(row.article, row.timex),
             priority=1.5 if row.form == "direct" else 1.0,
             article=self.article_index.get(row.article, -1),
             column=-1,
@@ -304,6 +320,11 @@ class _Builder:
         known = [self.actor_index[key] for key in row.actors if key in self.actor_index]
         actor = next((number for number in known if number in homes), known[0] if known else self.nobody)
         article = row.mentions[0].article if row.mentions else ""
+        traits |= self.dates.traits_of(article, row.timex)
+        traits |= _RECURRING if any(self.dates.recurs_in(mention) for mention in row.mentions) else 0
+        traits |= _MILESTONE if row.milestone else 0
+        traits |= _UNCONFIRMED if row.status == "planned" and self._was_overdue(row) else 0
+        sources = len({mention.article for mention in row.mentions}) or 1
         return _Mark(
             key=row.id,
             label=row.label,
@@ -313,11 +334,22 @@ class _Builder:
             reason=row.undated,
             stance=NO_STANCE,
             traits=traits,
-            priority=2 + min(1.0, len(row.mentions) / 5),
+            priority=2 + _PER_SOURCE * (min(sources, _MOST_SOURCES) - 1) + (_OF_MILESTONE if row.milestone else 0),
             article=self.article_index.get(article, -1),
             column=-1,
             words=self._words(" ".join((row.label, row.place or "")), row.actors),
+            sources=sources,
         )
+
+    def _was_overdue(self, row: EventRow) -> bool:
+        """Whether a plan's time lay behind already when the newest report of it was written."""
+        days = [
+            self.analysis.articles[self.article_index[mention.article]].published
+            for mention in row.mentions
+            if mention.article in self.article_index
+        ]
+        newest = max((day for day in days if day is not None), default=None)
+        return newest is not None and row.end_exclusive is not None and row.end_exclusive <= newest * DAY_S
 
     def _mark_columns(self, parts: Sequence[_Part]) -> dict[str, Any]:
         haystack, haystacks = _numbered([words for part in parts for words in part.words])

@@ -13,6 +13,7 @@ from typing import Any, Protocol
 from stanceline.codec import MADE_BY, CodecError, decode_extraction, encode_extraction, text_digest
 from stanceline.model.difference import TABLES, difference
 from stanceline.model.edits import Changes, Edit, Restore, inverse_of, refuse_circles
+from stanceline.model.plans import judged
 from stanceline.model.prepared import Prepared, prepare
 from stanceline.model.store import HistoryEntry, Store, StoredArticle
 from stanceline.model.tables import Tables
@@ -63,6 +64,7 @@ class Project:
         self._accepted = -1
         self.analysis = Analysis()
         self.prepared: Prepared | None = None
+        self._today_s: int | None = None
         self.tables = Tables(self.analysis)
         """The analysis as pandas frames, always those of `analysis`; made when first asked for, or by `make`."""
         self.problems: tuple[Problem, ...] = ()
@@ -341,6 +343,12 @@ class Project:
                     self.problems = _merged(self.problems, [Problem("outdated", says, None, key)])
         return [self._extractions[key] for key in sorted(self._articles) if key in self._extractions]
 
+    def judge_plans(self, today_s: int) -> None:
+        """From now on mark plans whose time has passed by `today_s`. For windows: commands never depend on today."""
+        self._today_s = today_s
+        if self.prepared is not None:
+            self.prepared = judged(self.prepared, today_s)
+
     def _replace(
         self,
         analysis: Analysis,
@@ -350,7 +358,7 @@ class Project:
     ) -> None:
         tables, keys = changed
         self.analysis = analysis
-        self.prepared = prepared if prepared is not None else prepare(analysis)
+        self.prepared = judged(prepared if prepared is not None else prepare(analysis), self._today_s)
         self._rows = None
         self.tables = self.tables.renewed(analysis, self.prepared, tables)
         if who is not None and tables:

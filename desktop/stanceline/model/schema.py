@@ -208,6 +208,8 @@ TABLES: tuple[Table, ...] = (
             _DECIDED,
             *_LAST,
             *_repeated("reference?"),
+            Column("milestone", "flag"),
+            *_records("other_times"),
         ),
         ("id",),
     ),

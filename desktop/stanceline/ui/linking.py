@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QTimer
@@ -10,13 +9,14 @@ from PySide6.QtWidgets import QMenu
 
 from stanceline.model.filters import Filter
 from stanceline.render.palette import load_palette
-from stanceline.temporal.timex import DAY_S, days_from_civil
+from stanceline.temporal.timex import DAY_S
 from stanceline.ui.accessible import announce
 from stanceline.ui.detail.positions import Positions
 from stanceline.ui.import_panel import Progress
 from stanceline.ui.lists.drawer import PROBLEMS
 from stanceline.ui.plot.column_heads import ColumnHeads
 from stanceline.ui.plot.timeline import TimelineView
+from stanceline.ui.today import today_s
 from stanceline.ui.views import SideButtons, Views
 from stanceline.ui.words import ROW_HEIGHTS, counted, days_text, say
 
@@ -57,9 +57,7 @@ class Linking(QObject):
         self._on_theme_changed()
         timeline.set_overview_visible(window.settings.flag("overview", True))
         timeline.set_row_height(int(window.settings.number("row_height", timeline.row_height())))
-        # Today is drawn for orientation only; nothing is derived from it.
-        today = datetime.now()
-        timeline.set_today(float(days_from_civil(today.year, today.month, today.day) * DAY_S))
+        timeline.set_today(float(today_s()))
         self._mark_choices()
 
     def _single_shot(self, pause_ms: int, act: object) -> QTimer:

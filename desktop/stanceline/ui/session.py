@@ -303,8 +303,10 @@ class Session(QObject):
 
     def _adopt(self, project: Project) -> None:
         from stanceline.discourse.stances.proposals import load_proposals
+        from stanceline.ui.today import today_s
 
         self._project = project
+        project.judge_plans(today_s())
         self._stop_listening = project.listen(self._on_project_changed)
         if not project.proposals:
             project.set_proposals(load_proposals())

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from stanceline.discourse.actors.merge import Identities
 from stanceline.discourse.events.known import find_meetings, known_name
 from stanceline.discourse.events.label_words import count_words
-from stanceline.discourse.events.reports import Report, read_reports
+from stanceline.discourse.events.reports import Report, is_milestone, read_reports
 from stanceline.discourse.when import When, WhenOf
 from stanceline.records import EventRow, EventStatus, Extraction, MentionRow
 from stanceline.temporal.references.events import ReferenceEvent
@@ -223,6 +223,8 @@ def event_row(reports: Sequence[Report], number: int) -> EventRow:
             ),
             None,
         ),
+        milestone=any(is_milestone(report) for report in reports),
+        other_times=tuple(dict.fromkeys((begin, end) for begin, end, _ in _others(timed, time))),
     )
 
 
@@ -266,11 +268,17 @@ def _time_of(reports: Sequence[Report]) -> When:
 
 def _conflicts(reports: Sequence[Report], time: When) -> tuple[str, ...]:
     """Where a report gives another time than the row shows, in words."""
-    found = []
+    return tuple(dict.fromkeys(words for _, _, words in _others(reports, time)))
+
+
+def _others(reports: Sequence[Report], time: When) -> Iterator[tuple[int, int, str]]:
+    """Times (begin, end) of reports that lie apart from the row's own, with the words for it."""
+    if time.begin is None or time.end_exclusive is None:
+        return
     for report in reports:
         other = report.when
-        if other.begin is None or time.begin is None or time.end_exclusive is None or other.end_exclusive is None:
+        if other.begin is None or other.end_exclusive is None:
             continue
         if other.end_exclusive <= time.begin or time.end_exclusive <= other.begin:
-            found.append(f"{report.article} gives {other.edtf} instead of {time.edtf}")
-    return tuple(dict.fromkeys(found))
+            says = f"{report.article} gives {other.edtf} instead of {time.edtf}"
+            yield other.begin, other.end_exclusive, says

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from stanceline.discourse.actors.merge import Identities
 from stanceline.discourse.events.known import Known, KnownEvents, with_known_days
+from stanceline.discourse.events.words import load_event_words
 from stanceline.discourse.when import When, WhenOf
 from stanceline.reading.article import Span
 from stanceline.reading.parse import Tree
@@ -89,6 +90,17 @@ def _reports(
             bool(tokens) and _is_plain_past(tree, tokens[-1]),
             tree.parse.block[tokens[-1]] if tokens else 0,
         )
+
+
+def is_milestone(report: Report) -> bool:
+    """Whether it decides something: by its head alone, or as something binding that is signed, passed or concluded."""
+    event, words = report.event, load_event_words()
+    if event.rule == "event.saying" or report.status in ("hypothetical", "denied"):
+        return False
+    part = "noun" if event.rule == "event.noun" else "verb"
+    if words.has(part, report.head, "decide"):
+        return True
+    return words.has(part, report.head, "bind") and any(words.has("noun", lemma, "instrument") for lemma in event.kin)
 
 
 def status_in_time(event: EventClause, time: When, published: When) -> EventStatus:

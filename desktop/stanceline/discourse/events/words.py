@@ -4,7 +4,8 @@
 `state` only with one; `cancel`, `plan`, `wish`, `forecast` and `fail` say what becomes of what depends on the verb;
 nouns of class `span` ("deadline", "term") count only where a date stands with them; at an `occasion` ("statement",
 "interview") something is said, and that is the happening; by verbs that `gather` somebody is at a meeting, and those
-that `hold` tell of the meeting itself.
+that `hold` tell of the meeting itself. Words that `decide` (vote, ratify, ruling) make a milestone, and so do those
+that `bind` (sign, pass) together with an `instrument` (treaty, bill).
 """
 
 import csv
@@ -13,7 +14,10 @@ from functools import lru_cache
 
 from stanceline import StancelineError, paths
 
-_CLASSES = {"happening", "state", "cancel", "plan", "wish", "forecast", "fail", "span", "occasion", "gather", "hold"}
+_CLASSES = {
+    "happening", "state", "cancel", "plan", "wish", "forecast", "fail", "span", "occasion", "gather", "hold", "decide",
+    "bind", "instrument",
+}  # fmt: skip
 
 
 class EventWordError(StancelineError):
