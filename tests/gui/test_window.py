@@ -15,6 +15,7 @@ from stanceline.ui.action_list import ACTIONS
 from stanceline.ui.actions import unambiguous_keys
 from stanceline.ui.detail.passage_view import PassageView
 from stanceline.ui.main_window import MainWindow
+from stanceline.ui.preferences_list import ROW_HEIGHT, THEME
 from tests.gui.conftest import SEEDS, visible_dialog
 
 NAMES = (
@@ -302,7 +303,7 @@ def test_rows_are_grouped_ordered_and_made_higher(seeds: MainWindow) -> None:
     assert names == sorted(names)
     act(seeds, "actionRowsCompact").trigger()
     assert view.row_height() == 28
-    assert seeds.settings.number("row_height", 0) == 28
+    assert seeds.settings.get(ROW_HEIGHT) == 28
 
 
 # ---- dialogs
@@ -323,7 +324,7 @@ def test_the_theme_changes_while_the_window_is_open(seeds: MainWindow) -> None:
     assert "#1E2127" in seeds.styleSheet()
     act(seeds, "actionThemeLight").trigger()
     assert (before, seeds.theme.name) == ("dark", "light")
-    assert seeds.settings.theme() == "light"
+    assert seeds.settings.get(THEME) == "light"
 
 
 def test_the_citation_goes_to_the_clipboard(seeds: MainWindow) -> None:

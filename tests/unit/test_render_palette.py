@@ -2,7 +2,8 @@
 
 import pytest
 
-from stanceline.render.palette import STANCE_COLORS, STANCE_TOKENS, THEMES, Palette, PaletteError, load_palette
+from stanceline.render.palette import THEMES, Palette, PaletteError, load_palette
+from stanceline.render.tokens import STANCE_COLORS, STANCE_TOKENS
 
 
 def luminance(color: str) -> float:

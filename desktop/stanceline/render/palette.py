@@ -3,21 +3,16 @@
 Views and painters ask for tokens ("surface", "support", "text_muted") and never for a color of their own.
 """
 
-import tomllib
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
 
 from PySide6.QtGui import QColor
 
 from stanceline import StancelineError
 from stanceline.model.marks import MIXED, NO_STANCE
-from stanceline.paths import resource
+from stanceline.render.tokens import STANCE_COLORS, STANCE_TOKENS, figure_tokens, is_dark
 
 THEMES = ("light", "dark", "print")
-STANCE_COLORS = ("blue-orange", "purple-orange", "grayscale")
-STANCE_TOKENS = ("oppose", "lean_oppose", "neutral", "lean_support", "support")
-"""Tokens of the stances -2 to 2, in this order; the text on each is `on_` and the token."""
 STANCE_WORDS = {
     -2: "Opposes",
     -1: "Leans against",
@@ -67,12 +62,6 @@ class Palette:
 
 
 @cache
-def _read(name: str) -> dict[str, Any]:
-    with resource(f"theme/{name}.toml").open("rb") as file:
-        return tomllib.load(file)
-
-
-@cache
 def load_palette(name: str = "light", stance_colors: str = "blue-orange", *, swap_sides: bool = False) -> Palette:
     """The theme `name` (one of `THEMES`) with the given stance colors (one of `STANCE_COLORS`).
 
@@ -83,14 +72,4 @@ def load_palette(name: str = "light", stance_colors: str = "blue-orange", *, swa
         raise PaletteError(f"There is no theme {name!r}; choose one of {', '.join(THEMES)}.")
     if stance_colors not in STANCE_COLORS:
         raise PaletteError(f"There are no stance colors {stance_colors!r}; choose one of {', '.join(STANCE_COLORS)}.")
-    theme = _read(name)
-    colors: dict[str, str] = dict(theme["colors"])
-    if stance_colors != STANCE_COLORS[0]:
-        chosen = _read("palettes")[stance_colors]["dark" if theme["dark"] else "light"]
-        for token, fill, text in zip(STANCE_TOKENS, chosen["fill"], chosen["text"], strict=True):
-            colors[token], colors[f"on_{token}"] = fill, text
-    if swap_sides:
-        plain = dict(colors)
-        for token, other in zip(STANCE_TOKENS, reversed(STANCE_TOKENS), strict=True):
-            colors[token], colors[f"on_{token}"] = plain[other], plain[f"on_{other}"]
-    return Palette(name, bool(theme["dark"]), colors)
+    return Palette(name, is_dark(name), figure_tokens(name, stance_colors, swap_sides=swap_sides))

@@ -136,6 +136,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
         tip="What each kind of stance weighs, windows of time, when a newer word counts",
     ),
     ActionSpec(
+        "edit.preferences", "actionPreferences", "Preferenc&es…", "edit", 5, "preferences.show",
+        ("=Preferences", "Ctrl+,"), "", tip="Looks, timeline and files, as you like them",
+    ),
+    ActionSpec(
         "view.fit_all", "actionFitAll", "Fit &all", "view", 0, "view.fit_all", ("Ctrl+0",), "fit-all", "marks",
         "Show the whole period",
     ),

@@ -63,6 +63,8 @@ class ActionTable(QObject):
             self._groups.setdefault(spec.choice, QActionGroup(self)).addAction(action)
         if spec.id == "help.about":
             action.setMenuRole(QAction.MenuRole.AboutRole)
+        if spec.id == "edit.preferences":
+            action.setMenuRole(QAction.MenuRole.PreferencesRole)
         if spec.id == "file.quit":
             action.setMenuRole(QAction.MenuRole.QuitRole)
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from stanceline import StancelineError, __version__
 from stanceline.ui import accessible
 from stanceline.ui.main_window import MainWindow
+from stanceline.ui.preferences_applied import wear
 from stanceline.ui.session import Session
 from stanceline.ui.settings import Settings
 from stanceline.ui.theme import Theme
@@ -31,7 +32,9 @@ def create_window(paths: Sequence[str | Path] = (), *, profile_dir: str | Path |
         # One variable for the whole program: worker processes look for their caches by it too.
         os.environ["STANCELINE_PROFILE"] = str(profile_dir)
     settings = Settings(Path(profile_dir) if profile_dir is not None else None)
-    theme = Theme(settings.theme())
+    theme = Theme()
+    wear(theme, settings)
+    settings.changed.connect(lambda _key: wear(theme, settings))
     window = MainWindow(theme, settings, Session([Path(path) for path in paths]))
     _windows.append(window)
     window.destroyed.connect(lambda: _windows.remove(window) if window in _windows else None)

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtWidgets import QMenu
 
 from stanceline.model.filters import Filter
-from stanceline.render.palette import load_palette
 from stanceline.temporal.timex import DAY_S
 from stanceline.ui.accessible import announce
 from stanceline.ui.detail.positions import Positions
@@ -16,6 +15,7 @@ from stanceline.ui.import_panel import Progress
 from stanceline.ui.lists.drawer import PROBLEMS
 from stanceline.ui.plot.column_heads import ColumnHeads
 from stanceline.ui.plot.timeline import TimelineView
+from stanceline.ui.preferences_list import ROW_HEIGHT
 from stanceline.ui.today import today_s
 from stanceline.ui.views import SideButtons, Views
 from stanceline.ui.words import ROW_HEIGHTS, counted, days_text, say
@@ -56,7 +56,6 @@ class Linking(QObject):
         self._positions = Positions(window, timeline)
         self._on_theme_changed()
         timeline.set_overview_visible(window.settings.flag("overview", True))
-        timeline.set_row_height(int(window.settings.number("row_height", timeline.row_height())))
         timeline.set_today(float(today_s()))
         self._mark_choices()
 
@@ -377,7 +376,7 @@ class Linking(QObject):
     # ---- looks
 
     def _on_theme_changed(self) -> None:
-        self._timeline.set_theme(load_palette(self._window.theme.name))
+        self._timeline.set_theme(self._window.theme.palette())
         self._window.panes.chips.show_chips(self._session.chips, self._session.facets)
 
     def _mark_choices(self) -> None:
@@ -391,7 +390,7 @@ class Linking(QObject):
         self._mark_row_height(self._timeline.row_height())
 
     def _on_row_height_changed(self, px: int) -> None:
-        self._window.settings.set_number("row_height", px)
+        self._window.settings.set(ROW_HEIGHT, float(px))
         self.views.look()
         self._mark_row_height(px)
 

@@ -65,6 +65,7 @@ class MainWindow(QMainWindow):
         self.resize(1440, 900)
         self.theme, self.settings, self.session = theme, settings, session
         theme.setParent(self)
+        settings.setParent(self)
         session.setParent(self)
         self.timelineView, self.linking = None, None
         self.is_complete = False
@@ -205,6 +206,7 @@ class MainWindow(QMainWindow):
         from stanceline.ui.linking import Linking
         from stanceline.ui.panes import Panes
         from stanceline.ui.plot.timeline import TimelineView
+        from stanceline.ui.preferences_applied import follow
 
         self.setWindowIcon(program_icon())
         self.actions_table.finish()
@@ -221,6 +223,9 @@ class MainWindow(QMainWindow):
         self._restore_panes()
         self.linking = Linking(self, self.timelineView)
         self.show_panes(has_articles=False)
+        follow(self)
+        if self.settings.trouble:
+            self.panes.notice.tell(self.settings.trouble, is_warning=True)
         self.session.begin()
         self.actions_table.refresh()
         # What is loaded by now stays: looking through it at every collection takes longer than four frames.

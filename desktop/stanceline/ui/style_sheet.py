@@ -74,9 +74,10 @@ QComboBox::drop-down { border: 0; width: 24px; }
 QComboBox::down-arrow { image: url($icons/control-chevron.svg); width: 16px; height: 16px; }
 QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px solid $border; padding: 4px;
   selection-background-color: $accent_soft; selection-color: $text; }
-QSpinBox { padding: 5px 0 5px 8px; }
-QSpinBox:focus { padding: 4px 0 4px 7px; }
-QSpinBox::up-button, QSpinBox::down-button { border: 0; width: 0; background: transparent; }
+QSpinBox, QDoubleSpinBox { padding: 5px 0 5px 8px; }
+QSpinBox:focus, QDoubleSpinBox:focus { padding: 4px 0 4px 7px; }
+QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {
+  border: 0; width: 0; background: transparent; }
 
 QCheckBox, QRadioButton { color: $text; spacing: 8px; min-height: 24px; background: transparent; }
 QCheckBox:disabled, QRadioButton:disabled { color: $text_disabled; }
@@ -103,6 +104,9 @@ QAbstractItemView::item:selected { background: $accent_soft; color: $text; }
 QAbstractScrollArea::corner { background: transparent; border: 0; }
 QTableView { gridline-color: $border; }
 QTableView:focus, QListView:focus, QTreeView:focus { border: 2px solid $accent; }
+QListView[side="true"] { background: transparent; border: 2px solid transparent; border-radius: 8px; }
+QListView[side="true"]:focus { border: 2px solid $accent; }
+QListView[side="true"]::item { padding: 6px 8px; border-radius: 6px; }
 QTableView[framed="true"] { border: 2px solid $border; border-radius: 6px; }
 QTableView[framed="true"]:focus { border: 2px solid $accent; }
 QTreeView::branch { background: transparent; }

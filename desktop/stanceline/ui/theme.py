@@ -4,39 +4,32 @@ Tokens are data (`resources/theme/window.toml`); nothing else in the window name
 the system's color scheme unless the user chose one.
 """
 
-import re
+from __future__ import annotations
+
 from collections.abc import Mapping
-from functools import lru_cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
-from stanceline.paths import resource
 from stanceline.render.fonts import load_fonts
+from stanceline.render.tokens import STANCE_COLORS, figure_tokens, read_tables
 from stanceline.ui.icons import tinted_icon
 from stanceline.ui.style_sheet import style_sheet
+
+if TYPE_CHECKING:
+    from stanceline.render.palette import Palette
 
 ThemeName = Literal["light", "dark"]
 ThemeChoice = Literal["system", "light", "dark"]
 
 
-# The files are flat tables of colors. Parsing them as TOML takes longer than painting the first frame's tool bar.
-_TABLE = re.compile(r"^\[(\w+)\]", re.MULTILINE)
-_TOKEN = re.compile(r'^(\w+) = "(#[0-9A-Fa-f]{6})"', re.MULTILINE)
-
-
-@lru_cache(maxsize=4)
-def _read(file: str) -> dict[str, dict[str, str]]:
-    parts = _TABLE.split(resource(f"theme/{file}.toml").read_text(encoding="utf-8"))
-    return {name: dict(_TOKEN.findall(text)) for name, text in zip(parts[1::2], parts[2::2], strict=True)}
-
-
-def load_tokens(name: ThemeName) -> Mapping[str, str]:
+def load_tokens(
+    name: ThemeName, stance_colors: str = STANCE_COLORS[0], *, swap_sides: bool = False
+) -> Mapping[str, str]:
     """Token name -> `#RRGGBB` for one theme: the figure's colors and, above them, the window's own."""
-    # Read here and not through the renderer's palette: that one knows the arrays, and with them numpy.
-    return {**_read(name)["colors"], **_read("window")[name]}
+    return {**figure_tokens(name, stance_colors, swap_sides=swap_sides), **read_tables("window")[name]}
 
 
 class Theme(QObject):
@@ -47,6 +40,7 @@ class Theme(QObject):
     def __init__(self, choice: ThemeChoice = "system", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._choice: ThemeChoice = choice
+        self._stance_colors, self._swap_sides = STANCE_COLORS[0], False
         self._windows: list[QWidget] = []
         self._icons: dict[str, QIcon] = {}
         self.name: ThemeName = self._resolved()
@@ -70,15 +64,26 @@ class Theme(QObject):
         self._choice = choice
         self._refresh()
 
+    def choose_stance_colors(self, stance_colors: str, *, swap_sides: bool) -> None:
+        """Use one of `render.palette.STANCE_COLORS`, with the colors of the sides exchanged or not."""
+        self._stance_colors, self._swap_sides = stance_colors, swap_sides
+        self._refresh()
+
+    def palette(self) -> Palette:
+        """The colors in force as painters of the plot want them."""
+        from stanceline.render.palette import load_palette
+
+        return load_palette(self.name, self._stance_colors, swap_sides=self._swap_sides)
+
     def _on_scheme_changed(self) -> None:
         self._refresh()
 
     def _refresh(self) -> None:
         name = self._resolved()
-        if name == self.name:
+        tokens = load_tokens(name, self._stance_colors, swap_sides=self._swap_sides)
+        if name == self.name and tokens == self.tokens:
             return
-        self.name = name
-        self.tokens = load_tokens(name)
+        self.name, self.tokens = name, tokens
         self._icons.clear()
         self._lay_on()
         self.changed.emit()

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from stanceline.ui.commands.file import FileCommands
     from stanceline.ui.commands.help import HelpCommands
     from stanceline.ui.commands.navigate import NavigateCommands
+    from stanceline.ui.commands.preferences import PreferenceCommands
     from stanceline.ui.commands.proposals import ProposalCommands
     from stanceline.ui.commands.references import ReferenceCommands
     from stanceline.ui.commands.view import ViewCommands
@@ -117,3 +118,9 @@ class Commands:
         from stanceline.ui.commands.counting import CountingCommands
 
         return CountingCommands(self._window)
+
+    @cached_property
+    def preferences(self) -> PreferenceCommands:
+        from stanceline.ui.commands.preferences import PreferenceCommands
+
+        return PreferenceCommands(self._window)

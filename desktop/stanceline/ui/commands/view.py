@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from stanceline.ui.commands.base import CommandGroup
+from stanceline.ui.preferences_list import THEME
 from stanceline.ui.words import ROW_HEIGHTS
 
 if TYPE_CHECKING:
@@ -54,8 +55,7 @@ class ViewCommands(CommandGroup):
         self._timeline().set_row_height(ROW_HEIGHTS[name])
 
     def choose_theme(self, choice: ThemeChoice) -> None:
-        self._window.settings.set_theme(choice)
-        self._window.theme.choose(choice)
+        self._window.settings.set(THEME, choice)
 
     def reset_layout(self) -> None:
         self._window.reset_layout()

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QGridLayout, QS
 
 from stanceline.render.guide import guide_groups
 from stanceline.render.legend import Draw
-from stanceline.render.palette import load_palette
 from stanceline.ui.theme import Theme
 from stanceline.ui.widgets import clear_layout, label, plain_buttons
 from stanceline.ui.words import say
@@ -78,7 +77,7 @@ class Guide(QScrollArea):
             label(say("Click a mark or a stance cell to see the words behind it."), role="muted", wraps=True)
         )
         self._grid.addWidget(head, 0, 0, 1, self._columns)
-        groups = guide_groups(load_palette(self._theme.name))
+        groups = guide_groups(self._theme.palette())
         for number, (heading, entries) in enumerate(groups):
             holder = QWidget()
             rows = QGridLayout(holder)

@@ -1,0 +1,34 @@
+"""Puts preferences into force: those of the looks on the theme, the others on what stands in the window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from stanceline.ui.preferences_list import ROW_HEIGHT, STANCE_COLORS, SWAP_SIDES, THEME
+
+if TYPE_CHECKING:
+    from stanceline.ui.main_window import MainWindow
+    from stanceline.ui.settings import Settings
+    from stanceline.ui.theme import Theme, ThemeChoice
+
+
+def wear(theme: Theme, settings: Settings) -> None:
+    """Give the theme the looks that were chosen."""
+    theme.choose_stance_colors(settings.get(STANCE_COLORS), swap_sides=settings.get(SWAP_SIDES))
+    theme.choose(cast("ThemeChoice", settings.get(THEME)))
+
+
+def follow(window: MainWindow) -> None:
+    """Let what stands in a complete window follow the preferences, now and whenever one changes."""
+    settings = window.settings
+    settings.changed.connect(lambda key: _apply(window, key))
+    for preference in (THEME, ROW_HEIGHT):
+        _apply(window, preference.key)
+
+
+def _apply(window: MainWindow, key: str) -> None:
+    settings, timeline = window.settings, window.timelineView
+    if key == THEME.key:
+        window.actions_table[f"view.theme_{settings.get(THEME)}"].setChecked(True)
+    elif key == ROW_HEIGHT.key and timeline is not None:
+        timeline.set_row_height(round(settings.get(ROW_HEIGHT)))

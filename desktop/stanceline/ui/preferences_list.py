@@ -1,0 +1,83 @@
+"""The list of all preferences: what each is called, on which page it stands, which values it takes.
+
+One row a preference. The dialog, the settings file and the tests are made from it: to add one, write a constant,
+put it into `PREFERENCES` beside what belongs together, read it with `Settings.get`, and follow `Settings.changed`.
+"""
+
+from dataclasses import dataclass
+from typing import Any, Generic, Literal, TypeVar
+
+T = TypeVar("T", bool, str, float)
+
+Page = Literal["looks", "timeline", "files"]
+Kind = Literal["bool", "choice", "number", "text"]
+
+PAGES: dict[Page, tuple[str, str]] = {
+    "looks": ("Looks", "matrix"), "timeline": ("Timeline", "overview"), "files": ("Files", "open"),
+}  # fmt: skip
+"""Title and icon of each page, in order."""
+
+
+@dataclass(frozen=True)
+class Preference(Generic[T]):
+    """One preference. Texts are English, put into the user's language where they are shown."""
+
+    key: str
+    page: Page
+    label: str
+    kind: Kind
+    default: T
+    tip: str = ""
+    """A sentence below the field: what changes, and for whom it is good."""
+    choices: tuple[tuple[str, str], ...] = ()
+    """Values of a choice with their words."""
+    low: float = 0.0
+    high: float = 0.0
+    step: float = 1.0
+    suffix: str = ""
+    at_once: bool = True
+    """False where the program has to be started again; the dialog says so."""
+
+    def read(self, stored: object) -> T:
+        """What was kept in the settings file as a value, or the default where it is none (any more)."""
+        value: Any = None
+        if self.kind == "bool":
+            value = {"true": True, "false": False}.get(str(stored).lower())
+        elif self.kind == "number":
+            value = _number(stored)
+            value = value if value is not None and self.low <= value <= self.high else None
+        elif self.kind == "choice":
+            value = stored if stored in [known for known, _ in self.choices] else None
+        elif isinstance(stored, str):
+            value = stored
+        return self.default if value is None else value
+
+
+def _number(stored: object) -> float | None:
+    try:
+        return float(str(stored))
+    except ValueError:
+        return None
+
+
+THEME: Preference[str] = Preference(
+    "theme", "looks", "Theme", "choice", "system", choices=(
+        ("system", "As the system"), ("light", "Light"), ("dark", "Dark"),
+    ),
+)  # fmt: skip
+STANCE_COLORS: Preference[str] = Preference(
+    "stance_colors", "looks", "Stance colors", "choice", "blue-orange",
+    "All three can be told apart with any kind of color vision; the signs stay in every one.", (
+        ("blue-orange", "Blue and orange"), ("purple-orange", "Purple and orange"), ("grayscale", "Grayscale"),
+    ),
+)  # fmt: skip
+SWAP_SIDES: Preference[bool] = Preference(
+    "swap_sides", "looks", "Swap the colors of the sides", "bool", False,
+    "For places where one of the colors is a party's.",
+)  # fmt: skip
+ROW_HEIGHT: Preference[float] = Preference(
+    "row_height", "timeline", "Row height", "number", 40.0, "Also by Ctrl+Shift and the wheel over the timeline.",
+    low=24, high=96, step=4, suffix=" px",
+)  # fmt: skip
+
+PREFERENCES: tuple[Preference[Any], ...] = (THEME, STANCE_COLORS, SWAP_SIDES, ROW_HEIGHT)
