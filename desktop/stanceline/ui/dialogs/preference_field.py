@@ -114,7 +114,7 @@ class PreferenceField(QWidget):
         if key == self._preference.key:
             self.show_value()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # The wheel scrolls the page; it must not change what it happens to pass over.
         if event.type() == QEvent.Type.Wheel and watched is self.field and not self.field.hasFocus():
             event.ignore()
