@@ -380,7 +380,8 @@ class EventRow:
 class CellRow:
     """What one actor holds of one proposal in one article, or (`article` None) in all together.
 
-    `copies` are those of its `stances` that count nothing, since they repeat others word for word.
+    `copies` are those of its `stances` that count nothing, since they repeat others word for word; `before` is where
+    the actor stood before its last change of position.
     """
 
     actor: str
@@ -394,6 +395,7 @@ class CellRow:
     changed: str | None
     stances: tuple[str, ...]
     copies: tuple[str, ...] = ()
+    before: StanceLabel | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from stanceline.model.marks import MIXED, Trait
+from stanceline.model.marks import MIXED, NO_STANCE, Trait
 from stanceline.records import CellRow, Mode, StanceRow
 
 _SECOND_HAND = int(Trait.SECOND_HAND)
@@ -20,8 +20,8 @@ _VALUES = {"oppose": -2, "lean_oppose": -1, "neutral": 0, "lean_support": 1, "su
 
 @dataclass(frozen=True, slots=True)
 class CellValue:
-    """One cell: `actor` and `column` are indices into the columns of `Prepared`; `copies` counts stances that count
-    nothing.
+    """One cell: `actor` and `column` are indices into the columns of `Prepared`; `copies` are those of its stances
+    that count nothing; `before` is where the actor stood before its last change of position.
     """
 
     actor: int
@@ -30,7 +30,8 @@ class CellValue:
     confidence: float
     traits: int
     stances: tuple[str, ...]
-    copies: int = 0
+    copies: tuple[str, ...] = ()
+    before: int = NO_STANCE
 
 
 def cell_values(
@@ -56,7 +57,8 @@ def cell_value(row: CellRow, actor: int, column: int, stances: Mapping[str, Stan
         traits |= _CONDITIONAL
     if behind and all(stance.certainty != "certain" for stance in behind):
         traits |= _UNCERTAIN
-    return CellValue(actor, column, value, row.confidence, traits, row.stances, len(row.copies))
+    before = NO_STANCE if row.before is None else _VALUES[row.before]
+    return CellValue(actor, column, value, row.confidence, traits, row.stances, row.copies, before)
 
 
 def overall_values(cells: Sequence[CellValue], column: int) -> list[CellValue]:
@@ -71,7 +73,7 @@ def overall_value(group: Sequence[CellValue], column: int) -> CellValue:
     """All cells of an actor as one: mixed where sides differ, else the weighted mean, rounded outward."""
     values = [cell.stance for cell in group]
     is_mixed = MIXED in values or (min(values) < 0 < max(values))
-    weights = [max(cell.confidence, 0.01) * max(len(cell.stances) - cell.copies, 1) for cell in group]
+    weights = [max(cell.confidence, 0.01) * max(len(cell.stances) - len(cell.copies), 1) for cell in group]
     mean = sum(value * weight for value, weight in zip(values, weights, strict=True)) / sum(weights)
     value = MIXED if is_mixed else int(mean + (0.5 if mean >= 0 else -0.5))
     confidence = sum(c.confidence * weight for c, weight in zip(group, weights, strict=True)) / sum(weights)
@@ -80,7 +82,8 @@ def overall_value(group: Sequence[CellValue], column: int) -> CellValue:
         shared &= cell.traits
     traits = shared | (_EDITED if any(cell.traits & _EDITED for cell in group) else 0)
     stances = tuple(dict.fromkeys(key for cell in group for key in cell.stances))
-    return CellValue(group[0].actor, column, value, confidence, traits, stances)
+    copies = tuple(dict.fromkeys(key for cell in group for key in cell.copies))
+    return CellValue(group[0].actor, column, value, confidence, traits, stances, copies)
 
 
 def cell_columns(cells: Sequence[CellValue], positions: Mapping[str, int]) -> dict[str, Any]:
@@ -93,4 +96,6 @@ def cell_columns(cells: Sequence[CellValue], positions: Mapping[str, int]) -> di
         "cell_traits": np.array([cell.traits for cell in cells], np.uint16),
         "cell_marks": [[positions[key] for key in cell.stances if key in positions] for cell in cells],
         "cell_stances": [cell.stances for cell in cells],
+        "cell_before": np.array([cell.before for cell in cells], np.int8),
+        "cell_copies": [[positions[key] for key in cell.copies if key in positions] for cell in cells],
     }

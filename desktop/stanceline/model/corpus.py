@@ -11,6 +11,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from stanceline.model.evidence import UNDATED, Evidence
 from stanceline.model.filters import EVERYTHING, ChipCount, Filter, FilterPart
 from stanceline.model.marks import MIXED, Cells, Corpus, Kind, Marks, Row, Trait, Undated
 from stanceline.model.prepared import OVERALL, UNKNOWN_TIME, Prepared, prepare
@@ -47,7 +48,8 @@ class Arrangement:
     """Prepared columns in the order of a grouping and a sorting.
 
     `order` sorts all marks by (slot, begin, end); `slot` is each mark's slot, in the order of `Prepared`.
-    `behind` holds the positions of the marks behind all cells one after the other, `behind_cell` whose they are.
+    `behind` holds the positions of the marks behind all cells, in the order of `cell_order` and by time; `behind_cell`
+    whose they are, `behind_copy` which of them only repeat others.
     """
 
     prepared: Prepared
@@ -58,6 +60,7 @@ class Arrangement:
     cell_order: NDArray[np.int64]
     behind: NDArray[np.int64]
     behind_cell: NDArray[np.int64]
+    behind_copy: Mask
 
 
 def build_corpus(
@@ -99,18 +102,35 @@ def arrange(prepared: Prepared, *, grouping: Grouping = "actor", sort: Sort = "f
         if slot.actor >= 0:
             place[slot.actor] = number
     of_mark, of_cell = place[prepared.actor], place[prepared.cell_actor]
+    cell_order = np.lexsort((prepared.cell_column, of_cell))
     return Arrangement(
         prepared,
         tuple(slots),
         of_mark,
         of_cell,
         np.lexsort((prepared.end, prepared.begin, of_mark)),
-        np.lexsort((prepared.cell_column, of_cell)),
-        np.fromiter((mark for marks in prepared.cell_marks for mark in marks), np.int64),
-        np.repeat(
-            np.arange(len(prepared.cell_marks)), np.array([len(marks) for marks in prepared.cell_marks], np.int64)
-        ),
+        cell_order,
+        *_behind(prepared, cell_order),
     )
+
+
+def _behind(prepared: Prepared, cell_order: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64], Mask]:
+    """Marks behind cells, whose they are, and which are copies: cell by cell in order, each by time."""
+    marks, cells = _flat(prepared.cell_marks)
+    copies, copied = _flat(prepared.cell_copies)
+    width = len(prepared) + 1
+    is_copy = np.isin(cells * width + marks, copied * width + copies)
+    place = np.empty(len(cell_order), np.int64)
+    place[cell_order] = np.arange(len(cell_order))
+    begin = prepared.begin[marks]
+    by_time = np.lexsort((np.where(begin == UNKNOWN_TIME, UNDATED, begin), place[cells]))
+    return marks[by_time], cells[by_time], is_copy[by_time]
+
+
+def _flat(lists: Sequence[Sequence[int]]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """The numbers of all lists one after the other, and which list each is of."""
+    lengths = np.array([len(one) for one in lists], np.int64)
+    return np.fromiter((number for one in lists for number in one), np.int64), np.repeat(np.arange(len(lists)), lengths)
 
 
 SortKey = Callable[[int], tuple[bool, bool, float, float, int, str, str]]
@@ -274,7 +294,7 @@ def select(arrangement: Arrangement, filter: Filter = EVERYTHING) -> Corpus:
     visible = order[(kept & dated)[order]]
     undated = order[(kept & ~dated)[order]]
     columns, column_of = _columns(prepared, filter)
-    cells, counts = _visible_cells(arrangement, filter, without_actors, column_of)
+    cells, counts, copies = _visible_cells(arrangement, filter, without_actors, column_of)
     used = np.zeros(len(arrangement.slots), np.bool_)
     used[arrangement.slot[kept]] = True
     used[arrangement.cell_slot[cells]] = True
@@ -283,7 +303,7 @@ def select(arrangement: Arrangement, filter: Filter = EVERYTHING) -> Corpus:
         rows=rows,
         columns=columns,
         marks=_marks(arrangement, visible, row_of),
-        cells=_cells(arrangement, cells, counts, row_of, column_of),
+        cells=_cells(arrangement, cells, (counts, copies), without_actors, row_of, column_of),
         undated=[_undated(arrangement, int(number), row_of) for number in undated],
         articles=prepared.articles,
         hidden=int(np.count_nonzero(~kept)),
@@ -316,20 +336,24 @@ def _visible_cells(
     filter: Filter,
     kept: Mask,
     column_of: NDArray[np.int32],
-) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
-    """Cells with at least one stance left, in order, and for each of all cells the number of stances left.
+) -> tuple[NDArray[np.int64], NDArray[np.int32], NDArray[np.int32]]:
+    """Cells with at least one stance left, in order; for each of all cells the numbers of stances and of copies left.
 
     The filter by actor does not take a state's cell away for hiding the persons behind it.
     """
     prepared = arrangement.prepared
     cells = len(prepared.cell_actor)
-    counts = np.bincount(arrangement.behind_cell[kept[arrangement.behind]], minlength=cells).astype(np.int32)
+    left = kept[arrangement.behind]
+    counts = np.bincount(arrangement.behind_cell[left], minlength=cells).astype(np.int32)
+    copies = np.bincount(arrangement.behind_cell[left & arrangement.behind_copy], minlength=cells).astype(np.int32)
+    # Where the original is filtered away, the first of its copies stands for it.
+    copies = np.minimum(copies, np.maximum(counts - 1, 0))
     everything = np.bincount(arrangement.behind_cell, minlength=cells)
     shown = ((counts > 0) | (everything == 0)) & (column_of[prepared.cell_column] >= 0)
     if filter.actors is not None:
         shown &= _table([actor.key in filter.actors for actor in prepared.actors])[prepared.cell_actor]
     order = arrangement.cell_order
-    return order[shown[order]], counts
+    return order[shown[order]], counts - copies, copies
 
 
 def _rows(arrangement: Arrangement, used: Mask) -> tuple[list[Row], NDArray[np.int32]]:
@@ -375,7 +399,8 @@ def _marks(arrangement: Arrangement, visible: NDArray[np.int64], row_of: NDArray
 def _cells(
     arrangement: Arrangement,
     chosen: NDArray[np.int64],
-    counts: NDArray[np.int32],
+    counts: tuple[NDArray[np.int32], NDArray[np.int32]],
+    kept: Mask,
     row_of: NDArray[np.int32],
     column_of: NDArray[np.int32],
 ) -> Cells:
@@ -386,8 +411,33 @@ def _cells(
         stance=prepared.cell_stance[chosen],
         confidence=prepared.cell_confidence[chosen],
         traits=prepared.cell_traits[chosen],
-        count=counts[chosen],
+        count=counts[0][chosen],
         stances=[prepared.cell_stances[number] for number in chosen.tolist()],
+        before=prepared.cell_before[chosen],
+        copies=counts[1][chosen],
+        evidence=_evidence(arrangement, chosen, kept),
+    )
+
+
+def _evidence(arrangement: Arrangement, chosen: NDArray[np.int64], kept: Mask) -> Evidence:
+    """The stances that a filter leaves behind the chosen cells, which stand in the order of `cell_order`."""
+    prepared = arrangement.prepared
+    number = np.full(len(arrangement.cell_order), -1, np.int64)
+    number[chosen] = np.arange(len(chosen))
+    left = kept[arrangement.behind] & (number[arrangement.behind_cell] >= 0)
+    marks, cells = arrangement.behind[left], number[arrangement.behind_cell[left]]
+    begin, end = prepared.begin[marks], prepared.end[marks]
+    is_dated = begin != UNKNOWN_TIME
+    return Evidence(
+        start=np.searchsorted(cells, np.arange(len(chosen) + 1)),
+        begin=np.where(is_dated, begin, UNDATED),
+        end=np.where(is_dated, end, UNDATED),
+        stance=prepared.stance[marks],
+        traits=prepared.traits[marks],
+        is_copy=arrangement.behind_copy[left],
+        mark=marks,
+        keys=prepared.keys,
+        labels=prepared.labels,
     )
 
 

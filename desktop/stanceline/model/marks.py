@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from stanceline.model.clock import PRESENT, Clock, Comparison
+from stanceline.model.evidence import Evidence, no_evidence
 
 
 class Kind(IntEnum):
@@ -139,7 +140,9 @@ class Cells:
     """Stance cells, columns of equal length; `column` is an index into `Corpus.columns`.
 
     `stance` is -2..2 or `MIXED`; a missing (row, column) pair means no statement found. `count` is the
-    number of stances behind the cell.
+    number of stances behind the cell, `copies` how many more only repeat them word for word. `before` is where the
+    actor stood before its last change of position, `NO_STANCE` without one. The last three may be left out: then no
+    cell has changed, none has copies, and what is behind them is not known in detail.
     """
 
     row: NDArray[np.int32]
@@ -149,6 +152,18 @@ class Cells:
     traits: NDArray[np.uint16]
     count: NDArray[np.int32]
     stances: list[tuple[str, ...]]
+    before: NDArray[np.int8] = field(default_factory=lambda: np.empty(0, np.int8))
+    copies: NDArray[np.int32] = field(default_factory=lambda: np.empty(0, np.int32))
+    evidence: Evidence = field(default_factory=no_evidence)
+
+    def __post_init__(self) -> None:
+        count = len(self.row)
+        if len(self.before) != count:
+            object.__setattr__(self, "before", np.full(count, NO_STANCE, np.int8))
+        if len(self.copies) != count:
+            object.__setattr__(self, "copies", np.zeros(count, np.int32))
+        if len(self.evidence.start) != count + 1:
+            object.__setattr__(self, "evidence", no_evidence(count))
 
     def __len__(self) -> int:
         return len(self.row)

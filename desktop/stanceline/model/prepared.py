@@ -80,7 +80,8 @@ class Prepared:
     `actor` and `cell_actor` are indices into `actors`; `column` is an index into `columns`, -1 for what is on no
     proposal; `begin` is `UNKNOWN_TIME` where undated and `reason` then an index into `reasons`; `haystack` is an
     index into `haystacks` (folded words to search). `others` are (key, begin, end) of times that other sources
-    give. `cell_marks` lists for each cell the positions of its stances' marks.
+    give. `cell_marks` lists for each cell the positions of its stances' marks, `cell_copies` those of them that only
+    repeat others; `cell_before` is `NO_STANCE` where a position has not changed.
     """
 
     actors: list[ActorInfo]
@@ -111,6 +112,8 @@ class Prepared:
     cell_traits: NDArray[np.uint16]
     cell_marks: list[list[int]]
     cell_stances: list[tuple[str, ...]]
+    cell_before: NDArray[np.int8]
+    cell_copies: list[list[int]]
     others: list[tuple[str, int, int]]
 
     def __len__(self) -> int:

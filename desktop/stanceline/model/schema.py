@@ -225,6 +225,7 @@ TABLES: tuple[Table, ...] = (
             Column("confidence", "number"),
             *_text("changed?"),
             *_records("stances", "copies"),
+            _choice("before", StanceLabel, nullable=True),
         ),
         ("actor", "proposal", "article"),
     ),

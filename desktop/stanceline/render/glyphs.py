@@ -1,25 +1,23 @@
-"""How a mark, a badge and a stance cell look. Each function draws around or from the origin with vectors only,
+"""How a mark and a badge look. Each function draws around or from the origin with vectors only,
 so that a sprite on the screen and a figure on paper show the same shape.
 
 Kind is told by shape (event: diamond; statement: circle; stance: square), a stance by color and by ticks (above
 for support, below for opposition, two for the outer steps), everything else by the outline or a small sign.
 """
 
-from math import log10
-
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
 
 from stanceline.model.marks import MIXED, NO_STANCE, Kind, Trait
 from stanceline.render.fonts import font
-from stanceline.render.palette import STANCE_SIGNS, Palette
+from stanceline.render.palette import Palette
+from stanceline.render.shapes import blend, fill_within, rect_path, stripes
 
 GLYPH_BOX = (34, 28)
 """Width and height that hold any glyph with its ticks and signs, around the middle."""
 BADGE_END_PX = 9.0
 """Width of the colored end of a badge that stands for stances."""
 BADGE_HEIGHT = 18.0
-_STRIP_PX = 8.5
 _HOLLOW = Trait.PLANNED | Trait.HYPOTHETICAL
 
 
@@ -54,19 +52,10 @@ def _fill_brush(fill: QColor, traits: Trait, palette: Palette) -> QBrush:
         return QBrush(palette.color("surface"))
     color = QColor(fill)
     if traits & Trait.SUGGESTED:
-        color = _blend(fill, palette.color("surface"), 0.35)
+        color = blend(fill, palette.color("surface"), 0.35)
     elif traits & Trait.SECOND_HAND:
-        color = _blend(fill, palette.color("surface"), 0.55)
+        color = blend(fill, palette.color("surface"), 0.55)
     return QBrush(color)
-
-
-def _blend(color: QColor, ground: QColor, share: float) -> QColor:
-    def mix(a: float, b: float) -> float:
-        return a * share + b * (1 - share)
-
-    return QColor.fromRgbF(
-        mix(color.redF(), ground.redF()), mix(color.greenF(), ground.greenF()), mix(color.blueF(), ground.blueF())
-    )
 
 
 def _body(kind: Kind, radius: float) -> QPainterPath:
@@ -79,25 +68,6 @@ def _body(kind: Kind, radius: float) -> QPainterPath:
     else:
         path.addRoundedRect(QRectF(-radius, -radius, 2 * radius, 2 * radius), 1.8, 1.8)
     return path
-
-
-def _fill_within(painter: QPainter, path: QPainterPath, part: QPainterPath, color: QColor) -> None:
-    # Cut as geometry, not with a clip: clips are lost in SVG.
-    painter.fillPath(path.intersected(part), color)
-
-
-def _rect_path(rect: QRectF) -> QPainterPath:
-    path = QPainterPath()
-    path.addRect(rect)
-    return path
-
-
-def _stripes(painter: QPainter, path: QPainterPath, color: QColor, first: float, step: float, thick: float) -> None:
-    box = path.boundingRect()
-    y = box.top() + first
-    while y < box.bottom():
-        _fill_within(painter, path, _rect_path(QRectF(box.left(), y, box.width(), thick)), color)
-        y += step
 
 
 def _ticks(painter: QPainter, stance: int, color: QColor, radius: float) -> None:
@@ -172,7 +142,7 @@ def draw_glyph(painter: QPainter, palette: Palette, kind: Kind, stance: int, tra
         _draw_split(painter, path, palette)
     painter.drawPath(path)
     if traits & Trait.CONDITIONAL:
-        _stripes(painter, path, palette.color("surface"), 1.2, 3.2, 1.2)
+        stripes(painter, path, palette.color("surface"), 1.2, 3.2, 1.2)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(pen)
         painter.drawPath(path)
@@ -186,7 +156,7 @@ def _draw_split(painter: QPainter, path: QPainterPath, palette: Palette) -> None
     for corner, token in ((box.topLeft(), "support"), (box.bottomRight(), "oppose")):
         half = QPainterPath()
         half.addPolygon(QPolygonF([corner, box.topRight(), box.bottomLeft(), corner]))
-        _fill_within(painter, path, half, palette.color(token))
+        fill_within(painter, path, half, palette.color(token))
     painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
@@ -216,14 +186,14 @@ def draw_badge(painter: QPainter, palette: Palette, half: float, count: int, loo
     against, favor, share = look
     end = QRectF(box.left(), box.top(), BADGE_END_PX if against or favor or share else 0.0, box.height())
     if share < 0:
-        _fill_within(painter, path, _rect_path(end), palette.stance(0))
+        fill_within(painter, path, rect_path(end), palette.stance(0))
     upper = end.height() * max(share, 0) / 8
     if favor:
         above = QRectF(end.left(), end.top(), end.width(), upper)
-        _fill_within(painter, path, _rect_path(above), palette.stance(favor))
+        fill_within(painter, path, rect_path(above), palette.stance(favor))
     if against:
         lower = QRectF(end.left(), end.top() + upper, end.width(), end.height() - upper)
-        _fill_within(painter, path, _rect_path(lower), palette.stance(-against))
+        fill_within(painter, path, rect_path(lower), palette.stance(-against))
     if end.width():
         painter.fillRect(QRectF(end.right() - 0.5, end.top(), 1.0, end.height()), palette.color("outline"))
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -237,133 +207,3 @@ def draw_badge(painter: QPainter, palette: Palette, half: float, count: int, loo
     painter.setPen(palette.color("text"))
     painter.setFont(_sign_font(11))
     painter.drawText(box.adjusted(end.width(), -1, 0, -1), Qt.AlignmentFlag.AlignCenter, badge_text(count))
-
-
-def cell_inset(confidence: float) -> float:
-    """Share of the cell that its color fills: 60, 80 or 100 % by confidence."""
-    return 1.0 if confidence >= 0.8 else 0.8 if confidence >= 0.5 else 0.62
-
-
-def draw_cell(
-    painter: QPainter,
-    palette: Palette,
-    size: tuple[float, float],
-    stance: int,
-    traits: Trait,
-    confidence: float,
-    count: int,
-) -> None:
-    """Draw a stance cell with its upper left corner at the origin; `stance` may be `MIXED` or `NO_STANCE`.
-
-    The colored box grows with the confidence; below it a bar tells how much evidence there is.
-    """
-    frame = QRectF(1.5, 1.5, size[0] - 3, size[1] - 3)
-    if stance == NO_STANCE:
-        _draw_gap(painter, palette, frame)
-        return
-    is_small = frame.height() < 26
-    room = frame.adjusted(2.0, 2.0, -2.0, -6.5) if is_small else frame.adjusted(2.5, 2.5, -2.5, -_STRIP_PX - 0.5)
-    share = cell_inset(confidence)
-    dx, dy = room.width() * (1 - share) / 2, room.height() * (1 - share) / 2
-    box = room.adjusted(dx, dy, -dx, -dy)
-    path = QPainterPath()
-    path.addRoundedRect(box, 2.5, 2.5)
-    fill, text = palette.stance(stance), palette.on_stance(stance)
-    if traits & Trait.SUGGESTED:
-        fill, text = _blend(fill, palette.color("surface"), 0.35), palette.color("text")
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(palette.color("surface"))
-    painter.drawRoundedRect(frame, 4, 4)
-    painter.setBrush(fill)
-    if stance == MIXED:
-        _draw_split(painter, path, palette)
-    else:
-        painter.drawPath(path)
-    if traits & Trait.CONDITIONAL:
-        stripe = QColor(palette.color("surface"))
-        stripe.setAlphaF(0.45)
-        _stripes(painter, path, stripe, 2.5, 5.0, 1.6)
-    _cell_frame(painter, palette, frame, traits)
-    _cell_sign(painter, palette, room, stance, traits, text)
-    _cell_bar(painter, palette, frame, count)
-
-
-def _draw_gap(painter: QPainter, palette: Palette, frame: QRectF) -> None:
-    hatch = QColor(palette.color("hatch"))
-    hatch.setAlphaF(0.33)
-    painter.setPen(QPen(hatch, 1.0))
-    reach = frame.height()
-    offset = 6.0
-    while offset < frame.width() + reach:
-        # From the lower or right edge up to the left or upper one, cut to the frame.
-        x0, y0 = frame.left() + max(0.0, offset - reach), frame.top() + min(offset, reach)
-        x1, y1 = frame.left() + min(offset, frame.width()), frame.top() + max(0.0, offset - frame.width())
-        painter.drawLine(QPointF(x0, y0), QPointF(x1, y1))
-        offset += 6.0
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(palette.color("text_faint"))
-    painter.drawEllipse(frame.center(), 1.5, 1.5)
-
-
-def _cell_frame(painter: QPainter, palette: Palette, frame: QRectF, traits: Trait) -> None:
-    pen = QPen(palette.color("outline"), 1.2)
-    if traits & Trait.SUGGESTED:
-        pen.setDashPattern([0.9, 1.7])
-    elif traits & Trait.SECOND_HAND:
-        pen = QPen(palette.color("text_muted"), 1.4)
-        pen.setDashPattern([2.6, 1.9])
-    painter.setPen(pen)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(frame, 3.5, 3.5)
-
-
-def _cell_sign(painter: QPainter, palette: Palette, room: QRectF, stance: int, traits: Trait, color: QColor) -> None:
-    sign = STANCE_SIGNS.get(stance, "")
-    if traits & Trait.CONDITIONAL:
-        sign = f"({sign})"
-    small = room.height() < 17
-    painter.setFont(font(11 if small or len(sign) > 2 else 13, bold=True))
-    if stance == MIXED or (traits & Trait.CONDITIONAL and stance in (-2, 2)):
-        # Two colors or stripes lie under the sign: it gets a ground of its own.
-        pad = QRectF(0, 0, 9 + 4.5 * len(sign), min(12.0, room.height() - 2))
-        pad.moveCenter(room.center())
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(palette.color("surface") if stance == MIXED else palette.stance(stance))
-        painter.drawRoundedRect(pad, 3, 3)
-        color = palette.color("text") if stance == MIXED else color
-    painter.setPen(color)
-    painter.drawText(room.adjusted(-4, -6, 4, 5), Qt.AlignmentFlag.AlignCenter, sign)
-    if traits & (Trait.UNCERTAIN | Trait.CONFLICT):
-        painter.setFont(font(9, bold=True))
-        corner = QRectF(room.right() - 8, room.top() - 1, 9, 10)
-        painter.drawText(corner, Qt.AlignmentFlag.AlignCenter, "?" if traits & Trait.UNCERTAIN else "≠")
-    if traits & Trait.EDITED:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(palette.color("accent"))
-        at = room.topLeft() + QPointF(-1.5, -1.5)
-        painter.drawPolygon(QPolygonF([at, at + QPointF(7, 0), at + QPointF(0, 7)]))
-
-
-def _cell_bar(painter: QPainter, palette: Palette, frame: QRectF, count: int) -> None:
-    """Evidence behind the cell: a bar along the lower edge, 1 to 100 on a logarithmic scale, a number where it fits."""
-    if count <= 0:
-        return
-    share = 0.12 + 0.88 * min(log10(count) / 2, 1.0)
-    has_number = frame.width() >= 44 and frame.height() >= 26
-    track = QRectF(
-        frame.left() + 4,
-        frame.bottom() - (4.4 if frame.height() < 26 else 5.4),
-        frame.width() - 8 - (18 if has_number else 0),
-        2.0,
-    )
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(palette.color("grid_strong"))
-    painter.drawRect(track)
-    painter.setBrush(palette.color("text_muted"))
-    painter.drawRect(QRectF(track.left(), track.top(), track.width() * share, track.height()))
-    if has_number:
-        painter.setPen(palette.color("text_muted"))
-        painter.setFont(font(9.5))
-        place = QRectF(track.right(), frame.bottom() - 10.2, 15.5, 10)
-        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
-        painter.drawText(place, flags, str(count))

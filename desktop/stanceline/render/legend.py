@@ -9,7 +9,9 @@ from PySide6.QtGui import QPainter, QPen
 
 from stanceline.model.index import is_interval
 from stanceline.model.marks import MIXED, NO_STANCE, Corpus, Kind, Trait
-from stanceline.render.glyphs import draw_badge, draw_cell, draw_glyph
+from stanceline.render.cell_glyph import draw_cell
+from stanceline.render.cells import CellLook
+from stanceline.render.glyphs import draw_badge, draw_glyph
 from stanceline.render.painter import LABEL_PX, ScenePainter, SpanLook, paint_span
 from stanceline.render.palette import STANCE_WORDS, Palette
 from stanceline.render.scene import style_of
@@ -64,7 +66,7 @@ def cell_symbol(palette: Palette, stance: int, traits: Trait) -> Draw:
 
     def draw(painter: QPainter) -> None:
         painter.translate(-15, -10)
-        draw_cell(painter, palette, (30, 22), stance, traits, 0.9, 0 if stance == NO_STANCE else 3)
+        draw_cell(painter, palette, (30, 22), CellLook(stance, int(traits), bar=0 if stance == NO_STANCE else 6))
 
     return draw
 

@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from stanceline.model.marks import Kind, Row, Trait
 from stanceline.render.axis import Axis
+from stanceline.render.cell_glyph import NUMBER_PX
 from stanceline.render.cells import CellScene
 from stanceline.render.fonts import font
 from stanceline.render.glyphs import BadgeLook, ink
@@ -37,7 +38,7 @@ class ScenePainter(ABC):
         self.palette = palette
         self.metrics = {
             (size, bold): QFontMetricsF(font(size, bold=bold))
-            for size in (LABEL_PX, AXIS_PX, NAME_PX)
+            for size in (LABEL_PX, AXIS_PX, NAME_PX, NUMBER_PX)
             for bold in (False, True)
         }
         self._widths: dict[str, float] = {}

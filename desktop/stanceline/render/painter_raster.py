@@ -1,6 +1,6 @@
 """Paints scenes on the screen and on images: sprites from an atlas, few calls, whole device pixels."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -8,11 +8,12 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from stanceline.model.lanes import COLUMN_PX
-from stanceline.model.marks import Trait
 from stanceline.render.atlas import Atlas, paint_fragments
-from stanceline.render.cells import CellScene
+from stanceline.render.cell_extras import paint_extras
+from stanceline.render.cell_glyph import draw_cell
+from stanceline.render.cells import CellScene, unpack_look
 from stanceline.render.fonts import font
-from stanceline.render.glyphs import GLYPH_BOX, BadgeLook, badge_text, draw_badge, draw_cell, draw_glyph
+from stanceline.render.glyphs import GLYPH_BOX, BadgeLook, badge_text, draw_badge, draw_glyph
 from stanceline.render.painter import ScenePainter, Text, badge_looks
 from stanceline.render.palette import Palette
 from stanceline.render.scene import Badges, Density, Glyphs, RowGeometry, density_edges, unpack_style
@@ -133,21 +134,21 @@ class RasterPainter(ScenePainter):
         paint_fragments(painter, self._atlas.fragments(badges.x, badges.y, slots), self._atlas.pixmap)
 
     def paint_cells(self, painter: QPainter, scene: CellScene) -> None:
-        """Paint stance cells at their places."""
-        if not scene.cells:
+        """Paint stance cells at their places: one sprite for each look, all with one call."""
+        if not len(scene):
             return
-        slots = self._sprites(
-            len(scene.cells), lambda n: self._cell_slot(scene.cells[n].look, scene.width, scene.height)
-        )
-        x = np.array([cell.x for cell in scene.cells]) + scene.width / 2
-        y = np.array([cell.y for cell in scene.cells]) + scene.height / 2
-        paint_fragments(painter, self._atlas.fragments(x, y, slots), self._atlas.pixmap)
+        keys = scene.look if scene.second is None else scene.look | scene.second << 32
+        looks, inverse = np.unique(keys, return_inverse=True)
+        wanted, has_second = looks.tolist(), scene.second is not None
+        width, height = scene.box_width, scene.height
+        slots = self._sprites(len(wanted), lambda n: self._cell_slot(wanted[n], width, height, is_split=has_second))
+        fragments = self._atlas.fragments(scene.x + width / 2, scene.y + height / 2, slots[inverse])
+        paint_fragments(painter, fragments, self._atlas.pixmap)
+        paint_extras(self, painter, scene)
 
-    def _cell_slot(self, look: tuple[int, int, float, int], width: float, height: float) -> _Slot:
-        stance, traits, confidence, count = look
-
+    def _cell_slot(self, key: int, width: float, height: float, *, is_split: bool) -> _Slot:
         def draw(painter: QPainter) -> None:
-            draw_cell(painter, self.palette, (width, height), stance, Trait(traits), confidence, count)
+            second = unpack_look(key >> 32) if is_split else None
+            draw_cell(painter, self.palette, (width, height), unpack_look(key & 0xFFFF_FFFF), second)
 
-        key: Hashable = ("cell", look, width, height)
-        return self._atlas.slot(key, width, height, draw)
+        return self._atlas.slot(("cell", key, width, height, is_split), width, height, draw)

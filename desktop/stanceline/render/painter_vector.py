@@ -11,10 +11,11 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from stanceline.model.lanes import COLUMN_PX
-from stanceline.model.marks import Trait
-from stanceline.render.cells import CellScene
+from stanceline.render.cell_extras import paint_extras
+from stanceline.render.cell_glyph import draw_cell
+from stanceline.render.cells import CellScene, unpack_look
 from stanceline.render.fonts import font
-from stanceline.render.glyphs import draw_badge, draw_cell, draw_glyph
+from stanceline.render.glyphs import draw_badge, draw_glyph
 from stanceline.render.painter import ScenePainter, Text, badge_looks
 from stanceline.render.scene import Badges, Density, Glyphs, RowGeometry, density_edges, unpack_style
 
@@ -81,13 +82,14 @@ class VectorPainter(ScenePainter):
 
     def paint_cells(self, painter: QPainter, scene: CellScene) -> None:
         """Paint each cell."""
-        for cell in scene.cells:
-            stance, traits, confidence, count = cell.look
+        size = (scene.box_width, scene.height)
+        seconds = [None] * len(scene) if scene.second is None else [unpack_look(one) for one in scene.second.tolist()]
+        for x, y, look, second in zip(scene.x.tolist(), scene.y.tolist(), scene.look.tolist(), seconds, strict=True):
             painter.save()
-            painter.translate(cell.x, cell.y)
-            size = (scene.width, scene.height)
-            draw_cell(painter, self.palette, size, stance, Trait(traits), confidence, count)
+            painter.translate(x, y)
+            draw_cell(painter, self.palette, size, unpack_look(look), second)
             painter.restore()
+        paint_extras(self, painter, scene)
 
 
 def _runs(

@@ -13,13 +13,16 @@ from dataclasses import dataclass
 from functools import partial
 
 from stanceline.discourse.stances.cell_rules import UNDATED_SHARE, CellRules
-from stanceline.discourse.stances.turns import is_turned, replaces, sign, turns_of, weighted_median
+from stanceline.discourse.stances.turns import Turn, is_turned, replaces, sign, turns_of, weighted_median
 from stanceline.memory import Memory
 from stanceline.records import ActorRow, CellRow, Proposal, StanceLabel, StanceRow
 from stanceline.temporal.timex import DAY_S, format_instant
 
 OWN_RULES = CellRules()
 _HEARSAY_CEILING = 0.75
+_LABELS: Mapping[int, StanceLabel] = {
+    -2: "oppose", -1: "lean_oppose", 0: "neutral", 1: "lean_support", 2: "support",
+}  # fmt: skip
 _DEPUTY = re.compile(r"\b(?:deputy|vice|assistant|acting|former)\b")
 _HEAD = re.compile(
     r"\b(?:president|prime minister|premier|chancellor|king|queen|emperor|pope|secretary[ -]general|director[ -]general"
@@ -150,11 +153,14 @@ def _cell(actor: str, proposal: str, article: str | None, votes: list[_Vote], ru
         votes = [vote for vote in votes if vote.row.id not in copies]
     # What counts nothing decides nothing, unless there is nothing else to tell.
     once = _once([vote for vote in votes if vote.weight > 0] or votes)
+    turns: tuple[Turn, ...] = ()
     current, changed = _current(once, rules)
     if article is None and rules.window:
         current = _in_window(current, rules) or current
         turns = turns_of([vote.row for vote in once], rules, {vote.row.id: vote.weight for vote in once})
         changed = format_instant(turns[-1].when) if turns else None
+    elif changed is not None:
+        turns = turns_of([vote.row for vote in once], rules)
     current = _highest_first(current)
     value = weighted_median([(vote.row.stance, vote.weight) for vote in current])
     label = _label(value, current, rules)
@@ -164,7 +170,14 @@ def _cell(actor: str, proposal: str, article: str | None, votes: list[_Vote], ru
         actor=actor, proposal=proposal, article=article, stance=label, value=None if label == "mixed" else value,
         mode=best.row.mode, explicit=explicit, confidence=_confidence(value, label, current, backing, rules),
         changed=changed, stances=everything, copies=tuple(key for key in everything if key in copies),
+        before=_before(turns, once),
     )  # fmt: skip
+
+
+def _before(turns: Sequence[Turn], votes: Sequence[_Vote]) -> StanceLabel | None:
+    """Where the actor stood before the last of its changes of position."""
+    values = {vote.row.id: vote.row.stance for vote in votes}
+    return _LABELS[values[turns[-1].before]] if turns else None
 
 
 def _once(votes: list[_Vote]) -> list[_Vote]:

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QColor,
     QContextMenuEvent,
     QHelpEvent,
     QKeyEvent,
@@ -13,12 +14,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from stanceline.model.marks import Cells, Trait
-from stanceline.render.cells import Look, index_cells, place_cells
+from stanceline.model.marks import Cells
+from stanceline.render.cells import CellIndex, index_cells, place_cells
 from stanceline.render.header import header_height, paint_column_titles
-from stanceline.render.palette import STANCE_WORDS
 from stanceline.ui.accessible import tell_focus
-from stanceline.ui.plot.mark_words import trait_words
+from stanceline.ui.plot.matrix_model import Cell, MatrixModel
 from stanceline.ui.plot.plot_state import PlotState
 
 NAMES_WIDTH = 190
@@ -34,6 +34,8 @@ class StanceMatrix(QWidget):
 
     cell_selected = Signal(str, str)
     cell_activated = Signal(str, str)
+    cell_hovered = Signal(str, str)
+    """Keys of the actor and of the column under the pointer; the second is empty over names, both outside."""
     row_clicked = Signal(str)
     rows_scrolled = Signal(float)
     columns_changed = Signal()
@@ -50,13 +52,15 @@ class StanceMatrix(QWidget):
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._state = state
-        self._known: dict[tuple[int, int], int] = {}
-        self._looks: dict[int, Look] = {}
+        self.model = MatrixModel(self)
         self.header_px = 88.0
         self.names_width = NAMES_WIDTH
         self.first_column = 0
-        self.current: tuple[int, int] | None = None
-        self.hovered: tuple[int, int] | None = None
+        self.current: Cell | None = None
+        self.hovered: Cell | None = None
+        self._band: tuple[int | None, int | None] = (None, None)
+        self._told_hover = ("", "")
+        self._second: tuple[Cells, CellIndex] | None = None
         self._is_resizing = False
         self._header_widget: QWidget | None = None
         self.menu_column = ""
@@ -113,8 +117,9 @@ class StanceMatrix(QWidget):
 
     def refresh(self) -> None:
         """Take over a new corpus."""
-        self._known = index_cells(self._state.corpus.cells)
-        self._looks = {}
+        self.model.set_corpus(self._state.corpus)
+        self.set_compared(self._state.corpus.other_cells)
+        self._band = (None, None)
         self.first_column = min(self.first_column, max(0, len(self._state.corpus.columns) - 1))
         if self.current is not None:
             rows, columns = len(self._state.corpus.rows), len(self._state.corpus.columns)
@@ -152,10 +157,11 @@ class StanceMatrix(QWidget):
     def _paint_cells(self, painter: QPainter) -> None:
         state = self._state
         scene = place_cells(
-            state.corpus.cells, self._known, state.corpus.rows, state.geometry, self.visible_columns,
-            self.cell_width, self.names_width, self.cell_height, self._looks,
+            state.corpus.cells, self.model.known, state.corpus.rows, state.geometry, self.visible_columns,
+            self.cell_width, self.names_width, self.cell_height, second=self._second,
         )  # fmt: skip
         state.painter.paint_cells(painter, scene)
+        self._paint_band(painter)
         for cell, token, width in ((self.hovered, "text_muted", 1.5), (self.current, "accent", 2.5)):
             if cell is None or cell[1] not in self.visible_columns:
                 continue
@@ -169,6 +175,23 @@ class StanceMatrix(QWidget):
                 pen.setWidthF(1.6)
                 painter.setPen(pen)
                 painter.drawRoundedRect(rect.adjusted(-2.5, -2.5, 2.5, 2.5), 5, 5)
+
+    def _paint_band(self, painter: QPainter) -> None:
+        """A soft veil over the row and the column that the pointer is on in another view."""
+        row, column = self._band
+        veil = QColor(self._state.painter.palette.color("accent"))
+        veil.setAlphaF(0.12)
+        geometry = self._state.geometry
+        if row is not None and row < geometry.n_rows:
+            painter.fillRect(QRectF(0, geometry.top(row), self.width(), geometry.row_height), veil)
+        if column is not None and column in self.visible_columns:
+            left = self.names_width + (column - self.first_column) * self.cell_width
+            painter.fillRect(QRectF(left, 0, self.cell_width, geometry.height_px), veil)
+
+    def set_compared(self, cells: Cells | None) -> None:
+        """Split each cell: its own look at the left, that of `cells` (of the same rows and columns) at the right."""
+        self._second = None if cells is None else (cells, index_cells(cells))
+        self.update()
 
     def _cell_rect(self, row: int, column: int) -> QRectF:
         """Place of a cell below the header."""
@@ -225,7 +248,7 @@ class StanceMatrix(QWidget):
 
     # ---- mouse and keys --------------------------------------------------------------------------
 
-    def cell_at(self, point: QPointF) -> tuple[int, int] | None:
+    def cell_at(self, point: QPointF) -> Cell | None:
         """(row, column) under a point of the widget."""
         row = self._state.row_at(point.y() - self.header_px) if point.y() >= self.header_px else None
         if row is None or point.x() < self.names_width or self._state.corpus.rows[row].is_group_heading:
@@ -245,16 +268,13 @@ class StanceMatrix(QWidget):
 
     def stances_of(self, cell: tuple[int, int]) -> tuple[str, ...]:
         """Keys of the stance marks behind a cell."""
-        number = self._known.get(cell)
-        return () if number is None else self._state.corpus.cells.stances[number]
+        return self.model.stances_of(cell)
 
-    def find_cell(self, row_key: str, column_key: str) -> tuple[int, int] | None:
+    def find_cell(self, row_key: str, column_key: str) -> Cell | None:
         """(row, column) of keys."""
-        rows = [n for n, row in enumerate(self._state.corpus.rows) if row.key == row_key]
-        columns = [n for n, column in enumerate(self._state.corpus.columns) if column[0] == column_key]
-        return (rows[0], columns[0]) if rows and columns else None
+        return self.model.find(row_key, column_key)
 
-    def set_current(self, cell: tuple[int, int] | None) -> None:
+    def set_current(self, cell: Cell | None) -> None:
         """Put the frame on a cell without telling anyone."""
         self.current = cell
         self.update()
@@ -281,9 +301,31 @@ class StanceMatrix(QWidget):
             return
         near = abs(event.position().x() - self.names_width) <= _GRIP_PX and event.position().y() < self.header_px
         self.setCursor(Qt.CursorShape.SplitHCursor if near else Qt.CursorShape.ArrowCursor)
-        cell = self.cell_at(event.position())
+        self._hover(event.position())
+
+    def _hover(self, point: QPointF) -> None:
+        """Tell and show what lies under the pointer."""
+        cell = self.cell_at(point)
         if cell != self.hovered:
             self.hovered = cell
+            self.update()
+        row = self._state.row_at(point.y() - self.header_px) if point.y() >= self.header_px else None
+        is_actor = row is not None and not self._state.corpus.rows[row].is_group_heading
+        keys = self.model.keys_of(cell) if cell is not None else ("", "")
+        self._tell_hover(keys if cell is not None or row is None or not is_actor else (self._key(row), ""))
+
+    def _key(self, row: int) -> str:
+        return self._state.corpus.rows[row].key
+
+    def _tell_hover(self, keys: tuple[str, str]) -> None:
+        if keys != self._told_hover:
+            self._told_hover = keys
+            self.cell_hovered.emit(*keys)
+
+    def set_hovered(self, row: int | None, column: int | None) -> None:
+        """Light up a row, a column or, with both, their cell, since the pointer is on them in another view."""
+        if (row, column) != self._band:
+            self._band = (row, column)
             self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002 - Qt gives it
@@ -298,6 +340,7 @@ class StanceMatrix(QWidget):
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: ARG002 - Qt gives it
         self.hovered = None
+        self._tell_hover(("", ""))
         self.update()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -347,23 +390,11 @@ class StanceMatrix(QWidget):
         if cell is None:
             row = self._state.row_at(point.y() - self.header_px)
             return self._state.corpus.rows[row].name if row is not None else ""
-        return self.describe(cell)
+        return self.model.tip(cell)
 
     def describe(self, cell: tuple[int, int]) -> str:
         """A cell as a sentence."""
-        corpus = self._state.corpus
-        head = f"{corpus.rows[cell[0]].name}: {corpus.columns[cell[1]][1]}"
-        number = self._known.get(cell)
-        if number is None:
-            return f"{head}\n{self.tr('No statement found')}"
-        return f"{head}\n{self._cell_words(corpus.cells, number)}"
-
-    def _cell_words(self, cells: Cells, number: int) -> str:
-        traits = Trait(int(cells.traits[number]))
-        words = [STANCE_WORDS[int(cells.stance[number])], *trait_words(traits)]
-        evidence = self.tr("%n passage(s)", "", int(cells.count[number]))
-        sure = self.tr("confidence {share}").format(share=f"{float(cells.confidence[number]):.2f}")
-        return f"{', '.join(words)} · {evidence} · {sure}"
+        return self.model.describe(cell)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {

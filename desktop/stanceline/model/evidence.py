@@ -1,0 +1,45 @@
+"""The stances behind the cells of one view, as arrays: what strips, counts in words and totals are made from."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+UNDATED = int(np.iinfo(np.int64).max)
+"""In `Evidence.begin`: no usable date. Such stances come last in their cell."""
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """Stances cell by cell, in each cell by time.
+
+    Those of cell `c` stand from `start[c]` to `start[c + 1]`. `begin` and `end` are seconds since 1970, half-open.
+    `traits` are `marks.Trait` bits; `is_copy` tells what repeats another of them word for word; `mark` is an index into
+    `keys` and `labels`.
+    """
+
+    start: NDArray[np.int64]
+    begin: NDArray[np.int64]
+    end: NDArray[np.int64]
+    stance: NDArray[np.int8]
+    traits: NDArray[np.uint16]
+    is_copy: NDArray[np.bool_]
+    mark: NDArray[np.int64]
+    keys: list[str]
+    labels: list[str]
+
+    def of(self, cell: int) -> slice:
+        """Where the stances of a cell stand."""
+        return slice(int(self.start[cell]), int(self.start[cell + 1]))
+
+    def __len__(self) -> int:
+        return len(self.begin)
+
+
+def no_evidence(cells: int = 0) -> Evidence:
+    """Nothing behind any of so many cells."""
+    times = np.empty(0, np.int64)
+    return Evidence(
+        np.zeros(cells + 1, np.int64), times, times, np.empty(0, np.int8), np.empty(0, np.uint16),
+        np.empty(0, np.bool_), times, [], [],
+    )  # fmt: skip
