@@ -215,6 +215,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
         choice="height", argument="cards", submenu="Row &height",
     ),
     ActionSpec(
+        "rows.higher", "actionRowsHigher", "&Higher", "view", 2, "view.stretch_rows", ("Alt++", "Alt+="), needs="marks",
+        argument="higher", submenu="Row &height",
+    ),
+    ActionSpec(
+        "rows.lower", "actionRowsLower", "&Lower", "view", 2, "view.stretch_rows", ("Alt+-",), needs="marks",
+        argument="lower", submenu="Row &height",
+    ),
+    ActionSpec(
         "view.theme_system", "actionThemeSystem", "As the s&ystem", "view", 3, "view.choose_theme", checkable=True,
         choice="theme", argument="system", submenu="The&me",
     ),

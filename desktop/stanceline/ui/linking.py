@@ -100,6 +100,9 @@ class Linking(QObject):
         timeline.zoom_changed.connect(self._show_zoom)
         timeline.context_requested.connect(self._on_menu)
         timeline.row_height_changed.connect(self._on_row_height_changed)
+        timeline.left.connect(lambda: window.commands.navigate.next_pane())
+        timeline.keys_asked.connect(lambda: window.commands.help.show_shortcuts())
+        timeline.let_go_of_brush = self._let_go_of_brush
         window.zoom.valueChanged.connect(lambda value: timeline.set_zoom_slider(value / _ZOOM_STEPS))
 
     def _connect_panes(self) -> None:
@@ -320,6 +323,12 @@ class Linking(QObject):
             self._window.panes.search.setText(text)
             self._search_pause.stop()
         self.views.look()
+
+    def _let_go_of_brush(self) -> bool:
+        filters = self._session.filters
+        had = filters.value.period is not None
+        filters.remove("period")
+        return had
 
     def _on_period_brushed(self, begin_s: float, end_s: float) -> None:
         # Whole days: nobody brushes to the second.

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from stanceline.ui.preferences_list import ROW_HEIGHT, STANCE_COLORS, SWAP_SIDES, THEME
+from stanceline.ui.preferences_list import (
+    ROW_HEIGHT,
+    SINGLE_KEYS,
+    STANCE_COLORS,
+    SWAP_SIDES,
+    THEME,
+    TRACE_KEYS,
+    WHEEL_ZOOMS,
+)
 
 if TYPE_CHECKING:
     from stanceline.ui.main_window import MainWindow
@@ -22,7 +30,7 @@ def follow(window: MainWindow) -> None:
     """Let what stands in a complete window follow the preferences, now and whenever one changes."""
     settings = window.settings
     settings.changed.connect(lambda key: _apply(window, key))
-    for preference in (THEME, ROW_HEIGHT):
+    for preference in (THEME, ROW_HEIGHT, SINGLE_KEYS, WHEEL_ZOOMS):
         _apply(window, preference.key)
 
 
@@ -32,3 +40,7 @@ def _apply(window: MainWindow, key: str) -> None:
         window.actions_table[f"view.theme_{settings.get(THEME)}"].setChecked(True)
     elif key == ROW_HEIGHT.key and timeline is not None:
         timeline.set_row_height(round(settings.get(ROW_HEIGHT)))
+    elif key in (SINGLE_KEYS.key, TRACE_KEYS.key) and timeline is not None:
+        timeline.set_single_keys(letters=settings.get(SINGLE_KEYS), trace_viewer=settings.get(TRACE_KEYS))
+    elif key == WHEEL_ZOOMS.key and timeline is not None:
+        timeline.set_wheel_zooms(settings.get(WHEEL_ZOOMS))

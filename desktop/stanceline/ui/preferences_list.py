@@ -80,4 +80,25 @@ ROW_HEIGHT: Preference[float] = Preference(
     low=24, high=96, step=4, suffix=" px",
 )  # fmt: skip
 
-PREFERENCES: tuple[Preference[Any], ...] = (THEME, STANCE_COLORS, SWAP_SIDES, ROW_HEIGHT)
+SINGLE_KEYS: Preference[bool] = Preference(
+    "single_keys", "timeline", "Single keys act in the timeline", "bool", True,
+    "F, T, +, − and ? without Ctrl. Turn them off if you speak to your computer.",
+)  # fmt: skip
+TRACE_KEYS: Preference[bool] = Preference(
+    "trace_keys", "timeline", "W, A, S, D zoom and pan", "bool", False,
+    "By the places of these keys on the keyboard, whatever letters they bear.",
+)  # fmt: skip
+WHEEL_ZOOMS: Preference[bool] = Preference(
+    "wheel_zooms", "timeline", "The wheel alone zooms", "bool", False,
+    "The wheel with Ctrl then scrolls.",
+)  # fmt: skip
+
+PREFERENCES: tuple[Preference[Any], ...] = (
+    THEME,
+    STANCE_COLORS,
+    SWAP_SIDES,
+    ROW_HEIGHT,
+    SINGLE_KEYS,
+    TRACE_KEYS,
+    WHEEL_ZOOMS,
+)

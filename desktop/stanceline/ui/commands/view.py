@@ -54,6 +54,9 @@ class ViewCommands(CommandGroup):
     def set_row_height(self, name: str) -> None:
         self._timeline().set_row_height(ROW_HEIGHTS[name])
 
+    def stretch_rows(self, way: str) -> None:
+        self._timeline().make_rows_higher(8 if way == "higher" else -8)
+
     def choose_theme(self, choice: ThemeChoice) -> None:
         self._window.settings.set(THEME, choice)
 

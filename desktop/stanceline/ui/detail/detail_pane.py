@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -83,7 +83,7 @@ class DetailPane(QFrame):
         self._facts_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._facts_area.setWidget(self._make_facts(corrections, copy))
         self._box.addWidget(self._facts_area, 0)
-        self._box.addWidget(self._make_tabs(corrections), 1)
+        self._box.addWidget(self._make_tabs(corrections, copy), 1)
         return page
 
     def _make_facts(self, corrections: Sequence[QAction], copy: QAction) -> QWidget:
@@ -149,7 +149,7 @@ class DetailPane(QFrame):
         column.addWidget(self._date_line)
         return column
 
-    def _make_tabs(self, corrections: Sequence[QAction]) -> QWidget:
+    def _make_tabs(self, corrections: Sequence[QAction], copy: QAction) -> QWidget:
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
@@ -162,6 +162,10 @@ class DetailPane(QFrame):
         self._article = PassageView()
         self._article.setObjectName("articleView")
         self._article.setAccessibleName(say("Whole article"))
+        for view in (self._quote, self._article):
+            # The pane's own menu has the corrections, too.
+            view.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self._menu_actions = (*corrections, copy)
         quote_page = QWidget()
         quote_column = QVBoxLayout(quote_page)
         quote_column.setContentsMargins(0, 0, 0, 0)
@@ -377,6 +381,22 @@ class DetailPane(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_facts()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self._detail is None:
+            return
+        event.accept()
+        menu = QMenu(self)
+        menu.setObjectName("detailMenu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        shown = self._article if self._tabs.currentIndex() == ARTICLE else self._quote
+        if shown.isVisible():
+            copying = menu.addAction(say("Copy words"), shown.copy)
+            copying.setEnabled(bool(shown.selected_words()))
+            menu.addAction(say("Select all words"), shown.selectAll)
+            menu.addSeparator()
+        menu.addActions(list(self._menu_actions))
+        menu.popup(event.globalPos())
 
     def _on_tab_changed(self, tab: int) -> None:
         if tab == ARTICLE:

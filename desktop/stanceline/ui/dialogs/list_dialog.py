@@ -115,7 +115,7 @@ class ListDialog(QDialog):
         """Ask for the selected row to be removed."""
         raise NotImplementedError
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # Events come while the dialog is being built, when there is no table yet; keys do not.
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and watched is self.table:
             acts: dict[Qt.Key, Callable[[], object]] = dict.fromkeys(_EDIT, self.edit_current)

@@ -255,7 +255,7 @@ class Drawer(QTabWidget):
             menu.addActions(self._menu_actions)
         else:
             return
-        menu.exec(view.viewport().mapToGlobal(at))
+        menu.popup(view.viewport().mapToGlobal(at))
 
     def _chosen_problems(self) -> list[Problem]:
         rows = [index.row() for index in self._problem_view.selectionModel().selectedRows()]

@@ -330,7 +330,7 @@ class FilterPane(QStackedWidget):
         if item.parent() is not None:
             menu.addAction(say("Only this"), lambda: self._show_only(item))
         menu.addAction(say("Show all of these"), lambda: self._set_part(part, None))
-        menu.exec(self._tree.viewport().mapToGlobal(at))
+        menu.popup(self._tree.viewport().mapToGlobal(at))
 
     def _on_period(self) -> None:
         bounds: list[tuple[int, int] | None] = []

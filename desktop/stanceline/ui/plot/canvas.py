@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QGestureEvent, QGraphicsItem, QPinchGesture, QStyleOptionGraphicsItem, QWidget
 
 from stanceline.render.fonts import font
 from stanceline.render.painter import AXIS_HEIGHT
@@ -129,6 +129,8 @@ class TimelineCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no 
 
     range_moved = Signal()
     rows_scrolled = Signal(float)
+    rows_stretched = Signal(float)
+    """Notches of the wheel by which rows are to become higher."""
     clicked = Signal(list, object)
     double_clicked = Signal(list, float)
     band_selected = Signal(QRectF, object)
@@ -155,6 +157,7 @@ class TimelineCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no 
         self.setCacheMode(pg.GraphicsView.CacheModeFlag.CacheNone)
         self.setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
         self.box = pg.ViewBox(parent=self.centralWidget, enableMenu=False, enableMouse=False, invertY=True)
         self.box.disableAutoRange()
         self.axis = TimeAxis(state)
@@ -212,7 +215,11 @@ class TimelineCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no 
         sideways = angle.x() / _NOTCH if angle.x() else pixels.x() / _WHEEL_ROW_PX
         event.accept()
         is_zoom = bool(modifiers & Qt.KeyboardModifier.ControlModifier) != self.wheel_zooms
-        if modifiers & Qt.KeyboardModifier.ShiftModifier:
+        shift, ctrl = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+        if modifiers & shift and modifiers & ctrl:
+            self.rows_stretched.emit(notches or sideways)
+            return
+        if modifiers & shift:
             self._changed(self.state.pan_px((notches or sideways) * _WHEEL_ROW_PX))
             return
         if sideways and abs(sideways) > abs(notches):
@@ -227,11 +234,24 @@ class TimelineCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no 
             if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
                 self._changed(self.state.zoom(1.0 / max(0.1, 1.0 + event.value()), event.position().x()))
                 return True
+        elif isinstance(event, QGestureEvent):
+            return self._pinch(event)
         elif isinstance(event, QHelpEvent):
             point = self._plot_point(QPointF(event.pos()))
             self.tip_requested.emit(self.state.hit(point.x(), point.y()) if point.y() >= 0 else [], event.globalPos())
             return True
         return bool(super().viewportEvent(event))
+
+    def _pinch(self, event: QGestureEvent) -> bool:
+        """Two fingers on a touch screen; trackpads send gestures of the system instead."""
+        pinch = event.gesture(Qt.GestureType.PinchGesture)
+        if not isinstance(pinch, QPinchGesture):
+            return False
+        event.accept(pinch)
+        if pinch.changeFlags() & QPinchGesture.ChangeFlag.ScaleFactorChanged and pinch.scaleFactor() > 0:
+            at = self.viewport().mapFromGlobal(pinch.hotSpot())
+            self._changed(self.state.zoom(1.0 / pinch.scaleFactor(), at.x()))
+        return True
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()

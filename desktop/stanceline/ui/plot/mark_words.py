@@ -62,8 +62,10 @@ class Speaker:
         when = when_text(int(marks.begin[number]), int(marks.end[number]), int(marks.granularity[number]), traits)
         row = int(marks.row[number])
         parts = [_spelled_out(when), corpus.rows[row].name, self._says(corpus, number), *trait_words(traits)]
-        source = int(marks.article[number])
-        if 0 <= source < len(corpus.articles):
+        sources, source = int(marks.sources[number]), int(marks.article[number])
+        if sources > 1:
+            parts.append(_tr("%1 sources").replace("%1", str(sources)))
+        elif 0 <= source < len(corpus.articles):
             parts.append(corpus.articles[source].outlet or corpus.articles[source].title)
         first, end = int(state.index.row_start[row]), int(state.index.row_start[row + 1])
         place = int(state.index.place[number]) - first + 1

@@ -172,7 +172,7 @@ class StanceMatrix(QWidget):
             painter.drawRoundedRect(rect, 4, 4)
             if token == "accent" and self.hasFocus():
                 pen.setDashPattern([2.5, 1.8])
-                pen.setWidthF(1.6)
+                pen.setWidthF(2.0)
                 painter.setPen(pen)
                 painter.drawRoundedRect(rect.adjusted(-2.5, -2.5, 2.5, 2.5), 5, 5)
 

@@ -3,8 +3,8 @@
 from enum import Enum
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from stanceline.render.axis import build_axis
@@ -30,6 +30,7 @@ class OverviewStrip(QWidget):
 
     range_moved = Signal()
     fit_requested = Signal()
+    menu_requested = Signal(QPoint)
     period_brushed = Signal(float, float)
 
     def __init__(self, state: PlotState, parent: QWidget | None = None) -> None:
@@ -214,6 +215,10 @@ class OverviewStrip(QWidget):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002 - Qt gives it
         self._grip = _Grip.NONE
         self.fit_requested.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        event.accept()
+        self.menu_requested.emit(event.globalPos())
 
     def _move_to(self, begin_s: float, end_s: float) -> None:
         if self._state.set_range(begin_s, end_s):

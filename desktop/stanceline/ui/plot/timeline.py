@@ -3,7 +3,7 @@
 Imported only when the first corpus is shown: pyqtgraph takes longer to import than the window to open.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QTimer, Signal
@@ -25,6 +25,8 @@ from stanceline.ui.plot.overview import OverviewStrip
 from stanceline.ui.plot.plot_state import PlotState
 from stanceline.ui.plot.timeline_keys import TimelineKeys
 
+ROW_STEP_PX = 4
+"""How much higher or lower one notch or one key makes the rows."""
 _LEAST_ROW_PX, _MOST_ROW_PX = 24, 96
 _FIT_SELECTION_MARGIN = 0.125  # the selection takes 80 % of the width
 
@@ -47,6 +49,10 @@ class TimelineView(QWidget):
     hovered = Signal(str)
     row_clicked = Signal(str)
     row_height_changed = Signal(int)
+    left = Signal()
+    """Escape, with nothing to let go of: the keyboard is to go elsewhere."""
+    keys_asked = Signal()
+    """The list of keys was asked for."""
 
     def __init__(self, palette: Palette | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +69,8 @@ class TimelineView(QWidget):
         self._told_counts: dict[str, int] = {}
         self._anchor: int | None = None
         self._speaker = Speaker()
+        self.let_go_of_brush: Callable[[], bool] = lambda: False
+        """Takes a brushed period away; False where there is none."""
         self._keys = TimelineKeys(self, self._state, self._canvas)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._tell)
@@ -89,6 +97,8 @@ class TimelineView(QWidget):
         overview.range_moved.connect(self._on_range_moved)
         overview.fit_requested.connect(self.fit_all)
         canvas.rows_scrolled.connect(self._on_rows_scrolled)
+        canvas.rows_stretched.connect(lambda notches: self.make_rows_higher(round(notches * ROW_STEP_PX)))
+        overview.menu_requested.connect(lambda at: self.context_requested.emit("", at))
         matrix.rows_scrolled.connect(self._on_rows_scrolled)
         self._rows_bar.valueChanged.connect(self._on_rows_bar)
         self._columns_bar.valueChanged.connect(self._on_columns_bar)
@@ -195,6 +205,14 @@ class TimelineView(QWidget):
         """Show or hide the overview strip."""
         self._overview.setVisible(visible)
         self._place_columns()
+
+    def set_single_keys(self, *, letters: bool, trace_viewer: bool) -> None:
+        """Say whether single letters act, and whether W, A, S, D (by their places) zoom and pan."""
+        self._keys.takes_letters, self._keys.takes_trace_keys = letters, trace_viewer
+
+    def make_rows_higher(self, px: int) -> None:
+        """Make rows higher (or lower, with a negative number) by so many px."""
+        self.set_row_height(self.row_height() + px)
 
     def set_wheel_zooms(self, zooms: bool) -> None:
         """Let the plain wheel zoom and Ctrl with the wheel scroll."""

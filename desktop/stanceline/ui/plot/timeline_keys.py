@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -21,10 +23,24 @@ class TimelineKeys:
 
     def __init__(self, view: TimelineView, state: PlotState, canvas: TimelineCanvas) -> None:
         self._view, self._state, self._canvas = view, state, canvas
+        self.takes_letters = True
+        """Whether single letters and signs do something; people who speak to their computer want them off."""
+        self.takes_trace_keys = False
+        """Whether the keys at the places of W, A, S, D zoom and pan, whatever letters they bear."""
 
     def press(self, event: QKeyEvent) -> bool:
         """Act on a key; False where it means nothing here."""
-        return self._move(event) or self._act(event)
+        return self._trace(event) or self._move(event) or self._act(event)
+
+    def _trace(self, event: QKeyEvent) -> bool:
+        place = place_of(event) if self.takes_trace_keys and not event.modifiers() else ""
+        acts: dict[str, Callable[[], object]] = {
+            "w": self._view.zoom_in, "s": self._view.zoom_out,
+            "a": lambda: self._view.pan(-0.1), "d": lambda: self._view.pan(0.1),
+        }  # fmt: skip
+        if place:
+            acts[place]()
+        return bool(place)
 
     def _target(self, key: int, *, with_ctrl: bool) -> int | None:
         state = self._state
@@ -102,22 +118,48 @@ class TimelineKeys:
             return self._escape()
         elif key == Qt.Key.Key_A and modifiers == Qt.KeyboardModifier.ControlModifier:
             view.select_numbers(range(len(self._state.corpus.marks)), focus=focused)
-        elif plain and key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
-            view.zoom_in()
-        elif plain and key == Qt.Key.Key_Minus:
-            view.zoom_out()
-        elif plain and key == Qt.Key.Key_F:
-            view.fit_selection()
-        elif plain and key == Qt.Key.Key_T:
-            view.show_today()
+        elif plain and self.takes_letters:
+            return self._letter(Qt.Key(key))
         else:
             return False
         return True
 
+    def _letter(self, key: Qt.Key) -> bool:
+        view, keys = self._view, Qt.Key
+        acts: dict[Qt.Key, Callable[[], object]] = {
+            keys.Key_Plus: view.zoom_in, keys.Key_Equal: view.zoom_in, keys.Key_Minus: view.zoom_out,
+            keys.Key_F: view.fit_selection, keys.Key_T: view.show_today, keys.Key_Question: view.keys_asked.emit,
+        }  # fmt: skip
+        act = acts.get(key)
+        if act is not None:
+            act()
+        return act is not None
+
     def _escape(self) -> bool:
-        if self._canvas.cancel_drag():
+        """First lets go of what was brushed, then of the selection, then of the keyboard."""
+        if self._canvas.cancel_drag() or self._view.let_go_of_brush():
             return True
         if self._state.chosen:
             self._view.select_numbers([])
-            return True
-        return False
+        else:
+            self._view.left.emit()
+        return True
+
+
+_PLACES = {
+    "linux": {25: "w", 38: "a", 39: "s", 40: "d"},
+    "win32": {0x11: "w", 0x1E: "a", 0x1F: "s", 0x20: "d"},
+    "darwin": {13: "w", 0: "a", 1: "s", 2: "d"},
+}
+"""The keys left of the middle of the keyboard, by the numbers that each system has for the places of keys."""
+_LETTERS = {Qt.Key.Key_W: "w", Qt.Key.Key_A: "a", Qt.Key.Key_S: "s", Qt.Key.Key_D: "d"}
+
+
+def place_of(event: QKeyEvent) -> str:
+    """The letter that an American keyboard has at the place of a key, for the four keys w, a, s, d; else nothing."""
+    is_mac = sys.platform == "darwin"
+    code = event.nativeVirtualKey() if is_mac else event.nativeScanCode()
+    if code or is_mac:
+        return _PLACES.get(sys.platform, {}).get(code, "")
+    # Keys that a program sends have no place.
+    return _LETTERS.get(Qt.Key(event.key()), "")

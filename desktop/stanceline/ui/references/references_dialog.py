@@ -190,7 +190,7 @@ class ReferencesDialog(ListDialog):
         if row is not None and row.origin in _REMOVABLE:
             self.remove_asked.emit(row.event.id)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         leaves = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
         pressed = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in leaves
         if watched is self.search and pressed:
