@@ -115,11 +115,29 @@ def take(theme: "ThemeName", scale: int, out: Path, profile: Path) -> None:
     camera.dialog("help.shortcuts", "shortcutDialog", "12-shortcuts")
     references(camera, profile)
     proposals(camera)
+    charts(camera)
     camera.window.set_filters_folded(True)
     camera.window.resize(*NARROW)
     camera.shoot("13-narrow")
     camera.window.session.close()
     app.processEvents()
+
+
+def charts(camera: Camera) -> None:
+    """Each chart of an invented debate, and its numbers."""
+    from stanceline.discourse.stances.cell_rules import CellRules
+    from stanceline.render.charts import CHART_KINDS, Charts
+    from tests.debate import debate
+
+    camera.act("view.charts")
+    dialog = camera.window.findChild(object, "chartDialog")
+    dialog.show_charts(Charts(debate(), CellRules()))
+    for number, kind in enumerate(CHART_KINDS):
+        dialog.tabs.setCurrentIndex(number)
+        camera.shoot(f"30-chart-{kind}", dialog)
+    dialog.as_table.click()
+    camera.shoot("31-chart-table", dialog)
+    dialog.close()
 
 
 def proposals(camera: Camera) -> None:

@@ -9,18 +9,16 @@ from stanceline.discourse.stances.cell_rules import CellRules
 from stanceline.model.periods import MOST_PERIODS, period_edges, period_text, suiting_unit
 from stanceline.model.series import (
     Votes,
-    busiest,
     coverage_of,
     curve_of,
     curve_times,
-    members_of,
     shares_of,
     votes_of,
-    votes_on,
     wilson,
 )
 from stanceline.records import ActorRow, Analysis, Proposal, StanceRow
 from stanceline.temporal.timex import DAY_S, days_from_civil
+from stanceline.votes import busiest, members_of, votes_on
 
 
 def votes(*entries: tuple[int, int, float], holders: str = "") -> Votes:

@@ -1,20 +1,16 @@
 """Series for charts: where actors stand over time, how sides share each period, which sources cover it.
 
-Arrays only, free of Qt. Stances count as in the cells (`stance_weight`, parents with those below them, copies of one
-story once). Times are seconds since 1970, naive.
+Arrays only, free of Qt; `stanceline.votes` makes the votes. Times are seconds since 1970, naive.
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
-from stanceline.discourse.stances.cell_rules import CellRules
-from stanceline.discourse.stances.cells import chain_of, side_takers, stance_weight
 from stanceline.model.periods import PeriodUnit, period_edges
-from stanceline.records import Analysis
 from stanceline.temporal.timex import DAY_S
 
 Floats = NDArray[np.float64]
@@ -29,7 +25,7 @@ class Votes:
     """Dated stances on one proposal, sorted by time; columns of equal length.
 
     `time` is the middle of the time that a stance is known to lie in, `weight` what it counts in a cell. `holders`
-    names for each who holds it, `keys` its mark. `undated` counts those left out for want of a date.
+    names for each who holds it, `keys` its mark. `undated_holders`: whose stances were left out for want of a date.
     """
 
     keys: tuple[str, ...]
@@ -37,7 +33,12 @@ class Votes:
     time: NDArray[np.int64]
     value: NDArray[np.int8]
     weight: Floats
-    undated: int = 0
+    undated_holders: tuple[str, ...] = ()
+
+    @property
+    def undated(self) -> int:
+        """How many were left out for want of a date."""
+        return len(self.undated_holders)
 
     def __len__(self) -> int:
         return len(self.keys)
@@ -47,7 +48,7 @@ class Votes:
         numbers = np.flatnonzero(chosen)
         return Votes(
             tuple(self.keys[n] for n in numbers), tuple(self.holders[n] for n in numbers), self.time[chosen],
-            self.value[chosen], self.weight[chosen], self.undated,
+            self.value[chosen], self.weight[chosen], self.undated_holders,
         )  # fmt: skip
 
 
@@ -107,54 +108,10 @@ def wilson(successes: Floats, total: Floats) -> tuple[Floats, Floats]:
 # ---- stances -------------------------------------------------------------------------------------------
 
 
-def votes_on(analysis: Analysis, proposal: str, rules: CellRules, shown: Collection[str] | None = None) -> Votes:
-    """The stances on a proposal as votes; with `shown` only those marks.
-
-    Suggested ones are left out: a curve shows what was said. So are copies of a story, unless the rules count them.
-    """
-    sides = side_takers(analysis.stances, analysis.actors, analysis.proposals)
-    rows = [
-        row
-        for row in analysis.stances
-        if row.proposal == proposal
-        and row.explicit
-        and not (rules.copies_once and row.copy_of is not None)
-        and (shown is None or row.id in shown)
-    ]
-    dated = sorted(
-        ((row.begin + row.end_exclusive - 1) // 2, row.id, row)
-        for row in rows
-        if row.begin is not None and row.end_exclusive is not None
-    )
-    return Votes(
-        keys=tuple(key for _, key, _ in dated),
-        holders=tuple(row.holder for _, _, row in dated),
-        time=np.array([time for time, _, _ in dated], np.int64),
-        value=np.array([row.stance for _, _, row in dated], np.int8),
-        weight=np.array([stance_weight(row, rules, sides) for _, _, row in dated], np.float64),
-        undated=len(rows) - len(dated),
-    )
-
-
-def members_of(analysis: Analysis, actor: str) -> frozenset[str]:
-    """The actor and all that stand below it: its cell counts them, too."""
-    known = {row.id: row for row in analysis.actors}
-    return frozenset(row.id for row in analysis.actors if actor in chain_of(row.id, known))
-
-
 def votes_of(votes: Votes, holders: Collection[str]) -> Votes:
-    """The votes of some holders."""
-    return votes.taken(np.fromiter((holder in holders for holder in votes.holders), np.bool_, len(votes)))
-
-
-def busiest(analysis: Analysis, votes: Votes, most: int) -> tuple[str, ...]:
-    """The actors at the top of their families with the most votes, the busiest first."""
-    known = {row.id: row for row in analysis.actors}
-    tops: dict[str, int] = {}
-    for holder in votes.holders:
-        top = chain_of(holder, known)[-1] if holder in known else holder
-        tops[top] = tops.get(top, 0) + 1
-    return tuple(sorted(tops, key=lambda actor: (-tops[actor], actor))[:most])
+    """The votes of some holders, dated and undated."""
+    taken = votes.taken(np.fromiter((holder in holders for holder in votes.holders), np.bool_, len(votes)))
+    return replace(taken, undated_holders=tuple(who for who in votes.undated_holders if who in holders))
 
 
 def curve_of(votes: Votes, window_days: float | None, times: NDArray[np.int64]) -> Curve:

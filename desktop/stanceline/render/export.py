@@ -4,12 +4,13 @@ import os
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRect, QSize, QSizeF, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPageSize, QPainter, QPdfWriter
 
 from stanceline import StancelineError, __version__
-from stanceline.render.figure import Figure
+from stanceline.render.figure import FigureSettings
 from stanceline.render.fonts import FAMILY
 
 RASTER_FORMATS = ("png", "jpeg", "webp", "tiff")
@@ -22,6 +23,27 @@ _FAMILY_ATTRIBUTE = re.compile(rb'font-family="[^"]{0,200}"')
 
 class ExportError(StancelineError):
     """A figure that cannot be written."""
+
+
+class Drawable(Protocol):
+    """A composed picture: lengths in px of 1/96 inch, `scale` turns them into the device's."""
+
+    @property
+    def settings(self) -> FigureSettings: ...
+    @property
+    def width(self) -> float: ...
+    @property
+    def height(self) -> float: ...
+    @property
+    def scale(self) -> float: ...
+    @property
+    def pixels(self) -> tuple[int, int]: ...
+    @property
+    def subtitle(self) -> str: ...
+    @property
+    def sources(self) -> tuple[str, ...]: ...
+    def paint(self, painter: QPainter) -> None:
+        """Paint from (0, 0) in px of 1/96 inch; the caller scales."""
 
 
 def ensure_application() -> QGuiApplication:
@@ -42,7 +64,7 @@ def format_of(path: Path, wanted: str | None = None) -> str:
     return name
 
 
-def render(figure: Figure, format_name: str) -> bytes:
+def render(figure: Drawable, format_name: str) -> bytes:
     """The figure as a file's content. The same figure gives the same bytes (PDF carries its day of making)."""
     if format_name == "svg":
         return _svg(figure)
@@ -51,7 +73,7 @@ def render(figure: Figure, format_name: str) -> bytes:
     return _raster(figure, format_of(Path(), format_name))
 
 
-def draw_image(figure: Figure) -> QImage:
+def draw_image(figure: Drawable) -> QImage:
     """The figure as an image with its true size on paper. Raises `ExportError` above 200 megapixels."""
     width, height = figure.pixels
     if width * height > _MOST_PIXELS:
@@ -74,7 +96,7 @@ def draw_image(figure: Figure) -> QImage:
     return image
 
 
-def _metadata(figure: Figure) -> dict[str, str]:
+def _metadata(figure: Drawable) -> dict[str, str]:
     texts = {
         "Title": figure.settings.title,
         "Description": figure.subtitle,
@@ -84,7 +106,7 @@ def _metadata(figure: Figure) -> dict[str, str]:
     return {key: text for key, text in texts.items() if text}
 
 
-def _raster(figure: Figure, format_name: str) -> bytes:
+def _raster(figure: Drawable, format_name: str) -> bytes:
     if format_name.encode() not in [bytes(one.data()) for one in QImageWriter.supportedImageFormats()]:
         raise ExportError(f"This installation of Qt cannot write {format_name.upper()}. Use PNG.")
     image = draw_image(figure)
@@ -109,7 +131,7 @@ def _collected(write: Callable[[QBuffer], None]) -> bytes:
     return bytes(data.data())
 
 
-def _svg(figure: Figure) -> bytes:
+def _svg(figure: Drawable) -> bytes:
     from PySide6.QtSvg import QSvgGenerator
 
     width, height = round(figure.width), round(figure.height)
@@ -130,7 +152,7 @@ def _svg(figure: Figure) -> bytes:
     return _FAMILY_ATTRIBUTE.sub(f'font-family="{_FALLBACKS}"'.encode(), _collected(write))
 
 
-def _pdf(figure: Figure) -> bytes:
+def _pdf(figure: Drawable) -> bytes:
     width, height = figure.pixels
 
     def write(buffer: QBuffer) -> None:

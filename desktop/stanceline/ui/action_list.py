@@ -170,6 +170,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
         needs="articles", checkable=True,
     ),
     ActionSpec(
+        "view.charts", "actionCharts", "C&harts…", "view", 1, "charts.show", ("Ctrl+Shift+G",), "chart", "articles",
+        "Where actors stand over time, sides by period, articles by source",
+    ),
+    ActionSpec(
         "rows.group_actor", "actionGroupActor", "By &actor", "view", 2, "view.group_rows", checkable=True,
         choice="group", argument="actor", submenu="&Group rows",
     ),

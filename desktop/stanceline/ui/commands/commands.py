@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from stanceline.ui.action_list import Need
 
 if TYPE_CHECKING:
+    from stanceline.ui.commands.charts import ChartCommands
     from stanceline.ui.commands.counting import CountingCommands
     from stanceline.ui.commands.edit import EditCommands
     from stanceline.ui.commands.exports import ExportCommands
@@ -124,3 +125,9 @@ class Commands:
         from stanceline.ui.commands.preferences import PreferenceCommands
 
         return PreferenceCommands(self._window)
+
+    @cached_property
+    def charts(self) -> ChartCommands:
+        from stanceline.ui.commands.charts import ChartCommands
+
+        return ChartCommands(self._window)

@@ -20,10 +20,11 @@ class ExportCommands(CommandGroup):
         source = self._linking.export_source()
         if source is not None:
             dialog = ExportDialog(self._window, source, self._window.theme, self._window.settings)
-            dialog.saved.connect(self._on_exported)
+            dialog.saved.connect(self.tell_saved)
             dialog.open()
 
-    def _on_exported(self, path: Path) -> None:
+    def tell_saved(self, path: Path) -> None:
+        """Say that a file was written, and offer to open it or its folder."""
         from stanceline.ui.desktop import open_file, show_in_folder
 
         self._window.panes.notice.tell(
@@ -52,7 +53,7 @@ class ExportCommands(CommandGroup):
             self._window.panes.notice.tell(says.replace("%2", error.strerror or str(error)), is_warning=True)
             return
         settings.set_folder("export", path.parent)
-        self._on_exported(path)
+        self.tell_saved(path)
 
     def copy_image(self) -> None:
         if self._window.timelineView is not None:

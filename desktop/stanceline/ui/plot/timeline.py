@@ -172,6 +172,10 @@ class TimelineView(QWidget):
             self.set_visible_range(*core_range(self._state.index))
             self._is_untouched = True
 
+    def colors(self) -> Palette:
+        """The colors in use."""
+        return self._state.painter.palette
+
     def set_theme(self, palette: Palette) -> None:
         """Use other colors."""
         self._state.painter = RasterPainter(palette, self.devicePixelRatioF())
