@@ -11,6 +11,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from stanceline.model.cell_values import CellValue, cell_columns
 from stanceline.model.evidence import UNDATED, Evidence
 from stanceline.model.filters import EVERYTHING, ChipCount, Filter, FilterPart
 from stanceline.model.marks import MIXED, Cells, Corpus, Kind, Marks, Row, Trait, Undated
@@ -284,10 +285,7 @@ def chip_counts(arrangement: Arrangement, filter: Filter) -> list[ChipCount]:
 def select(arrangement: Arrangement, filter: Filter = EVERYTHING) -> Corpus:
     """The corpus that a filter leaves: rows keep their order, counts add up to all marks."""
     prepared = arrangement.prepared
-    without_actors = np.ones(len(prepared), np.bool_)
-    for part in filter.parts():
-        if part != "actors":
-            without_actors &= part_mask(prepared, filter, part)
+    without_actors = _kept_by_others(prepared, filter)
     kept = without_actors & part_mask(prepared, filter, "actors") if filter.actors is not None else without_actors
     dated = prepared.begin != UNKNOWN_TIME
     order = arrangement.order
@@ -316,6 +314,15 @@ def _others(prepared: Prepared) -> dict[str, tuple[tuple[int, int], ...]]:
     for key, begin, end in prepared.others:
         found[key] = (*found.get(key, ()), (begin, end))
     return found
+
+
+def _kept_by_others(prepared: Prepared, filter: Filter) -> Mask:
+    """The marks that all parts of a filter but the one by actor let through."""
+    kept = np.ones(len(prepared), np.bool_)
+    for part in filter.parts():
+        if part != "actors":
+            kept &= part_mask(prepared, filter, part)
+    return kept
 
 
 def _columns(prepared: Prepared, filter: Filter) -> tuple[list[tuple[str, str]], NDArray[np.int32]]:
@@ -439,6 +446,40 @@ def _evidence(arrangement: Arrangement, chosen: NDArray[np.int64], kept: Mask) -
         keys=prepared.keys,
         labels=prepared.labels,
     )
+
+
+class CellCutter:
+    """Cuts other cells (those of an earlier day, of one side of a comparison) to the rows and columns of a corpus."""
+
+    def __init__(self, arrangement: Arrangement, filter: Filter, corpus: Corpus) -> None:
+        prepared = arrangement.prepared
+        self._arrangement, self._filter = arrangement, filter
+        self._kept = _kept_by_others(prepared, filter)
+        self._column_of = _columns(prepared, filter)[1]
+        rows = {row.key: number for number, row in enumerate(corpus.rows) if not row.is_group_heading}
+        keys = [prepared.actors[slot.actor].key if slot.actor >= 0 else None for slot in arrangement.slots]
+        self._row_of = np.array([-1 if key is None else rows.get(key, -1) for key in keys], np.int32)
+        self._slot_of = np.full(len(prepared.actors), -1, np.int32)
+        for place, slot in enumerate(arrangement.slots):
+            if slot.actor >= 0:
+                self._slot_of[slot.actor] = place
+        self.positions = {key: number for number, key in enumerate(prepared.keys)}
+        """Where each mark stands in the columns of `Prepared`."""
+        self.reported = prepared.reported
+
+    def cells(self, values: Sequence[CellValue]) -> Cells:
+        """The cells that the filter leaves, in the rows of the corpus."""
+        prepared = replace(self._arrangement.prepared, **cell_columns(values, self.positions))
+        of_cell = self._slot_of[prepared.cell_actor]
+        order = np.lexsort((prepared.cell_column, of_cell))
+        behind, behind_cell, behind_copy = _behind(prepared, order)
+        other = replace(
+            self._arrangement, prepared=prepared, cell_slot=of_cell, cell_order=order, behind=behind,
+            behind_cell=behind_cell, behind_copy=behind_copy,
+        )  # fmt: skip
+        chosen, counts, copies = _visible_cells(other, self._filter, self._kept, self._column_of)
+        chosen = chosen[self._row_of[of_cell[chosen]] >= 0]
+        return _cells(other, chosen, (counts, copies), self._kept, self._row_of, self._column_of)
 
 
 def _undated(arrangement: Arrangement, number: int, row_of: NDArray[np.int32]) -> Undated:

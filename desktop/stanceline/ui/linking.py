@@ -73,6 +73,7 @@ class Linking(QObject):
         session.analysis_changed.connect(self._on_analysis_changed)
         session.tables_changed.connect(self._on_tables_changed)
         session.corpus_changed.connect(self._on_corpus_changed)
+        session.cells_changed.connect(self._on_cells_changed)
         session.articles_changed.connect(self._on_articles_changed)
         session.problems_changed.connect(self._on_problems_changed)
         session.progressed.connect(self._on_progress)
@@ -170,6 +171,13 @@ class Linking(QObject):
         if not self._is_filter_told:
             self._is_filter_told = True
             announce(self._window, left_text(len(corpus.marks) + len(corpus.undated), corpus.total))
+
+    def _on_cells_changed(self) -> None:
+        """The clock has moved, or two sides are compared: rows and marks stay."""
+        corpus = self._session.corpus
+        if corpus is not None:
+            self._timeline.set_cells(corpus)
+            self._show_counts()
 
     def _on_tables_changed(self) -> None:
         from stanceline.ui.lists.facets import period_of

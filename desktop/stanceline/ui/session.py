@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from stanceline.ui.jobs import DerivingJob, ReadingJob
     from stanceline.ui.lists.facets import Facet
     from stanceline.ui.tables_job import TablesJob
+    from stanceline.ui.timekeeper import Timekeeper
     from stanceline.workers import Derived
 
 SUFFIX = ".stanceline"
@@ -54,6 +55,8 @@ class Session(QObject):
     """The tables of the newest analysis are there: facets and joined rows have changed."""
     corpus_changed = Signal()
     """The view of the rows has changed: filter, order or grouping."""
+    cells_changed = Signal()
+    """Only the cells have changed, and which marks were known: rows and marks are the same objects as before."""
     clock_changed = Signal()
     """Another day, or another clock, is looked at (`clock`)."""
     comparison_changed = Signal()
@@ -87,6 +90,8 @@ class Session(QObject):
         self._reading: ReadingJob | None = None
         self._deriving: DerivingJob | None = None
         self._tables: TablesJob | None = None
+        self._times: Timekeeper | None = None
+        self._is_new_cut = False
         self._arrangement: Arrangement | None = None
         self._corpus: Corpus | None = None
         self._chips: list[ChipCount] = []
@@ -181,7 +186,7 @@ class Session(QObject):
         """Whether nothing is being read, derived or cut."""
         is_deriving = self._deriving is not None and self._deriving.is_busy()
         is_showing = bool(self._steps) or self._cut_timer.isActive()
-        is_showing = is_showing or (self._tables is not None and self._tables.is_busy())
+        is_showing = is_showing or any(job is not None and job.is_busy() for job in (self._tables, self._times))
         return self._has_begun and not self.is_reading() and not is_deriving and not is_showing
 
     # ---- beginning and ending
@@ -224,8 +229,9 @@ class Session(QObject):
             self._reading.stop()
         if self._deriving is not None:
             self._deriving.stop()
-        if self._tables is not None:
-            self._tables.forget()
+        for job in (self._tables, self._times):
+            if job is not None:
+                job.forget()
         self._let_go()
         # Whoever listens may be taken down before the stack, which tells of its own end.
         for sender in (self.undo, self.filters, self.selection, self):
@@ -329,14 +335,17 @@ class Session(QObject):
             self._reading.forget()
         if self._deriving is not None:
             self._deriving.forget()
-        if self._tables is not None:
-            self._tables.forget()
+        for job in (self._tables, self._times):
+            if job is not None:
+                job.forget()
         self._let_go()
         self._steps.clear()
         self.undo.clear()
         self.selection.select(())
         self.filters.clear()
         self._index, self.facets, self._arrangement, self._corpus, self._chips = None, (), None, None, []
+        self.set_clock(PRESENT)
+        self.compare(None)
         if project is not None:
             self._adopt(project)
             self._restore_history(project)
@@ -495,6 +504,7 @@ class Session(QObject):
         """Look back from another day."""
         if clock != self._clock:
             self._clock = clock
+            self._look_back()
             self.clock_changed.emit()
 
     @property
@@ -506,17 +516,41 @@ class Session(QObject):
         """Compare two sides, or stop comparing."""
         if comparison != self._comparison:
             self._comparison = comparison
+            self._look_back()
             self.comparison_changed.emit()
 
     def _cut(self) -> None:
         self._cut_timer.stop()
         if self._arrangement is None:
             return
+        from stanceline.discourse.stances.cell_rules import read_rules
         from stanceline.model.corpus import chip_counts, select
 
-        self._corpus = select(self._arrangement, self.filters.value)
-        self._chips = chip_counts(self._arrangement, self.filters.value)
-        self.corpus_changed.emit()
+        assert self._project is not None
+        if self._times is None:
+            from stanceline.ui.timekeeper import Timekeeper
+
+            self._times = Timekeeper(self)
+            self._times.counted.connect(self._show_counted)
+        filter = self.filters.value
+        base = select(self._arrangement, filter)
+        self._chips = chip_counts(self._arrangement, filter)
+        self._times.take(self._project.analysis, read_rules(self._project.decisions), self._arrangement, filter, base)
+        self._is_new_cut = True
+        self._look_back()
+
+    def _look_back(self) -> None:
+        """Count what the clock and the comparison ask for; what takes long comes later, at once."""
+        if self._times is None or self._arrangement is None:
+            return
+        if self._times.ask(self._clock, self._comparison):
+            self._show_counted()
+
+    def _show_counted(self) -> None:
+        assert self._times is not None
+        self._corpus = self._times.corpus()
+        is_new, self._is_new_cut = self._is_new_cut, False
+        (self.corpus_changed if is_new else self.cells_changed).emit()
 
     # ---- proposals
 

@@ -7,18 +7,20 @@ several of them copy from each other (`copies`) counts once; each article's own 
 """
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import partial
 
 from stanceline.discourse.stances.cell_rules import UNDATED_SHARE, CellRules
-from stanceline.discourse.stances.turns import Turn, is_turned, replaces, sign, turns_of, weighted_median
+from stanceline.discourse.stances.turns import Turn, is_turned, sign, turns_of, weighted_median
 from stanceline.memory import Memory
 from stanceline.records import ActorRow, CellRow, Proposal, StanceLabel, StanceRow
 from stanceline.temporal.timex import DAY_S, format_instant
 
 OWN_RULES = CellRules()
+FIRSTHAND = ("first_hand", "observed")
 _HEARSAY_CEILING = 0.75
 _LABELS: Mapping[int, StanceLabel] = {
     -2: "oppose", -1: "lean_oppose", 0: "neutral", 1: "lean_support", 2: "support",
@@ -68,16 +70,16 @@ def count_cells(
             groups[True, "", order[row.proposal], actor].append(row)
     cells = []
     for (pooled, _, _, actor), rows in sorted(groups.items(), key=lambda item: item[0]):
-        if known[actor].parent in known and all(row.holder != actor for row in rows):
-            continue  # An office between a person and the state would only repeat what both show.
+        if is_between(actor, rows, known):
+            continue
         interests = [_is_interested(row, sides) for row in rows]
-        counting = partial(_count, rows, known[actor], interests, known, rules, is_pooled=pooled)
+        counting = partial(count_cell, rows, known[actor], interests, known, rules, is_pooled=pooled)
         inputs = (pooled, rules, known[actor], *rows, *interests, *(known[row.holder] for row in rows))
         cells.append(memory.recall("cell", inputs, counting))
     return tuple(cells)
 
 
-def _count(
+def count_cell(
     rows: Sequence[StanceRow],
     actor: ActorRow,
     interests: Sequence[bool],
@@ -86,7 +88,8 @@ def _count(
     *,
     is_pooled: bool,
 ) -> CellRow:
-    """The cell of an actor's stances on one proposal."""
+    """The cell of an actor's stances on one proposal; `interests` tells for each whether those who report it have taken
+    a side themselves."""
     pairs = zip(rows, interests, strict=True)
     votes = [_weigh(row, actor.id, known, rules, is_interested=is_interested) for row, is_interested in pairs]
     return _cell(actor.id, rows[0].proposal, None if is_pooled else rows[0].article, votes, rules)
@@ -100,7 +103,7 @@ def side_takers(
     return frozenset(
         (row.holder, row.proposal)
         for row in stances
-        if row.stance and row.mode in ("first_hand", "observed") and row.holder in known and row.proposal in named
+        if takes_side(row) and row.holder in known and row.proposal in named
     )
 
 
@@ -112,6 +115,16 @@ def stance_weight(row: StanceRow, rules: CellRules, sides: Set[tuple[str, str]])
 def _is_interested(row: StanceRow, sides: Set[tuple[str, str]]) -> bool:
     """Whether somebody reports it who has taken a side."""
     return row.mode == "second_hand" and any((who, row.proposal) in sides for who in row.reported_by)
+
+
+def takes_side(row: StanceRow) -> bool:
+    """Whether its holder takes a side in its own words or by what it does."""
+    return row.stance != 0 and row.mode in FIRSTHAND
+
+
+def is_between(actor: str, rows: Sequence[StanceRow], known: Mapping[str, ActorRow]) -> bool:
+    """Whether an office between a person and the state would only repeat what both show."""
+    return known[actor].parent in known and all(row.holder != actor for row in rows)
 
 
 def chain_of(holder: str, known: Mapping[str, ActorRow]) -> list[str]:
@@ -209,16 +222,33 @@ def _in_window(votes: list[_Vote], rules: CellRules) -> list[_Vote]:
 
 
 def _current(votes: list[_Vote], rules: CellRules) -> tuple[list[_Vote], str | None]:
-    """The votes that still stand, and since when where they replace an earlier position of the other kind."""
+    """The votes that still stand (see `turns.replaces`), and since when where they replace one of the other kind."""
+    said: dict[str, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for vote in sorted((vote for vote in votes if vote.row.begin is not None), key=lambda vote: vote.row.begin or 0):
+        if takes_side(vote.row):
+            said[vote.row.holder][vote.row.stance].append(vote.row.begin or 0)
     standing, since = [], None
     for vote in votes:
-        later = [new for new in votes if replaces(new.row, vote.row, rules)]
+        later = _replaced_at(vote.row, said[vote.row.holder], rules)
         if not later:
             standing.append(vote)
-        elif any(is_turned(vote.row.stance, new.row.stance) for new in later):
-            first = min(new.row.begin or 0 for new in later if is_turned(vote.row.stance, new.row.stance))
-            since = format_instant(first) if since is None else max(since, format_instant(first))
+        elif any(is_turned(vote.row.stance, stance) for stance, _ in later):
+            first = format_instant(min(when for stance, when in later if is_turned(vote.row.stance, stance)))
+            since = first if since is None else max(since, first)
     return standing, since
+
+
+def _replaced_at(row: StanceRow, said: Mapping[int, Sequence[int]], rules: CellRules) -> list[tuple[int, int]]:
+    """The other positions that its holder took late enough after it, each with the first time."""
+    if row.begin is None:
+        return []
+    earliest = row.begin + max(rules.replaces_after * DAY_S, 1)
+    found = []
+    for stance, times in said.items():
+        place = bisect_left(times, earliest)
+        if stance != row.stance and place < len(times):
+            found.append((stance, times[place]))
+    return found
 
 
 def _highest_first(votes: list[_Vote]) -> list[_Vote]:

@@ -10,6 +10,7 @@ import numpy as np
 from PySide6.QtCore import QRectF
 
 from stanceline.model.index import MarkIndex, build_index
+from stanceline.model.lags import later_in
 from stanceline.model.lanes import MARK_HALF_PX, Layout, Level, View, fit_range, layout
 from stanceline.model.marks import Corpus, empty_cells, empty_marks
 from stanceline.render.painter_raster import RasterPainter
@@ -104,6 +105,11 @@ class PlotState:
         self.focused = None if focused is None else self.numbers.get(focused)
         self.scroll_px = min(self.scroll_px, self.max_scroll_px)
         self.invalidate()
+
+    def set_cells(self, corpus: Corpus) -> None:
+        """Take over the cells of a corpus with the same rows and marks, and which marks were known then."""
+        self.corpus = corpus
+        self._scene = None
 
     @property
     def numbers(self) -> dict[str, int]:
@@ -275,9 +281,11 @@ class PlotState:
         return counts[0], counts[1]
 
     def counts(self) -> dict[str, int]:
-        """Marks shown, merged, hidden (filtered, outside the range, scrolled away), undated; their sum is total."""
+        """Marks shown, merged, hidden (filtered, outside the range, scrolled away, not yet known) and
+        undated; their sum is total."""
         total, undated = self.corpus.total, len(self.corpus.undated)
-        shown, merged = self.layout.shown, self.layout.merged
+        not_shown, not_merged = self._later_in_view()
+        shown, merged = self.layout.shown - not_shown, self.layout.merged - not_merged
         return {
             "shown": shown,
             "merged": merged,
@@ -285,6 +293,10 @@ class PlotState:
             "undated": undated,
             "total": total,
         }
+
+    def _later_in_view(self) -> tuple[int, int]:
+        """How many of the marks laid out singly, and how many of the merged ones, were not yet known."""
+        return (0, 0) if self.corpus.later is None else later_in(self.index, self.layout, self.corpus.later)
 
     # ---- moving the focus ------------------------------------------------------------------------
 

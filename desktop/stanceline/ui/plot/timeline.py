@@ -166,6 +166,14 @@ class TimelineView(QWidget):
             self.show_core()
         self._refresh()
 
+    def set_cells(self, corpus: Corpus) -> None:
+        """Show other cells, and other marks pale, in the rows and marks that are shown."""
+        self._state.set_cells(corpus)
+        self._matrix.refresh()
+        self._overview.update()
+        self._canvas.viewport().update()
+        self._later.start()
+
     def show_core(self) -> None:
         """Show the range to begin with (see `core_range`); it follows further articles until someone moves it."""
         if len(self._state.index):
