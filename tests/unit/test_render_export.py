@@ -76,7 +76,7 @@ def test_the_account_of_a_figure_adds_up(corpus: Corpus) -> None:
     assert counts["shown"] + counts["merged"] + counts["hidden"] + counts["undated"] == counts["total"]
     assert counts["undated"] == 1
     assert counts["hidden"] > 5
-    assert "15 marks" in figure.subtitle
+    assert "15 marks" in figure.account
 
 
 def test_a_figure_that_is_too_small_for_its_rows_is_scaled_down_and_says_so(corpus: Corpus) -> None:

@@ -22,15 +22,15 @@ from stanceline.temporal.timex import DAY_S, GRANULARITIES, Granularity, format_
 TableWanted = Literal["events", "statements"]
 _FORMULA_STARTS = ("=", "+", "-", "@")
 _APPROXIMATE = int(Trait.APPROXIMATE)
-_HEARING = {"first_hand": "first-hand", "observed": "first-hand"}
+HEARING = {"first_hand": "first-hand", "observed": "first-hand"}
 
-_WHEN = (
+WHEN = (
     *(Column(name, "text", True) for name in ("written", "when", "date", "earliest", "latest")),
     Column("granularity", "choice", True, GRANULARITIES),
     Column("qualifiers", "text"),
     Column("undated", "text", True),
 )
-_WHERE = tuple(Column(name, "text", True) for name in ("article", "title", "source", "published"))
+WHERE = tuple(Column(name, "text", True) for name in ("article", "title", "source", "published"))
 _HOW = (Column("rule", "text"), Column("decided_by", "text"))
 EVENTS = Table(
     "events",
@@ -38,11 +38,11 @@ EVENTS = Table(
     (
         Column("id", "text"),
         Column("label", "text"),
-        *_WHEN,
+        *WHEN,
         Column("edtf", "text", True),
         Column("status", "text"),
         *(Column(name, "text", True) for name in ("actors", "place", "quote")),
-        *_WHERE,
+        *WHERE,
         Column("mentions", "integer"),
         *_HOW,
     ),
@@ -55,14 +55,14 @@ STATEMENTS = Table(
     (
         Column("id", "text"),
         Column("actor", "text", True),
-        *_WHEN,
+        *WHEN,
         *(Column(name, "text", True) for name in ("quote", "cue")),
         Column("form", "text"),
         *(Column(name, "text", True) for name in ("proposal", "holder")),
         Column("stance", "integer", True),
         Column("confidence", "number", True),
         *(Column(name, "text", True) for name in ("hearing", "mode", "reported_by", "stance_rule")),
-        *_WHERE,
+        *WHERE,
         *_HOW,
     ),
     (),
@@ -116,47 +116,47 @@ def json_bytes(table: pd.DataFrame) -> bytes:
 
 def events_out(tables: Tables, wanted: Wanted = ALL) -> pd.DataFrame:
     """The table `EVENTS` of the events that are wanted."""
-    rows = _plain(tables["events"]).assign(traits=tables["events"]["id"].map(_traits(tables)))
-    rows = rows[meets(rows, wanted) & _is_named(wanted, rows["id"])].reset_index(drop=True)
+    rows = plain(tables["events"]).assign(traits=tables["events"]["id"].map(_traits(tables)))
+    rows = rows[meets(rows, wanted) & is_named(wanted, rows["id"])].reset_index(drop=True)
     firsts = [mentions[0] if mentions else None for mentions in rows["mentions"]]
     rows["article"] = pd.Series([first.article if first else None for first in firsts], dtype="str")
     spans = [((first.start, first.end),) if first else () for first in firsts]
-    names = _names(tables)
+    names = names_of(tables)
     columns: dict[str, Iterable[Any]] = {
-        **_when_columns(tables, rows),
-        "actors": ["; ".join(_named(names, actors)) or None for actors in rows["actors"]],
-        "quote": _quotes(tables, rows["article"], spans),
-        **_where_columns(tables, rows["article"]),
+        **when_columns(tables, rows),
+        "actors": ["; ".join(named(names, actors)) or None for actors in rows["actors"]],
+        "quote": quotes(tables, rows["article"], spans),
+        **where_columns(tables, rows["article"]),
         "mentions": rows["mentions"].map(len),
     }
-    return _declared(EVENTS, rows, columns)
+    return declared(EVENTS, rows, columns)
 
 
 def statements_out(tables: Tables, wanted: Wanted = ALL) -> pd.DataFrame:
     """The table `STATEMENTS` of the statements and stances that are wanted; either's key is enough."""
     rows = _statement_rows(tables)
-    is_named = _is_named(wanted, rows["id"]) | _is_named(wanted, rows["of_id"])
-    rows = rows[meets(rows, wanted) & is_named].reset_index(drop=True)
-    names = _names(tables)
-    hearing = rows["of_mode"].map(lambda mode: _HEARING.get(mode, "second-hand"), na_action="ignore")
+    is_chosen = is_named(wanted, rows["id"]) | is_named(wanted, rows["of_id"])
+    rows = rows[meets(rows, wanted) & is_chosen].reset_index(drop=True)
+    names = names_of(tables)
+    hearing = rows["of_mode"].map(lambda mode: HEARING.get(mode, "second-hand"), na_action="ignore")
     is_corrected = (rows["decided_by"] == "user") | (rows["of_decided_by"] == "user")
     columns: dict[str, Iterable[Any]] = {
         "actor": joined(rows["source"], names).fillna(rows["source"]),
-        **_when_columns(tables, rows),
-        "quote": _quotes(tables, rows["article"], rows["content_spans"]),
-        "cue": _quotes(tables, rows["article"], [(span,) if span else () for span in _listed(rows["cue_span"])]),
+        **when_columns(tables, rows),
+        "quote": quotes(tables, rows["article"], rows["content_spans"]),
+        "cue": quotes(tables, rows["article"], [(span,) if span else () for span in listed(rows["cue_span"])]),
         "proposal": rows["of_proposal"],
         "holder": joined(rows["of_holder"], names).fillna(rows["of_holder"]),
         "stance": rows["of_stance"],
         "confidence": rows["of_confidence"].round(3),
         "hearing": hearing,
         "mode": rows["of_mode"],
-        "reported_by": ["; ".join(_named(names, by or ())) or None for by in _listed(rows["of_reported_by"])],
+        "reported_by": ["; ".join(named(names, by or ())) or None for by in listed(rows["of_reported_by"])],
         "stance_rule": rows["of_rule"],
-        **_where_columns(tables, rows["article"]),
+        **where_columns(tables, rows["article"]),
         "decided_by": is_corrected.map({True: "user", False: "machine"}),
     }
-    return _declared(STATEMENTS, rows, columns)
+    return declared(STATEMENTS, rows, columns)
 
 
 def meets(rows: pd.DataFrame, wanted: Wanted) -> pd.Series:
@@ -169,15 +169,15 @@ def meets(rows: pd.DataFrame, wanted: Wanted) -> pd.Series:
     return kept
 
 
-def _is_named(wanted: Wanted, keys: "pd.Series[Any]") -> "pd.Series[bool]":
+def is_named(wanted: Wanted, keys: "pd.Series[Any]") -> "pd.Series[bool]":
     return keys.isin(sorted(wanted.keys)) if wanted.keys is not None else pd.Series(True, index=keys.index)
 
 
 def _statement_rows(tables: Tables) -> pd.DataFrame:
     """Statements with their stances beside them (`of_...`), stances without a statement among them, in text order."""
     traits = _traits(tables)
-    statements = _plain(tables["statements"])
-    stances = _plain(tables["stances"]).astype({"stance": "Int64"}).add_prefix("of_")
+    statements = plain(tables["statements"])
+    stances = plain(tables["stances"]).astype({"stance": "Int64"}).add_prefix("of_")
     is_carried = stances["of_statement"].isin(statements["id"])
     carried = statements.merge(stances[is_carried], how="left", left_on="id", right_on="of_statement")
     alone = stances[~is_carried]
@@ -203,32 +203,30 @@ def _traits(tables: Tables) -> pd.Series:
     return tables.marks.set_index("key")["traits"]
 
 
-def _names(tables: Tables) -> pd.Series:
+def names_of(tables: Tables) -> pd.Series:
     return tables["actors"].set_index("id")["name"]
 
 
-def _named(names: "pd.Series[Any]", actors: Iterable[str]) -> list[str]:
+def named(names: "pd.Series[Any]", actors: Iterable[str]) -> list[str]:
     return [str(names.get(actor, actor)) for actor in actors]
 
 
-def _plain(table: pd.DataFrame) -> pd.DataFrame:
+def plain(table: pd.DataFrame) -> pd.DataFrame:
     """Strings instead of categories, which differ from table to table."""
     return table.astype({name: "str" for name in table.columns if table[name].dtype == "category"})
 
 
-def _listed(values: "pd.Series[Any]") -> list[Any]:
+def listed(values: "pd.Series[Any]") -> list[Any]:
     """Values as a list with None for what is missing."""
     return values.astype(object).where(values.notna(), None).tolist()
 
 
-def _quotes(tables: Tables, articles: "pd.Series[Any]", spans: Iterable[Any]) -> list[str | None]:
+def quotes(tables: Tables, articles: "pd.Series[Any]", spans: Iterable[Any]) -> list[str | None]:
     texts = joined(articles, tables["articles"].set_index("id")["text"])
-    return [
-        quote(text, of_one) if of_one and text else None for text, of_one in zip(_listed(texts), spans, strict=True)
-    ]
+    return [quote(text, of_one) if of_one and text else None for text, of_one in zip(listed(texts), spans, strict=True)]
 
 
-def _where_columns(tables: Tables, articles: "pd.Series[Any]") -> Mapping[str, Iterable[Any]]:
+def where_columns(tables: Tables, articles: "pd.Series[Any]") -> Mapping[str, Iterable[Any]]:
     known = tables["articles"].set_index("id")
     days = pd.Series(
         [None if day is None else format_day(day // DAY_S) for day in _seconds(known["published"])],
@@ -239,22 +237,22 @@ def _where_columns(tables: Tables, articles: "pd.Series[Any]") -> Mapping[str, I
     return {"article": articles, "title": title, "source": source.fillna(title), "published": joined(articles, days)}
 
 
-def _when_columns(tables: Tables, rows: pd.DataFrame) -> Mapping[str, Iterable[Any]]:
-    timexes = _plain(tables["timexes"])[["article", "start", "end", "text", "edtf"]]
-    spans = [span or (-1, -1) for span in _listed(rows["timex"])]
+def when_columns(tables: Tables, rows: pd.DataFrame) -> Mapping[str, Iterable[Any]]:
+    timexes = plain(tables["timexes"])[["article", "start", "end", "text", "edtf"]]
+    spans = [span or (-1, -1) for span in listed(rows["timex"])]
     wanted = pd.DataFrame(spans, columns=["start", "end"], dtype="int64").assign(article=rows["article"])
     found = wanted.merge(timexes, how="left", on=["article", "start", "end"])
     edtf = found["edtf"].fillna(rows["edtf"]) if "edtf" in rows else found["edtf"]
     dates = [
         _dates(*times)
         for times in zip(
-            _seconds(rows["begin"]), _seconds(rows["end_exclusive"]), _listed(rows["granularity"]), _listed(edtf),
+            _seconds(rows["begin"]), _seconds(rows["end_exclusive"]), listed(rows["granularity"]), listed(edtf),
             rows["traits"].tolist(), strict=True,
         )
     ]  # fmt: skip
     when, iso, earliest, latest = zip(*dates, strict=True) if dates else ((), (), (), ())
     return {
-        "written": [None if text is None else " ".join(text.split()) for text in _listed(found["text"])],
+        "written": [None if text is None else " ".join(text.split()) for text in listed(found["text"])],
         "when": when,
         "date": iso,
         "earliest": earliest,
@@ -290,12 +288,12 @@ def _dates(
     return when, date_text(begin, end, fineness, approximate=is_rough, style="iso"), earliest, latest
 
 
-def _declared(table: Table, rows: pd.DataFrame, columns: Mapping[str, Iterable[Any]]) -> pd.DataFrame:
+def declared(table: Table, rows: pd.DataFrame, columns: Mapping[str, Iterable[Any]]) -> pd.DataFrame:
     """The declared columns from `columns`, else from the rows as they are, checked."""
     values = {
-        column.name: _listed(pd.Series(list(columns[column.name]), dtype=object))
+        column.name: listed(pd.Series(list(columns[column.name]), dtype=object))
         if column.name in columns
-        else _listed(rows[column.name])
+        else listed(rows[column.name])
         for column in table.columns
     }
     made = pd.DataFrame({column.name: series(column, values[column.name]) for column in table.columns})

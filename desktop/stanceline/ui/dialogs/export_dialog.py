@@ -352,7 +352,7 @@ class ExportDialog(QDialog):
         dpi = figure.settings.dpi
         size = f"{width / dpi * _MM_PER_INCH:.0f} × {height / dpi * _MM_PER_INCH:.0f} mm"
         self._paper.setText(f"{width:,} × {height:,} px = {size}")
-        self._account.setText(figure.subtitle)
+        self._account.setText(figure.account)
         warnings = list(figure.warnings)
         if figure.smallest_pt < _SMALLEST_READABLE_PT and not any("pt" in text for text in warnings):
             warnings.append(say("The smallest text is %1 pt on paper.").replace("%1", f"{figure.smallest_pt:.1f}"))

@@ -1,0 +1,63 @@
+"""Parts of a corpus: some of its rows, some of its marks. What is left out counts as hidden, so that sums add up."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from stanceline.model.marks import Corpus
+
+Columns = TypeVar("Columns", bound=Any)
+
+
+def taken(columns: Columns, numbers: NDArray[np.int64]) -> Columns:
+    """A dataclass of columns (`Marks`, `Cells`) with the entries of these numbers alone."""
+    listed = numbers.tolist()
+    cut: dict[str, Any] = {}
+    for name, value in vars(columns).items():
+        if isinstance(value, np.ndarray):
+            cut[name] = value[numbers]
+        elif isinstance(value, list):
+            cut[name] = [value[number] for number in listed]
+    return replace(columns, **cut)
+
+
+def only_rows(corpus: Corpus, rows: Sequence[int]) -> Corpus:
+    """The corpus with nothing but these rows, in their order, and what stands in them."""
+    place = np.full(len(corpus.rows), -1, np.int32)
+    place[list(rows)] = np.arange(len(rows), dtype=np.int32)
+    marks, cells = corpus.marks, corpus.cells
+    kept = np.flatnonzero(place[marks.row] >= 0) if len(marks) else np.empty(0, np.int64)
+    order = np.argsort(place[marks.row[kept]], kind="stable") if len(kept) else kept
+    marks = taken(marks, kept[order])
+    cells = taken(cells, np.flatnonzero(place[cells.row] >= 0) if len(cells) else np.empty(0, np.int64))
+    undated = [replace(one, row=int(place[one.row])) for one in corpus.undated if one.row >= 0 and place[one.row] >= 0]
+    return replace(
+        corpus,
+        rows=[corpus.rows[number] for number in rows],
+        marks=replace(marks, row=place[marks.row]),
+        cells=replace(cells, row=place[cells.row]),
+        undated=undated,
+        hidden=corpus.total - len(marks) - len(undated),
+    )
+
+
+def rows_with_cells(corpus: Corpus) -> list[int]:
+    """Rows of actors that take a stance, with the headings and the actors that they stand under."""
+    has_cell = np.zeros(len(corpus.rows), np.bool_)
+    has_cell[corpus.cells.row] = True
+    kept: list[int] = []
+    heading = parent = -1
+    for number, row in enumerate(corpus.rows):
+        if row.is_group_heading:
+            heading, parent = number, -1
+            continue
+        if row.depth == 0:
+            parent = number
+        if has_cell[number]:
+            kept += [one for one in (heading, parent) if one >= 0 and one != number]
+            kept.append(number)
+            heading = parent = -1
+    return kept
