@@ -9,7 +9,8 @@ from stanceline.model.dates_text import day_text
 from stanceline.render.chart_painter import ChartPainter
 from stanceline.render.chart_scene import PANEL_LEAST_PX, ChartScene, Frame
 from stanceline.render.charts import ChartChoice, Charts
-from stanceline.render.figure import MARGIN, FigureError, FigureSettings
+from stanceline.render.figure_parts import MARGIN
+from stanceline.render.figure_settings import FigureError, FigureSettings
 from stanceline.render.fonts import font
 from stanceline.render.painter import AXIS_HEIGHT, LABEL_PX
 from stanceline.render.palette import load_palette

@@ -235,7 +235,7 @@ def estimated_bytes(figure: Figure, format_name: str) -> int:
     texts = len(figure.plot.labels) if figure.plot is not None else 0
     marks = len(figure.plot.glyphs.x) + 3 * len(figure.plot.badges.x) if figure.plot is not None else 0
     runs = figure.plot.density.columns.size if figure.plot is not None else 0
-    cells = len(figure.cells.cells) if figure.cells is not None else 0
+    cells = len(figure.cells) if figure.cells is not None else 0
     things = texts + marks + 4 * cells + runs // 3 + 8 * len(figure.parts.legend) + len(figure.parts.sources) + 60
     if format_name == "svg":
         return 450 * things
