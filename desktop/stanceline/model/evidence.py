@@ -22,7 +22,7 @@ class Evidence:
     begin: NDArray[np.int64]
     end: NDArray[np.int64]
     stance: NDArray[np.int8]
-    traits: NDArray[np.uint16]
+    traits: NDArray[np.uint32]
     is_copy: NDArray[np.bool_]
     mark: NDArray[np.int64]
     keys: list[str]
