@@ -3,17 +3,19 @@
 import tomllib
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from stanceline.paths import resource
+from stanceline.render.tokens import STANCE_COLORS, STANCE_TOKENS, is_dark
+from stanceline.ui import theme as looks
 from stanceline.ui.action_list import ACTIONS
 from stanceline.ui.icons import draw_icon
 from stanceline.ui.style_sheet import style_sheet
 from stanceline.ui.theme import Theme, ThemeName, load_tokens
 
-THEMES: tuple[ThemeName, ...] = ("light", "dark")
+THEMES: tuple[ThemeName, ...] = ("light", "dark", "contrast-light", "contrast-dark")
 TEXT_ON = (
     ("text", "chrome"), ("text", "surface"), ("text", "surface_sunken"), ("text", "accent_soft"), ("text", "hover"),
     ("text", "warning_soft"), ("text_muted", "chrome"), ("text_muted", "surface"), ("text_muted", "surface_sunken"),
@@ -53,7 +55,34 @@ def test_outlines_can_be_seen(theme: ThemeName, mark: str, ground: str) -> None:
     assert contrast(tokens[mark], tokens[ground]) >= 3.0
 
 
-@pytest.mark.parametrize("name", ["light", "dark", "window"])
+@pytest.mark.parametrize("theme", ["contrast-light", "contrast-dark"])
+@pytest.mark.parametrize(("ink", "ground"), TEXT_ON)
+def test_high_contrast_is_high(theme: ThemeName, ink: str, ground: str) -> None:
+    tokens = load_tokens(theme)
+    # What is selected lies on a ground that stands out itself, so its text gets the ordinary contrast.
+    assert contrast(tokens[ink], tokens[ground]) >= (4.5 if ground == "accent_soft" else 7.0)
+
+
+@pytest.mark.parametrize("theme", ["contrast-light", "contrast-dark"])
+def test_edges_and_selection_stand_out_in_high_contrast(theme: ThemeName) -> None:
+    tokens = load_tokens(theme)
+    for edge in ("border", "outline", "accent", "hatch", "scroll"):
+        assert contrast(tokens[edge], tokens["surface"]) >= 4.5, edge
+    assert contrast(tokens["accent_soft"], tokens["surface"]) >= 2.9
+
+
+@pytest.mark.parametrize("colors", STANCE_COLORS)
+@pytest.mark.parametrize("swapped", [False, True])
+@pytest.mark.parametrize("theme", THEMES)
+def test_every_look_keeps_signs_and_outlines_readable(theme: ThemeName, colors: str, swapped: bool) -> None:
+    tokens = load_tokens(theme, colors, swap_sides=swapped)
+    for stance in STANCE_TOKENS:
+        assert contrast(tokens[stance], tokens[f"on_{stance}"]) >= 4.5, stance
+    for mark in ("outline", "support", "oppose", "focus", "accent", "event", "statement", "today", "hatch"):
+        assert contrast(tokens[mark], tokens["surface"]) >= 3.0, mark
+
+
+@pytest.mark.parametrize("name", [*THEMES, "window"])
 def test_the_quick_reader_reads_what_toml_says(name: str) -> None:
     tables = tomllib.loads(resource(f"theme/{name}.toml").read_text(encoding="utf-8"))
     for theme in THEMES:
@@ -65,7 +94,7 @@ def test_the_quick_reader_reads_what_toml_says(name: str) -> None:
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_the_style_sheet_is_complete(theme: ThemeName) -> None:
-    sheet = style_sheet(load_tokens(theme), dark=theme == "dark")
+    sheet = style_sheet(load_tokens(theme), dark=is_dark(theme))
     assert "$" not in sheet
     for part in sheet.split("url(")[1:]:
         assert resource("icons/" + part.split(")")[0].rsplit("/", 1)[-1]).is_file()
@@ -90,3 +119,26 @@ def test_a_choice_beats_the_system(qapp: QApplication) -> None:
     theme.choose("light")
     assert heard == ["light"]
     assert theme.tokens["surface"] == "#FFFFFF"
+
+
+@pytest.mark.parametrize("is_high", [False, True])
+def test_the_look_of_the_system_follows_its_wish_for_contrast(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, is_high: bool
+) -> None:
+    monkeypatch.setattr(looks, "wants_contrast", lambda: is_high)
+    theme = Theme("light")
+    theme.choose("system")
+    assert theme.name == ("contrast-light" if is_high else "light")
+    theme.choose("contrast-dark")
+    assert (theme.name, theme.is_dark) == ("contrast-dark", True)
+
+
+def test_reduced_motion_takes_the_styles_animations_away(qapp: QApplication) -> None:
+    theme, window = Theme("light"), QWidget()
+    theme.dress(window)
+    theme.reduce_motion(True)
+    assert "widget-animation-duration: 0" in window.styleSheet()
+    assert not QApplication.isEffectEnabled(Qt.UIEffect.UI_FadeMenu)
+    theme.reduce_motion(False)
+    assert "widget-animation-duration" not in window.styleSheet()
+    window.deleteLater()

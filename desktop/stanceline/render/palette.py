@@ -12,7 +12,7 @@ from stanceline import StancelineError
 from stanceline.model.marks import MIXED, NO_STANCE
 from stanceline.render.tokens import STANCE_COLORS, STANCE_TOKENS, figure_tokens, is_dark
 
-THEMES = ("light", "dark", "print")
+THEMES = ("light", "dark", "contrast-light", "contrast-dark", "print")
 STANCE_WORDS = {
     -2: "Opposes",
     -1: "Leans against",

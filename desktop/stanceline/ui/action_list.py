@@ -238,6 +238,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "view.theme_dark", "actionThemeDark", "&Dark", "view", 3, "view.choose_theme", checkable=True, choice="theme",
         argument="dark", submenu="The&me",
     ),
+    ActionSpec(
+        "view.theme_contrast-light", "actionThemeContrastLight", "&High contrast, light", "view", 3,
+        "view.choose_theme", checkable=True, choice="theme", argument="contrast-light", submenu="The&me",
+    ),
+    ActionSpec(
+        "view.theme_contrast-dark", "actionThemeContrastDark", "High &contrast, dark", "view", 3, "view.choose_theme",
+        checkable=True, choice="theme", argument="contrast-dark", submenu="The&me",
+    ),
     ActionSpec("view.reset", "actionResetLayout", "Rese&t layout", "view", 4, "view.reset_layout"),
     ActionSpec(
         "view.full_screen", "actionFullScreen", "F&ull screen", "view", 4, "view.toggle_full_screen", ("F11",),

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from stanceline import StancelineError, __version__
 from stanceline.ui import accessible
 from stanceline.ui.main_window import MainWindow
-from stanceline.ui.preferences_applied import wear
+from stanceline.ui.preferences_applied import scale_interface, wear
 from stanceline.ui.session import Session
 from stanceline.ui.settings import Settings
 from stanceline.ui.theme import Theme
@@ -50,6 +50,7 @@ def run(paths: Sequence[str]) -> int:
     QCoreApplication.setOrganizationDomain("stanceline.org")
     QCoreApplication.setApplicationName("Stanceline")
     QCoreApplication.setApplicationVersion(__version__)
+    scale_interface(Settings())
     app = QApplication(sys.argv[:1])
     app.setDesktopFileName("org.stanceline.Stanceline")
     sys.excepthook = report_error

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, cast
 
 from stanceline.ui.preferences_list import (
+    REDUCED_MOTION,
     ROW_HEIGHT,
+    SCALE,
     SINGLE_KEYS,
     STANCE_COLORS,
     SWAP_SIDES,
@@ -19,11 +22,21 @@ if TYPE_CHECKING:
     from stanceline.ui.settings import Settings
     from stanceline.ui.theme import Theme, ThemeChoice
 
+SCALE_VARIABLE = "QT_SCALE_FACTOR"
+
 
 def wear(theme: Theme, settings: Settings) -> None:
     """Give the theme the looks that were chosen."""
     theme.choose_stance_colors(settings.get(STANCE_COLORS), swap_sides=settings.get(SWAP_SIDES))
     theme.choose(cast("ThemeChoice", settings.get(THEME)))
+    theme.reduce_motion(settings.get(REDUCED_MOTION))
+
+
+def scale_interface(settings: Settings) -> None:
+    """Have Qt draw everything at the chosen scale; only before the application object is made."""
+    # Whoever sets the variable by hand knows better.
+    if settings.get(SCALE) != SCALE.default:
+        os.environ.setdefault(SCALE_VARIABLE, f"{settings.get(SCALE) / 100:g}")
 
 
 def follow(window: MainWindow) -> None:

@@ -61,8 +61,9 @@ def _number(stored: object) -> float | None:
 
 
 THEME: Preference[str] = Preference(
-    "theme", "looks", "Theme", "choice", "system", choices=(
+    "theme", "looks", "Theme", "choice", "system", "As the system also follows its wish for more contrast.", (
         ("system", "As the system"), ("light", "Light"), ("dark", "Dark"),
+        ("contrast-light", "High contrast, light"), ("contrast-dark", "High contrast, dark"),
     ),
 )  # fmt: skip
 STANCE_COLORS: Preference[str] = Preference(
@@ -74,6 +75,15 @@ STANCE_COLORS: Preference[str] = Preference(
 SWAP_SIDES: Preference[bool] = Preference(
     "swap_sides", "looks", "Swap the colors of the sides", "bool", False,
     "For places where one of the colors is a party's.",
+)  # fmt: skip
+SCALE: Preference[float] = Preference(
+    "scale", "looks", "Interface scale", "number", 100.0,
+    "Text, rows, cells, icons and targets, on top of the system's own scale.", low=100, high=300, step=25, suffix=" %",
+    at_once=False,
+)  # fmt: skip
+REDUCED_MOTION: Preference[bool] = Preference(
+    "reduced_motion", "looks", "Reduce motion", "bool", False,
+    "Nothing glides, fades or unrolls; a playback goes step by step.",
 )  # fmt: skip
 ROW_HEIGHT: Preference[float] = Preference(
     "row_height", "timeline", "Row height", "number", 40.0, "Also by Ctrl+Shift and the wheel over the timeline.",
@@ -97,6 +107,8 @@ PREFERENCES: tuple[Preference[Any], ...] = (
     THEME,
     STANCE_COLORS,
     SWAP_SIDES,
+    SCALE,
+    REDUCED_MOTION,
     ROW_HEIGHT,
     SINGLE_KEYS,
     TRACE_KEYS,

@@ -65,6 +65,7 @@ QPushButton[words="true"]:focus { border: 1px solid $accent; }
 QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox, QPlainTextEdit[field="true"] { background: $surface; color: $text;
   border: 1px solid $outline; border-radius: 6px; padding: 5px 8px; min-height: 16px;
   selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit, QPlainTextEdit { placeholder-text-color: $text_muted; }
 QLineEdit:focus, QSpinBox:focus, QComboBox:focus, QDoubleSpinBox:focus { border: 2px solid $accent; padding: 4px 7px; }
 QPlainTextEdit[field="true"]:focus { border: 2px solid $accent; padding: 4px 7px; }
 QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled { color: $text_disabled; border-color: $border; }
@@ -183,8 +184,8 @@ QPlainTextEdit, QTextBrowser, QTextEdit { background: $surface; color: $text; bo
 """)
 
 
-def style_sheet(tokens: Mapping[str, str], *, dark: bool) -> str:
-    """The style sheet of all windows in one theme."""
+def style_sheet(tokens: Mapping[str, str], *, dark: bool, still: bool = False) -> str:
+    """The style sheet of all windows in one theme; `still` keeps the style's own animations off."""
     icons = resource("icons").as_posix()
     # Desktops on Linux put the main button last; elsewhere Qt knows the platform's order.
     buttons = (
@@ -192,4 +193,5 @@ def style_sheet(tokens: Mapping[str, str], *, dark: bool) -> str:
         if sys.platform == "linux"
         else ""
     )
-    return _SHEET.substitute(tokens, icons=icons, ink="dark" if dark else "light", buttons=buttons)
+    motion = "* { widget-animation-duration: 0; }\n" if still else ""
+    return motion + _SHEET.substitute(tokens, icons=icons, ink="dark" if dark else "light", buttons=buttons)

@@ -1,7 +1,7 @@
 """The window's look from named color tokens: palette, style sheet and tinted icons, light and dark.
 
 Tokens are data (`resources/theme/window.toml`); nothing else in the window names a color. The theme follows
-the system's color scheme unless the user chose one.
+the system's color scheme and its wish for contrast unless the user chose a look.
 """
 
 from __future__ import annotations
@@ -14,15 +14,20 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, 
 from PySide6.QtWidgets import QApplication, QWidget
 
 from stanceline.render.fonts import load_fonts
-from stanceline.render.tokens import STANCE_COLORS, figure_tokens, read_tables
+from stanceline.render.tokens import STANCE_COLORS, figure_tokens, is_dark, read_tables
 from stanceline.ui.icons import tinted_icon
 from stanceline.ui.style_sheet import style_sheet
 
 if TYPE_CHECKING:
     from stanceline.render.palette import Palette
 
-ThemeName = Literal["light", "dark"]
-ThemeChoice = Literal["system", "light", "dark"]
+ThemeName = Literal["light", "dark", "contrast-light", "contrast-dark"]
+ThemeChoice = Literal["system", "light", "dark", "contrast-light", "contrast-dark"]
+
+_MOVING = (
+    Qt.UIEffect.UI_AnimateMenu, Qt.UIEffect.UI_FadeMenu, Qt.UIEffect.UI_AnimateCombo, Qt.UIEffect.UI_AnimateTooltip,
+    Qt.UIEffect.UI_FadeTooltip, Qt.UIEffect.UI_AnimateToolBox,
+)  # fmt: skip
 
 
 def load_tokens(
@@ -41,6 +46,7 @@ class Theme(QObject):
         super().__init__(parent)
         self._choice: ThemeChoice = choice
         self._stance_colors, self._swap_sides = STANCE_COLORS[0], False
+        self.reduces_motion = False
         self._windows: list[QWidget] = []
         self._icons: dict[str, QIcon] = {}
         self.name: ThemeName = self._resolved()
@@ -48,6 +54,7 @@ class Theme(QObject):
         # Before any widget is made: those that are there keep the font they were made with.
         self._lay_on()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+        QGuiApplication.styleHints().accessibility().contrastPreferenceChanged.connect(self._on_scheme_changed)
 
     @property
     def choice(self) -> ThemeChoice:
@@ -57,10 +64,27 @@ class Theme(QObject):
     def _resolved(self) -> ThemeName:
         if self._choice != "system":
             return self._choice
-        return "dark" if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light"
+        hints = QGuiApplication.styleHints()
+        if hints.colorScheme() == Qt.ColorScheme.Dark:
+            return "contrast-dark" if wants_contrast() else "dark"
+        return "contrast-light" if wants_contrast() else "light"
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether the look in force has a dark ground."""
+        return is_dark(self.name)
+
+    def reduce_motion(self, is_reduced: bool) -> None:
+        """Whether anything may glide, fade or unroll."""
+        if is_reduced == self.reduces_motion:
+            return
+        self.reduces_motion = is_reduced
+        for effect in _MOVING:
+            QApplication.setEffectEnabled(effect, not is_reduced)
+        self._lay_on()
 
     def choose(self, choice: ThemeChoice) -> None:
-        """Use a light or dark look, or follow the system."""
+        """Use one look, or follow the system."""
         self._choice = choice
         self._refresh()
 
@@ -106,7 +130,7 @@ class Theme(QObject):
         palette = make_palette(self.tokens)
         if app.palette() != palette:
             app.setPalette(palette)
-        sheet = style_sheet(self.tokens, dark=self.name == "dark")
+        sheet = style_sheet(self.tokens, dark=self.is_dark, still=self.reduces_motion)
         for window in self._windows:
             if window.styleSheet() != sheet:
                 window.setStyleSheet(sheet)
@@ -123,6 +147,11 @@ class Theme(QObject):
                 name, normal=tokens["text_muted"], disabled=tokens["text_disabled"], active=tokens["accent"]
             )
         return self._icons[name]
+
+
+def wants_contrast() -> bool:
+    """Whether the system was told to show high contrast."""
+    return QGuiApplication.styleHints().accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
 
 
 def make_palette(tokens: Mapping[str, str]) -> QPalette:

@@ -139,8 +139,10 @@ class OverviewStrip(QWidget):
         frame = QRectF(min(left, self.width() - 4.0), whole.top(), max(right - left, 4.0), whole.height())
         veil = QColor(palette.color("surface_alt"))
         veil.setAlphaF(0.62)
-        painter.fillRect(QRectF(0, 0, max(frame.left(), 0), self.height() - 1), veil)
-        painter.fillRect(QRectF(frame.right(), 0, max(self.width() - frame.right(), 0), self.height() - 1), veil)
+        # The dates below stay readable at full contrast.
+        tall = self.height() - _TEXT_HEIGHT - 1
+        painter.fillRect(QRectF(0, 0, max(frame.left(), 0), tall), veil)
+        painter.fillRect(QRectF(frame.right(), 0, max(self.width() - frame.right(), 0), tall), veil)
         painter.setPen(QPen(palette.color("accent"), 1.5))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
