@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from stanceline.model.evidence import UNDATED, Evidence
 from stanceline.model.marks import MIXED, NO_STANCE, Cells, Corpus, Kind, Marks, Row, Source, Trait, Undated
 from stanceline.temporal.timex import DAY_S, GRANULARITIES, days_from_civil
 
@@ -77,6 +78,24 @@ def small_corpus() -> Corpus:
         undated=[Undated("u0", "Sometime", 1, Kind.EVENT, NO_STANCE, "no date", 0)],
         articles=[Source("a0", "Harbor news", "The Example Daily", "20 May 2024")],
         hidden=5,
+    )
+
+
+def evidence(*cells: list[tuple[int | None, int]], copies: tuple[int, ...] = ()) -> Evidence:
+    """What stands behind cells, each a list of (day or None, stance); `copies` numbers those that repeat others."""
+    flat = [one for cell in cells for one in cell]
+    begin = np.array([UNDATED if day is None else day * DAY_S for day, _ in flat], np.int64)
+    count = len(flat)
+    return Evidence(
+        start=np.concatenate([[0], np.cumsum([len(cell) for cell in cells])]).astype(np.int64),
+        begin=begin,
+        end=np.where(begin == UNDATED, UNDATED, begin + DAY_S),
+        stance=np.array([stance for _, stance in flat], np.int8),
+        traits=np.zeros(count, np.uint32),
+        is_copy=np.isin(np.arange(count), copies),
+        mark=np.arange(count, dtype=np.int64),
+        keys=[f"s{n}" for n in range(count)],
+        labels=["words"] * count,
     )
 
 

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from stanceline.ui.plot.matrix_view import StanceMatrix
 from stanceline.ui.plot.timeline import TimelineView
-from tests.views import small_corpus
+from tests.views import at, evidence, small_corpus
 
 
 @pytest.fixture
@@ -98,3 +98,106 @@ def test_the_model_says_each_cell_in_a_sentence(matrix: StanceMatrix) -> None:
 def test_a_click_selects_the_evidence(matrix: StanceMatrix, view: TimelineView) -> None:
     QTest.mouseClick(matrix, Qt.MouseButton.LeftButton, pos=middle_of(matrix, 2, 0))
     assert view.selection() == ["m3", "m5"]
+
+
+def press(matrix: StanceMatrix, *keys: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    for key in keys:
+        QTest.keyClick(matrix, key, modifier)
+
+
+def test_arrows_ends_and_control_move_over_cells_and_names(matrix: StanceMatrix, view: TimelineView) -> None:
+    ctrl = Qt.KeyboardModifier.ControlModifier
+    press(matrix, Qt.Key.Key_Down)
+    assert matrix.current == (1, 0)
+    assert view.selection() == ["m1"]
+    press(matrix, Qt.Key.Key_End)
+    assert matrix.current == (1, 1)
+    press(matrix, Qt.Key.Key_End, modifier=ctrl)
+    assert matrix.current == (3, 1)
+    assert view.selection() == ["m6", "m7", "m8"]
+    press(matrix, Qt.Key.Key_Home)
+    assert matrix.current == (3, 0)
+    press(matrix, Qt.Key.Key_Left)
+    assert matrix.current == (3, -1), "the name"
+    press(matrix, Qt.Key.Key_Home, modifier=ctrl)
+    assert matrix.current == (1, 0), "the heading has no cells"
+    chosen = view.selection()
+    press(matrix, Qt.Key.Key_Down, modifier=ctrl)
+    assert matrix.current == (2, 0)
+    assert view.selection() == chosen, "with Ctrl the selection stays"
+
+
+def test_space_asks_to_toggle_and_enter_selects(qtbot: QtBot, matrix: StanceMatrix) -> None:
+    press(matrix, Qt.Key.Key_Down)
+    with qtbot.waitSignal(matrix.cell_toggled) as toggled:
+        press(matrix, Qt.Key.Key_Space)
+    assert toggled.args == ["state:a", "levy"]
+    with qtbot.waitSignal(matrix.cell_selected) as chosen:
+        press(matrix, Qt.Key.Key_Return)
+    assert chosen.args == ["state:a", "levy"]
+
+
+def test_a_double_click_zooms_to_the_evidence(matrix: StanceMatrix, view: TimelineView) -> None:
+    view.fit_all()
+    before = view.visible_range()
+    QTest.mouseDClick(matrix, Qt.MouseButton.LeftButton, pos=middle_of(matrix, 2, 0))
+    begin, end = view.visible_range()
+    assert (begin, end) != before
+    assert begin < at(2024, 2, 11) < at(2024, 9, 9) < end
+
+
+def drag(matrix: StanceMatrix, start: QPoint, stop: QPoint) -> None:
+    left = Qt.MouseButton.LeftButton
+    QTest.mousePress(matrix, left, pos=start)
+    for kind, point in ((QEvent.Type.MouseMove, (start + stop) / 2), (QEvent.Type.MouseMove, stop)):
+        place = QPointF(point)
+        QApplication.sendEvent(
+            matrix, QMouseEvent(kind, place, place, left, left, Qt.KeyboardModifier.NoModifier)
+        )  # fmt: skip
+    QTest.mouseRelease(matrix, left, pos=stop)
+
+
+def test_column_edges_are_dragged_within_limits_and_fit_on_a_double_click(matrix: StanceMatrix) -> None:
+    assert matrix.cell_width == 64
+    edge = QPoint(matrix.names_width + 2 * 64, 20)
+    told: list[int] = []
+    matrix.width_changed.connect(told.append)
+    drag(matrix, edge, edge + QPoint(40, 0))
+    assert matrix.cell_width == told[-1] == 84
+    drag(matrix, QPoint(matrix.names_width + 84, 20), QPoint(matrix.names_width + 2, 20))
+    assert matrix.cell_width == 26
+    drag(matrix, QPoint(matrix.names_width + 26, 20), QPoint(matrix.names_width + 900, 20))
+    assert matrix.cell_width == 320
+    QTest.mouseDClick(matrix, Qt.MouseButton.LeftButton, pos=QPoint(matrix.names_width + 320, 20))
+    assert 26 <= matrix.cell_width < 160
+
+
+def test_wide_cells_turn_into_strips_that_follow_the_timeline(matrix: StanceMatrix, view: TimelineView) -> None:
+    corpus = small_corpus()
+    behind = evidence([(at(2024, 5, 20) // 86_400, -2)], [(at(2024, 2, 11) // 86_400, 1), (19_975, 2)], [(19_900, 0)])
+    view.set_corpus(replace(corpus, cells=replace(corpus.cells, evidence=behind)))
+    matrix.set_column_width(95)
+    assert not matrix.has_strips
+    narrow = picture(matrix)
+    view.pan(0.3)
+    assert picture(matrix) == narrow
+    matrix.set_column_width(96)
+    assert matrix.has_strips
+    before = picture(matrix)
+    view.pan(0.3)
+    assert picture(matrix) != before
+
+
+def test_the_tooltip_counts_sides_sources_and_copies_and_quotes_the_newest(view: TimelineView) -> None:
+    corpus = small_corpus()
+    behind = evidence([], [(19_764, 1), (19_975, -2), (None, 2), (19_980, 2)], [], copies=(3,))
+    behind = replace(behind, traits=np.array([1, 0, 8, 0], np.uint32), labels=["old", "newest words", "x", "copied"])
+    copies = np.array([0, 1, 0], np.int32)
+    view.set_corpus(replace(corpus, cells=replace(corpus.cells, evidence=behind, copies=copies)))
+    lines = view.matrix.model.tip((2, 0)).splitlines()
+    assert lines[0] == "Grand Duchy of Varn: Regional harbor levy"
+    assert lines[2] == "3 statements: 2 in favor, 1 against"
+    assert lines[3] == "2 first-hand, 1 second-hand, 1 suggested"
+    assert lines[4] == "One copy of them is not counted"
+    assert lines[5] == "11 February – 14 September 2024 · 1 undated"
+    assert lines[6] == "“newest words”"

@@ -40,6 +40,6 @@ def no_evidence(cells: int = 0) -> Evidence:
     """Nothing behind any of so many cells."""
     times = np.empty(0, np.int64)
     return Evidence(
-        np.zeros(cells + 1, np.int64), times, times, np.empty(0, np.int8), np.empty(0, np.uint16),
+        np.zeros(cells + 1, np.int64), times, times, np.empty(0, np.int8), np.empty(0, np.uint32),
         np.empty(0, np.bool_), times, [], [],
     )  # fmt: skip

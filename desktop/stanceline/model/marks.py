@@ -79,13 +79,20 @@ MIXED = 100
 
 @dataclass(frozen=True)
 class Row:
-    """One actor as a row. `depth` 1 rows stand under the nearest row above of depth 0."""
+    """One actor as a row. `depth` 1 rows stand under the nearest row above of depth 0.
+
+    `members` counts the rows that stand under this one, also while they are folded away (`is_folded`); `is_pinned` rows
+    stand on top.
+    """
 
     key: str
     name: str
     kind: str
     depth: int = 0
     is_group_heading: bool = False
+    members: int = 0
+    is_folded: bool = False
+    is_pinned: bool = False
 
 
 @dataclass(frozen=True)

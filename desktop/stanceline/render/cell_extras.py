@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
 
 from stanceline.model.marks import MIXED, NO_STANCE
 from stanceline.render.cell_glyph import NUMBER_PX, NUMBER_ROOM_PX
-from stanceline.render.cells import CellScene
-from stanceline.render.fonts import font
+from stanceline.render.cells import CellScene, Floats
 from stanceline.render.glyphs import badge_text, side_color
-from stanceline.render.palette import STANCE_SIGNS, Palette
+from stanceline.render.palette import STANCE_SIGNS, STANCE_TOKENS, Palette
 
 if TYPE_CHECKING:
     from stanceline.render.painter import ScenePainter
@@ -21,12 +20,13 @@ if TYPE_CHECKING:
 
 _SIGN_FROM_PX = 22.0
 _TICK_PX = 3.0
+_INKS = {value: f"on_{STANCE_TOKENS[value + 2]}" for value in (-2, -1, 0, 1, 2)} | {MIXED: "text"}
 
 
 def paint_extras(scenes: ScenePainter, painter: QPainter, scene: CellScene) -> None:
     """Paint the numbers and strips of cells whose boxes are painted already."""
     if scene.strips is not None:
-        _paint_strips(painter, scenes.palette, scene, scene.strips)
+        _paint_strips(scenes, painter, scene, scene.strips)
     _paint_numbers(scenes, painter, scene)
 
 
@@ -38,7 +38,7 @@ def _paint_numbers(scenes: ScenePainter, painter: QPainter, scene: CellScene) ->
     counts = scene.count[shown].tolist()
     widths = {count: metrics.horizontalAdvance(badge_text(count)) for count in set(counts)}
     right = scene.x[shown] + scene.width - 4.5
-    middle = scene.y[shown] + scene.height - (7.5 if scene.height >= 28 else scene.height / 2)
+    middle = scene.y[shown] + scene.height - (7.5 if scene.height >= 28 and scene.strips is None else scene.height / 2)
     texts = [
         (x - widths[count], y, badge_text(count), "text_muted")
         for x, y, count in zip(right.tolist(), middle.tolist(), counts, strict=True)
@@ -51,43 +51,51 @@ def strip_room(width: float, mini: float) -> tuple[float, float]:
     return mini + 2.0, max(width - mini - NUMBER_ROOM_PX - 5.0, 8.0)
 
 
-def _paint_strips(painter: QPainter, palette: Palette, scene: CellScene, strips: Strips) -> None:
+def _paint_strips(scenes: ScenePainter, painter: QPainter, scene: CellScene, strips: Strips) -> None:
     """Paint positions over time as bands, and a tick for each statement: above the band in favor, below it against."""
-    band = min(12.0, scene.height - 2 * _TICK_PX - 6.0)
+    palette = scenes.palette
+    band = min(14.0, scene.height - 2 * _TICK_PX - 6.0)
     top = round((scene.height - band) / 2)
-    inks = {stance: palette.stance(stance) for stance in (-2, -1, 0, 1, 2)}
     left = scene.x[strips.cell] + strips.left
     x0, x1 = np.round(left + strips.x0), np.round(left + strips.x1)
-    y = np.round(scene.y[strips.cell]) + top
-    painter.save()
+    y, stance, wide = np.round(scene.y[strips.cell]) + top, strips.stance, np.maximum(x1 - x0, 1.0)
+    painter.setPen(Qt.PenStyle.NoPen)
+    # On whole pixels: smoothing edges would only cost time.
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    signs: list[tuple[float, float, float, int]] = []
-    for begin, end, upper, stance in zip(x0.tolist(), x1.tolist(), y.tolist(), strips.stance.tolist(), strict=True):
-        box = QRectF(begin, upper, max(end - begin, 1.0), band)
-        if stance == NO_STANCE:
-            painter.fillRect(QRectF(begin, upper + band / 2, end - begin, 1.0), palette.color("grid_strong"))
-            continue
-        if stance == MIXED:
-            painter.fillRect(QRectF(begin, upper, box.width(), band / 2), inks[2])
-            painter.fillRect(QRectF(begin, upper + band / 2, box.width(), band / 2), inks[-2])
-        else:
-            painter.fillRect(box, inks[stance])
-        if stance == 0:
-            painter.setPen(QPen(palette.color("outline"), 1))
-            painter.drawLines([QLineF(begin, upper, end - 1, upper),
-                               QLineF(begin, upper + band - 1, end - 1, upper + band - 1)])  # fmt: skip
-        if box.width() >= _SIGN_FROM_PX:
-            signs.append((begin, upper, box.width(), stance))
+    gap, mixed = stance == NO_STANCE, stance == MIXED
+    _fill(painter, palette.color("grid_strong"), x0[gap], y[gap] + band // 2, wide[gap], 1.0)
+    for value in (-2, -1, 0, 1, 2):
+        one = stance == value
+        _fill(painter, palette.stance(value), x0[one], y[one], wide[one], band)
+    _fill(painter, palette.stance(2), x0[mixed], y[mixed], wide[mixed], band // 2)
+    _fill(painter, palette.stance(-2), x0[mixed], y[mixed] + band // 2, wide[mixed], band - band // 2)
+    for edge in (0.0, band - 1):
+        # The neutral color is close to the ground: edges keep it from looking empty.
+        none = stance == 0
+        _fill(painter, palette.color("outline"), x0[none], y[none] + edge, wide[none], 1.0)
     _paint_ticks(painter, palette, scene, strips, top, band)
-    painter.restore()
-    painter.setFont(font(10.5, bold=True))
-    for begin, upper, width, stance in signs:
-        box = QRectF(begin, upper - 3, width, band + 5)
-        if stance == MIXED:
-            pad = QRectF(begin + width / 2 - 5.5, upper + 1, 11, band - 2)
-            painter.fillRect(pad, palette.color("surface"))
-        painter.setPen(palette.color("text") if stance == MIXED else palette.on_stance(stance))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, STANCE_SIGNS[stance])
+    signed = np.flatnonzero(~gap & (wide >= _SIGN_FROM_PX))
+    padded = signed[mixed[signed]]
+    middle = x0[padded] + wide[padded] / 2
+    _fill(painter, palette.color("surface"), middle - 5, y[padded] + 1, np.full(len(padded), 10.0), band - 2)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    metrics = scenes.metrics[(NUMBER_PX, True)]
+    half = {value: metrics.horizontalAdvance(STANCE_SIGNS[value]) / 2 for value in (-2, -1, 0, 1, 2, MIXED)}
+    texts = [
+        (x + w / 2 - half[value], upper + band / 2, STANCE_SIGNS[value], _INKS[value])
+        for x, w, upper, value in zip(
+            x0[signed].tolist(), wide[signed].tolist(), y[signed].tolist(), stance[signed].tolist(), strict=True
+        )
+    ]
+    scenes.paint_texts(painter, texts, NUMBER_PX, bold=True)
+
+
+def _fill(painter: QPainter, color: QColor, x: Floats, y: Floats, width: Floats, height: float) -> None:
+    """Fill rectangles of one color with one call."""
+    if len(x):
+        painter.setBrush(color)
+        places = zip(x.tolist(), y.tolist(), width.tolist(), strict=True)
+        painter.drawRects([QRectF(left, top, wide, height) for left, top, wide in places])
 
 
 def _paint_ticks(
@@ -101,7 +109,5 @@ def _paint_ticks(
         (-2, (sides < 0) | (sides == MIXED), band + 1),
         (0, sides == 0, band + 1),
     ):
-        color = side_color(palette, token)
-        tall = _TICK_PX if token else 1.0
-        for left, upper in zip(x[chosen].tolist(), y[chosen].tolist(), strict=True):
-            painter.fillRect(QRectF(left, upper + at, 2.0, tall), color)
+        two = np.full(int(np.count_nonzero(chosen)), 2.0)
+        _fill(painter, side_color(palette, token), x[chosen], y[chosen] + at, two, _TICK_PX if token else 1.0)

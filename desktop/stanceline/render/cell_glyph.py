@@ -150,8 +150,13 @@ def _draw_frame(painter: QPainter, palette: Palette, frame: QRectF, traits: int)
 
 
 def sign_of(look: CellLook) -> str:
-    """The sign of a stance, in brackets where it is conditional, with a question mark where it is uncertain."""
+    """The sign of a stance, in brackets where it is conditional, with a question mark where it is uncertain.
+
+    That of a mixed one stays alone: more would hide its two colors.
+    """
     sign = STANCE_SIGNS.get(look.stance, "")
+    if look.stance == MIXED:
+        return sign
     if look.traits & Trait.CONDITIONAL:
         sign = f"({sign})"
     if look.traits & Trait.CONFLICT:
@@ -177,7 +182,7 @@ def _draw_sign(painter: QPainter, palette: Palette, room: QRectF, look: CellLook
     has_ground = look.stance == MIXED or (look.traits & Trait.CONDITIONAL and not look.traits & Trait.SUGGESTED)
     if has_ground or wide > box.width() - 1:
         # Two colors, stripes or the edge of a small box lie under the sign: it gets a ground of its own.
-        pad = QRectF(0, 0, min(wide + 5, room.width()), min(12.0, room.height() - 2))
+        pad = QRectF(0, 0, min(wide + (3 if look.stance == MIXED else 5), room.width()), min(12.0, room.height() - 2))
         pad.moveCenter(room.center())
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(palette.color("surface") if look.stance == MIXED else _inks(palette, look)[0])

@@ -1,6 +1,7 @@
 """Column titles of the stance matrix: wrapped over wide columns, upright over narrow ones."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
@@ -28,6 +29,23 @@ def wrapped(title: str, width: float, max_lines: int, metrics: QFontMetricsF) ->
     return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in lines]
 
 
+@lru_cache(maxsize=2048)
+def _known_lines(title: str, width: float, max_lines: int, _face: str) -> tuple[str, ...]:
+    """Titles are cut anew only where the font or the room is another: each frame shows dozens of them."""
+    return tuple(wrapped(title, width, max_lines, QFontMetricsF(font(TITLE_PX))))
+
+
+def fitting_width(titles: Sequence[str], least: int, most: int) -> int:
+    """The smallest width within limits at which every title can be read in full in four lines."""
+    metrics = QFontMetricsF(font(TITLE_PX))
+
+    def fits(width: int) -> bool:
+        return all(" ".join(wrapped(title, width - 6, 4, metrics)) == " ".join(title.split()) for title in titles)
+
+    wide = [width for width in range(max(least, round(_WRAP_FROM_PX)), most, 4) if fits(width)]
+    return wide[0] if wide else most
+
+
 def header_height(titles: Sequence[str], column_width: float) -> float:
     """Height that the titles would like, within limits."""
     metrics = QFontMetricsF(font(TITLE_PX))
@@ -47,17 +65,17 @@ def paint_column_titles(
     """Paint titles over columns from x = `left` on; they stand on the line y = `height`."""
     painter.setPen(palette.color("text_muted"))
     painter.setFont(font(TITLE_PX))
-    metrics = QFontMetricsF(font(TITLE_PX))
+    face = font(TITLE_PX).key()
     for number, title in enumerate(titles):
         x = left + number * column_width
         if column_width >= _WRAP_FROM_PX:
-            lines = wrapped(title, column_width - 6, int((height - 8) // _LINE_PX), metrics)
+            lines = _known_lines(title, column_width - 6, int((height - 8) // _LINE_PX), face)
             top = height - 7 - len(lines) * _LINE_PX
             for place, line in enumerate(lines):
                 box = QRectF(x, top + place * _LINE_PX, column_width, _LINE_PX)
                 painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, line)
             continue
-        lines = wrapped(title, height - 14, 2, metrics)
+        lines = _known_lines(title, height - 14, 2, face)
         painter.save()
         painter.translate(x + column_width / 2 - len(lines) * _LINE_PX / 2, height - 7)
         painter.rotate(-90)

@@ -1,6 +1,7 @@
 """Paints scenes on the screen and on images: sprites from an atlas, few calls, whole device pixels."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +23,14 @@ _LINE_HEIGHT = 18.0
 _Slot = tuple[float, float, float, float]
 
 
+@dataclass(frozen=True)
+class _KnownCells:
+    """Slots of cells of one sort (width, height, whether split, generation of the atlas) by their looks."""
+
+    sort: tuple[float, float, bool, int]
+    slots: dict[int, _Slot] = field(default_factory=dict)
+
+
 class RasterPainter(ScenePainter):
     """Paints for one palette and one device resolution; make a new one when either changes."""
 
@@ -30,6 +39,7 @@ class RasterPainter(ScenePainter):
         self.dpr = dpr
         self._atlas = Atlas(dpr)
         self._lut = self._density_colors()
+        self._known_cells = _KnownCells((0.0, 0.0, False, -1))
 
     def _sprites(self, count: int, slot_of: Callable[[int], _Slot]) -> NDArray[np.float64]:
         """Slots of `count` sprites. A full atlas starts over, which makes the slots of before worthless."""
@@ -141,10 +151,23 @@ class RasterPainter(ScenePainter):
         looks, inverse = np.unique(keys, return_inverse=True)
         wanted, has_second = looks.tolist(), scene.second is not None
         width, height = scene.box_width, scene.height
-        slots = self._sprites(len(wanted), lambda n: self._cell_slot(wanted[n], width, height, is_split=has_second))
+        slots = self._slots_of_cells(wanted, width, height, is_split=has_second)
         fragments = self._atlas.fragments(scene.x + width / 2, scene.y + height / 2, slots[inverse])
         paint_fragments(painter, fragments, self._atlas.pixmap)
         paint_extras(self, painter, scene)
+
+    def _slots_of_cells(self, looks: list[int], width: float, height: float, *, is_split: bool) -> NDArray[np.float64]:
+        """Slots of cells by their looks; those of the same size are remembered as long as the atlas holds them."""
+        known = self._known_cells
+        if known.sort != (width, height, is_split, self._atlas.generation):
+            known = self._known_cells = _KnownCells((width, height, is_split, self._atlas.generation))
+        for look in looks:
+            if look not in known.slots:
+                known.slots[look] = self._cell_slot(look, width, height, is_split=is_split)
+        if self._atlas.generation != known.sort[3]:
+            # The atlas was full and started over.
+            return self._sprites(len(looks), lambda n: self._cell_slot(looks[n], width, height, is_split=is_split))
+        return np.array([known.slots[look] for look in looks])
 
     def _cell_slot(self, key: int, width: float, height: float, *, is_split: bool) -> _Slot:
         def draw(painter: QPainter) -> None:

@@ -54,7 +54,7 @@ class StripIndex:
         self.stance = _together(stance, first)
         self.start = np.searchsorted(self.cell, np.arange(len(evidence.start)))
         self._low = int(self.at.min()) if len(first) else 0
-        self._span = int(self.at.max()) - self._low + 2 if len(first) else 2
+        self._span = int(self.at.max()) - self._low + 3 if len(first) else 3
         self._keys = self.cell * self._span + (self.at - self._low + 1)
 
     def passed(self, cells: Ints, edges: Ints) -> Ints:

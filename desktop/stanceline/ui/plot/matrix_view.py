@@ -1,5 +1,7 @@
 """The frozen block beside the plot: names of the actors and their stance cells, row by row."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -15,15 +17,18 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from stanceline.model.marks import Cells
-from stanceline.render.cells import CellIndex, index_cells, place_cells
-from stanceline.render.header import header_height, paint_column_titles
-from stanceline.ui.accessible import tell_focus
+from stanceline.render.cell_extras import strip_room
+from stanceline.render.cells import STRIP_BOX_PX, STRIP_FROM_PX, CellIndex, CellScene, index_cells, place_cells
+from stanceline.render.header import fitting_width, header_height, paint_column_titles
+from stanceline.render.strips import StripIndex, place_strips
+from stanceline.ui.plot.matrix_keys import NAME, MatrixKeys
 from stanceline.ui.plot.matrix_model import Cell, MatrixModel
 from stanceline.ui.plot.plot_state import PlotState
 
 NAMES_WIDTH = 190
 NAMES_MIN, NAMES_MAX = 110, 360
-CELL_WIDTH, CELL_HEIGHT = 34, 26
+CELL_WIDTH = 34
+COLUMN_MIN, COLUMN_MAX = 26, 320
 WIDE_CELL = 64
 _MAX_SHARE = 0.4
 _GRIP_PX = 4
@@ -34,6 +39,11 @@ class StanceMatrix(QWidget):
 
     cell_selected = Signal(str, str)
     cell_activated = Signal(str, str)
+    cell_toggled = Signal(str, str)
+    fold_requested = Signal(str, bool)
+    """Key of a row that others stand under, and whether they are to be folded away."""
+    width_changed = Signal(int)
+    """The width of a column was set by hand, in px; 0 where the program chooses it."""
     cell_hovered = Signal(str, str)
     """Keys of the actor and of the column under the pointer; the second is empty over names, both outside."""
     row_clicked = Signal(str)
@@ -61,10 +71,14 @@ class StanceMatrix(QWidget):
         self._band: tuple[int | None, int | None] = (None, None)
         self._told_hover = ("", "")
         self._second: tuple[Cells, CellIndex] | None = None
-        self._is_resizing = False
+        self._grip: int | None = None
+        self._column_px = 0
+        self._keyboard = MatrixKeys(self)
+        self._strip_index: StripIndex | None = None
         self._header_widget: QWidget | None = None
         self.menu_column = ""
-        """While `menu_requested` is sent: the column that the menu is asked for."""
+        self.menu_row = ""
+        """While `menu_requested` is sent: the column and the row that the menu is asked for."""
 
     def set_header_widget(self, widget: QWidget) -> None:
         """Show a small widget in the header, beside the first column's title."""
@@ -84,13 +98,37 @@ class StanceMatrix(QWidget):
 
     @property
     def cell_width(self) -> int:
-        """Width of a cell: wide while there are few columns, so that titles can be read."""
+        """Width of a cell: as set, else wide while there are few columns, so that titles can be read."""
+        if self._column_px:
+            return self._column_px
         return WIDE_CELL if len(self._state.corpus.columns) <= 4 else CELL_WIDTH
 
     @property
     def cell_height(self) -> float:
         """Height of a cell: fills compact rows, stays compact in tall ones."""
         return float(min(self._state.row_height - 4, 34))
+
+    def set_column_width(self, px: int) -> None:
+        """Give all columns a width within the limits; 0 lets the program choose."""
+        px = min(max(px, COLUMN_MIN), COLUMN_MAX) if px else 0
+        if px != self._column_px:
+            self._column_px = px
+            self.columns_changed.emit()
+            self.width_changed.emit(px)
+            self.update()
+
+    def fit_columns(self) -> None:
+        """Make columns as wide as their titles need to be read in full."""
+        titles = [title for _, title in self._state.corpus.columns]
+        self.set_column_width(fitting_width(titles, COLUMN_MIN, COLUMN_MAX) if titles else 0)
+
+    def _edge_at(self, point: QPointF) -> int | None:
+        """How many columns lie before the column edge under a point of the header; 0 is the edge of the names."""
+        if point.y() >= self.header_px:
+            return None
+        count = round((point.x() - self.names_width) / self.cell_width)
+        at = self.names_width + count * self.cell_width
+        return count if 0 <= count <= len(self.visible_columns) and abs(point.x() - at) <= _GRIP_PX else None
 
     def columns_seen(self, total_width: int) -> int:
         """How many columns fit beside the timeline."""
@@ -118,6 +156,7 @@ class StanceMatrix(QWidget):
     def refresh(self) -> None:
         """Take over a new corpus."""
         self.model.set_corpus(self._state.corpus)
+        self._strip_index = None
         self.set_compared(self._state.corpus.other_cells)
         self._band = (None, None)
         self.first_column = min(self.first_column, max(0, len(self._state.corpus.columns) - 1))
@@ -160,10 +199,10 @@ class StanceMatrix(QWidget):
             state.corpus.cells, self.model.known, state.corpus.rows, state.geometry, self.visible_columns,
             self.cell_width, self.names_width, self.cell_height, second=self._second,
         )  # fmt: skip
-        state.painter.paint_cells(painter, scene)
+        state.painter.paint_cells(painter, self._with_strips(scene))
         self._paint_band(painter)
         for cell, token, width in ((self.hovered, "text_muted", 1.5), (self.current, "accent", 2.5)):
-            if cell is None or cell[1] not in self.visible_columns:
+            if cell is None or not (cell[1] == NAME or cell[1] in self.visible_columns):
                 continue
             rect = self._cell_rect(*cell).adjusted(0.5, 0.5, -0.5, -0.5)
             pen = QPen(state.painter.palette.color(token), width)
@@ -175,6 +214,25 @@ class StanceMatrix(QWidget):
                 pen.setWidthF(2.0)
                 painter.setPen(pen)
                 painter.drawRoundedRect(rect.adjusted(-2.5, -2.5, 2.5, 2.5), 5, 5)
+
+    @property
+    def has_strips(self) -> bool:
+        """Whether cells are wide enough to show how a position went over time."""
+        return self.cell_width >= STRIP_FROM_PX and self._second is None
+
+    def _with_strips(self, scene: CellScene) -> CellScene:
+        if not self.has_strips:
+            return scene
+        if self._strip_index is None:
+            self._strip_index = StripIndex(self._state.corpus.cells.evidence)
+        period = (self._state.begin_s, self._state.end_s)
+        left, width = strip_room(scene.width, STRIP_BOX_PX)
+        return replace(scene, strips=place_strips(self._strip_index, scene.number, period, left, width))
+
+    def follow(self) -> None:
+        """The timeline shows another period: strips show it too."""
+        if self.has_strips:
+            self.update()
 
     def _paint_band(self, painter: QPainter) -> None:
         """A soft veil over the row and the column that the pointer is on in another view."""
@@ -194,8 +252,10 @@ class StanceMatrix(QWidget):
         self.update()
 
     def _cell_rect(self, row: int, column: int) -> QRectF:
-        """Place of a cell below the header."""
+        """Place of a cell, or of a row's name, below the header."""
         top = self._state.geometry.top(row) + (self._state.row_height - self.cell_height) // 2
+        if column == NAME:
+            return QRectF(3, top, self.names_width - 6, self.cell_height)
         left = self.names_width + (column - self.first_column) * self.cell_width
         return QRectF(left, top, self.cell_width, self.cell_height)
 
@@ -244,7 +304,7 @@ class StanceMatrix(QWidget):
         """Put the keyboard on a cell and select what is behind it."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.set_current(cell)
-        self.cell_selected.emit(*self._keys(cell))
+        self.choose(cell)
 
     # ---- mouse and keys --------------------------------------------------------------------------
 
@@ -263,12 +323,9 @@ class StanceMatrix(QWidget):
         column = self.first_column + int((point.x() - self.names_width) // self.cell_width)
         return column if column in self.visible_columns else None
 
-    def _keys(self, cell: tuple[int, int]) -> tuple[str, str]:
-        return self._state.corpus.rows[cell[0]].key, self._state.corpus.columns[cell[1]][0]
-
-    def stances_of(self, cell: tuple[int, int]) -> tuple[str, ...]:
-        """Keys of the stance marks behind a cell."""
-        return self.model.stances_of(cell)
+    def stances_of(self, cell: Cell) -> tuple[str, ...]:
+        """Keys of the stance marks behind a cell; none behind a heading."""
+        return () if self.model.is_heading(cell[0]) else self.model.stances_of(cell)
 
     def find_cell(self, row_key: str, column_key: str) -> Cell | None:
         """(row, column) of keys."""
@@ -282,26 +339,35 @@ class StanceMatrix(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton:
             return
-        if abs(event.position().x() - self.names_width) <= _GRIP_PX and event.position().y() < self.header_px:
-            self._is_resizing = True
+        self._grip = self._edge_at(event.position())
+        if self._grip is not None:
             return
         cell = self.cell_at(event.position())
         if cell is not None:
             self.set_current(cell)
-            self.cell_selected.emit(*self._keys(cell))
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self.toggle(cell)
+            else:
+                self.choose(cell)
         elif event.position().y() >= self.header_px:
             row = self._state.row_at(event.position().y() - self.header_px)
             if row is not None:
                 self.row_clicked.emit(self._state.corpus.rows[row].key)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._is_resizing:
-            self.names_width = min(max(round(event.position().x()), NAMES_MIN), NAMES_MAX)
-            self.columns_changed.emit()
+        if self._grip is not None:
+            self._drag_edge(self._grip, event.position().x())
             return
-        near = abs(event.position().x() - self.names_width) <= _GRIP_PX and event.position().y() < self.header_px
+        near = self._edge_at(event.position()) is not None
         self.setCursor(Qt.CursorShape.SplitHCursor if near else Qt.CursorShape.ArrowCursor)
         self._hover(event.position())
+
+    def _drag_edge(self, count: int, x: float) -> None:
+        if count:
+            self.set_column_width(round((x - self.names_width) / count))
+            return
+        self.names_width = min(max(round(x), NAMES_MIN), NAMES_MAX)
+        self.columns_changed.emit()
 
     def _hover(self, point: QPointF) -> None:
         """Tell and show what lies under the pointer."""
@@ -329,12 +395,14 @@ class StanceMatrix(QWidget):
             self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002 - Qt gives it
-        self._is_resizing = False
+        self._grip = None
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         cell, title = self.cell_at(event.position()), self.title_at(event.position())
-        if cell is not None:
-            self.cell_activated.emit(*self._keys(cell))
+        if self._edge_at(event.position()):
+            self.fit_columns()
+        elif cell is not None:
+            self.cell_activated.emit(*self.model.keys_of(cell))
         elif title is not None:
             self.title_activated.emit(self._state.corpus.columns[title][0])
 
@@ -345,8 +413,8 @@ class StanceMatrix(QWidget):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         is_by_key = event.reason() == QContextMenuEvent.Reason.Keyboard and self.current is not None
-        cell = self.current if is_by_key else self.cell_at(QPointF(event.pos()))
-        if cell is None and event.pos().y() < self.header_px:
+        cell = self.current if is_by_key else self.place_at(QPointF(event.pos()))
+        if not is_by_key and event.pos().y() < self.header_px:
             title = self.title_at(QPointF(event.pos()))
             key = "" if title is None else self._state.corpus.columns[title][0]
             self.title_menu_requested.emit(key, event.globalPos())
@@ -354,10 +422,12 @@ class StanceMatrix(QWidget):
         at = event.globalPos()
         if is_by_key and cell is not None:
             at = self.mapToGlobal(self._cell_rect(*cell).translated(0, self.header_px).center().toPoint())
-        stances = self.stances_of(cell) if cell is not None else ()
-        self.menu_column = "" if cell is None else self._state.corpus.columns[cell[1]][0]
+        is_cell = cell is not None and cell[1] != NAME
+        stances = self.stances_of(cell) if cell is not None and is_cell else ()
+        self.menu_row = "" if cell is None else self._key(cell[0])
+        self.menu_column = "" if cell is None or not is_cell else self.model.keys_of(cell)[1]
         self.menu_requested.emit(stances[0] if stances else "", at)
-        self.menu_column = ""
+        self.menu_row = self.menu_column = ""
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.accept()
@@ -397,38 +467,32 @@ class StanceMatrix(QWidget):
         return self.model.describe(cell)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {
-            Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0),
-        }  # fmt: skip
-        step = steps.get(Qt.Key(event.key()))
-        if step is not None and not event.modifiers():
-            self._step(*step)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current is not None:
-            self.cell_activated.emit(*self._keys(self.current))
-        else:
+        if not self._keyboard.press(event):
             super().keyPressEvent(event)
 
-    def _step(self, down: int, right: int) -> None:
-        rows, columns = self._state.corpus.rows, len(self._state.corpus.columns)
-        if not rows or not columns:
-            return
-        row, column = self.current if self.current is not None else (-1, 0)
-        row = row + (down or (1 if row < 0 else 0))
-        while 0 <= row < len(rows) and rows[row].is_group_heading:
-            row += down or 1
-        column = min(max(column + right, 0), columns - 1)
-        if not 0 <= row < len(rows):
-            return
-        self.set_current((row, column))
-        if column not in self.visible_columns:
-            self.scroll_columns(right)
+    def reveal(self, cell: Cell) -> None:
+        """Scroll as little as possible until a cell is seen."""
+        row, column = cell
+        if column >= 0 and column not in self.visible_columns:
+            seen = max(len(self.visible_columns), 1)
+            self.scroll_columns((column if column < self.first_column else column - seen + 1) - self.first_column)
         top = self._state.geometry.top(row)
         if top < 0:
             self.rows_scrolled.emit(top)
         elif top + self._state.row_height > self._state.height:
             self.rows_scrolled.emit(top + self._state.row_height - self._state.height)
-        self.cell_selected.emit(*self._keys((row, column)))
-        tell_focus(self, (row + 1) * (columns + 1) + column + 1)
+
+    def choose(self, cell: Cell) -> None:
+        """Select what is behind a cell, or on a name what is in the row."""
+        if cell[1] >= 0:
+            self.cell_selected.emit(*self.model.keys_of(cell))
+        else:
+            self.row_clicked.emit(self._key(cell[0]))
+
+    def toggle(self, cell: Cell) -> None:
+        """Add what is behind a cell to the selection, or take it out."""
+        if cell[1] >= 0:
+            self.cell_toggled.emit(*self.model.keys_of(cell))
 
     def focusInEvent(self, event: QEvent) -> None:  # noqa: ARG002 - Qt gives it
         self.update()

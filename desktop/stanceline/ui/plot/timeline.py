@@ -397,6 +397,7 @@ class TimelineView(QWidget):
     def _on_range_moved(self) -> None:
         self._is_untouched = False
         self._canvas.follow()
+        self._matrix.follow()
         self._overview.update()
         self._later.start()
         self.range_changed.emit(self._state.begin_s, self._state.end_s)
