@@ -95,7 +95,7 @@ def test_a_newer_format_is_not_touched(path: Path) -> None:
     connection.pragma("user_version", migrations.NEWEST + 3)
     connection.close()
     before = path.read_bytes()
-    with pytest.raises(StoreError, match=r"newer version \(format 4, this program reads up to 1\)"):
+    with pytest.raises(StoreError, match=r"newer version \(format 5, this program reads up to 2\)"):
         Store.open(path)
     assert path.read_bytes() == before
 

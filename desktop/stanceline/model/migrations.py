@@ -40,7 +40,15 @@ def first_tables(connection: apsw.Connection) -> None:
     )
 
 
-STEPS: tuple[Step, ...] = (first_tables,)
+def kept_analysis(connection: apsw.Connection) -> None:
+    """Format 2: the last analysis, which can be made again, so that a project opens at once."""
+    connection.execute(
+        "CREATE TABLE kept (entry TEXT NOT NULL, part INTEGER NOT NULL, content BLOB NOT NULL, "
+        "PRIMARY KEY (entry, part)) STRICT"
+    )
+
+
+STEPS: tuple[Step, ...] = (first_tables, kept_analysis)
 """Step number n leads from format n to n + 1."""
 NEWEST = len(STEPS)
 

@@ -317,6 +317,10 @@ class Project:
         self._replace(analysis, prepared, changed, who)
         return True
 
+    def doubt(self) -> None:
+        """Take the next analysis even where nothing has changed: the present one may not be true."""
+        self._accepted = -1
+
     def _rederive(
         self, tables: frozenset[str], keys: frozenset[str], who: str, *, announce: bool = True, only_adds: bool = False
     ) -> None:

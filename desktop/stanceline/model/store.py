@@ -29,6 +29,7 @@ CHECKED_BYTES = 64 << 20
 SUFFIX = ".stanceline"
 
 Result = TypeVar("Result")
+_PUT_SETTING = "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
 
 
 class StoreError(StancelineError):
@@ -91,6 +92,9 @@ class Store:
         self._lock = lock
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="store")
         self._pending: list[Future[None]] = []
+        self._is_leaving = False
+        self.revision = int(_setting(connection, "revision", path) or 0)
+        """Counted up with every write that an analysis depends on, in the file as well."""
         self.path = path
         self.is_untitled = False
         self.is_closed = False
@@ -136,12 +140,42 @@ class Store:
         with _translated(self.path, doing):
             return self._thread.submit(work).result()
 
-    def _write(self, work: Callable[[], None]) -> None:
+    def _write(self, work: Callable[[], object], *, is_input: bool = False) -> None:
+        self._run(self._transaction(work, is_input=is_input), "write")
+
+    def _transaction(self, work: Callable[[], object], *, is_input: bool) -> Callable[[], None]:
+        """`work` in one transaction; with `is_input` the file's revision moves on in the same one."""
+        self.revision += is_input
+        revision = self.revision
+
         def transaction() -> None:
             with self._connection:
                 work()
+                if is_input:
+                    self._execute(_PUT_SETTING, ("revision", str(revision)))
 
-        self._run(transaction, "write")
+        return transaction
+
+    def write_behind(self, steps: Iterator[None]) -> None:
+        """Take steps on the store's thread, each in a transaction; whatever else waits goes in between.
+
+        For what can be made again: where a step fails the rest is left out, and nobody is told.
+        """
+        done: Future[None] = Future()
+
+        def take() -> None:
+            try:
+                with self._connection:
+                    is_over = self._is_leaving or next(steps, steps) is steps
+            except apsw.Error:
+                is_over = True
+            if is_over:
+                done.set_result(None)
+            else:
+                self._thread.submit(take)
+
+        self._pending.append(done)
+        self._thread.submit(take)
 
     def check(self) -> None:
         """Raise `StoreError` where a write that nobody waited for has failed."""
@@ -195,6 +229,7 @@ class Store:
     def discard(self) -> None:
         """Close and delete the file: untitled work that nobody wants to keep."""
         path = self.path
+        self._is_leaving = True
         self.close()
         if path is not None:
             path.unlink(missing_ok=True)
@@ -220,15 +255,10 @@ class Store:
             "content = excluded.content, is_removed = 0"
         )
         if wait:
-            self._write(lambda: self._many(statement, rows))
+            self._write(lambda: self._many(statement, rows), is_input=True)
             return
-
-        def transaction() -> None:
-            with self._connection:
-                self._many(statement, rows)
-
         self.check()
-        self._pending.append(self._thread.submit(transaction))
+        self._pending.append(self._thread.submit(self._transaction(lambda: self._many(statement, rows), is_input=True)))
 
     def articles(self) -> list[StoredArticle]:
         """All articles, by id."""
@@ -272,7 +302,7 @@ class Store:
                 packed = (entry.text, _json(entry.done), _json(entry.back))
                 self._execute("INSERT INTO edit (text, done, back) VALUES (?, ?, ?)", packed)
 
-        self._write(work)
+        self._write(work, is_input=True)
 
     def history(self) -> list[HistoryEntry]:
         """The edits in force, oldest first."""
@@ -294,7 +324,8 @@ class Store:
                 "INSERT INTO decision (kind, key, value) VALUES (?, ?, ?) "
                 "ON CONFLICT (kind, key) DO UPDATE SET value = excluded.value",
                 rows,
-            )
+            ),
+            is_input=True,
         )
 
     # ---- proposals, reference events, settings ----
@@ -312,7 +343,7 @@ class Store:
             self._execute("DELETE FROM proposal")
             self._many("INSERT INTO proposal (id, place, content) VALUES (?, ?, ?)", rows)
 
-        self._write(work)
+        self._write(work, is_input=True)
 
     def references(self) -> dict[str, bytes]:
         """The tables of reference events that the user added: file name to content."""
@@ -326,7 +357,7 @@ class Store:
             self._execute("DELETE FROM reference")
             self._many("INSERT INTO reference (name, content) VALUES (?, ?)", sorted(files.items()))
 
-        self._write(work)
+        self._write(work, is_input=True)
 
     def setting(self, name: str, default: Any = None) -> Any:
         """A setting as plain JSON values."""
@@ -336,13 +367,23 @@ class Store:
     def put_setting(self, name: str, value: Any) -> None:
         """Store a setting: anything that JSON can hold."""
         text = msgspec.json.encode(value).decode()
-        self._write(
-            lambda: self._many(
-                "INSERT INTO setting (name, value) VALUES (?, ?) "
-                "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-                [(name, text)],
-            )
-        )
+        self._write(lambda: self._execute(_PUT_SETTING, (name, text)))
+
+    # ---- what can be made again (see `model.keeping`)
+
+    def kept(self, entry: str, part: int) -> bytes | None:
+        """A piece of what is kept of the last analysis, None where there is none; raises `StoreError`."""
+        statement = "SELECT content FROM kept WHERE entry = ? AND part = ?"
+        rows = self._run(lambda: self._execute(statement, (entry, part)))
+        return bytes(rows[0][0]) if rows else None
+
+    def drop_kept_now(self, entry: str) -> None:
+        """Within `write_behind`: drop all pieces of an entry."""
+        self._execute("DELETE FROM kept WHERE entry = ?", (entry,))
+
+    def add_kept_now(self, pieces: Sequence[tuple[str, int, bytes]]) -> None:
+        """Within `write_behind`: add pieces by entry and part."""
+        self._many("INSERT INTO kept (entry, part, content) VALUES (?, ?, ?)", pieces)
 
     # ---- saving as ----
 
@@ -482,6 +523,14 @@ def _make_durable(made: Path, path: Path) -> None:
             os.fsync(folder)
         finally:
             os.close(folder)
+
+
+def _setting(connection: apsw.Connection, name: str, path: Path | None) -> Any:
+    with _translated(path, "open"):
+        rows = list(connection.execute("SELECT value FROM setting WHERE name = ?", (name,)))
+    with suppress(msgspec.DecodeError):
+        return msgspec.json.decode(rows[0][0]) if rows else None
+    return None
 
 
 def _json(value: Any) -> str:

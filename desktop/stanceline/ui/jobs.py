@@ -7,7 +7,7 @@ small portions, so that no burst of them holds up a frame.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from hashlib import sha256
 from itertools import islice
@@ -24,7 +24,16 @@ from stanceline.reading.article import Problem
 from stanceline.records import Proposal
 from stanceline.ui.import_panel import Progress
 from stanceline.ui.words import say
-from stanceline.workers import ArticleReady, Counseled, Deriver, DeriverFailed, Finished, ProblemFound, ReadingPool
+from stanceline.workers import (
+    ArticleReady,
+    Counseled,
+    Deriver,
+    DeriverFailed,
+    Finished,
+    MadeReady,
+    ProblemFound,
+    ReadingPool,
+)
 from stanceline.workers import Progress as PoolProgress
 
 _CLOCK_MS = 500
@@ -209,6 +218,19 @@ class DerivingJob(QObject):
         """Whether an analysis was asked for and has not come."""
         return not self._is_stopped and (self._is_asked or self._deriver.is_busy or bool(self._open_questions))
 
+    def make_ready(self, project: Project, digests: Mapping[str, str]) -> None:
+        """Have the process derive what a project file kept, so that the first edit is shown as soon as any other.
+
+        Where the articles give another analysis than the one that is shown, `derived` brings it.
+        """
+        if self._is_stopped or self._is_asked or self._deriver.is_busy:
+            return
+        self._project = project
+        try:
+            self._deriver.make_ready(project, digests)
+        except StancelineError as error:
+            self.failed.emit(str(error))
+
     def consult(self, project: Project, proposal: Proposal, *, is_thorough: bool) -> int:
         """Ask what the articles say to a wording of a proposal; returns the number of the answer, 0 where none comes.
 
@@ -281,6 +303,10 @@ class DerivingJob(QObject):
             elif isinstance(event, Counseled):
                 self._open_questions.discard(event.number)
                 self.counseled.emit(event)
+            elif isinstance(event, MadeReady):
+                if not event.is_true and self._project is not None:
+                    self._project.doubt()
+                    self._is_asked = True
             else:
                 self._took_s = perf_counter() - self._asked_at
                 self.derived.emit(event)

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from stanceline.ui.import_panel import Progress
     from stanceline.ui.index import Index
     from stanceline.ui.jobs import DerivingJob, ReadingJob
+    from stanceline.ui.keeping_job import KeepingJob
     from stanceline.ui.lists.facets import Facet
     from stanceline.ui.tables_job import TablesJob
     from stanceline.ui.timekeeper import Timekeeper
@@ -92,6 +93,7 @@ class Session(QObject):
         self._tables: TablesJob | None = None
         self._times: Timekeeper | None = None
         self._is_new_cut = False
+        self._keeping: KeepingJob | None = None
         self._arrangement: Arrangement | None = None
         self._corpus: Corpus | None = None
         self._chips: list[ChipCount] = []
@@ -187,6 +189,7 @@ class Session(QObject):
         is_deriving = self._deriving is not None and self._deriving.is_busy()
         is_showing = bool(self._steps) or self._cut_timer.isActive()
         is_showing = is_showing or any(job is not None and job.is_busy() for job in (self._tables, self._times))
+        is_showing = is_showing or (self._keeping is not None and self._keeping.is_recalling())
         return self._has_begun and not self.is_reading() and not is_deriving and not is_showing
 
     # ---- beginning and ending
@@ -194,6 +197,7 @@ class Session(QObject):
     def begin(self) -> None:
         """Bring in the model and start on the paths that the window was opened with."""
         from stanceline.ui.jobs import DerivingJob, ReadingJob
+        from stanceline.ui.keeping_job import KeepingJob
         from stanceline.ui.tables_job import TablesJob
 
         self._reading = ReadingJob(self)
@@ -207,6 +211,10 @@ class Session(QObject):
         self._deriving.counseled.connect(self.counseled)
         self._tables = TablesJob(self)
         self._tables.made.connect(self._on_tables_made)
+        self._keeping = KeepingJob(self)
+        self._keeping.recalled.connect(self._accept)
+        self._keeping.missed.connect(self._ask_for_analysis)
+        self._keeping.quiet.connect(self._on_quiet)
         self._has_begun = True
         self._offer_recovery()
         waiting, self._waiting_paths = self._waiting_paths, []
@@ -232,6 +240,8 @@ class Session(QObject):
         for job in (self._tables, self._times):
             if job is not None:
                 job.forget()
+        if self._keeping is not None:
+            self._keeping.finish()
         self._let_go()
         # Whoever listens may be taken down before the stack, which tells of its own end.
         for sender in (self.undo, self.filters, self.selection, self):
@@ -338,6 +348,8 @@ class Session(QObject):
         for job in (self._tables, self._times):
             if job is not None:
                 job.forget()
+        if self._keeping is not None:
+            self._keeping.finish()
         self._let_go()
         self._steps.clear()
         self.undo.clear()
@@ -349,7 +361,7 @@ class Session(QObject):
         if project is not None:
             self._adopt(project)
             self._restore_history(project)
-            self._ask_for_analysis()
+            self._recall()
         self.articles_changed.emit()
         self.analysis_changed.emit()
         self.corpus_changed.emit()
@@ -370,7 +382,7 @@ class Session(QObject):
         articles = [path for path in paths if path.suffix != SUFFIX]
         if projects:
             self.open(projects[0])
-        if self._deriving is not None:
+        if articles and self._deriving is not None:
             # The process starts while files are read, so that the first analysis comes sooner.
             self._deriving.warm()
         if articles and self._reading is not None and self._reading.start(articles, self.need_project()):
@@ -433,9 +445,24 @@ class Session(QObject):
             self._tables.load()
             self._deriving.ask(self._project, is_reading=self.is_reading())
 
+    def _recall(self) -> None:
+        """Show what the project file kept of the last analysis; where it kept none, ask for it."""
+        if self._keeping is not None and self._tables is not None and self._project is not None:
+            self._tables.load()
+            self._keeping.recall(self._project)
+
+    def _on_quiet(self, project: Project, digests: dict[str, str]) -> None:
+        if self._deriving is not None and project is self._project:
+            self._deriving.make_ready(project, digests)
+
     def _on_derived(self, derived: Derived) -> None:
-        project = self._project
-        if project is None or not derived.give_to(project):
+        if self._project is not None and self._keeping is not None:
+            # Also one that comes too late: the next one brings only what differs from it.
+            self._keeping.take(self._project, derived)
+        self._accept(derived)
+
+    def _accept(self, derived: Derived) -> None:
+        if self._project is None or not derived.give_to(self._project):
             return
         self._index = None
         # One step a turn of the event loop: all of them together take longer than a frame may.

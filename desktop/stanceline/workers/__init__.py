@@ -6,7 +6,7 @@ the one article it worked on.
 """
 
 from stanceline.workers.batch import read_all
-from stanceline.workers.deriver import Counseled, Derived, Deriver, DeriverFailed
+from stanceline.workers.deriver import Counseled, Derived, Deriver, DeriverFailed, MadeReady
 from stanceline.workers.messages import DEFAULT_STEPS, Limits, Steps, Summary
 from stanceline.workers.pool import ArticleReady, Finished, PoolEvent, ProblemFound, Progress, ReadingPool
 
@@ -19,6 +19,7 @@ __all__ = [
     "DeriverFailed",
     "Finished",
     "Limits",
+    "MadeReady",
     "PoolEvent",
     "ProblemFound",
     "Progress",

@@ -5,31 +5,19 @@ and the owner calls again.
 """
 
 import time
-from dataclasses import dataclass, field, replace
-from functools import cache
-from typing import TYPE_CHECKING, Any, get_origin, get_type_hints
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from stanceline.codec import unpack
-from stanceline.reading.article import Problem
-from stanceline.records import (
-    ActorRow,
-    Analysis,
-    ArticleRow,
-    CellRow,
-    Counsel,
-    EventRow,
-    Proposal,
-    StanceRow,
-    StatementRow,
-    TimexRow,
-)
+from stanceline.records import Analysis, Counsel, Proposal
 from stanceline.workers import deriving
+from stanceline.workers.assembly import Assembly
 from stanceline.workers.channel import Channel, Mailbox
 from stanceline.workers.deriving_messages import (
     Advised,
-    Answer,
     CannotDerive,
     Closed,
     Columns,
@@ -38,9 +26,11 @@ from stanceline.workers.deriving_messages import (
     DeriveSteps,
     DropArticles,
     LoadArticles,
+    MakeReady,
     Opened,
     Propose,
     PutArticles,
+    Ready,
     Refer,
     Report,
     Request,
@@ -53,27 +43,20 @@ if TYPE_CHECKING:  # numpy and SQLite stay out of the reading workers, which imp
     from stanceline.model.project import Project
     from stanceline.model.store import StoredArticle
 
-_ROWS: dict[str, Any] = {
-    "proposals": tuple[Proposal, ...],
-    "articles": tuple[ArticleRow, ...],
-    "timexes": tuple[TimexRow, ...],
-    "actors": tuple[ActorRow, ...],
-    "statements": tuple[StatementRow, ...],
-    "stances": tuple[StanceRow, ...],
-    "events": tuple[EventRow, ...],
-    "cells": tuple[CellRow, ...],
-    "problems": tuple[Problem, ...],
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Derived:
-    """A new analysis: hand it to `Project.accept`. `changed` holds the tables and keys that differ."""
+    """A new analysis: hand it to `Project.accept`. `changed` holds the tables and keys that differ.
+
+    `entries` are the bytes of what differs, to be kept in the project file (`model.keeping`); without them where they
+    would not be true for long.
+    """
 
     generation: int
     analysis: Analysis
     prepared: Any
     changed: tuple[frozenset[str], frozenset[str]]
+    entries: Mapping[str, Sequence[bytes]] = field(default_factory=dict)
 
     def give_to(self, project: "Project") -> bool:
         """Let the project take it over; False where it is outdated."""
@@ -98,16 +81,14 @@ class Counseled:
     says: str = ""
 
 
-DeriverEvent = Derived | DeriverFailed | Counseled
+@dataclass(frozen=True, slots=True)
+class MadeReady:
+    """The answer to `Deriver.make_ready`: whether what is shown is what the articles give."""
+
+    is_true: bool
 
 
-@dataclass(slots=True)
-class _Assembly:
-    """An analysis while its pieces come in."""
-
-    opened: Opened
-    tables: dict[str, list[Any]]
-    columns: dict[str, Any] = field(default_factory=dict)
+DeriverEvent = Derived | DeriverFailed | Counseled | MadeReady
 
 
 @dataclass(slots=True)
@@ -127,7 +108,7 @@ class Deriver:
         self._steps = steps or DeriveSteps()
         self._channel: Channel | None = None
         self._sent = _Sent()
-        self._assembly: _Assembly | None = None
+        self._assembly: Assembly | None = None
         self._last = Analysis()
         self._wanted = -1
         self._asked = 0
@@ -167,6 +148,12 @@ class Deriver:
         self._tell(project)
         self._wanted = project.generation
         self._send(Request(project.generation, self.mentioned_only))
+
+    def make_ready(self, project: "Project", digests: Mapping[str, str]) -> None:
+        """Have the process derive what the project shows already, and compare it with the digests of its tables."""
+        self._tell(project)
+        self._last = project.analysis
+        self._send(MakeReady(self.mentioned_only, dict(digests)))
 
     def _tell(self, project: "Project") -> None:
         self.start()
@@ -213,7 +200,7 @@ class Deriver:
         while (letter := self.mailbox.take()) is not None:
             sender, content = letter
             if sender is self._channel:
-                event = self._fail() if content is None else self._open(decode_answer(content))
+                event = self._fail() if content is None else self._open(content)
                 events.extend([event] if event is not None else [])
             if time.perf_counter() > until:
                 break
@@ -227,48 +214,29 @@ class Deriver:
         says = f"The process that makes the analysis ended unexpectedly (exit code {code}). It starts anew."
         return DeriverFailed(generation, says)
 
-    def _open(self, answer: Answer) -> DeriverEvent | None:
-        match answer:
-            case Opened(_, tables, _):
-                self._assembly = _Assembly(answer, {name: [] for name in tables})
-            case Rows(table, content) if self._assembly is not None:
-                self._assembly.tables[table].extend(unpack(content, _ROWS[table]))
-            case Columns(name, dtype, content) if self._assembly is not None:
-                self._assembly.columns[name] = _column(name, dtype, content)
-            case Closed() if self._assembly is not None:
-                return self._complete(self._assembly)
+    def _open(self, letter: bytes) -> DeriverEvent | None:
+        match decode_answer(letter):
+            case Opened() as opened:
+                self._assembly = Assembly(opened.generation, opened.tables, opened.keys)
+            case (Rows() | Columns()) as piece if self._assembly is not None:
+                self._assembly.take(piece, letter)
+            case Closed() as closed if self._assembly is not None:
+                return self._complete(self._assembly, closed)
             case Advised(number, content, says):
                 return Counseled(number, unpack(content, Counsel) if content else None, says)
+            case Ready(differing):
+                return MadeReady(not differing)
             case CannotDerive(generation, says, detail):
                 if generation == self._wanted:
                     self._wanted = -1
                 return DeriverFailed(generation, says, detail)
         return None
 
-    def _complete(self, assembly: _Assembly) -> Derived:
-        from stanceline.model.prepared import Prepared
-
-        changed: dict[str, Any] = {name: tuple(rows) for name, rows in assembly.tables.items()}
-        self._last = replace(self._last, **changed)
+    def _complete(self, assembly: Assembly, closed: Closed) -> Derived:
+        self._last, prepared = assembly.completed(self._last)
         self._assembly = None
-        generation = assembly.opened.generation
-        if generation == self._wanted:
+        if assembly.generation == self._wanted:
             self._wanted = -1
-        moved = (frozenset(assembly.opened.tables), frozenset(assembly.opened.keys))
-        return Derived(generation, self._last, Prepared(**assembly.columns), moved)
-
-
-def _column(name: str, dtype: str, content: bytes) -> Any:
-    """One field of `Prepared`."""
-    import numpy as np
-
-    if dtype:
-        return np.frombuffer(content, np.dtype(dtype))
-    return unpack(content, _list_types()[name])
-
-
-@cache
-def _list_types() -> dict[str, Any]:
-    from stanceline.model.prepared import Prepared
-
-    return {name: hint for name, hint in get_type_hints(Prepared).items() if get_origin(hint) is list}
+        entries = assembly.entries(self._last, closed.fleeting) if closed.is_lasting else {}
+        moved = (frozenset(assembly.names), frozenset(assembly.keys))
+        return Derived(assembly.generation, self._last, prepared, moved, entries)

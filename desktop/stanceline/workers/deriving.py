@@ -4,7 +4,7 @@ import gc
 import tempfile
 import traceback
 from collections.abc import Iterator, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -26,10 +26,12 @@ from stanceline.workers.deriving_messages import (
     DeriveSteps,
     DropArticles,
     LoadArticles,
+    MakeReady,
     Opened,
     Order,
     Propose,
     PutArticles,
+    Ready,
     Refer,
     Report,
     Request,
@@ -45,6 +47,13 @@ MOST_KEYS = 2000
 """Changed rows that are named one by one; more are not named at all."""
 
 
+Question = Request | Consult | MakeReady
+_TURNS = (MakeReady, Request, Consult)
+"""In this order questions are answered that wait together."""
+_NEVER: Any = (None,)
+"""A table that differs from every other."""
+
+
 def serve(connection: "Connection[bytes, bytes]", derive: str, references: str) -> None:
     """The whole life of the process."""
     settle(niceness=5, memory_mb=None)
@@ -57,9 +66,8 @@ def serve(connection: "Connection[bytes, bytes]", derive: str, references: str) 
             while connection.poll(0):
                 asked = deriving.take(decode_order(connection.recv_bytes()))
                 waiting |= {} if asked is None else {type(asked): asked}
-            for question in sorted(waiting.values(), key=lambda one: isinstance(one, Consult)):
-                answers = deriving.advise(question) if isinstance(question, Consult) else deriving.answer(question)
-                for answer in answers:
+            for question in sorted(waiting.values(), key=lambda one: _TURNS.index(type(one))):
+                for answer in deriving.reply(question):
                     connection.send_bytes(encode(answer))
             # A corpus is millions of objects without circles among them: looking them through again and
             # again would double the time of an edit.
@@ -67,6 +75,13 @@ def serve(connection: "Connection[bytes, bytes]", derive: str, references: str) 
                 gc.freeze()
         except (EOFError, OSError):
             return
+
+
+def _letters(analysis: Analysis, name: str) -> Iterator[Rows]:
+    """One table in pieces."""
+    rows = getattr(analysis, name)
+    for first in range(0, len(rows), ROWS_AT_ONCE):
+        yield Rows(name, pack(rows[first : first + ROWS_AT_ONCE]))
 
 
 class _Deriving:
@@ -82,7 +97,7 @@ class _Deriving:
         self.last = Analysis()
         self.memory = Memory()
 
-    def take(self, order: Order) -> Request | Consult | None:
+    def take(self, order: Order) -> Question | None:
         """Take in an order; what wants an answer is handed back."""
         match order:
             case PutArticles(contents):
@@ -101,9 +116,19 @@ class _Deriving:
                 self.files, self.references = files, None
             case Report(problems):
                 self.problems = problems
-            case Request() | Consult():
+            case Request() | Consult() | MakeReady():
                 return order
         return None
+
+    def reply(self, question: Question) -> Iterator[Answer]:
+        """The answer to any question, in pieces."""
+        match question:
+            case Request():
+                return self.answer(question)
+            case Consult():
+                return self.advise(question)
+            case MakeReady():
+                return self.make_ready(question)
 
     def _put(self, content: bytes, ident: str) -> None:
         try:
@@ -178,9 +203,7 @@ class _Deriving:
         tables, keys = difference(self.last, analysis)
         yield Opened(request.generation, sorted(tables), sorted(keys) if len(keys) <= MOST_KEYS else [])
         for name in sorted(tables):
-            rows = getattr(analysis, name)
-            for first in range(0, len(rows), ROWS_AT_ONCE):
-                yield Rows(name, pack(rows[first : first + ROWS_AT_ONCE]))
+            yield from _letters(analysis, name)
         prepared = prepare(analysis, self.memory)
         for entry in fields(prepared):
             value = getattr(prepared, entry.name)
@@ -188,8 +211,31 @@ class _Deriving:
                 yield Columns(entry.name, "", pack(value))
             else:
                 yield Columns(entry.name, value.dtype.str, value.tobytes())
-        yield Closed(request.generation)
+        yield Closed(request.generation, self._fleeting(analysis), not self.unreadable)
         self.last = analysis
+
+    def _fleeting(self, analysis: Analysis) -> list[Problem]:
+        """Problems of reading that the articles themselves do not tell again."""
+        lasting = {problem for extraction in self.extractions.values() for problem in extraction.problems}
+        told = set(self.problems) - lasting
+        return [problem for problem in analysis.problems if problem in told]
+
+    def make_ready(self, wanted: MakeReady) -> Iterator[Answer]:
+        """Derive without being asked for the result, and compare it with what the window shows."""
+        from stanceline.model.keeping import digest_of
+
+        try:
+            analysis = self._analyze(self.proposals, mentioned_only=wanted.mentioned_only)
+        except Exception:  # the worker's border: the first question that wants an answer will tell
+            yield Ready([])
+            return
+        differing = [
+            name
+            for name, digest in sorted(wanted.digests.items())
+            if digest_of([encode(letter) for letter in _letters(analysis, name)]) != digest
+        ]
+        self.last = replace(analysis, **dict.fromkeys(differing, _NEVER))
+        yield Ready(differing)
 
     def _all_references(self) -> Any:
         """The shipped reference events and those of the project."""

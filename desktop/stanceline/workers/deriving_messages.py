@@ -71,7 +71,17 @@ class Consult(msgspec.Struct, frozen=True, tag=True):
     is_thorough: bool
 
 
-Order = PutArticles | LoadArticles | DropArticles | Decide | Propose | Refer | Report | Request | Consult
+class MakeReady(msgspec.Struct, frozen=True, tag=True):
+    """Derive what the project file kept, so that the next edit costs only what it touches.
+
+    `digests` are those of the tables that the window shows: what differs from them is sent with the next analysis.
+    """
+
+    mentioned_only: bool
+    digests: dict[str, str]
+
+
+Order = PutArticles | LoadArticles | DropArticles | Decide | Propose | Refer | Report | Request | Consult | MakeReady
 
 
 class Opened(msgspec.Struct, frozen=True, tag=True):
@@ -98,9 +108,20 @@ class Columns(msgspec.Struct, frozen=True, tag=True):
 
 
 class Closed(msgspec.Struct, frozen=True, tag=True):
-    """The analysis is complete."""
+    """The analysis is complete. `fleeting` are those of its problems that only this session knows of.
+
+    Not `is_lasting`: something in the project could not be read, and may be read another time.
+    """
 
     generation: int
+    fleeting: list[Problem]
+    is_lasting: bool
+
+
+class Ready(msgspec.Struct, frozen=True, tag=True):
+    """The answer to `MakeReady`: names of the tables that differ from those that the window shows."""
+
+    differing: list[str]
 
 
 class CannotDerive(msgspec.Struct, frozen=True, tag=True):
@@ -119,7 +140,7 @@ class Advised(msgspec.Struct, frozen=True, tag=True):
     says: str = ""
 
 
-Answer = Opened | Rows | Columns | Closed | CannotDerive | Advised
+Answer = Opened | Rows | Columns | Closed | Ready | CannotDerive | Advised
 
 _encoder = msgspec.msgpack.Encoder()
 _order_decoder: msgspec.msgpack.Decoder[Order] = msgspec.msgpack.Decoder(Order)
