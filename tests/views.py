@@ -1,9 +1,23 @@
 """A small invented corpus for tests of layout, scenes, figures and the timeline."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from stanceline.model.evidence import UNDATED, Evidence
-from stanceline.model.marks import MIXED, NO_STANCE, Cells, Corpus, Kind, Marks, Row, Source, Trait, Undated
+from stanceline.model.marks import (
+    MIXED,
+    NO_STANCE,
+    Cells,
+    Corpus,
+    Kind,
+    Marks,
+    Row,
+    Source,
+    Trait,
+    Undated,
+    empty_cells,
+)
 from stanceline.temporal.timex import DAY_S, GRANULARITIES, days_from_civil
 
 DAY, MONTH, YEAR = (GRANULARITIES.index(name) for name in ("day", "month", "year"))
@@ -30,7 +44,7 @@ def marks_of(lines: list[Line]) -> Marks:
         end=np.array(columns[4], np.int64),
         granularity=np.array(columns[5], np.int8),
         stance=np.array(columns[6], np.int8),
-        traits=np.array(columns[7], np.uint16),
+        traits=np.array(columns[7], np.uint32),
         priority=np.arange(count, dtype=np.float32),
         article=np.zeros(count, np.int32),
         reported=np.zeros(count, np.int64),
@@ -97,6 +111,57 @@ def evidence(*cells: list[tuple[int | None, int]], copies: tuple[int, ...] = ())
         keys=[f"s{n}" for n in range(count)],
         labels=["words"] * count,
     )
+
+
+GLYPH_LINES: tuple[tuple[str, int, int, int, int], ...] = (
+    ("Exact day", 0, 1, DAY, 0),
+    ("Sometime in May", 0, 31, MONTH, 0),
+    ("Talks for three weeks", 0, 21, DAY, 0),
+    ("About that day", 0, 1, DAY, Trait.APPROXIMATE),
+    ("About these weeks", 0, 21, DAY, Trait.APPROXIMATE),
+    ("In force since May", 0, 31, MONTH, Trait.SINCE),
+    ("Closed until May", 0, 31, MONTH, Trait.UNTIL),
+    ("Decides before May", 0, 31, MONTH, Trait.BEFORE),
+    ("Opens after that day", 0, 1, DAY, Trait.AFTER),
+    ("Ready by that day", 0, 1, DAY, Trait.BY),
+    ("May have met", 0, 1, DAY, Trait.UNCERTAIN),
+    ("Plans to open", 0, 1, DAY, Trait.PLANNED),
+    ("Planned to open", 0, 1, DAY, Trait.PLANNED | Trait.UNCONFIRMED),
+    ("Would open", 0, 1, DAY, Trait.HYPOTHETICAL),
+    ("Calls the summit off", 0, 1, DAY, Trait.CANCELLED),
+    ("Never met", 0, 1, DAY, Trait.DENIED),
+    ("Met on one of two days", 0, 1, DAY, Trait.CONFLICT),
+    ("Meets every Monday", 0, 1, DAY, Trait.RECURRING),
+    ("Parliament ratifies the treaty", 0, 1, DAY, Trait.MILESTONE),
+    ("Parliament will vote", 0, 1, DAY, Trait.MILESTONE | Trait.PLANNED),
+    ("Worked out from the text", 0, 1, DAY, Trait.INFERRED_DATE),
+)
+"""One mark of every kind of date and status: label, row, days, unit, traits."""
+
+
+def every_glyph() -> Corpus:
+    """A corpus in which every glyph occurs: the events of `GLYPH_LINES` a row each, then stances on day and month."""
+    first = at(2024, 5, 1)
+    lines: list[Line] = [
+        (label, row, Kind.EVENT, first, first + days * DAY_S, unit, NO_STANCE, int(traits))
+        for row, (label, _, days, unit, traits) in enumerate(GLYPH_LINES)
+    ]
+    row = len(lines)
+    for number, stance in enumerate((2, 1, 0, -1, -2, MIXED)):
+        day = first + number * 6 * DAY_S
+        lines.append(("Takes this side", row, Kind.STANCE, day, day + DAY_S, DAY, stance, 0))
+        month = at(2024, 1 + number * 2, 1)
+        lines.append(("Takes it that month", row + 1, Kind.STANCE, month, month + 29 * DAY_S, MONTH, stance, 0))
+    corpus = Corpus(
+        [Row(f"r{number}", line[0], "state") for number, line in enumerate(GLYPH_LINES)]
+        + [Row("r-day", "Sides on a day", "state"), Row("r-month", "Sides in a month", "state")],
+        [], marks_of(lines), empty_cells(), articles=[Source("a0", "Harbor news", "The Example Daily", "20 May 2024")],
+    )  # fmt: skip
+    conflicting = int(np.flatnonzero(corpus.marks.traits & Trait.CONFLICT)[0])
+    other = first + 9 * DAY_S
+    reported = np.full(len(corpus.marks), first + 20 * DAY_S, np.int64)
+    marks = replace(corpus.marks, reported=reported)
+    return replace(corpus, marks=marks, others={corpus.marks.keys[conflicting]: ((other, other + DAY_S),)})
 
 
 def random_marks(n: int, rows: int, seed: int, years: int = 30) -> Marks:

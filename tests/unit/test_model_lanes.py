@@ -78,7 +78,7 @@ def test_a_bar_that_began_long_before_the_view_is_found() -> None:
     label, row, kind, begin, _, granularity, stance, traits = day_line("long", 0, at(2001, 1, 1))
     lines.append((label, row, kind, begin, at(2023, 1, 1), granularity, stance, traits))
     index = build_index(marks_of(lines), 1)
-    found = index.lasting(at(2015, 1, 1), at(2015, 2, 1), 0.0)
+    found = index.lasting(at(2015, 1, 1), at(2015, 2, 1), 0.0)[0]
     assert [index.marks.labels[number] for number in found] == ["long"]
 
 
@@ -86,7 +86,7 @@ def test_bars_are_found_exactly_where_a_plain_search_finds_them(index: MarkIndex
     marks = index.marks
     for begin, end in ((at(1994, 3, 1), at(1994, 9, 1)), (at(2001, 1, 1), at(2001, 1, 2))):
         expected = np.flatnonzero((marks.begin < end) & (marks.end > begin) & (marks.end - marks.begin > DAY_S))
-        assert sorted(index.lasting(begin, end, 0.0).tolist()) == expected.tolist()
+        assert sorted(index.lasting(begin, end, 0.0)[0].tolist()) == expected.tolist()
 
 
 @settings(max_examples=60, deadline=None)

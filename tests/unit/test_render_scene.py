@@ -107,10 +107,10 @@ def test_a_months_mark_gets_a_bracket_over_the_month_and_weeks_of_talks_a_bar() 
     corpus = small_corpus()
     scene = scene_of(corpus, float(at(2024, 1, 1)), 366)
     kinds = {
-        corpus.marks.labels[mark]: bool(bar) for mark, bar in zip(scene.spans.mark, scene.spans.is_bar, strict=True)
+        corpus.marks.labels[mark]: bool(bar) for mark, bar in zip(scene.spans.mark, scene.spans.shape == 1, strict=True)
     }
     assert kinds == {"Says nothing new": False, "Talks last for weeks": True}
-    month = int(np.flatnonzero(~scene.spans.is_bar)[0])
+    month = int(np.flatnonzero(scene.spans.shape == 0)[0])
     per_day = 1200 / 366
     assert scene.spans.x1[month] - scene.spans.x0[month] == pytest.approx(30 * per_day)
 

@@ -17,6 +17,9 @@ from stanceline.temporal.timex import (
 )
 
 DateStyle = Literal["long", "iso"]
+Bound = Literal["since", "until", "before", "after", "by"]
+"""Which end of a time is open."""
+_FARTHEST_YEAR = 9999
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -33,15 +36,21 @@ def date_text(
     granularity: Granularity,
     *,
     approximate: bool = False,
-    style: DateStyle = "long",
+    style: DateStyle | None = None,
     edtf: str | None = None,
+    bound: Bound | None = None,
 ) -> str:
     """The interval `[begin, end)` in the words its granularity allows.
 
     `2024`, `May 2024`, `12 May 2024`, `12–14 May 2024`, `12 May 2024, 14:30`; with `approximate` a leading
-    `c.` (`~` behind it in ISO style). `edtf` is looked at for open ends only (`../2024-06`, `2024-05/..`).
+    `c.` (`~` behind it in ISO style), with `bound` `before June 2024`. `edtf` is looked at for open ends only
+    (`../2024-06`, `2024-05/..`). Without `style` as `choose_style` says. Beyond the year 9999 only years are written.
     """
-    if style == "iso":
+    if bound is not None:
+        return f"{bound} {date_text(begin, end, granularity, approximate=approximate, style=style)}"
+    if _is_far(begin, end):
+        granularity = _no_finer_than_year(granularity)
+    if (style or _chosen.style) == "iso":
         return _iso(begin, end, granularity) + ("~" if approximate else "")
     if edtf is not None and edtf.startswith("../"):
         return f"until {_one(end - 1, granularity)}"
@@ -50,14 +59,43 @@ def date_text(
     return ("c. " if approximate else "") + _long(begin, end, granularity)
 
 
+class _Chosen:
+    """How dates are written where nobody says otherwise."""
+
+    style: DateStyle = "long"
+
+
+_chosen = _Chosen()
+
+
+def choose_style(style: DateStyle) -> None:
+    """Write dates like this from now on, wherever no style is named. Windows do; commands leave it."""
+    _chosen.style = style
+
+
+def chosen_style() -> DateStyle:
+    """How dates are written where no style is named."""
+    return _chosen.style
+
+
+def _is_far(begin: int, end: int) -> bool:
+    return not (-_FARTHEST_YEAR <= _civil(begin)[0] <= _FARTHEST_YEAR >= _civil(end - 1)[0])
+
+
+def _no_finer_than_year(granularity: Granularity) -> Granularity:
+    return granularity if granularity in ("century", "decade", "year") else "year"
+
+
 def year_text(year: int) -> str:
     """An astronomical year as people count: `2024`, `44 BCE` (there is no year 0)."""
     return str(year) if year > 0 else f"{1 - year} BCE"
 
 
-def day_text(day: int, *, style: DateStyle = "long") -> str:
+def day_text(day: int, *, style: DateStyle | None = None) -> str:
     """A day count since 1970 as `12 May 2024` or `2024-05-12`."""
-    return format_day(day) if style == "iso" else _one(day * DAY_S, "day")
+    if _is_far(day * DAY_S, (day + 1) * DAY_S):
+        return _one(day * DAY_S, "year")
+    return format_day(day) if (style or _chosen.style) == "iso" else _one(day * DAY_S, "day")
 
 
 def _civil(instant: int) -> tuple[int, int, int]:

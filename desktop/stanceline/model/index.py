@@ -4,12 +4,13 @@ Marks that share one row and one unit of time (three statements "on 3 July") hav
 They are spread evenly over it: the place within the unit says nothing, and zooming in takes them apart.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
-from stanceline.model.marks import NO_STANCE, Marks
+from stanceline.model.marks import NO_STANCE, Marks, Trait
 from stanceline.temporal.timex import DAY_S, GRANULARITIES
 
 AGAINST, NO_SIDE, IN_FAVOR = 0, 1, 2
@@ -59,6 +60,8 @@ class MarkIndex:
     grid: NDArray[np.int32]
     bin_s: int
     durations: tuple[_DurationClass, ...]
+    ghosts: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+    """For marks that sources date differently: the middles of the other times, seconds."""
 
     def __len__(self) -> int:
         return len(self.order)
@@ -91,23 +94,56 @@ class MarkIndex:
         counted: NDArray[np.int32] = np.diff(sums, axis=1).transpose(0, 2, 1)
         return counted
 
-    def lasting(self, begin_s: float, end_s: float, shortest_s: float) -> NDArray[np.int32]:
-        """Marks that last at least `shortest_s` and meet the range, wherever they begin; mark numbers."""
-        found = [np.empty(0, np.int32)]
+    def lasting(self, begin_s: float, end_s: float, shortest_s: float) -> tuple[NDArray[np.int32], IntArray, IntArray]:
+        """Marks whose extent (see `extents`) is at least `shortest_s` and meets the range, wherever it begins.
+
+        Mark numbers, begins and ends of the extents.
+        """
+        found = [(np.empty(0, np.int32), np.empty(0, np.int64), np.empty(0, np.int64))]
         for part in self.durations:
             if part.longest_s < shortest_s:
                 continue
             low = int(np.searchsorted(part.begin, begin_s - part.longest_s))
             high = int(np.searchsorted(part.begin, end_s))
-            ends = part.end[low:high]
-            keep = (ends > begin_s) & (ends - part.begin[low:high] >= shortest_s)
-            found.append(part.mark[low:high][keep])
-        return np.concatenate(found)
+            begins, ends = part.begin[low:high], part.end[low:high]
+            keep = (ends > begin_s) & (ends - begins >= shortest_s)
+            found.append((part.mark[low:high][keep], begins[keep], ends[keep]))
+        marks, firsts, lasts = zip(*found, strict=True)
+        return np.concatenate(marks), np.concatenate(firsts), np.concatenate(lasts)
 
 
 def is_interval(begin: IntArray, end: IntArray, granularity: NDArray[np.int8]) -> NDArray[np.bool_]:
     """Whether marks last longer than one unit of their granularity ("12 to 14 May", "from March to May")."""
     return (end - begin) > _UNIT_S[granularity]
+
+
+def tolerance_s(granularity: NDArray[np.int8]) -> IntArray:
+    """How far an approximate time may be off on either side: one unit of its granularity, seconds."""
+    return _UNIT_S[granularity]
+
+
+def extents(marks: Marks) -> tuple[IntArray, IntArray]:
+    """Begin and end of what is drawn along the time axis: bars, brackets, and what an open or rough end adds.
+
+    Approximate times reach one unit further on both sides; what holds "since" a time reaches to the day of the
+    report, when it still held. A limit ("before June") has no extent: nothing is said of the month itself.
+    """
+    begin, end = marks.begin, marks.end
+    special = Trait.APPROXIMATE | _SINCE | _LIMITS
+    if not (marks.traits & special).any():
+        return begin, end
+    rough = np.where(marks.traits & Trait.APPROXIMATE, tolerance_s(marks.granularity), 0)
+    begin, end = begin - rough, end + rough
+    since = (marks.traits & _SINCE) != 0
+    end = np.where(since, np.maximum(end, marks.reported + DAY_S), end)
+    limit = (marks.traits & _LIMITS) != 0
+    return begin, np.where(limit, begin, end)
+
+
+_SINCE = Trait.SINCE
+_LIMITS = Trait.UNTIL | Trait.BEFORE | Trait.AFTER | Trait.BY
+_AT_BEGIN, _AT_END = Trait.SINCE | Trait.BEFORE, Trait.UNTIL | Trait.AFTER | Trait.BY
+_SPREAD_OF_BOUND = 0.1
 
 
 def _spread(marks: Marks, order: NDArray[np.int64]) -> IntArray:
@@ -117,7 +153,13 @@ def _spread(marks: Marks, order: NDArray[np.int64]) -> IntArray:
     starts = np.flatnonzero(is_first)
     sizes = np.diff(np.append(starts, len(order)))
     rank = np.arange(len(order)) - np.repeat(starts, sizes) + 1
-    share = rank / (np.repeat(sizes, sizes) + 1)
+    many = np.repeat(sizes, sizes)
+    share = rank / (many + 1)
+    traits = marks.traits[order]
+    if (traits & (_AT_BEGIN | _AT_END)).any():
+        # An open end stands where it is open; several of one unit keep close to it.
+        near = (rank - 1) / many * _SPREAD_OF_BOUND
+        share = np.where(traits & _AT_BEGIN, near, np.where(traits & _AT_END, 1.0 - near, share))
     anchor: IntArray = begin + np.round((end - begin) * share).astype(np.int64)
     return anchor
 
@@ -145,24 +187,36 @@ def _grid(
 
 
 def _duration_classes(marks: Marks) -> tuple[_DurationClass, ...]:
-    lasting = np.flatnonzero((marks.end - marks.begin) > DAY_S)
+    begin, end = extents(marks)
+    lasting = np.flatnonzero((end - begin) > DAY_S)
     if not len(lasting):
         return ()
-    lasting = lasting[np.argsort(marks.begin[lasting], kind="stable")]
-    duration = marks.end[lasting] - marks.begin[lasting]
+    lasting = lasting[np.argsort(begin[lasting], kind="stable")]
+    duration = end[lasting] - begin[lasting]
     step = np.floor(np.log2(duration)).astype(np.int64) // 2
     classes = []
     for number in np.unique(step):
         chosen = lasting[step == number]
         classes.append(
-            _DurationClass(
-                int(duration[step == number].max()), marks.begin[chosen], marks.end[chosen], chosen.astype(np.int32)
-            )
+            _DurationClass(int(duration[step == number].max()), begin[chosen], end[chosen], chosen.astype(np.int32))
         )
     return tuple(classes)
 
 
-def build_index(marks: Marks, n_rows: int) -> MarkIndex:
+Others = Mapping[str, tuple[tuple[int, int], ...]]
+"""Times (begin, end) that other sources give, by the key of the mark."""
+
+
+def _ghosts(marks: Marks, others: Others) -> dict[int, tuple[int, ...]]:
+    conflicting = np.flatnonzero(marks.traits & Trait.CONFLICT).tolist() if others else []
+    return {
+        number: tuple((begin + end) // 2 for begin, end in others[marks.keys[number]])
+        for number in conflicting
+        if marks.keys[number] in others
+    }
+
+
+def build_index(marks: Marks, n_rows: int, others: Others | None = None) -> MarkIndex:
     """Sort and count the marks once. Rows without marks are allowed; `n_rows` bounds `marks.row`."""
     count = len(marks)
     by_unit = np.lexsort((marks.end, marks.begin, marks.row))
@@ -196,4 +250,5 @@ def build_index(marks: Marks, n_rows: int) -> MarkIndex:
         grid=grid,
         bin_s=bin_s,
         durations=_duration_classes(marks),
+        ghosts=_ghosts(marks, others or {}),
     )

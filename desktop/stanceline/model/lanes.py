@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from stanceline.model.index import MarkIndex, is_interval
+from stanceline.model.index import MarkIndex, is_interval, tolerance_s
 from stanceline.model.marks import NO_STANCE, Trait
 
 Floats = NDArray[np.floating[Any]]
@@ -35,8 +35,14 @@ COLUMN_PX = 4
 """Width of a column of the density histogram."""
 MARK_HALF_PX = 7.0
 SIGNED_HALF_PX = 15.0
-"""Half the width of a mark with a sign beside it ("?", "~", the dots of an inferred date)."""
-_SIGNS = int(Trait.UNCERTAIN | Trait.CONFLICT | Trait.APPROXIMATE | Trait.INFERRED_DATE)
+"""Half the width of a mark with a sign beside it ("?", "~", the dots of an inferred date, the arrow of an open end)."""
+LIMIT_HALF_PX = 22.0
+"""Half the width of a mark that stands beside its limit ("before June")."""
+_SIGNS = int(
+    Trait.UNCERTAIN | Trait.CONFLICT | Trait.APPROXIMATE | Trait.INFERRED_DATE | Trait.SINCE | Trait.UNTIL
+    | Trait.MILESTONE
+)  # fmt: skip
+_LIMITS = int(Trait.BEFORE | Trait.AFTER | Trait.BY)
 _MERGE_GAP_PX = np.array([0.0, 20.0, 12.0, 12.0, 12.0])
 _CELL_PX = 30.0
 _MARGIN_PX = 96.0
@@ -46,6 +52,17 @@ _FIT_MARGIN = 0.04
 _CORE_SHARE = 0.85
 _FEWEST_FOR_CORE = 8
 _NARROWEST_FIT_S = 10.0 * 86_400
+
+
+class SpanShape(IntEnum):
+    """What is drawn along the time axis below a mark."""
+
+    BRACKET = 0
+    """Sometime within."""
+    BAR = 1
+    """All along."""
+    OPEN = 2
+    """From the begin on, at least until the end."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +87,8 @@ class Layout:
 
     Items are glyphs and badges, sorted by (row, x): `item_first` and `item_count` name the places in
     `MarkIndex.order` that an item stands for, `item_start[k]` the first item of the k-th lane of the view.
-    Spans are brackets and bars of marks that last: `span_is_bar` where longer than a unit. `columns` counts
+    Spans are brackets and bars of marks that last: `span_shape` holds `SpanShape`s, `span_fade` the px over which both
+    ends fade (0 where they are firm). `columns` counts
     by side for each lane of level 0: (lanes, 3, columns), beginning at `columns_x`. `inside`, `earlier` and
     `later` count for each lane of the view the marks in its range, before and behind it.
     """
@@ -86,7 +104,8 @@ class Layout:
     span_mark: NDArray[np.int32]
     span_x0: Floats
     span_x1: Floats
-    span_is_bar: NDArray[np.bool_]
+    span_shape: NDArray[np.int8]
+    span_fade: Floats
     density_rows: Ints
     columns: NDArray[np.int32]
     columns_x: float
@@ -239,26 +258,32 @@ def _items(index: MarkIndex, view: View, rows: Ints, levels: NDArray[np.int8]) -
     return _join_overlapping(row[starts], center, place[starts], count)
 
 
-def _spans(
-    index: MarkIndex, view: View, levels: NDArray[np.int8]
-) -> tuple[NDArray[np.int32], Floats, Floats, NDArray[np.bool_]]:
+_Spans = tuple[NDArray[np.int32], Floats, Floats, NDArray[np.int8], Floats]
+
+
+def _spans(index: MarkIndex, view: View, levels: NDArray[np.int8]) -> _Spans:
+    """Marks, left and right ends in px, shapes and lengths of the fading ends."""
     scale = view.seconds_per_px
     if not (levels >= Level.GLYPHS).any():
-        return np.empty(0, np.int32), np.empty(0), np.empty(0), np.empty(0, bool)
+        return np.empty(0, np.int32), np.empty(0), np.empty(0), np.empty(0, np.int8), np.empty(0)
     marks = index.marks
-    found = index.lasting(view.begin_s, view.end_s, _SHORTEST_SPAN_PX * scale)
+    found, begin, end = index.lasting(view.begin_s, view.end_s, _SHORTEST_SPAN_PX * scale)
     lane = marks.row[found] - view.first_row
-    inside = (lane >= 0) & (lane < len(levels))
-    found, lane = found[inside], lane[inside]
-    found = found[levels[lane] >= Level.GLYPHS][:_MAX_SPANS]
-    begin, end = marks.begin[found], marks.end[found]
-    bars = is_interval(begin, end, marks.granularity[found])
-    return found, (begin - view.begin_s) / scale, (end - view.begin_s) / scale, bars
+    kept = np.flatnonzero((lane >= 0) & (lane < len(levels)))
+    kept = kept[levels[lane[kept]] >= Level.GLYPHS][:_MAX_SPANS]
+    found, begin, end = found[kept], begin[kept], end[kept]
+    granularity, traits = marks.granularity[found], marks.traits[found]
+    shape = is_interval(marks.begin[found], marks.end[found], granularity).astype(np.int8)
+    shape[(traits & Trait.SINCE) != 0] = SpanShape.OPEN
+    fade = np.where(traits & Trait.APPROXIMATE, tolerance_s(granularity) / scale, 0.0)
+    return found, (begin - view.begin_s) / scale, (end - view.begin_s) / scale, shape, fade
 
 
 def _halves(index: MarkIndex, first: Ints, count: Ints) -> Floats:
-    signed = (index.marks.traits[index.order[first]] & _SIGNS) > 0
-    return np.where(count > 1, badge_half_px(count), np.where(signed, SIGNED_HALF_PX, MARK_HALF_PX))
+    traits = index.marks.traits[index.order[first]]
+    single = np.where(traits & _SIGNS, SIGNED_HALF_PX, MARK_HALF_PX)
+    single = np.where(traits & _LIMITS, LIMIT_HALF_PX, single)
+    return np.where(count > 1, badge_half_px(count), single)
 
 
 def layout(index: MarkIndex, view: View, levels_before: NDArray[np.int8] | None = None) -> Layout:
@@ -270,7 +295,7 @@ def layout(index: MarkIndex, view: View, levels_before: NDArray[np.int8] | None 
     is_dense = levels == Level.DENSITY
     scale = view.seconds_per_px
     row, x, first, count = _items(index, view, rows[~is_dense], levels[~is_dense])
-    span_mark, x0, x1, bars = _spans(index, view, levels)
+    span_mark, x0, x1, shape, fade = _spans(index, view, levels)
     first_column = int(np.floor(view.begin_s / (scale * COLUMN_PX)))
     n_columns = int(view.width_px // COLUMN_PX) + 2
     if is_dense.any():
@@ -294,7 +319,8 @@ def layout(index: MarkIndex, view: View, levels_before: NDArray[np.int8] | None 
         span_mark=span_mark,
         span_x0=x0,
         span_x1=x1,
-        span_is_bar=bars,
+        span_shape=shape,
+        span_fade=fade,
         density_rows=rows[is_dense],
         columns=columns,
         columns_x=first_column * COLUMN_PX - view.begin_s / scale,

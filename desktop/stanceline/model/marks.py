@@ -56,6 +56,8 @@ class Trait(IntFlag):
     """Known to a unit longer than a day only. Drawn, never stored: the interval and its unit say it."""
     GHOST = 2_097_152
     """Where another source puts the mark. Drawn, never stored."""
+    PALE = 4_194_304
+    """Not yet known on the day that the view looks back from. Drawn, never stored."""
 
 
 BOUNDS = Trait.SINCE | Trait.UNTIL | Trait.BEFORE | Trait.AFTER | Trait.BY

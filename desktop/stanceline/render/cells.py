@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from stanceline.model.marks import MIXED, NO_STANCE, Cells, Row, Trait
-from stanceline.render.scene import RowGeometry
+from stanceline.render.rows import RowGeometry
 from stanceline.render.strips import Strips
 
 Ints = NDArray[np.int64]

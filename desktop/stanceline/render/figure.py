@@ -174,7 +174,7 @@ def frame_of(corpus: Corpus, settings: FigureSettings, index: MarkIndex | None =
     elif settings.rows == "visible" and settings.window is not None:
         first, end = settings.window
         rows = (max(0, min(first, rows[1] - 1)), max(1, min(end, rows[1])))
-    index = index if index is not None else build_index(corpus.marks, len(corpus.rows))
+    index = index if index is not None else build_index(corpus.marks, len(corpus.rows), corpus.others)
     begin, end_s = core_range(index)
     begin = settings.begin_s if settings.begin_s is not None else begin
     end_s = settings.end_s if settings.end_s is not None else end_s

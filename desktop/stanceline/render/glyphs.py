@@ -13,12 +13,18 @@ from stanceline.render.fonts import font
 from stanceline.render.palette import Palette
 from stanceline.render.shapes import blend, fill_within, rect_path, stripes
 
-GLYPH_BOX = (34, 28)
+GLYPH_BOX = (48, 32)
 """Width and height that hold any glyph with its ticks and signs, around the middle."""
 BADGE_END_PX = 9.0
 """Width of the colored end of a badge that stands for stances."""
 BADGE_HEIGHT = 18.0
-_HOLLOW = Trait.PLANNED | Trait.HYPOTHETICAL
+PALE = 0.32
+"""Opacity of what was not yet known."""
+_GHOST = 0.6
+_UNREAL = Trait.PLANNED | Trait.HYPOTHETICAL | Trait.CANCELLED | Trait.DENIED
+_HOLLOW = _UNREAL | Trait.COARSE | Trait.GHOST
+_TO_LIMIT_PX = 12.0
+_LEFT_OF_LIMIT, _RIGHT_OF_LIMIT = Trait.BEFORE | Trait.BY, Trait.AFTER
 
 
 def side_color(palette: Palette, stance: int) -> QColor:
@@ -38,9 +44,11 @@ def ink(palette: Palette, kind: Kind, stance: int) -> tuple[QColor, QColor]:
     return palette.stance(stance), side_color(palette, stance)
 
 
-def _outline_pen(color: QColor, traits: Trait) -> QPen:
-    pen = QPen(color, 1.4)
-    if traits & (Trait.SUGGESTED | Trait.HYPOTHETICAL):
+def _outline_pen(color: QColor, fill: QColor, stance: int, traits: Trait) -> QPen:
+    # A hollow mark of a side tells its color by the outline alone.
+    tells = bool(traits & Trait.COARSE and not traits & _UNREAL)
+    pen = QPen(fill if tells and abs(stance) in (1, 2) else color, 2.0 if tells else 1.4)
+    if traits & (Trait.SUGGESTED | Trait.HYPOTHETICAL | Trait.UNCERTAIN | Trait.GHOST):
         pen.setDashPattern([0.8, 1.5])
     elif traits & (Trait.SECOND_HAND | Trait.PLANNED):
         pen.setDashPattern([2.2, 1.6])
@@ -53,14 +61,23 @@ def _fill_brush(fill: QColor, traits: Trait, palette: Palette) -> QBrush:
     color = QColor(fill)
     if traits & Trait.SUGGESTED:
         color = blend(fill, palette.color("surface"), 0.35)
-    elif traits & Trait.SECOND_HAND:
+    elif traits & (Trait.SECOND_HAND | Trait.UNCERTAIN):
         color = blend(fill, palette.color("surface"), 0.55)
     return QBrush(color)
 
 
-def _body(kind: Kind, radius: float) -> QPainterPath:
+def _body(kind: Kind, radius: float, traits: Trait) -> QPainterPath:
     path = QPainterPath()
-    if kind == Kind.EVENT:
+    if traits & Trait.MILESTONE:
+        # A flag at its pole, which the painter draws over the height of the row.
+        flag = [(0.0, -7.0), (10.0, -7.0), (7.0, -3.0), (10.0, 1.0), (0.0, 1.0), (0.0, -7.0)]
+        path.addPolygon(QPolygonF([QPointF(x, y) for x, y in flag]))
+    elif kind == Kind.EVENT and traits & (_LEFT_OF_LIMIT | _RIGHT_OF_LIMIT):
+        side = -1.0 if traits & _LEFT_OF_LIMIT else 1.0
+        r = radius * 1.15
+        path.addPolygon(QPolygonF([QPointF(side * r, 0), QPointF(-side * r, -r), QPointF(-side * r, r),
+                                   QPointF(side * r, 0)]))  # fmt: skip
+    elif kind == Kind.EVENT:
         r = radius * 1.25
         path.addPolygon(QPolygonF([QPointF(0, -r), QPointF(r, 0), QPointF(0, r), QPointF(-r, 0), QPointF(0, -r)]))
     elif kind == Kind.STATEMENT:
@@ -102,7 +119,7 @@ def _signs(painter: QPainter, traits: Trait, palette: Palette, radius: float) ->
     if traits & Trait.APPROXIMATE:
         painter.setFont(_sign_font(12))
         painter.drawText(QRectF(-radius - 10, -6.5, 9, 12), Qt.AlignmentFlag.AlignCenter, "~")
-    elif traits & Trait.INFERRED_DATE:
+    elif traits & Trait.INFERRED_DATE and not traits & (Trait.SINCE | Trait.UNTIL):
         # A date that was worked out, not read: dots to both sides instead of a firm place.
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(palette.color("text_muted"))
@@ -125,20 +142,26 @@ def _strikes(painter: QPainter, traits: Trait, palette: Palette, radius: float) 
     lines = [QLineF(-reach, reach, reach, -reach)]
     if traits & Trait.DENIED:
         lines.append(QLineF(-reach, -reach, reach, reach))
-    for color, width in ((palette.color("surface"), 3.4), (palette.color("text"), 1.5)):
+    for color, width in ((palette.color("surface"), 3.0), (palette.color("text"), 1.5)):
         painter.setPen(QPen(color, width))
         painter.drawLines(lines)
 
 
 def draw_glyph(painter: QPainter, palette: Palette, kind: Kind, stance: int, traits: Trait) -> None:
-    """Draw a single mark around the origin."""
+    """Draw a single mark around the origin, which is its place in time; beside it where that is only a limit."""
+    opacity = PALE if traits & Trait.PALE else _GHOST if traits & Trait.GHOST else 1.0
+    painter.setOpacity(painter.opacity() * opacity)
     fill, line = ink(palette, kind, stance)
     radius = 4.4 if kind == Kind.STATEMENT and stance == NO_STANCE else 5.0
-    path = _body(kind, radius)
-    pen = _outline_pen(line, traits)
+    side = -1.0 if traits & _LEFT_OF_LIMIT else 1.0 if traits & _RIGHT_OF_LIMIT else 0.0
+    if side:
+        _limit(painter, palette, side, radius)
+        painter.translate(side * _TO_LIMIT_PX, 0)
+    path = _body(kind, radius, traits)
+    pen = _outline_pen(line, fill, stance, traits)
     painter.setBrush(_fill_brush(fill, traits, palette))
     painter.setPen(pen)
-    if stance == MIXED:
+    if stance == MIXED and not traits & _HOLLOW:
         _draw_split(painter, path, palette)
     painter.drawPath(path)
     if traits & Trait.CONDITIONAL:
@@ -147,8 +170,46 @@ def draw_glyph(painter: QPainter, palette: Palette, kind: Kind, stance: int, tra
         painter.setPen(pen)
         painter.drawPath(path)
     _ticks(painter, stance, line, radius)
+    if traits & Trait.UNCONFIRMED:
+        # The day is over and nobody reports that it took place: a dot waits in the hollow mark.
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(line)
+        painter.drawEllipse(QPointF(4.2, -3.0) if traits & Trait.MILESTONE else QPointF(0, 0), 1.7, 1.7)
+    _open_end(painter, line, traits, radius)
+    if traits & Trait.RECURRING:
+        _comb(painter, line, radius)
     _strikes(painter, traits, palette, radius)
-    _signs(painter, traits, palette, radius)
+    if not traits & Trait.GHOST:
+        _signs(painter, traits, palette, radius)
+
+
+def _limit(painter: QPainter, palette: Palette, side: float, radius: float) -> None:
+    """A thin line from the mark to its limit at the origin."""
+    painter.setPen(QPen(palette.color("text_muted"), 1.2))
+    painter.drawLine(QPointF(side * (_TO_LIMIT_PX - radius), 0), QPointF(0, 0))
+    painter.drawLine(QPointF(0, -6.0), QPointF(0, 6.0))
+
+
+def _open_end(painter: QPainter, color: QColor, traits: Trait, radius: float) -> None:
+    """An arrow head beside the mark: it goes on from here, or has gone on until here."""
+    side = 1.0 if traits & Trait.SINCE else -1.0 if traits & Trait.UNTIL else 0.0
+    if not side:
+        return
+    near, far = side * (radius + 3.2), side * (radius + 8.0)
+    painter.setPen(QPen(color, 1.4))
+    painter.drawLine(QPointF(side * (radius + 0.6), 0), QPointF(near, 0))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color)
+    painter.drawPolygon(QPolygonF([QPointF(near, -3.6), QPointF(far, 0), QPointF(near, 3.6)]))
+
+
+def _comb(painter: QPainter, color: QColor, radius: float) -> None:
+    """A small comb below the mark: it comes again and again."""
+    top = radius + 3.6
+    painter.setPen(QPen(color, 1.2))
+    lines = [QLineF(-6.6, top, 6.6, top)]
+    lines += [QLineF(x, top, x, top + 3.6) for x in (-6.0, -2.0, 2.0, 6.0)]
+    painter.drawLines(lines)
 
 
 def _draw_split(painter: QPainter, path: QPainterPath, palette: Palette) -> None:

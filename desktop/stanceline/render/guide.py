@@ -1,8 +1,16 @@
 """How to read the timeline: every shape, sign and outline with a word for it, in groups."""
 
+from stanceline.model.lanes import SpanShape
 from stanceline.model.marks import MIXED, NO_STANCE, Kind, Trait
 from stanceline.render.glyphs import draw_badge
-from stanceline.render.legend import Entry, cell_symbol, glyph_symbol, span_symbol
+from stanceline.render.legend import (
+    Entry,
+    cell_symbol,
+    conflict_symbol,
+    glyph_symbol,
+    milestone_symbol,
+    span_symbol,
+)
 from stanceline.render.palette import STANCE_WORDS, Palette
 
 
@@ -19,6 +27,12 @@ def guide_groups(palette: Palette) -> list[tuple[str, list[Entry]]]:
         Entry(glyph_symbol(palette, Kind.EVENT, NO_STANCE, Trait.NONE), "Event"),
         Entry(glyph_symbol(palette, Kind.EVENT, NO_STANCE, Trait.PLANNED), "Planned or only supposed event"),
         Entry(
+            glyph_symbol(palette, Kind.EVENT, NO_STANCE, Trait.PLANNED | Trait.UNCONFIRMED),
+            "Planned, its day is over, and no report confirms it",
+        ),
+        Entry(milestone_symbol(palette), "Milestone: a vote, a law, a decision"),
+        Entry(conflict_symbol(palette), "Sources give different days"),
+        Entry(
             lambda painter: draw_badge(painter, palette, 14.0, 4, (2, 0, 0)),
             "Several marks; the end shows their stance",
         ),
@@ -32,7 +46,11 @@ def guide_groups(palette: Palette) -> list[tuple[str, list[Entry]]]:
     when = [
         Entry(glyph_symbol(palette, Kind.STANCE, 1, Trait.NONE), "The day is stated"),
         Entry(glyph_symbol(palette, Kind.STANCE, 1, Trait.INFERRED_DATE), "Dots: the day was worked out"),
-        Entry(span_symbol(palette, is_bar=False), "Bracket: sometime in this month or year"),
-        Entry(span_symbol(palette, is_bar=True), "Bar: lasts this long"),
+        Entry(span_symbol(palette, SpanShape.BRACKET), "Hollow, with a bracket: sometime in this month or year"),
+        Entry(span_symbol(palette, SpanShape.BAR), "Bar: lasts this long"),
+        Entry(span_symbol(palette, SpanShape.BAR, Trait.APPROXIMATE), "Fading ends: about then"),
+        Entry(glyph_symbol(palette, Kind.EVENT, NO_STANCE, Trait.SINCE), "Arrow: since then, or until then"),
+        Entry(glyph_symbol(palette, Kind.EVENT, NO_STANCE, Trait.BEFORE), "Triangle: before or after a limit"),
+        Entry(glyph_symbol(palette, Kind.EVENT, NO_STANCE, Trait.RECURRING), "Comb: comes again and again"),
     ]
     return [("Who stands where", cells), ("Marks", marks), ("How it is known", known), ("When", when)]

@@ -8,14 +8,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPen
 
 from stanceline.model.index import is_interval
-from stanceline.model.marks import MIXED, NO_STANCE, Corpus, Kind, Trait
+from stanceline.model.lanes import SpanShape
+from stanceline.model.marks import BOUNDS, MIXED, NO_STANCE, Corpus, Kind, Trait
 from stanceline.render.cell_glyph import draw_cell
 from stanceline.render.cells import CellLook
 from stanceline.render.glyphs import draw_badge, draw_glyph
-from stanceline.render.painter import LABEL_PX, ScenePainter, SpanLook, paint_span
+from stanceline.render.lines import SpanLook, paint_brace, paint_lag, paint_pole, paint_span, paint_special_span
+from stanceline.render.painter import LABEL_PX, ScenePainter
 from stanceline.render.palette import STANCE_WORDS, Palette
 from stanceline.render.scene import style_of
+from stanceline.temporal.timex import DAY_S
 
+_LIMITS = int(BOUNDS & ~Trait.SINCE)
 ROW_PX = 24.0
 _SYMBOL_PX = 34.0
 _GAP_PX = 16.0
@@ -25,12 +29,19 @@ _TRAIT_WORDS = (
     (Trait.SUGGESTED, "only suggested"),
     (Trait.CONDITIONAL, "on a condition"),
     (Trait.PLANNED, "planned"),
+    (Trait.UNCONFIRMED, "planned, its day is over, unconfirmed"),
     (Trait.HYPOTHETICAL, "hypothetical"),
     (Trait.CANCELLED, "cancelled"),
     (Trait.DENIED, "denied"),
     (Trait.UNCERTAIN, "uncertain"),
     (Trait.CONFLICT, "sources disagree"),
     (Trait.APPROXIMATE, "approximate date"),
+    (Trait.SINCE, "since then"),
+    (Trait.UNTIL, "until then"),
+    (Trait.BEFORE | Trait.BY, "before this limit"),
+    (Trait.AFTER, "after this limit"),
+    (Trait.RECURRING, "comes again and again"),
+    (Trait.MILESTONE, "milestone: vote, law, decision"),
     (Trait.INFERRED_DATE, "inferred date"),
     (Trait.EDITED, "set by hand"),
 )
@@ -71,11 +82,42 @@ def cell_symbol(palette: Palette, stance: int, traits: Trait) -> Draw:
     return draw
 
 
-def span_symbol(palette: Palette, *, is_bar: bool) -> Draw:
-    """Draws a bar or a bracket."""
-    style = int(style_of(np.array([int(Kind.EVENT)]), np.array([NO_STANCE]), np.array([0]))[0])
-    look = SpanLook.of(palette, style, is_bar=is_bar)
-    return lambda painter: paint_span(painter, look, -13.0, 13.0, 2.0)
+def span_symbol(palette: Palette, shape: SpanShape, traits: Trait = Trait.NONE) -> Draw:
+    """Draws a bar, a bracket with its hollow mark, or one with fading or open ends."""
+    style = int(style_of(np.array([int(Kind.EVENT)]), np.array([NO_STANCE]), np.array([int(traits)]))[0])
+    look = SpanLook.of(palette, style, shape)
+    fade = 8.0 if traits & Trait.APPROXIMATE else 0.0
+
+    def draw(painter: QPainter) -> None:
+        if shape == SpanShape.BRACKET and not fade:
+            paint_span(painter, look, -13.0, 13.0, 8.0)
+            painter.translate(0, -3.0)
+            draw_glyph(painter, palette, Kind.EVENT, NO_STANCE, Trait.COARSE)
+        elif look.is_plain:
+            paint_span(painter, look, -13.0, 13.0, 2.0)
+        else:
+            paint_special_span(painter, look, (-14.0, fade - 14.0, 14.0 - fade, 14.0), 1.0)
+
+    return draw
+
+
+def conflict_symbol(palette: Palette) -> Draw:
+    """Draws a mark and its ghost, joined by a brace."""
+
+    def draw(painter: QPainter) -> None:
+        painter.translate(0, -3.0)
+        paint_brace(painter, palette, -8.0, 8.0, 9.0)
+        for x, traits in ((8.0, Trait.NONE), (-8.0, Trait.GHOST)):
+            painter.save()
+            painter.translate(x, 0)
+            draw_glyph(painter, palette, Kind.EVENT, NO_STANCE, traits)
+            painter.restore()
+
+    return draw
+
+
+def _lag(palette: Palette) -> Draw:
+    return lambda painter: paint_lag(painter, palette, -12.0, 10.0, 4.0)
 
 
 def _today(palette: Palette) -> Draw:
@@ -96,7 +138,14 @@ def _traits_in(corpus: Corpus, *, marks: bool, cells: bool) -> int:
 
 
 def legend_entries(
-    palette: Palette, corpus: Corpus, *, marks: bool, cells: bool, merged: bool = False, today: bool = False
+    palette: Palette,
+    corpus: Corpus,
+    *,
+    marks: bool,
+    cells: bool,
+    merged: bool = False,
+    today: bool = False,
+    lags: bool = False,
 ) -> list[Entry]:
     """Entries for what occurs among the marks and cells of a figure."""
     stances = set(corpus.cells.stance.tolist()) if cells else set()
@@ -112,6 +161,8 @@ def legend_entries(
         entries.append(Entry(cell_symbol(palette, NO_STANCE, Trait.NONE), "No statement found"))
     if marks:
         entries += _mark_entries(palette, corpus, merged=merged, today=today)
+        if lags:
+            entries.append(Entry(_lag(palette), "day of the report"))
     found = _traits_in(corpus, marks=marks, cells=cells)
     for trait, words in _TRAIT_WORDS:
         if found & trait:
@@ -122,10 +173,46 @@ def legend_entries(
 def _trait_symbol(palette: Palette, trait: Trait, *, cells_only: bool) -> Draw:
     if cells_only:
         return cell_symbol(palette, 1, trait)
-    is_plan = trait in (Trait.PLANNED, Trait.HYPOTHETICAL, Trait.CANCELLED, Trait.DENIED)
-    if is_plan:
-        return glyph_symbol(palette, Kind.EVENT, NO_STANCE, trait)
+    if trait == Trait.APPROXIMATE:
+        return span_symbol(palette, SpanShape.BAR, trait)
+    if trait == Trait.MILESTONE:
+        return milestone_symbol(palette)
+    if trait == Trait.CONFLICT:
+        return conflict_symbol(palette)
+    if trait & _OF_EVENTS:
+        shown = Trait.BEFORE if trait & Trait.BEFORE else trait
+        shown |= Trait.PLANNED if trait == Trait.UNCONFIRMED else Trait.NONE
+        return _shifted(glyph_symbol(palette, Kind.EVENT, NO_STANCE, shown), trait)
     return glyph_symbol(palette, Kind.STANCE, 1 if trait != Trait.EDITED else 2, trait)
+
+
+_OF_EVENTS = (
+    Trait.PLANNED | Trait.UNCONFIRMED | Trait.HYPOTHETICAL | Trait.CANCELLED | Trait.DENIED | Trait.RECURRING
+    | Trait.SINCE | Trait.UNTIL | Trait.BEFORE | Trait.BY | Trait.AFTER
+)  # fmt: skip
+
+
+def _shifted(draw: Draw, trait: Trait) -> Draw:
+    """What reaches to one side only is moved, so that it stands in the middle of its place."""
+    shift = 8.0 if trait & (Trait.BEFORE | Trait.BY) else -8.0 if trait & Trait.AFTER else 0.0
+
+    def moved(painter: QPainter) -> None:
+        painter.translate(shift, -2.0 if trait & Trait.RECURRING else 0.0)
+        draw(painter)
+
+    return moved
+
+
+def milestone_symbol(palette: Palette) -> Draw:
+    """Draws a flag at its pole."""
+    style = int(style_of(np.array([int(Kind.EVENT)]), np.array([NO_STANCE]), np.array([int(Trait.MILESTONE)]))[0])
+
+    def draw(painter: QPainter) -> None:
+        painter.translate(-4.0, 0)
+        paint_pole(painter, palette, style, 0.0, -9.0, 18.0)
+        draw_glyph(painter, palette, Kind.EVENT, NO_STANCE, Trait.MILESTONE)
+
+    return draw
 
 
 def _mark_entries(palette: Palette, corpus: Corpus, *, merged: bool, today: bool) -> list[Entry]:
@@ -141,9 +228,9 @@ def _mark_entries(palette: Palette, corpus: Corpus, *, merged: bool, today: bool
         entries.append(Entry(glyph_symbol(palette, Kind.EVENT, NO_STANCE, Trait.NONE), "event"))
     bars = is_interval(marks.begin, marks.end, marks.granularity)
     if bars.any():
-        entries.append(Entry(span_symbol(palette, is_bar=True), "lasts this long"))
-    if ((marks.end - marks.begin > 86_400) & ~bars).any():
-        entries.append(Entry(span_symbol(palette, is_bar=False), "sometime in this span"))
+        entries.append(Entry(span_symbol(palette, SpanShape.BAR), "lasts this long"))
+    if ((marks.end - marks.begin > DAY_S) & ~bars & ((marks.traits & _LIMITS) == 0)).any():
+        entries.append(Entry(span_symbol(palette, SpanShape.BRACKET), "sometime in this week, month or year"))
     if merged:
         entries.append(Entry(lambda p: draw_badge(p, palette, 13.0, 3, (2, 2, 4)), "marks merged"))
     if today:

@@ -5,22 +5,23 @@ How texts, marks, badges, cells and histograms reach the device is up to `painte
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
-from stanceline.model.marks import Kind, Row, Trait
+from stanceline.model.lanes import SpanShape
+from stanceline.model.marks import Row
 from stanceline.render.axis import Axis
 from stanceline.render.cell_glyph import NUMBER_PX
 from stanceline.render.cells import CellScene
 from stanceline.render.fonts import font
-from stanceline.render.glyphs import BadgeLook, ink
+from stanceline.render.glyphs import BadgeLook
+from stanceline.render.lines import SpanLook, paint_brace, paint_lag, paint_pole, paint_span, paint_special_span
 from stanceline.render.palette import Palette
-from stanceline.render.scene import Badges, Density, Glyphs, Label, PlotScene, RowGeometry, Spans, unpack_style
+from stanceline.render.scene import Badges, Card, Density, Glyphs, Label, PlotScene, RowGeometry, Spans
 
 LABEL_PX = 12.5
 AXIS_PX = 12.5
@@ -42,7 +43,7 @@ class ScenePainter(ABC):
             for bold in (False, True)
         }
         self._widths: dict[str, float] = {}
-        self._span_looks: dict[tuple[int, bool], SpanLook] = {}
+        self._span_looks: dict[tuple[int, int], SpanLook] = {}
 
     # ---- for the device --------------------------------------------------------------------------
 
@@ -139,32 +140,58 @@ class ScenePainter(ABC):
                 painter.fillRect(QRectF(0, geometry.top(row), width, geometry.row_height), color)
 
     def paint_marks(self, painter: QPainter, scene: PlotScene) -> None:
-        """Paint density, brackets, marks, badges and labels."""
+        """Paint density, lines, brackets, marks, badges, cards and labels."""
         self.paint_density(painter, scene.density, scene.geometry)
+        self._paint_lines(painter, scene)
         self._paint_spans(painter, scene.spans)
+        self._paint_cards(painter, scene.cards)
+        self.paint_glyphs(painter, scene.ghosts.glyphs)
         self.paint_glyphs(painter, scene.glyphs)
         self.paint_badges(painter, scene.badges)
-        self._paint_labels(painter, scene.labels)
+        self._paint_labels(painter, scene.labels, {card.mark for card in scene.cards})
+
+    def _paint_lines(self, painter: QPainter, scene: PlotScene) -> None:
+        """Paint the poles of milestones, the braces between times that disagree, and the lines to reports."""
+        poles, ghosts, lags = scene.poles, scene.ghosts, scene.lags
+        tall = scene.geometry.row_height - 4.0
+        for x, y, style in zip(poles.x.tolist(), poles.y.tolist(), poles.style.tolist(), strict=True):
+            paint_pole(painter, self.palette, style, x, y + 2.0, tall)
+        for x0, x1, y in zip(ghosts.x0.tolist(), ghosts.x1.tolist(), ghosts.y.tolist(), strict=True):
+            paint_brace(painter, self.palette, x0, x1, y)
+        for x0, x1, y in zip(lags.x0.tolist(), lags.x1.tolist(), lags.y.tolist(), strict=True):
+            paint_lag(painter, self.palette, x0, x1, y)
 
     def _paint_spans(self, painter: QPainter, spans: Spans) -> None:
         looks = self._span_looks
         # All of them lie on whole pixels: smoothing edges would only cost time (most of a frame at scale 2).
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        for x0, x1, y, is_bar, style in zip(
-            spans.x0.tolist(), spans.x1.tolist(), spans.y.tolist(), spans.is_bar.tolist(), spans.style.tolist(),
-            strict=True,
-        ):  # fmt: skip
-            look = looks.get((style, is_bar))
+        columns = (spans.x0, spans.x1, spans.y, spans.shape, spans.solid0, spans.solid1, spans.style)
+        for x0, x1, y, shape, solid0, solid1, style in zip(*(column.tolist() for column in columns), strict=True):
+            look = looks.get((style, shape))
             if look is None:
-                look = looks[(style, is_bar)] = SpanLook.of(self.palette, style, is_bar=is_bar)
-            paint_span(painter, look, x0, x1, y)
+                look = looks[(style, shape)] = SpanLook.of(self.palette, style, SpanShape(shape))
+            if look.is_plain:
+                paint_span(painter, look, x0, x1, y)
+            else:
+                paint_special_span(painter, look, (x0, solid0, solid1, x1), y)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
 
-    def _paint_labels(self, painter: QPainter, labels: Sequence[Label]) -> None:
+    def _paint_cards(self, painter: QPainter, cards: Sequence[Card]) -> None:
+        if not cards:
+            return
+        painter.setPen(QPen(self.palette.color("border"), 1.0))
+        painter.setBrush(self.palette.color("surface_raised"))
+        for card in cards:
+            box = QRectF(round(card.x) + 0.5, round(card.y) + 0.5, round(card.width) - 1, round(card.height) - 1)
+            painter.drawRoundedRect(box, 5.0, 5.0)
+
+    def _paint_labels(self, painter: QPainter, labels: Sequence[Label], carded: Collection[int] = ()) -> None:
         # Grid lines and brackets of neighbors fade behind the text.
         ground = QColor(self.palette.color("surface"))
         ground.setAlphaF(0.62)
         for label in labels:
+            if label.mark in carded:
+                continue
             box = QRectF(round(label.x) - 1, round(label.y) - 7, round(self.measure(label.text)) + 2, 14)
             painter.fillRect(box, ground)
         texts = [(label.x, label.y, label.text, "text_muted" if label.is_muted else "text") for label in labels]
@@ -242,48 +269,3 @@ def badge_looks(stances: NDArray[np.int32]) -> list[BadgeLook]:
     share = np.where((against > 0) & (favor > 0), np.clip(share, 2, 6), share)
     share = np.where((sided == 0) & (stances[:, 2] > 0), -1, share)
     return list(zip(against.tolist(), favor.tolist(), share.tolist(), strict=True))
-
-
-@dataclass(frozen=True)
-class SpanLook:
-    """How brackets (`body` None) and bars of one style are drawn; `dashes` is None for firm ones."""
-
-    line: QColor
-    dashes: QPen | None
-    body: QColor | None
-
-    @classmethod
-    def of(cls, palette: Palette, style: int, *, is_bar: bool) -> "SpanLook":
-        """Planned, suggested and second-hand ones are dashed, approximate ones pale."""
-        kind, stance, traits = unpack_style(style)
-        fill, line = ink(palette, Kind(kind), stance)
-        color = QColor(line)
-        color.setAlphaF((0.45 if traits & Trait.APPROXIMATE else 1.0) * 0.75)
-        dashes = None
-        if traits & (Trait.PLANNED | Trait.HYPOTHETICAL | Trait.SECOND_HAND | Trait.SUGGESTED):
-            dashes = QPen(color, 1.0)
-            dashes.setDashPattern([4.0, 3.0])
-        if not is_bar:
-            return cls(color, dashes, None)
-        body = QColor(fill)
-        hollow = bool(traits & (Trait.PLANNED | Trait.HYPOTHETICAL))
-        body.setAlphaF(0.1 if hollow else 0.3 if dashes is not None else 0.65)
-        return cls(color, dashes, body)
-
-
-def paint_span(painter: QPainter, look: SpanLook, x0: float, x1: float, y: float) -> None:
-    """Paint a bracket (upturned ends) or a bar, on whole pixels."""
-    left, right, y = round(x0), max(round(x1), round(x0) + 2), round(y)
-    if look.body is not None:
-        painter.fillRect(QRectF(left, y - 2, right - left, 5), look.body)
-        edges: tuple[float, ...] = (y - 2, y + 2)
-    else:
-        painter.fillRect(QRectF(left, y - 4, 1, 5), look.line)
-        painter.fillRect(QRectF(right - 1, y - 4, 1, 5), look.line)
-        edges = (y,)
-    if look.dashes is not None:
-        painter.setPen(look.dashes)
-        for edge in edges:
-            painter.drawLine(QLineF(left, edge + 0.5, right, edge + 0.5))
-    elif look.body is None:
-        painter.fillRect(QRectF(left, y, right - left, 1), look.line)

@@ -1,6 +1,6 @@
 """Words and numbers of labels and axes; dates are written by the formatter that all views share."""
 
-from stanceline.model.dates_text import date_text, year_text
+from stanceline.model.dates_text import Bound, date_text, year_text
 from stanceline.model.marks import Trait
 from stanceline.temporal.timex import GRANULARITIES
 
@@ -12,11 +12,22 @@ MONTHS_FULL = (
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 LABEL_CHARACTERS = 40
 _APPROXIMATE, _INFERRED = int(Trait.APPROXIMATE), int(Trait.INFERRED_DATE)
+_BOUNDS: tuple[tuple[int, Bound], ...] = (
+    (int(Trait.SINCE), "since"), (int(Trait.UNTIL), "until"), (int(Trait.BEFORE), "before"),
+    (int(Trait.AFTER), "after"), (int(Trait.BY), "by"),
+)  # fmt: skip
+
+
+def bound_in(traits: int) -> Bound | None:
+    """The word for the end that a time leaves open, None where both are known."""
+    return next((word for bit, word in _BOUNDS if traits & bit), None)
 
 
 def when_text(begin: int, end: int, granularity: int, traits: int = 0) -> str:
     """The time of a mark in words; `granularity` indexes `GRANULARITIES`, `begin` and `end` are half-open seconds."""
-    text = date_text(begin, end, GRANULARITIES[granularity], approximate=bool(traits & _APPROXIMATE))
+    text = date_text(
+        begin, end, GRANULARITIES[granularity], approximate=bool(traits & _APPROXIMATE), bound=bound_in(traits)
+    )
     return f"{text} (inferred)" if traits & _INFERRED else text
 
 
@@ -32,11 +43,17 @@ def shortened(text: str, limit: int = LABEL_CHARACTERS) -> str:
     return cut.rstrip(" ,;:–-….") + "…"
 
 
+def counted_sources(number: int) -> str:
+    """ "1 source", "3 sources"."""
+    return "1 source" if number == 1 else f"{count_text(number)} sources"
+
+
 def count_text(number: int) -> str:
     """A count with thin separators: 12,345."""
     return f"{number:,}"
 
 
 __all__ = [
-    "LABEL_CHARACTERS", "MONTHS", "MONTHS_FULL", "WEEKDAYS", "count_text", "shortened", "when_text", "year_text",
+    "LABEL_CHARACTERS", "MONTHS", "MONTHS_FULL", "WEEKDAYS", "bound_in", "count_text", "counted_sources", "shortened",
+    "when_text", "year_text",
 ]  # fmt: skip

@@ -38,7 +38,9 @@ class PlotState:
         self.row_height = 40.0
         self.scroll_px = 0.0
         self.chosen: frozenset[int] = frozenset()
+        self.pinned: frozenset[int] = frozenset()
         self.focused: int | None = None
+        self.shows_lags = False
         self.today_s: float | None = None
         self._memory = LabelMemory()
         self._layout: Layout | None = None
@@ -81,7 +83,8 @@ class PlotState:
         if self._scene is None:
             self._scene = build_plot(
                 self.corpus, self.index, self.layout, self.geometry, self.painter.measure,
-                chosen=self.chosen, memory=self._memory, today_s=self.today_s,
+                chosen=self.chosen, pinned=self.pinned, memory=self._memory, today_s=self.today_s,
+                lags=self.shows_lags,
             )  # fmt: skip
         return self._scene
 
@@ -97,7 +100,7 @@ class PlotState:
         kept = [self.key_of(number) for number in sorted(self.chosen)]
         focused = None if self.focused is None else self.key_of(self.focused)
         self.corpus = corpus
-        self.index = build_index(corpus.marks, len(corpus.rows))
+        self.index = build_index(corpus.marks, len(corpus.rows), corpus.others)
         self._numbers = None
         self._memory = LabelMemory()
         self._last_view = None
