@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from stanceline.model.clock import Clock
 from stanceline.model.index import MarkIndex
 from stanceline.model.lanes import Layout
-from stanceline.model.marks import Marks
+from stanceline.model.marks import Kind, Marks
 from stanceline.model.prepared import UNKNOWN_TIME
 from stanceline.records import ArticleRow
 from stanceline.temporal.timex import DAY_S
@@ -50,9 +50,10 @@ def is_later(since: NDArray[np.int64], as_of: int) -> NDArray[np.bool_]:
 
 
 def days_of(marks: Marks, clock: Clock) -> list[int]:
-    """The days, in seconds and in order, on which a mark becomes known on a clock."""
+    """The days, in seconds and in order, on which a statement becomes known; those of events where nobody says any."""
     since = since_of(marks.begin, marks.reported, clock)
-    known = since[since != UNKNOWN_TIME]
+    is_said = marks.kind != Kind.EVENT
+    known = since[(since != UNKNOWN_TIME) & (is_said if is_said.any() else ~is_said)]
     days: list[int] = (np.unique(known // DAY_S) * DAY_S).tolist()
     return days
 

@@ -210,6 +210,8 @@ class Corpus:
     """The day that `cells` are counted at."""
     later: NDArray[np.bool_] | None = None
     """For each mark whether it was not yet known then: drawn pale, and counted as hidden."""
+    unknown: int = 0
+    """How many marks were not yet known, undated ones included."""
     comparison: Comparison | None = None
     """Then `cells` are those of side A and `other_cells` those of side B."""
     other_cells: Cells | None = None

@@ -174,6 +174,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "Where actors stand over time, sides by period, articles by source",
     ),
     ActionSpec(
+        "view.as_of", "actionAsOf", "As of a da&y…", "view", 1, "times.toggle", ("Ctrl+Shift+A",), "clock",
+        "marks", "Show what was known on a day", checkable=True,
+    ),
+    ActionSpec(
         "rows.group_actor", "actionGroupActor", "By &actor", "view", 2, "view.group_rows", checkable=True,
         choice="group", argument="actor", submenu="&Group rows",
     ),

@@ -16,6 +16,7 @@ from stanceline.ui.lists.drawer import PROBLEMS
 from stanceline.ui.plot.column_heads import ColumnHeads
 from stanceline.ui.plot.timeline import TimelineView
 from stanceline.ui.preferences_list import ROW_HEIGHT
+from stanceline.ui.time_control import TimeControl
 from stanceline.ui.today import today_s
 from stanceline.ui.views import SideButtons, Views
 from stanceline.ui.words import ROW_HEIGHTS, counted, days_text, say
@@ -53,6 +54,7 @@ class Linking(QObject):
         self._connect_timeline()
         self._connect_panes()
         self._heads = ColumnHeads(window, timeline.matrix)
+        self.times = TimeControl(window, timeline)
         self._positions = Positions(window, timeline)
         self._on_theme_changed()
         timeline.set_overview_visible(window.settings.flag("overview", True))
@@ -369,8 +371,10 @@ class Linking(QObject):
             slider.blockSignals(False)
 
     def _show_counts(self) -> None:
-        counts = self._timeline.counts()
-        self._window.counts_label.setText(counts_text(counts) if self._session.has_articles() else "")
+        counts, corpus = self._timeline.counts(), self._session.corpus
+        self._window.counts_label.setText(
+            counts_text(counts, corpus.unknown if corpus is not None else 0) if self._session.has_articles() else ""
+        )
 
     def show_overview(self, is_shown: bool) -> None:
         """Show or hide the overview strip."""
@@ -453,13 +457,15 @@ def _with(value: Filter, **parts: object) -> Filter:
     return replace(value, **parts)  # type: ignore[arg-type]  # callers name fields of Filter
 
 
-def counts_text(counts: dict[str, int]) -> str:
-    """Where all marks are, as a sum that adds up."""
+def counts_text(counts: dict[str, int], unknown: int = 0) -> str:
+    """Where all marks are, as a sum that adds up; `unknown` of the hidden ones were not yet known."""
     parts = [say("%1 shown").replace("%1", f"{counts['shown']:,}")]
     parts += [
         say(words).replace("%1", f"{counts[name]:,}")
         for name, words in (("merged", "%1 merged"), ("hidden", "%1 hidden"), ("undated", "%1 undated"))
     ]
+    if unknown:
+        parts[2] += " " + say("(%1 not yet known)").replace("%1", f"{unknown:,}")
     return counted(counts["total"], "1 mark", "%1 marks") + " = " + " + ".join(parts)
 
 

@@ -171,6 +171,7 @@ QLabel[role="danger"] { color: $danger; }
 QFrame[pane="true"] { background: $surface; border: 0; }
 QFrame[rail="true"] { background: $chrome; border: 0; border-right: 1px solid $border; }
 QFrame[bar="true"] { background: $chrome; border: 0; border-bottom: 1px solid $border; }
+QFrame[lowBar="true"] { background: $chrome; border: 0; border-top: 1px solid $border; }
 QFrame[notice="warning"] { background: $warning_soft; border: 0; border-bottom: 1px solid $border; }
 QFrame[notice="plain"] { background: $accent_soft; border: 0; border-bottom: 1px solid $border; }
 QFrame[card="true"] { background: $surface; border: 1px solid $border; border-radius: 8px; }

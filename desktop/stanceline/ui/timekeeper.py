@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from stanceline.model.clock import PRESENT, Clock, Comparison, Side
 from stanceline.model.corpus import CellCutter
 from stanceline.model.history import ALWAYS, CellHistory, known_since, stances_of
-from stanceline.model.lags import days_of, is_later, since_of
+from stanceline.model.lags import is_later, since_of
 
 if TYPE_CHECKING:
     from stanceline.discourse.stances.cell_rules import CellRules
@@ -142,12 +142,6 @@ class Timekeeper(QObject):
     def _cells(self, history: CellHistory) -> Cells:
         return self._cut().cells(history.values(self._limit()))
 
-    def days(self, clock: Clock) -> list[int]:
-        """The days, in seconds and in order, on which a mark of the corpus becomes known."""
-        if self._base is None:
-            return []
-        return days_of(self._base.marks, clock)
-
 
 def _history(analysis: Analysis, rules: CellRules, side: Side, kind: ClockKind) -> CellHistory:
     articles = {row.id: row for row in analysis.articles}
@@ -167,4 +161,5 @@ def _look_back(base: Corpus, cutter: CellCutter, clock: Clock) -> Corpus:
         entry for entry in base.undated if not is_later(reported[[cutter.positions[entry.key]]], clock.as_of).any()
     ]
     hidden = base.hidden + len(base.undated) - len(known)
-    return replace(base, clock=clock, later=later, undated=known, hidden=hidden)
+    unknown = int(later.sum()) + len(base.undated) - len(known)
+    return replace(base, clock=clock, later=later, unknown=unknown, undated=known, hidden=hidden)

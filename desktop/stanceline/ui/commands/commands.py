@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from stanceline.ui.commands.preferences import PreferenceCommands
     from stanceline.ui.commands.proposals import ProposalCommands
     from stanceline.ui.commands.references import ReferenceCommands
+    from stanceline.ui.commands.times import TimeCommands
     from stanceline.ui.commands.view import ViewCommands
     from stanceline.ui.main_window import MainWindow
 
@@ -131,3 +132,9 @@ class Commands:
         from stanceline.ui.commands.charts import ChartCommands
 
         return ChartCommands(self._window)
+
+    @cached_property
+    def times(self) -> TimeCommands:
+        from stanceline.ui.commands.times import TimeCommands
+
+        return TimeCommands(self._window)

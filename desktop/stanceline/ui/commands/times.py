@@ -1,0 +1,13 @@
+"""Looking back from a day."""
+
+from __future__ import annotations
+
+from stanceline.ui.commands.base import CommandGroup
+
+
+class TimeCommands(CommandGroup):
+    """Handlers of the entries about time in the View menu."""
+
+    def toggle(self) -> None:
+        times = self._linking.times
+        times.close() if self._session.clock else times.open()
