@@ -199,7 +199,7 @@ class Proposal:
 
 DecisionKind = Literal[
     "article_date", "stance", "actor_name", "actor_merge", "reject", "reference",
-    "proposal", "proposal_order", "dismissed", "setting",
+    "proposal", "proposal_order", "dismissed", "setting", "note",
 ]  # fmt: skip
 
 
@@ -219,6 +219,7 @@ class Decision:
       or replaces the row with that id;
     * `proposal`: id of a proposal, its row (`own_proposals.encode_proposal`), which adds to the
       project's proposals or stands in for the one with that id; the empty string takes it out;
+    * `note`: id of a statement, stance or event, what a person wrote about it; nothing is derived from it;
     * `proposal_order`: the empty string, ids of proposals in a JSON list; those not named follow;
     * `dismissed`: `PROPOSAL|KIND|TEXT` of a suggestion that is not to be made again, the empty string;
     * `setting`: `cells.NAME` of a field of `discourse.stances.cell_rules.CellRules`, its value.

@@ -245,6 +245,39 @@ class SetSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class SetNote:
+    """Write a note on a mark; a blank one drops it."""
+
+    mark: str
+    note: str
+    title: str = ""
+
+    @property
+    def text(self) -> str:
+        return f"Write a note on '{self.title or self.mark}'" if self.note.strip() else "Drop a note"
+
+    def changes(self) -> Changes:
+        """Puts or drops the note."""
+        return _set("note", self.mark, self.note.strip() or None)
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBack:
+    """Give what corrections decided back to the machine, whenever they were made."""
+
+    decisions: tuple[DecisionKey, ...]
+    what: str
+
+    @property
+    def text(self) -> str:
+        return f"Take back: {self.what}"
+
+    def changes(self) -> Changes:
+        """Drops the decisions."""
+        return Changes(drop=self.decisions)
+
+
+@dataclass(frozen=True, slots=True)
 class RemoveArticles:
     """Take articles out of the project; they can be put back until the project is closed."""
 

@@ -12,7 +12,7 @@ from typing import Any, Protocol
 
 from stanceline.codec import MADE_BY, CodecError, decode_extraction, encode_extraction, text_digest
 from stanceline.model.difference import TABLES, difference
-from stanceline.model.edits import Changes, Edit, Restore, inverse_of, refuse_circles
+from stanceline.model.edits import Changes, DecisionKey, Edit, Restore, inverse_of, refuse_circles
 from stanceline.model.plans import judged
 from stanceline.model.prepared import Prepared, prepare
 from stanceline.model.store import HistoryEntry, Store, StoredArticle
@@ -24,7 +24,7 @@ from stanceline.records import Analysis, Decision, DecisionKind, Extraction, Pro
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What changed: names of tables (`decisions`, `settings`, `references` too), row keys, and who asked for it.
+    """What changed: names of tables (`decisions`, `notes`, `settings`, `references` too), row keys, who asked for it.
 
     `keys` is empty where more changed than could be named.
     """
@@ -51,6 +51,8 @@ class Derive(Protocol):
 
 Listener = Callable[[Change], None]
 _OF_PROPOSALS = frozenset({"proposal", "proposal_order"})
+_BESIDE: Mapping[str, str] = {"note": "notes"}
+"""Kinds of decisions that nothing is derived from, and what `Change.tables` calls them."""
 
 
 class Project:
@@ -107,8 +109,19 @@ class Project:
 
     @property
     def decisions(self) -> tuple[Decision, ...]:
-        """Every decision in force, by kind and key."""
-        return tuple(Decision(kind, key, self._decisions[kind, key]) for kind, key in sorted(self._decisions))
+        """Every decision in force that the analysis depends on, by kind and key."""
+        found = (entry for entry in sorted(self._decisions) if entry[0] not in _BESIDE)
+        return tuple(Decision(kind, key, self._decisions[kind, key]) for kind, key in found)
+
+    @property
+    def notes(self) -> dict[str, str]:
+        """What a person wrote about marks, by their keys."""
+        return {key: value for (kind, key), value in self._decisions.items() if kind == "note"}
+
+    @property
+    def decided_keys(self) -> frozenset[DecisionKey]:
+        """Kind and key of every decision in force."""
+        return frozenset(self._decisions)
 
     def decided(self, kind: DecisionKind, key: str) -> str | None:
         """The value of one decision, None where nobody decided."""
@@ -176,6 +189,10 @@ class Project:
         self.store.commit_edit(entry, is_undo=not inverse.is_undo and self._is_last(changes))
         self._carry_out(changes)
         touched = frozenset([*(new.key for new in changes.put), *(key for _, key in changes.drop)])
+        kinds = _kinds(changes)
+        if kinds and kinds <= _BESIDE.keys() and not (changes.remove or changes.restore):
+            self._announce(frozenset(_BESIDE[kind] for kind in kinds), touched, who)
+            return inverse
         tables = set[str]()
         if touched:
             tables.add("decisions")

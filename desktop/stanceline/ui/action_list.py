@@ -64,6 +64,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "Export the events or statements that are shown as CSV or JSON",
     ),
     ActionSpec(
+        "file.export_corrections", "actionExportCorrections", "Expo&rt corrections…", "file", 3,
+        "edit.export_corrections", (), "edit", "articles", "All corrections and notes as CSV, oldest first",
+    ),
+    ActionSpec(
         "file.copy_image", "actionCopyImage", "Copy &image", "file", 3, "exports.copy_image", ("Ctrl+Shift+C",),
         "image",
         "articles",
@@ -111,6 +115,11 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "edit.reject", "actionReject", "Re&ject", "edit", 2, "edit.reject", ("=Delete",), "reject", "selection",
         "Take the selected finding out of the timeline",
+    ),
+    ActionSpec(
+        "edit.note", "actionNote", "Write a no&te…", "edit", 2, "edit.write_note", ("Ctrl+Shift+T",), "edit",
+        "selection",
+        "A note on the selected mark, kept with the project",
     ),
     ActionSpec(
         "edit.make_reference", "actionMakeReference", "Make a re&ference event from this…", "edit", 3,

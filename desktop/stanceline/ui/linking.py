@@ -11,6 +11,7 @@ from stanceline.model.filters import Filter
 from stanceline.temporal.timex import DAY_S
 from stanceline.ui.accessible import announce
 from stanceline.ui.detail.positions import Positions
+from stanceline.ui.detail.surroundings import Surroundings
 from stanceline.ui.import_panel import Progress
 from stanceline.ui.lists.drawer import PROBLEMS
 from stanceline.ui.plot.column_heads import ColumnHeads
@@ -56,6 +57,7 @@ class Linking(QObject):
         self._heads = ColumnHeads(window, timeline.matrix)
         self.times = TimeControl(window, timeline)
         self._positions = Positions(window, timeline)
+        self._surroundings = Surroundings(window)
         self._on_theme_changed()
         timeline.set_overview_visible(window.settings.flag("overview", True))
         timeline.set_today(float(today_s()))
@@ -114,6 +116,7 @@ class Linking(QObject):
         window.panes.search.textChanged.connect(lambda _text: self._search_pause.start())
         window.panes.search.returnPressed.connect(self._on_search_entered)
         window.panes.detail.stepped.connect(self._on_stepped)
+        window.panes.detail.file_wanted.connect(window.commands.edit.open_source)
         window.panes.import_panel.cancel_asked.connect(self._session.cancel_reading)
         window.empty_state.recent_chosen.connect(lambda name: window.commands.file.open_recent(name))
         self._drawer.retry_asked.connect(self._session.retry)

@@ -73,6 +73,8 @@ class Session(QObject):
     failed = Signal(str)
     """What the user has to know now."""
     recovery_found = Signal(object)
+    noted = Signal()
+    """Notes on marks have changed."""
     counseled = Signal(object)
     """A `workers.Counseled`, the answer to `consult`."""
 
@@ -435,6 +437,8 @@ class Session(QObject):
     # ---- deriving
 
     def _on_project_changed(self, change: Change) -> None:
+        if "notes" in change.tables:
+            self.noted.emit()
         if "problems" in change.tables and change.who != "derive":
             self.problems_changed.emit()
         if change.tables & {"articles", "decisions", "proposals", "references"} and change.who != "derive":

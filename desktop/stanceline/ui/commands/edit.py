@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
 
 from stanceline.ui.commands.base import CommandGroup
 from stanceline.ui.words import article_name, citation, say
@@ -123,3 +126,47 @@ class EditCommands(CommandGroup):
         detail = self._detail()
         if detail is not None:
             self._apply(RejectRow(detail.table, detail.key, detail.headline))
+
+    def write_note(self) -> None:
+        """Open the page of notes with the keyboard in the note."""
+        if self._detail() is not None:
+            self._window.set_pane("detail", True)
+            self._window.panes.detail.show_tab("notes")
+            self._window.panes.detail.notes.edit_note()
+
+    def open_source(self, article: str = "") -> None:
+        """Open the file of an article (that of the selected mark where none is named) in its own program."""
+        from stanceline.ui.desktop import open_file
+
+        if not article:
+            detail = self._detail()
+            article = detail.article if detail is not None else ""
+        row = self._session.index.articles.get(article)
+        path = Path(row.path) if row is not None and row.path else None
+        if path is None:
+            return
+        if not path.is_file():
+            says = say("%1 is not there any more. The text that was read is kept in the project.")
+            self._window.panes.notice.tell(says.replace("%1", str(path)), is_warning=True)
+            return
+        open_file(path)
+
+    def export_corrections(self) -> None:
+        """Write the list of all corrections in force to a file."""
+        from stanceline.ui.lists.table_export import save_corrections
+
+        project, settings = self._session.project, self._window.settings
+        if project is None:
+            return
+        proposed = str(Path(settings.folder("export")) / f"{self._session.name()} - corrections.csv".replace("/", "-"))
+        name, _ = QFileDialog.getSaveFileName(self._window, say("Export corrections"), proposed, "CSV (*.csv)")
+        if not name:
+            return
+        try:
+            path = save_corrections(Path(name), project.history())
+        except OSError as error:
+            says = say("%1 cannot be written: %2. Choose another folder.").replace("%1", name)
+            self._window.panes.notice.tell(says.replace("%2", error.strerror or str(error)), is_warning=True)
+            return
+        settings.set_folder("export", path.parent)
+        self._window.commands.exports.tell_saved(path)

@@ -20,9 +20,11 @@ from PySide6.QtWidgets import (
 )
 
 from stanceline.ui.detail.evidence import DateStory, Detail, PassageMark, detail_of
+from stanceline.ui.detail.notes_page import NotesPage
 from stanceline.ui.detail.passage_view import PassageView, shown_range
 from stanceline.ui.detail.position import Position
 from stanceline.ui.detail.position_page import PositionPage
+from stanceline.ui.detail.source_row import SourceRow
 from stanceline.ui.detail.why_page import WhyPage
 from stanceline.ui.dialogs.guide import Guide
 from stanceline.ui.index import Index
@@ -31,7 +33,7 @@ from stanceline.ui.widgets import Pill, icon_button, label, line
 from stanceline.ui.words import STANCE_SIGN, STANCE_TOKEN, article_name, say
 
 _MOST_SELECTED_TITLE = 1
-QUOTE, ARTICLE, WHY, POSITION = range(4)
+QUOTE, ARTICLE, WHY, POSITION, NOTES = range(5)
 """The tabs below the facts."""
 
 
@@ -42,6 +44,10 @@ class DetailPane(QFrame):
     position_wanted = Signal()
     """The page of the whole position is in sight and shows something else than what is selected."""
     stance_chosen = Signal(str)
+    notes_wanted = Signal()
+    """Another mark is shown: what is noted on it is to be shown on its page."""
+    file_wanted = Signal(str)
+    """Id of the article whose file is to be opened."""
 
     def __init__(
         self, theme: Theme, corrections: Sequence[QAction], copy: QAction, parent: QWidget | None = None
@@ -52,6 +58,7 @@ class DetailPane(QFrame):
         self.setAccessibleName(say("Details of the selection"))
         self._theme = theme
         self._index: Index | None = None
+        self._asked: tuple[str | None, int, int] = (None, 0, 0)
         self._detail: Detail | None = None
         self._passage = 0
         self._is_wide = False
@@ -106,7 +113,7 @@ class DetailPane(QFrame):
             head.addWidget(widget)
         head.addStretch(1)
         head.addWidget(self._place)
-        for button in (self._previous, self._next):
+        for button in (self._previous, self._next, self._make_pin()):
             head.addWidget(button)
         for tool in self._make_buttons(corrections, copy):
             head.addWidget(tool)
@@ -125,6 +132,13 @@ class DetailPane(QFrame):
         column.addLayout(self._make_date())
         column.addStretch(1)
         return facts
+
+    def _make_pin(self) -> QToolButton:
+        self._pin = icon_button(self._theme, "pin", say("Keep these details while others are selected"))
+        self._pin.setObjectName("detailPin")
+        self._pin.setCheckable(True)
+        self._pin.toggled.connect(self._on_pinned)
+        return self._pin
 
     def _make_date(self) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -170,7 +184,10 @@ class DetailPane(QFrame):
         quote_column = QVBoxLayout(quote_page)
         quote_column.setContentsMargins(0, 0, 0, 0)
         quote_column.setSpacing(0)
-        quote_column.addLayout(self._make_source_row())
+        self._source = SourceRow(self._theme)
+        self._source.turned.connect(self._turn)
+        self._source.file_wanted.connect(self._ask_for_file)
+        quote_column.addWidget(self._source)
         quote_column.addWidget(self._quote, 1)
         self._tabs.addTab(quote_page, say("Quote"))
         self._tabs.addTab(self._article, say("Article"))
@@ -183,23 +200,11 @@ class DetailPane(QFrame):
         self._tabs.addTab(self._position, say("Position"))
         self._tabs.setTabToolTip(POSITION, say("All that the actor has said on the proposal, and what has changed"))
         self._tabs.currentChanged.connect(self._on_tab_changed)
+        self.notes = NotesPage()
+        self._tabs.addTab(self.notes, say("Notes"))
+        self._tabs.setTabToolTip(NOTES, say("Your note, your corrections, what contradicts or repeats it"))
         column.addWidget(self._tabs, 1)
         return holder
-
-    def _make_source_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(16, 8, 12, 0)
-        row.setSpacing(4)
-        self._source = label("", role="muted", wraps=True, selectable=True)
-        self._passage_place = label("", role="muted")
-        self._earlier = icon_button(self._theme, "chevron-left", say("Evidence before"))
-        self._later = icon_button(self._theme, "chevron-right", say("Evidence after"))
-        self._earlier.clicked.connect(lambda: self._turn(-1))
-        self._later.clicked.connect(lambda: self._turn(1))
-        row.addWidget(self._source, 1)
-        for widget in (self._passage_place, self._earlier, self._later):
-            row.addWidget(widget)
-        return row
 
     def _make_buttons(self, corrections: Sequence[QAction], copy: QAction) -> tuple[QToolButton, QToolButton]:
         """The menu of corrections and the button that copies: icons, for the tabs below need the width."""
@@ -233,6 +238,11 @@ class DetailPane(QFrame):
     def show_key(self, index: Index, key: str | None, place: int = 0, selected: int = 0) -> None:
         """Show the mark `key`, the `place`-th (from 0) of `selected`; None shows how to read the timeline."""
         self._index = index
+        self._asked = (key, place, selected)
+        if self._pin.isChecked() and self._detail is not None:
+            # What is pinned stays as long as the analysis has it.
+            pinned = index.finding(self._detail.key)
+            key, place, selected = (key, place, selected) if pinned is None else (self._detail.key, 0, 0)
         detail = detail_of(index, key) if key else None
         is_same = detail is not None and self._detail is not None and detail.key == self._detail.key
         self._detail = detail
@@ -261,6 +271,7 @@ class DetailPane(QFrame):
         self._show_date(detail.date)
         self._reasons.show_detail(detail)
         self._show_passage()
+        self.notes_wanted.emit()
         if self._tabs.currentIndex() == POSITION:
             self.position_wanted.emit()
 
@@ -299,13 +310,14 @@ class DetailPane(QFrame):
             view.set_tokens(self._theme.tokens)
         self._quote.show_passage(text, (passage.begin, passage.end), passage.marks)
         QTimer.singleShot(0, self._quote, self._quote.scroll_to_evidence)
-        self._source.setText(passage.source)
-        self._source.setToolTip(passage.article)
-        self._passage_place.setText(f"{self._passage + 1}/{len(passages)}")
-        for widget in (self._passage_place, self._earlier, self._later):
-            widget.setVisible(len(passages) > 1)
+        article = self._index.articles[passage.article]
+        self._source.show_passage(passage, article, self._passage, len(passages))
         if self._tabs.currentIndex() == ARTICLE:
             self._show_article()
+
+    def _ask_for_file(self) -> None:
+        if self._detail is not None:
+            self.file_wanted.emit(self._detail.passages[self._passage].article)
 
     def _show_article(self) -> None:
         if self._detail is None or self._index is None:
@@ -322,9 +334,13 @@ class DetailPane(QFrame):
             self._passage = (self._passage + by) % len(self._detail.passages)
             self._show_passage()
 
-    def show_tab(self, name: Literal["quote", "article", "why", "position"]) -> None:
+    def mark_notes(self, has_note: bool) -> None:
+        """Tell on the tab whether there is a note."""
+        self._tabs.setTabText(NOTES, say("Notes ✎") if has_note else say("Notes"))
+
+    def show_tab(self, name: Literal["quote", "article", "why", "position", "notes"]) -> None:
         """Open one of the tabs below the facts."""
-        places = {"quote": QUOTE, "article": ARTICLE, "why": WHY, "position": POSITION}
+        places = {"quote": QUOTE, "article": ARTICLE, "why": WHY, "position": POSITION, "notes": NOTES}
         self._tabs.setCurrentIndex(places[name])
 
     def show_words(self, begin: int, end: int) -> None:
@@ -397,6 +413,15 @@ class DetailPane(QFrame):
             menu.addSeparator()
         menu.addActions(list(self._menu_actions))
         menu.popup(event.globalPos())
+
+    def _on_pinned(self, is_pinned: bool) -> None:
+        self._pin.setToolTip(
+            say("Pinned: follow the selection again")
+            if is_pinned
+            else say("Keep these details while others are selected")
+        )
+        if not is_pinned and self._index is not None:
+            self.show_key(self._index, *self._asked)
 
     def _on_tab_changed(self, tab: int) -> None:
         if tab == ARTICLE:

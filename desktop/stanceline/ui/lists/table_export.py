@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from stanceline.model.marks import Corpus
+    from stanceline.model.store import HistoryEntry
     from stanceline.model.tables import Tables
     from stanceline.model.tables_out import TableWanted
 
@@ -47,6 +48,26 @@ def save_table(path: Path, form: Form, tables: Tables, corpus: Corpus) -> Path:
     stem = path.stem if path.suffix.lower() in (".csv", ".json") else path.name
     named = path.with_name(f"{stem}.{form.format}")
     write_aside(named, table_bytes(tables, form.what, form.format, Wanted(keys=keys)))
+    return named
+
+
+def save_corrections(path: Path, history: Sequence[HistoryEntry]) -> Path:
+    """Write the corrections in force, oldest first: in words, then kind, key and value. Raises `OSError`."""
+    import pandas
+
+    from stanceline.model.tables_out import csv_bytes
+
+    rows = [
+        (number, entry.text, new.kind, new.key, new.value)
+        for number, entry in enumerate(history, 1)
+        for new in entry.done.put
+    ]
+    rows += [
+        (number, entry.text, kind, key, "") for number, entry in enumerate(history, 1) for kind, key in entry.done.drop
+    ]
+    made = pandas.DataFrame(sorted(rows), columns=["number", "correction", "kind", "key", "value"])
+    named = path if path.suffix.lower() == ".csv" else path.with_name(f"{path.name}.csv")
+    write_aside(named, csv_bytes(made.astype(dict.fromkeys(made.columns[1:], "str"))))
     return named
 
 
