@@ -96,6 +96,7 @@ def test_what_contradicts_a_stance_is_named_nearest_first() -> None:
     assert {one.kind for one in found} == {"contradicts"}
     others = [index.stances[one.key] for one in found]
     assert all(row.holder == stance.holder and row.stance < 0 for row in others)
+    assert stance.begin is not None
     distances = [abs(row.begin - stance.begin) for row in others if row.begin is not None]
     assert distances == sorted(distances)
 

@@ -47,6 +47,7 @@ class NotesPage(QScrollArea):
             part.setSpacing(8)
         self._note = QPlainTextEdit()
         self._note.setObjectName("noteEdit")
+        self._note.setProperty("field", True)
         self._note.setAccessibleName(say("Note"))
         self._note.setPlaceholderText(say("Write a note on this mark. It is kept with the project."))
         self._note.setTabChangesFocus(True)
@@ -68,7 +69,7 @@ class NotesPage(QScrollArea):
 
     def show_mark(self, key: str, note: str, related: Sequence[Related], corrections: Sequence[Correction]) -> None:
         """Show another mark, or the same one anew; a note that is being typed is kept first."""
-        is_typing = key == self._key and self._note.hasFocus()
+        is_typing = key == self._key and self._note.toPlainText().strip() != self._kept
         if key != self._key:
             self.keep_note()
         self._key = key
