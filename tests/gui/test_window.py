@@ -439,15 +439,15 @@ def test_newcomers_are_told_how_to_read_the_timeline(seeds: MainWindow) -> None:
     guide = seeds.panes.detail.findChild(QWidget, "readingGuide")
     assert guide is not None
     assert guide.isVisible()
-    for shown in ("Supports", "Opposes", "second-hand", "suggested", "Bracket", "worked out"):
+    for shown in ("Supports", "Opposes", "second-hand", "suggested", "bracket", "worked out"):
         assert shown in words(guide)
     seeds.session.selection.select([a_stance(seeds)])
     assert not guide.isVisible()
     act(seeds, "actionGuide").trigger()
     dialog = visible_dialog(seeds, "guideDialog")
-    assert "Bracket" in words(dialog)
+    assert "bracket" in words(dialog)
     seeds.theme.choose("dark")
-    assert "Bracket" in words(dialog)
+    assert "bracket" in words(dialog)
 
 
 def test_the_sample_opens_on_the_days_of_its_stances(seeds: MainWindow) -> None:

@@ -12,7 +12,8 @@ from stanceline.model.marks import MIXED, NO_STANCE
 from stanceline.render.cell_glyph import NUMBER_PX, NUMBER_ROOM_PX
 from stanceline.render.cells import CellScene, Floats
 from stanceline.render.glyphs import badge_text, side_color
-from stanceline.render.palette import STANCE_SIGNS, STANCE_TOKENS, Palette
+from stanceline.render.palette import STANCE_SIGNS, Palette
+from stanceline.render.tokens import STANCE_TOKENS
 
 if TYPE_CHECKING:
     from stanceline.render.painter import ScenePainter
