@@ -179,7 +179,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         needs="articles", checkable=True,
     ),
     ActionSpec(
-        "view.charts", "actionCharts", ""C&harts…", "view", 1, "charts.show", ("Ctrl+Shift+G",)Charts…", "view", 1, "charts.show", ("Ctrl+Shift+H",), "chart", "articles",
+        "view.charts", "actionCharts", "&Charts…", "view", 1, "charts.show", ("Ctrl+Shift+H",), "chart", "articles",
         "Where actors stand over time, sides by period, articles by source",
     ),
     ActionSpec(

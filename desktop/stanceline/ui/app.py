@@ -16,6 +16,7 @@ from stanceline.ui.main_window import MainWindow
 from stanceline.ui.preferences_applied import scale_interface, wear
 from stanceline.ui.session import Session
 from stanceline.ui.settings import Settings
+from stanceline.ui.small_screens import DialogFitter
 from stanceline.ui.theme import Theme
 
 _windows: list[MainWindow] = []
@@ -54,6 +55,7 @@ def run(paths: Sequence[str]) -> int:
     app = QApplication(sys.argv[:1])
     app.setDesktopFileName("org.stanceline.Stanceline")
     sys.excepthook = report_error
+    DialogFitter.watch(app)
     create_window(paths)
     return app.exec()
 

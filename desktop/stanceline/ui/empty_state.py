@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from stanceline.ui.icons import program_picture
 from stanceline.ui.theme import Theme
@@ -24,13 +24,22 @@ class EmptyState(QWidget):
         super().__init__(parent)
         self.setObjectName("emptyState")
         self._theme = theme
-        outer = QVBoxLayout(self)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        around.addWidget(area)
+        content = QWidget()
+        area.setWidget(content)
+        outer = QVBoxLayout(content)
         outer.setContentsMargins(32, 24, 32, 24)
         outer.addStretch(2)
         self._drop = QFrame()
         self._drop.setProperty("drop", "true")
         self._drop.setMaximumWidth(640)
-        self._drop.setMinimumWidth(480)
+        self._drop.setMinimumWidth(360)
         column = QVBoxLayout(self._drop)
         column.setContentsMargins(32, 32, 32, 32)
         column.setSpacing(8)

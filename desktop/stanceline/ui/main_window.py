@@ -44,6 +44,11 @@ if TYPE_CHECKING:
 FOLD_BELOW, LAY_FLAT_BELOW, SHORTEN_BELOW = 1600, 1280, 1080
 """Window widths in px below which the filters fold to a rail, the details lie below the timeline, and the tool bar
 does without words."""
+COUNTS_ALONE_BELOW = 660
+"""Window width in px below which the status bar keeps what must never be cut: counts and range."""
+TIGHT_BELOW, NO_OVERVIEW_BELOW = 470, 400
+"""Window heights in px below which details and lists take the timeline's place when they are asked for, and below which
+the overview gives its room to the rows."""
 _ZOOM_STEPS = 1000
 CORRECTIONS = ("edit.set_stance", "edit.set_date", "edit.rename_actor", "edit.merge_actors", "edit.reject")
 
@@ -61,7 +66,9 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("mainWindow")
         self.setAcceptDrops(True)
-        self.setMinimumSize(720, 480)
+        # At a large interface scale the screen itself has fewer px.
+        room = self.screen().availableSize()
+        self.setMinimumSize(min(720, room.width()), min(480, room.height()))
         self.resize(1440, 900)
         self.theme, self.settings, self.session = theme, settings, session
         theme.setParent(self)
@@ -72,6 +79,7 @@ class MainWindow(QMainWindow):
         self._has_painted = False
         self._may_close = False
         self._is_flat: bool | None = None
+        self._is_tight, self._is_wide, self._alone = False, False, ""
         self._is_folded_by_hand: bool | None = None
         self.actions_table = ActionTable(theme, self._call, self._has, self)
         self._build()
@@ -222,6 +230,7 @@ class MainWindow(QMainWindow):
         self._suit_width()
         self._restore_panes()
         self.linking = Linking(self, self.timelineView)
+        self._show_overview()
         self.show_panes(has_articles=False)
         follow(self)
         if self.settings.trouble:
@@ -245,7 +254,8 @@ class MainWindow(QMainWindow):
         panes = self.panes
         if self.timelineView is not None:
             self.stack.setCurrentWidget(self.timelineView if has_articles else self.empty_state)
-        panes.search_bar.setVisible(has_articles)
+        self.stack.setVisible(not self._alone)
+        panes.search_bar.setVisible(has_articles and not self._alone)
         panes.filters.setVisible(has_articles and self._wants("filters"))
         panes.detail.setVisible(has_articles and self._wants("detail"))
         has_lists = has_articles or self.session.has_problems()
@@ -256,14 +266,19 @@ class MainWindow(QMainWindow):
             self.actions_table[f"view.{pane}"].setChecked(self._wants(pane))
 
     def _wants(self, pane: str) -> bool:
+        if self._is_tight and pane in ("detail", "drawer"):
+            return self._alone == pane
         return self.settings.flag(pane, pane != "drawer")
 
     def set_pane(self, pane: str, is_shown: bool) -> None:
         """Show or hide `filters`, `detail`, `drawer` or `overview`, now and at the next start."""
-        self.settings.set_flag(pane, is_shown)
+        if self._is_tight and pane in ("detail", "drawer"):
+            self._alone = pane if is_shown else ""
+        else:
+            self.settings.set_flag(pane, is_shown)
         self.show_panes(has_articles=self.session.has_articles())
-        if pane == "overview" and self.linking is not None:
-            self.linking.show_overview(is_shown)
+        if pane == "overview":
+            self._show_overview()
 
     def set_filters_folded(self, is_folded: bool) -> None:
         """Fold the filters to their rail or open them, whatever the width."""
@@ -279,10 +294,28 @@ class MainWindow(QMainWindow):
         width = self.width()
         self.panes.fold_filters(width < FOLD_BELOW if self._is_folded_by_hand is None else self._is_folded_by_hand)
         self._shorten_tools(width < SHORTEN_BELOW)
+        for text in (self.scale_label, self.articles_label):
+            text.setVisible(width >= COUNTS_ALONE_BELOW)
         is_flat = width < LAY_FLAT_BELOW
         if is_flat != self._is_flat:
             self._is_flat = is_flat
+            self._is_wide = is_flat
             self.panes.lay_detail(is_flat)
+        if is_flat and (width >= COUNTS_ALONE_BELOW) != self._is_wide:
+            self._is_wide = not self._is_wide
+            self.panes.detail.set_wide(self._is_wide)
+        self._suit_height()
+
+    def _suit_height(self) -> None:
+        is_tight = self.height() < TIGHT_BELOW
+        if is_tight != self._is_tight:
+            self._is_tight, self._alone = is_tight, ""
+            self.show_panes(has_articles=self.session.has_articles())
+        self._show_overview()
+
+    def _show_overview(self) -> None:
+        if self.linking is not None:
+            self.linking.show_overview(self._wants("overview") and self.height() >= NO_OVERVIEW_BELOW)
 
     def _shorten_tools(self, is_short: bool) -> None:
         beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
@@ -338,8 +371,7 @@ class MainWindow(QMainWindow):
         self._suit_width()
         self.drawer.set_column_widths()
         self.show_panes(has_articles=self.session.has_articles())
-        if self.linking is not None:
-            self.linking.show_overview(True)
+        self._show_overview()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._may_close or not self.session.is_worth_keeping():

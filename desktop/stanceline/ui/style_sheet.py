@@ -23,7 +23,7 @@ QMenu::separator { height: 1px; background: $border; margin: 4px 8px; }
 
 QToolBar { background: $chrome; border: 0; border-bottom: 1px solid $border; padding: 4px 8px; spacing: 4px; }
 QToolBar::separator { background: $border; width: 1px; margin: 6px 4px; }
-QToolButton#qt_toolbar_ext_button { image: url($icons/control-chevron-right.svg); padding: 4px; }
+QToolButton#qt_toolbar_ext_button { image: url($icons/control-chevron-right.svg); padding: 0; border: 0; }
 QToolBar QToolButton { padding: 5px 6px; }
 QToolButton { background: transparent; color: $text; border: 1px solid transparent; border-radius: 6px;
   padding: 5px 8px; }

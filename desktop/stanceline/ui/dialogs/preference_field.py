@@ -12,7 +12,7 @@ from stanceline.ui.settings import Settings
 from stanceline.ui.widgets import label
 from stanceline.ui.words import say
 
-_FIELD_WIDTH = 208
+_FIELD_WIDTH, _LEAST_FIELD_WIDTH = 208, 96
 
 
 class PreferenceField(QWidget):
@@ -37,9 +37,10 @@ class PreferenceField(QWidget):
             name = QLabel(say(preference.label))
             name.setBuddy(self.field)
             row.addWidget(name)
+            self.field.setMaximumWidth(_FIELD_WIDTH)
+            self.field.setMinimumWidth(_LEAST_FIELD_WIDTH)
             row.addStretch(1)
-            self.field.setFixedWidth(_FIELD_WIDTH)
-            row.addWidget(self.field)
+            row.addWidget(self.field, 100)
             column.addLayout(row)
         column.addLayout(self._make_tips())
         self.show_value()
@@ -75,6 +76,7 @@ class PreferenceField(QWidget):
                 for value, text in preference.choices:
                     choice.addItem(say(text), value)
                 choice.currentIndexChanged.connect(lambda number: self._keep(choice.itemData(number)))
+                choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
                 return choice
             case "number":
                 return self._make_number()
