@@ -199,7 +199,7 @@ class Proposal:
 
 DecisionKind = Literal[
     "article_date", "stance", "actor_name", "actor_merge", "reject", "reference",
-    "proposal", "proposal_order", "dismissed", "setting", "note",
+    "proposal", "proposal_order", "dismissed", "setting", "note", "view", "view_order",
 ]  # fmt: skip
 
 

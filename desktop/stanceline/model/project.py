@@ -15,6 +15,7 @@ from stanceline.model.difference import TABLES, difference
 from stanceline.model.edits import Changes, DecisionKey, Edit, Restore, inverse_of, refuse_circles
 from stanceline.model.plans import judged
 from stanceline.model.prepared import Prepared, prepare
+from stanceline.model.saved_views import SavedView, saved_views
 from stanceline.model.store import HistoryEntry, Store, StoredArticle
 from stanceline.model.tables import Tables
 from stanceline.own_proposals import with_own
@@ -24,7 +25,7 @@ from stanceline.records import Analysis, Decision, DecisionKind, Extraction, Pro
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What changed: names of tables (`decisions`, `notes`, `settings`, `references` too), row keys, who asked for it.
+    """What changed: names of tables (`decisions`, `notes`, `views`, `settings`, `references` too), row keys, who asked.
 
     `keys` is empty where more changed than could be named.
     """
@@ -51,7 +52,7 @@ class Derive(Protocol):
 
 Listener = Callable[[Change], None]
 _OF_PROPOSALS = frozenset({"proposal", "proposal_order"})
-_BESIDE: Mapping[str, str] = {"note": "notes"}
+_BESIDE: Mapping[str, str] = {"note": "notes", "view": "views", "view_order": "views"}
 """Kinds of decisions that nothing is derived from, and what `Change.tables` calls them."""
 
 
@@ -122,6 +123,11 @@ class Project:
     def decided_keys(self) -> frozenset[DecisionKey]:
         """Kind and key of every decision in force."""
         return frozenset(self._decisions)
+
+    @property
+    def saved_views(self) -> tuple[SavedView, ...]:
+        """The views that were saved, in the order of the story."""
+        return saved_views(self._decisions)
 
     def decided(self, kind: DecisionKind, key: str) -> str | None:
         """The value of one decision, None where nobody decided."""

@@ -261,6 +261,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("view.reset", "actionResetLayout", "Rese&t layout", "view", 4, "view.reset_layout"),
     ActionSpec(
+        "story.present", "actionPresent", "&Present", "view", 4, "story.present", ("F5",), "present", "articles",
+        "Play the saved views full screen, one after the other",
+    ),
+    ActionSpec(
         "view.full_screen", "actionFullScreen", "F&ull screen", "view", 4, "view.toggle_full_screen", ("F11",),
         checkable=True,
     ),
@@ -276,9 +280,17 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "go.forward", "actionForward", "View &forward", "navigate", 1, "navigate.go_forward",
         ("=Forward", "Alt+Right"), "forward", "forward",
     ),
-    ActionSpec("go.next_pane", "actionNextPane", "&Next pane", "navigate", 2, "navigate.next_pane", ("F6",)),
     ActionSpec(
-        "go.previous_pane", "actionPreviousPane", "&Previous pane", "navigate", 2, "navigate.previous_pane",
+        "story.save", "actionBookmark", "&Save this view…", "navigate", 2, "story.bookmark", ("Ctrl+D",), "bookmark",
+        "articles", "Keep range, filters, selection and order of the rows under a name",
+    ),
+    ActionSpec(
+        "story.list", "actionSavedViews", "Saved &views", "navigate", 2, "story.show_views", ("Ctrl+Shift+D",), "story",
+        "articles", "Show the saved views in the order of the story",
+    ),
+    ActionSpec("go.next_pane", "actionNextPane", "&Next pane", "navigate", 3, "navigate.next_pane", ("F6",)),
+    ActionSpec(
+        "go.previous_pane", "actionPreviousPane", "&Previous pane", "navigate", 3, "navigate.previous_pane",
         ("Shift+F6",),
     ),
     ActionSpec("filter.search", "actionFind", "&Search", "filter", 0, "navigate.find", ("=Find",), "search"),

@@ -80,6 +80,7 @@ class Linking(QObject):
         session.cells_changed.connect(self._on_cells_changed)
         session.articles_changed.connect(self._on_articles_changed)
         session.problems_changed.connect(self._on_problems_changed)
+        session.views_changed.connect(self._on_views_changed)
         session.progressed.connect(self._on_progress)
         session.reading_began.connect(self._on_reading_began)
         session.reading_ended.connect(self._on_reading_ended)
@@ -121,6 +122,10 @@ class Linking(QObject):
         window.empty_state.recent_chosen.connect(lambda name: window.commands.file.open_recent(name))
         self._drawer.retry_asked.connect(self._session.retry)
         self._drawer.opened.connect(self._on_activated)
+        strip = window.panes.views
+        strip.asked.connect(lambda what, ident: window.commands.story.act(what, ident))
+        strip.list.move_asked.connect(lambda ident, place: window.commands.story.move(ident, place))
+        strip.model.rename_asked.connect(lambda ident, name: window.commands.story.rename(ident, name))
 
     # ---- corpus
 
@@ -193,6 +198,13 @@ class Linking(QObject):
         self._window.panes.chips.show_chips(session.chips, session.facets)
         if session.corpus is not None:
             self._drawer.show_corpus(session.corpus, session.marks)
+
+    def _on_views_changed(self) -> None:
+        views = self._session.project.saved_views if self._session.project is not None else ()
+        strip = self._window.panes.views
+        strip.show_views(views)
+        title = f"{say('Views')} ({len(views):,})" if views else say("Views")
+        self._drawer.setTabText(self._drawer.indexOf(strip), title)
 
     def _on_problems_changed(self) -> None:
         problems = self._session.problems()

@@ -78,6 +78,7 @@ class MainWindow(QMainWindow):
         self.is_complete = False
         self._has_painted = False
         self._may_close = False
+        self._has_chrome = True
         self._is_flat: bool | None = None
         self._is_tight, self._is_wide, self._alone = False, False, ""
         self._is_folded_by_hand: bool | None = None
@@ -133,7 +134,7 @@ class MainWindow(QMainWindow):
         return page
 
     def _build_tool_bar(self) -> None:
-        bar = QToolBar(say("Tools"))
+        self.tool_bar = bar = QToolBar(say("Tools"))
         bar.setObjectName("toolBar")
         bar.setMovable(False)
         bar.setIconSize(QSize(20, 20))
@@ -254,11 +255,12 @@ class MainWindow(QMainWindow):
         panes = self.panes
         if self.timelineView is not None:
             self.stack.setCurrentWidget(self.timelineView if has_articles else self.empty_state)
-        self.stack.setVisible(not self._alone)
-        panes.search_bar.setVisible(has_articles and not self._alone)
-        panes.filters.setVisible(has_articles and self._wants("filters"))
-        panes.detail.setVisible(has_articles and self._wants("detail"))
-        has_lists = has_articles or self.session.has_problems()
+        is_framed = has_articles and self._has_chrome
+        self.stack.setVisible(not self._alone or not self._has_chrome)
+        panes.search_bar.setVisible(is_framed and not self._alone)
+        panes.filters.setVisible(is_framed and self._wants("filters"))
+        panes.detail.setVisible(is_framed and self._wants("detail"))
+        has_lists = (has_articles or self.session.has_problems()) and self._has_chrome
         panes.drawer.setVisible(has_lists and self._wants("drawer"))
         if not has_articles:
             self.empty_state.show_recent(self.settings.recent())
@@ -279,6 +281,13 @@ class MainWindow(QMainWindow):
         self.show_panes(has_articles=self.session.has_articles())
         if pane == "overview":
             self._show_overview()
+
+    def set_chrome(self, is_shown: bool) -> None:
+        """Show or hide everything around the timeline, for a presentation."""
+        self._has_chrome = is_shown
+        for widget in (self.menuBar(), self.tool_bar, self.statusBar(), self.panes.notice):
+            widget.setVisible(is_shown and (widget is not self.panes.notice))
+        self.show_panes(has_articles=self.session.has_articles())
 
     def set_filters_folded(self, is_folded: bool) -> None:
         """Fold the filters to their rail or open them, whatever the width."""

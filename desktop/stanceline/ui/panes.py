@@ -12,6 +12,8 @@ from stanceline.ui.lists.chips import ChipBar
 from stanceline.ui.lists.drawer import Drawer
 from stanceline.ui.lists.filter_pane import RAIL_WIDTH, WIDTH, FilterPane
 from stanceline.ui.notice import NoticeBar
+from stanceline.ui.story.strip import ViewStrip
+from stanceline.ui.story.thumbnails import Thumbnails
 from stanceline.ui.words import say
 
 if TYPE_CHECKING:
@@ -42,6 +44,9 @@ class Panes:
         self.filters = FilterPane(theme, session.filters)
         self.detail = DetailPane(theme, self.corrections[:_CORRECTIONS], table["edit.copy_citation"])
         self.drawer = Drawer(theme, session.selection, self.corrections)
+        self.thumbnails = Thumbnails(session, theme, window)
+        self.views = ViewStrip(theme, self.thumbnails, [table[name] for name in ("story.save", "story.present")])
+        self.drawer.addTab(self.views, say("Views"))
         self.drawer.set_column_widths()
         self.drawer.hide()
         window.center.insertWidget(0, self.notice)

@@ -67,6 +67,8 @@ class Session(QObject):
     reading_began = Signal()
     reading_ended = Signal()
     problems_changed = Signal()
+    views_changed = Signal()
+    """Views were saved, changed, moved or taken out (`Project.saved_views`)."""
     named = Signal()
     said = Signal(str)
     """A line for the log."""
@@ -368,6 +370,7 @@ class Session(QObject):
         self.analysis_changed.emit()
         self.corpus_changed.emit()
         self.problems_changed.emit()
+        self.views_changed.emit()
         self.named.emit()
 
     def _restore_history(self, project: Project) -> None:
@@ -439,6 +442,8 @@ class Session(QObject):
     def _on_project_changed(self, change: Change) -> None:
         if "notes" in change.tables:
             self.noted.emit()
+        if "views" in change.tables:
+            self.views_changed.emit()
         if "problems" in change.tables and change.who != "derive":
             self.problems_changed.emit()
         if change.tables & {"articles", "decisions", "proposals", "references"} and change.who != "derive":

@@ -85,6 +85,8 @@ class Views(QObject):
         self.history = ViewHistory()
         self.is_going = False
         """While a view is being shown: what moves then was not moved by hand."""
+        self.is_held = False
+        """While views are played: what is seen then is not remembered."""
         self._pause = QTimer(self, singleShot=True, interval=_LOOKING_PAUSE_MS)
         self._pause.timeout.connect(self._visit)
 
@@ -158,7 +160,7 @@ class Views(QObject):
 
     def look(self) -> None:
         """Something changed: what is seen now is a view as soon as it was looked at for a while."""
-        if self.is_going:
+        if self.is_going or self.is_held:
             return
         was_waiting = self._pause.isActive()
         self._pause.start()

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from stanceline.ui.commands.preferences import PreferenceCommands
     from stanceline.ui.commands.proposals import ProposalCommands
     from stanceline.ui.commands.references import ReferenceCommands
+    from stanceline.ui.commands.story import StoryCommands
     from stanceline.ui.commands.times import TimeCommands
     from stanceline.ui.commands.view import ViewCommands
     from stanceline.ui.main_window import MainWindow
@@ -114,6 +115,12 @@ class Commands:
         from stanceline.ui.commands.proposals import ProposalCommands
 
         return ProposalCommands(self._window)
+
+    @cached_property
+    def story(self) -> StoryCommands:
+        from stanceline.ui.commands.story import StoryCommands
+
+        return StoryCommands(self._window)
 
     @cached_property
     def counting(self) -> CountingCommands:

@@ -277,7 +277,8 @@ class Drawer(QTabWidget):
     def focus_widget(self) -> QWidget:
         """Where the keyboard goes when the drawer is entered."""
         pages: tuple[QWidget, ...] = (self._table, self._tray, self._problem_view, self._log)
-        return pages[self.currentIndex()]
+        page = self.currentWidget()
+        return pages[self.currentIndex()] if self.currentIndex() < len(pages) else page.focusProxy() or page
 
 
 def _runs(rows: Sequence[int]) -> list[tuple[int, int]]:
