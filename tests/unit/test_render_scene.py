@@ -178,6 +178,6 @@ def test_the_line_of_today_makes_room_for_labels(qapp: QApplication) -> None:
     label = scene.labels[0]
     assert scene.today_x is not None
     assert label.x < scene.today_x < label.x + painter.measure(label.text)
-    pieces = painter.today_pieces(scene)
+    pieces = painter.upright_pieces(scene, scene.today_x or 0.0)
     assert all(end <= label.y - 6 or top >= label.y + 6 for top, end in pieces)
     assert pieces[-1][1] == geometry.height_px

@@ -95,7 +95,7 @@ def _paint_plot(figure: Figure, plot: PlotScene, painter: QPainter) -> None:
     if parts.axis_top:
         painter.save()
         painter.translate(0, -AXIS_HEIGHT)
-        scenes.paint_axis(painter, plot.axis, plot.width, today_x=plot.today_x, ground=ground)
+        scenes.paint_axis(painter, plot.axis, plot.width, today_x=plot.today_x, clock=plot.clock, ground=ground)
         painter.restore()
         top = AXIS_HEIGHT
     bottom = height

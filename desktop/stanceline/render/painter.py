@@ -18,13 +18,14 @@ from stanceline.render.axis import Axis
 from stanceline.render.cell_glyph import NUMBER_PX
 from stanceline.render.cells import CellScene
 from stanceline.render.fonts import font
-from stanceline.render.glyphs import BadgeLook
+from stanceline.render.glyphs import PALE, BadgeLook
 from stanceline.render.lines import SpanLook, paint_brace, paint_lag, paint_pole, paint_span, paint_special_span
 from stanceline.render.palette import Palette
-from stanceline.render.scene import Badges, Card, Density, Glyphs, Label, PlotScene, RowGeometry, Spans
+from stanceline.render.scene import Badges, Card, ClockLine, Density, Glyphs, Label, PlotScene, RowGeometry, Spans
 
 LABEL_PX = 12.5
 AXIS_PX = 12.5
+_PALE_LABEL = 0.55
 AXIS_HEIGHT = 40.0
 NAME_PX = 13.5
 
@@ -107,15 +108,17 @@ class ScenePainter(ABC):
         ]
         painter.drawLines(lines)
         if scene.today_x is not None:
-            painter.setPen(QPen(palette.color("today"), 1.4, Qt.PenStyle.DashLine))
-            x = round(scene.today_x) + 0.5
-            for top, end in self.today_pieces(scene):
-                painter.drawLine(QPointF(x, top), QPointF(x, end))
+            self._paint_upright(painter, scene, scene.today_x, QPen(palette.color("today"), 1.4, Qt.PenStyle.DashLine))
 
-    def today_pieces(self, scene: PlotScene) -> list[tuple[float, float]]:
-        """Top and end of the pieces of the line of today: it makes room for labels, so that they can be read."""
-        x, pieces, top = scene.today_x, list[tuple[float, float]](), 0.0
-        if x is None:
+    def _paint_upright(self, painter: QPainter, scene: PlotScene, x: float, pen: QPen) -> None:
+        painter.setPen(pen)
+        for top, end in self.upright_pieces(scene, x):
+            painter.drawLine(QPointF(round(x) + 0.5, top), QPointF(round(x) + 0.5, end))
+
+    def upright_pieces(self, scene: PlotScene, x: float) -> list[tuple[float, float]]:
+        """Top and end of the pieces of the line of a day: it makes room for labels, so that they can be read."""
+        pieces, top = list[tuple[float, float]](), 0.0
+        if not 0 <= x <= scene.width:
             return pieces
         crossed = [one.y for one in scene.labels if one.x - 4 <= x <= one.x + self.measure(one.text) + 4]
         for y in sorted(crossed):
@@ -141,14 +144,36 @@ class ScenePainter(ABC):
 
     def paint_marks(self, painter: QPainter, scene: PlotScene) -> None:
         """Paint density, lines, brackets, marks, badges, cards and labels."""
-        self.paint_density(painter, scene.density, scene.geometry)
+        self._paint_density(painter, scene)
         self._paint_lines(painter, scene)
         self._paint_spans(painter, scene.spans)
         self._paint_cards(painter, scene.cards)
         self.paint_glyphs(painter, scene.ghosts.glyphs)
         self.paint_glyphs(painter, scene.glyphs)
-        self.paint_badges(painter, scene.badges)
-        self._paint_labels(painter, scene.labels, {card.mark for card in scene.cards})
+        self._paint_badges(painter, scene.badges)
+        self._paint_labels(painter, scene)
+        if scene.clock is not None:
+            self._paint_upright(painter, scene, scene.clock.x, QPen(self.palette.color("accent"), 1.6))
+
+    def _paint_density(self, painter: QPainter, scene: PlotScene) -> None:
+        """Paint the histograms, pale to the right of the clock's day."""
+        if scene.clock is None or not scene.clock.cuts or not len(scene.density.rows):
+            self.paint_density(painter, scene.density, scene.geometry)
+            return
+        known, later = scene.density.cut(scene.clock.x)
+        self.paint_density(painter, known, scene.geometry)
+        painter.setOpacity(PALE)
+        self.paint_density(painter, later, scene.geometry)
+        painter.setOpacity(1.0)
+
+    def _paint_badges(self, painter: QPainter, badges: Badges) -> None:
+        if badges.pale is None or not badges.pale.any():
+            self.paint_badges(painter, badges)
+            return
+        painter.setOpacity(PALE)
+        self.paint_badges(painter, badges.part(badges.pale))
+        painter.setOpacity(1.0)
+        self.paint_badges(painter, badges.part(~badges.pale))
 
     def _paint_lines(self, painter: QPainter, scene: PlotScene) -> None:
         """Paint the poles of milestones, the braces between times that disagree, and the lines to reports."""
@@ -185,7 +210,20 @@ class ScenePainter(ABC):
             box = QRectF(round(card.x) + 0.5, round(card.y) + 0.5, round(card.width) - 1, round(card.height) - 1)
             painter.drawRoundedRect(box, 5.0, 5.0)
 
-    def _paint_labels(self, painter: QPainter, labels: Sequence[Label], carded: Collection[int] = ()) -> None:
+    def _paint_labels(self, painter: QPainter, scene: PlotScene) -> None:
+        carded = {card.mark for card in scene.cards}
+        if scene.clock is None:
+            self._paint_label_texts(painter, scene.labels, carded)
+            return
+        later = scene.clock.later
+        pale = [label for label in scene.labels if label.mark >= 0 and later[label.mark]]
+        painter.setOpacity(_PALE_LABEL)
+        self._paint_label_texts(painter, pale, carded)
+        painter.setOpacity(1.0)
+        known = [label for label in scene.labels if label.mark < 0 or not later[label.mark]]
+        self._paint_label_texts(painter, known, carded)
+
+    def _paint_label_texts(self, painter: QPainter, labels: Sequence[Label], carded: Collection[int]) -> None:
         # Grid lines and brackets of neighbors fade behind the text.
         ground = QColor(self.palette.color("surface"))
         ground.setAlphaF(0.62)
@@ -206,10 +244,11 @@ class ScenePainter(ABC):
         width: float,
         *,
         today_x: float | None = None,
+        clock: ClockLine | None = None,
         height: float = AXIS_HEIGHT,
         ground: QColor | None = None,
     ) -> None:
-        """Paint both levels of the axis into (0, 0, width, height), and a flag where today is."""
+        """Paint both levels of the axis into (0, 0, width, height), and flags where today and the clock's day are."""
         palette = self.palette
         if ground is not None:
             painter.fillRect(QRectF(0, 0, width, height), ground)
@@ -223,13 +262,33 @@ class ScenePainter(ABC):
             painter.fillRect(QRectF(round(tick.x), half + 3, 1, half - 3), palette.color("grid_strong"))
         painter.fillRect(QRectF(0, height - 1, width, 1), palette.color("border"))
         self.paint_texts(painter, [(t.text_x, half / 2 + 1, t.text, "text") for t in axis.upper], AXIS_PX, bold=True)
-        free = [t for t in axis.lower if today_x is None or not self._meets_flag(t.text_x, t.text, today_x)]
+        flags = [] if today_x is None else [(today_x - 22, today_x + 22)]
+        is_clocked = clock is not None and 0 <= clock.x <= width
+        if clock is not None and is_clocked:
+            left = self._clock_flag(clock, width)
+            flags.append((left.left(), left.right()))
+        free = [t for t in axis.lower if not any(self._meets_flag(t.text_x, t.text, *flag) for flag in flags)]
         self.paint_texts(painter, [(t.text_x, half * 1.5, t.text, "text_muted") for t in free], AXIS_PX)
         if today_x is not None:
             paint_flag(painter, palette, today_x, width, height)
+        if clock is not None and is_clocked:
+            self._paint_clock_flag(painter, clock, width, height)
 
-    def _meets_flag(self, text_x: float, text: str, flag_x: float) -> bool:
-        return text_x - 26 < flag_x < text_x + self.measure(text) + 26
+    def _meets_flag(self, text_x: float, text: str, left: float, right: float) -> bool:
+        return text_x - 4 < right and left < text_x + self.measure(text) + 4
+
+    def _clock_flag(self, clock: ClockLine, width: float) -> QRectF:
+        wide = self.metrics[(LABEL_PX, True)].horizontalAdvance(clock.text) + 14
+        return QRectF(min(max(clock.x - wide / 2, 1), width - wide - 1), 0, wide, 17)
+
+    def _paint_clock_flag(self, painter: QPainter, clock: ClockLine, width: float, height: float) -> None:
+        box = self._clock_flag(clock, width).translated(0, height - 19)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.palette.color("accent"))
+        painter.drawRoundedRect(box, 4, 4)
+        painter.setPen(self.palette.color("on_accent"))
+        painter.setFont(font(LABEL_PX, bold=True))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, clock.text)
 
     def paint_names(
         self, painter: QPainter, rows: Sequence[Row], geometry: RowGeometry, width: float, left: float = 12.0

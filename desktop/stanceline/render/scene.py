@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from stanceline.model.dates_text import day_text
 from stanceline.model.index import MarkIndex, is_interval
 from stanceline.model.lanes import COLUMN_PX, Floats, Ints, Layout
 from stanceline.model.marks import BOUNDS, Corpus, Kind, Trait
@@ -45,6 +46,27 @@ class Badges:
     count: Ints
     stances: NDArray[np.int32]
     item: Ints
+    pale: NDArray[np.bool_] | None = None
+    """Which of them hold nothing but marks that were not yet known; None where everything is."""
+
+    def part(self, chosen: NDArray[np.bool_]) -> "Badges":
+        """Some of them."""
+        pale = None if self.pale is None else self.pale[chosen]
+        return Badges(
+            self.x[chosen], self.y[chosen], self.half[chosen], self.count[chosen], self.stances[chosen],
+            self.item[chosen], pale,
+        )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class ClockLine:
+    """The day that the view looks back from: its x (outside the view, too), what the axis says there, and for each mark
+    whether it was not yet known. `cuts` where everything to the right of the line is later."""
+
+    x: float
+    text: str
+    later: NDArray[np.bool_]
+    cuts: bool
 
 
 @dataclass(frozen=True)
@@ -98,6 +120,17 @@ class Density:
     y: Floats
     x: float
     columns: NDArray[np.int32]
+    scaled_by: NDArray[np.int32] | None = None
+    """Columns that decide how tall these are drawn; their own where None."""
+
+    def cut(self, x: float) -> tuple["Density", "Density"]:
+        """The columns that begin to the left of x, and the others; both as tall as in the whole."""
+        count = self.columns.shape[2]
+        place = min(max(int(np.ceil((x - self.x) / COLUMN_PX)), 0), count)
+        whole = self.columns if self.scaled_by is None else self.scaled_by
+        left = replace(self, columns=self.columns[:, :, :place], scaled_by=whole)
+        right = replace(self, x=self.x + place * COLUMN_PX, columns=self.columns[:, :, place:], scaled_by=whole)
+        return left, right
 
 
 @dataclass(frozen=True)
@@ -118,6 +151,7 @@ class PlotScene:
     lags: Lags
     cards: tuple[Card, ...] = ()
     today_x: float | None = None
+    clock: ClockLine | None = None
 
     def within(self) -> "PlotScene":
         """The same without marks whose middle is outside, and with brackets cut at the edges: for devices that do
@@ -131,7 +165,7 @@ class PlotScene:
         return replace(
             self,
             glyphs=Glyphs(glyphs.x[g], glyphs.y[g], glyphs.style[g], glyphs.mark[g]),
-            badges=Badges(badges.x[b], badges.y[b], badges.half[b], badges.count[b], badges.stances[b], badges.item[b]),
+            badges=badges.part(b),
             spans=replace(
                 spans,
                 x0=np.clip(spans.x0, 0.0, self.width),
@@ -234,12 +268,47 @@ def _no_lags() -> Lags:
     return Lags(np.empty(0), np.empty(0), np.empty(0))
 
 
-def _badges(index: MarkIndex, layout: Layout, geometry: RowGeometry) -> Badges:
+def _badges(index: MarkIndex, layout: Layout, geometry: RowGeometry, later: NDArray[np.bool_] | None) -> Badges:
     many = np.flatnonzero(layout.item_count > 1)
     first, count = layout.item_first[many], layout.item_count[many]
     stances = index.step_sums[first + count] - index.step_sums[first]
     y = _mark_y(layout.item_row[many], geometry)
-    return Badges(layout.item_x[many], y, layout.item_half[many], count, stances, many)
+    pale = None
+    if later is not None:
+        passed = np.concatenate(([0], np.cumsum(later[index.order])))
+        pale = passed[first + count] - passed[first] == count
+    return Badges(layout.item_x[many], y, layout.item_half[many], count, stances, many, pale)
+
+
+def _clock_line(corpus: Corpus, layout: Layout) -> ClockLine | None:
+    view, clock = layout.view, corpus.clock
+    if clock.as_of is None or corpus.later is None:
+        return None
+    x = (clock.as_of - view.begin_s) / view.seconds_per_px
+    day = day_text((clock.as_of - 1) // DAY_S)
+    text = f"As known on {day}" if clock.kind == "published" else f"As of {day}"
+    x = min(max(x, -_FAR_PX), view.width_px + _FAR_PX)
+    return ClockLine(x, text, corpus.later, clock.kind == "event")
+
+
+def _known_columns(index: MarkIndex, layout: Layout, corpus: Corpus) -> NDArray[np.int32]:
+    """The histograms of dense lanes; by the clock of publication without what was not yet known."""
+    columns = layout.columns
+    if corpus.later is None or corpus.clock.kind == "event" or not len(layout.density_rows):
+        return columns
+    place = np.flatnonzero(corpus.later[index.order])
+    lane_of = np.full(index.n_rows, -1, np.int64)
+    lane_of[layout.density_rows] = np.arange(len(layout.density_rows))
+    lane = lane_of[index.marks.row[index.order[place]]]
+    scale = layout.view.seconds_per_px
+    at = ((index.anchor[place] - layout.view.begin_s) / scale - layout.columns_x) // COLUMN_PX
+    seen = (lane >= 0) & (at >= 0) & (at < columns.shape[2])
+    side = np.diff(index.side_sums, axis=0)[place].argmax(axis=1)
+    unknown = np.zeros_like(columns)
+    np.add.at(unknown, (lane[seen], side[seen], at[seen].astype(np.int64)), 1)
+    # Columns begin at whole seconds and marks are rounded to them: never less than nothing.
+    known: NDArray[np.int32] = np.maximum(columns - unknown, 0)
+    return known
 
 
 def _spans(index: MarkIndex, layout: Layout, geometry: RowGeometry, later: NDArray[np.bool_] | None) -> Spans:
@@ -318,16 +387,17 @@ def build_plot(
         geometry=geometry,
         axis=axis if axis is not None else build_axis(view.begin_s, view.end_s, view.width_px, measure),
         heading_rows=headings,
-        density=Density(layout.density_rows, density_y, layout.columns_x, layout.columns),
+        density=Density(layout.density_rows, density_y, layout.columns_x, _known_columns(index, layout, corpus)),
         spans=_spans(index, layout, geometry, corpus.later),
         glyphs=glyphs,
-        badges=_badges(index, layout, geometry),
+        badges=_badges(index, layout, geometry, corpus.later),
         labels=(*labeler.labels, *_elsewhere(layout, geometry, measure)),
         poles=_poles(index, glyphs, geometry),
         ghosts=ghosts,
         lags=_lags(index, layout, geometry, glyphs) if lags else _no_lags(),
         cards=tuple(labeler.cards),
         today_x=today_x,
+        clock=_clock_line(corpus, layout),
     )
 
 
@@ -339,10 +409,9 @@ def density_edges(density: Density, height: int) -> NDArray[np.int32]:
     """
     counts = density.columns.astype(np.float64)
     total = counts.sum(axis=1)
-    # Each count weighs the same on every side; only the column as a whole is compressed by the root.
-    scale = 1.0 / np.sqrt(np.maximum(total, 1.0))
-    middle, favor, against = counts[:, 1] * scale / 2, counts[:, 2] * scale, counts[:, 0] * scale
-    most = _tall(np.maximum(middle + favor, middle + against))
+    middle, favor, against = _reaches(density.columns)
+    tall = (middle, favor, against) if density.scaled_by is None else _reaches(density.scaled_by)
+    most = _tall(np.maximum(tall[0] + tall[1], tall[0] + tall[2]))
     # Steps of a quarter keep the scale still while the tallest column changes a little.
     most = 1.25 ** np.ceil(np.log(most) / np.log(1.25))
     unit = height / 2 / most
@@ -352,6 +421,14 @@ def density_edges(density: Density, height: int) -> NDArray[np.int32]:
     edges = np.stack([-inner - upper, -inner, inner, inner + lower], axis=1)
     clipped: NDArray[np.int32] = np.clip(edges, -(height // 2), height // 2).astype(np.int32)
     return clipped
+
+
+def _reaches(columns: NDArray[np.int32]) -> tuple[Floats, Floats, Floats]:
+    """Half of what takes no side, what is in favor and what is against, each as a height without a unit."""
+    counts = columns.astype(np.float64)
+    # Each count weighs the same on every side; only the column as a whole is compressed by the root.
+    scale = 1.0 / np.sqrt(np.maximum(counts.sum(axis=1), 1.0))
+    return counts[:, 1] * scale / 2, counts[:, 2] * scale, counts[:, 0] * scale
 
 
 def _tall(reach: Floats) -> float:

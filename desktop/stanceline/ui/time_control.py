@@ -167,10 +167,15 @@ class TimeControl(QObject):
         self._days = [] if corpus is None else days_of(corpus.marks, self._session.clock)
 
     def _reach(self) -> tuple[int, int]:
-        """The slider's days: from the day before the first statement, when nobody had said anything, to the last."""
+        """The slider's days: where most is said, from the day before, when nobody had said anything of it, to the last.
+
+        What lies far before is known from its first day on; buttons and field reach it.
+        """
         if not self._days:
             return 0, 0
-        return self._days[0] // DAY_S - 1, self._days[-1] // DAY_S
+        first, last = self._days[0] // DAY_S - 1, self._days[-1] // DAY_S
+        begin_s, end_s = self._timeline.core()
+        return max(first, int(begin_s // DAY_S)), min(last, int(end_s // DAY_S))
 
     def _show_account(self) -> None:
         corpus, clock = self._session.corpus, self._session.clock

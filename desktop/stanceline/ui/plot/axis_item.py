@@ -31,4 +31,4 @@ class TimeAxis(pg.AxisItem):  # type: ignore[misc] # pyqtgraph has no types
         if self._state is not None:
             scene = self._state.scene
             paint, ground = self._state.painter, self._state.painter.palette.color("surface")
-            paint.paint_axis(painter, scene.axis, scene.width, today_x=scene.today_x, ground=ground)
+            paint.paint_axis(painter, scene.axis, scene.width, today_x=scene.today_x, clock=scene.clock, ground=ground)

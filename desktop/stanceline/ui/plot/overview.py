@@ -154,6 +154,11 @@ class OverviewStrip(QWidget):
             x = round(self._x_of(self._state.today_s)) + 0.5
             painter.setPen(QPen(palette.color("today"), 1.4, Qt.PenStyle.DashLine))
             painter.drawLine(QPointF(x, 0), QPointF(x, self.height()))
+        as_of = self._state.corpus.clock.as_of
+        if as_of is not None:
+            x = min(max(round(self._x_of(as_of)) + 0.5, 1.0), self.width() - 1.0)
+            painter.setPen(QPen(palette.color("accent"), 2))
+            painter.drawLine(QPointF(x, 0), QPointF(x, self.height()))
         if self._brush is not None:
             fill = QColor(palette.color("accent"))
             fill.setAlphaF(0.2)

@@ -171,6 +171,7 @@ class TimelineView(QWidget):
         self._state.set_cells(corpus)
         self._matrix.refresh()
         self._overview.update()
+        self._canvas.axis.update()
         self._canvas.viewport().update()
         self._later.start()
 
@@ -183,6 +184,10 @@ class TimelineView(QWidget):
     def colors(self) -> Palette:
         """The colors in use."""
         return self._state.painter.palette
+
+    def core(self) -> tuple[float, float]:
+        """The range to begin with (see `core_range`), in seconds."""
+        return core_range(self._state.index)
 
     def set_theme(self, palette: Palette) -> None:
         """Use other colors."""
