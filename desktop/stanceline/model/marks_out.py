@@ -4,7 +4,7 @@ As CSV and JSON with the account of what is left out; `calendar_out` and `timeli
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -77,9 +77,9 @@ class Account:
 
 def marks_out(tables: Tables, wanted: Wanted = ALL) -> pd.DataFrame:
     """The table `MARKS_OUT` of the marks that are wanted, by date, those without one at the end."""
-    marks = plain(tables.marks)
-    rows = marks.join(_beside(tables), on="key")
-    rows = rows[meets(rows, wanted) & is_named(wanted, rows["key"])]
+    marks = tables.marks
+    marks = plain(marks[meets(marks, wanted) & is_named(wanted, marks["key"])])
+    rows = marks.join(_beside(tables, set(marks["key"])), on="key")
     rows = rows.sort_values(["begin", "end_exclusive", "key"], kind="stable", na_position="last").reset_index(drop=True)
     spans = [value if isinstance(value, tuple) else () for value in listed(rows["spans"])]
     names = names_of(tables)
@@ -97,29 +97,32 @@ def marks_out(tables: Tables, wanted: Wanted = ALL) -> pd.DataFrame:
     return declared(MARKS_OUT, rows, columns)
 
 
-def _beside(tables: Tables) -> pd.DataFrame:
-    """What the joined table leaves out, for each key of a mark: words, date expression, who reports it."""
-    stances = tables["stances"][["id", "timex", "reported_by"]].assign(
-        spans=_cells([(span,) for span in tables["stances"]["evidence"]])
+def _beside(tables: Tables, keys: Set[str]) -> pd.DataFrame:
+    """What the joined table leaves out, for each of these keys of marks: words, date expression, who reports it."""
+    stances, statements, events = (
+        tables[name][tables[name]["id"].isin(keys)] for name in ("stances", "statements", "events")
     )
-    statements = tables["statements"][["id", "timex"]].assign(spans=_cells(list(tables["statements"]["content_spans"])))
-    firsts = [((mentions[0].start, mentions[0].end),) if mentions else () for mentions in tables["events"]["mentions"]]
-    events = tables["events"][["id", "timex", "edtf"]].assign(spans=_cells(firsts))
-    parts = [plain(part).astype(object) for part in (stances, statements, events)]
-    return pd.concat(parts, ignore_index=True).set_index("id")
+    firsts = [((mentions[0].start, mentions[0].end),) if mentions else () for mentions in events["mentions"]]
+    parts = [
+        stances[["id", "timex", "reported_by"]].assign(spans=_objects([(s,) for s in stances["evidence"]], stances)),
+        statements[["id", "timex"]].assign(spans=_objects(list(statements["content_spans"]), statements)),
+        events[["id", "timex", "edtf"]].assign(spans=_objects(firsts, events)),
+    ]
+    joined = pd.concat([plain(part).astype(object) for part in parts], ignore_index=True)
+    return joined.set_index("id")
 
 
-def _cells(values: list[Any]) -> "pd.Series[Any]":
-    made = pd.Series([None] * len(values), dtype=object)
+def _objects(values: list[Any], rows: pd.DataFrame) -> "pd.Series[Any]":
+    made = pd.Series([None] * len(values), index=rows.index, dtype=object)
     for number, value in enumerate(values):
         made.iat[number] = value
     return made
 
 
-def account_of(rows: pd.DataFrame, total: int, *, filters: str = "", period: str = "", limits: str = "") -> Account:
+def account_of(rows: pd.DataFrame, total: int) -> Account:
     """What these rows of `total` marks leave out."""
     undated = int(rows["undated"].notna().sum())
-    return Account(len(rows) - undated, undated, total - len(rows), total, filters, period, limits)
+    return Account(len(rows) - undated, undated, total - len(rows), total)
 
 
 def marks_csv(rows: pd.DataFrame, account: Account) -> bytes:

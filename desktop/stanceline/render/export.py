@@ -94,13 +94,19 @@ def page_paths(path: Path, count: int) -> list[Path]:
     return [path.with_name(f"{path.stem}-{number:0{digits}d}{path.suffix}") for number in range(1, count + 1)]
 
 
+def too_large(figure: Drawable) -> str:
+    """Why a figure has too many pixels for an image, empty where it has not."""
+    width, height = figure.pixels
+    if width * height <= _MOST_PIXELS:
+        return ""
+    return f"A picture of {width} x {height} px has more than 200 megapixels. Choose a smaller size, or PDF or SVG."
+
+
 def draw_image(figure: Drawable) -> QImage:
     """The figure as an image with its true size on paper. Raises `ExportError` above 200 megapixels."""
     width, height = figure.pixels
-    if width * height > _MOST_PIXELS:
-        raise ExportError(
-            f"A picture of {width} x {height} px has more than 200 megapixels. Choose a smaller size, or PDF or SVG."
-        )
+    if trouble := too_large(figure):
+        raise ExportError(trouble)
     is_clear = figure.settings.transparent
     kind = QImage.Format.Format_ARGB32_Premultiplied if is_clear else QImage.Format.Format_RGB32
     image = QImage(width, height, kind)

@@ -39,11 +39,39 @@ class Stretch:
     name: str
 
 
+@dataclass(frozen=True)
+class PagePlan:
+    """The pages of a figure before they are laid out, which `page` does for one of them."""
+
+    frames: tuple[Frame, ...]
+    names: tuple[str, ...]
+    sources: tuple[tuple[str, ...], ...]
+
+    def __len__(self) -> int:
+        return len(self.frames) + len(self.sources)
+
+    def page(self, number: int) -> Figure:
+        """Page `number`, counted from 0."""
+        says = f"Page {number + 1} of {len(self)}" if len(self) > 1 else ""
+        if number < len(self.frames):
+            return compose_page(self.frames[number], page=says, page_name=self.names[number])
+        return compose_sources(self.frames[0], self.sources[number - len(self.frames)], says)
+
+    def pages(self) -> list[Figure]:
+        """All of them."""
+        return [self.page(number) for number in range(len(self))]
+
+
 def compose_pages(corpus: Corpus, settings: FigureSettings, index: MarkIndex | None = None) -> list[Figure]:
     """All pages of a figure, one where it is not split. Raises `FigureError`, also for more than 400 pages."""
+    return plan_pages(corpus, settings, index).pages()
+
+
+def plan_pages(corpus: Corpus, settings: FigureSettings, index: MarkIndex | None = None) -> PagePlan:
+    """Which pages a figure has. Raises `FigureError`."""
     frame = frame_of(corpus, settings, index)
     if settings.pages_by == "none":
-        return [compose_page(frame)]
+        return PagePlan((frame,), ("",), ())
     stretches = list(stretches_of(frame)) if settings.what != "matrix" else [Stretch(frame.begin_s, frame.end_s, "")]
     first, end = frame.rows
     is_many = len(stretches) > 1
@@ -58,22 +86,16 @@ def compose_pages(corpus: Corpus, settings: FigureSettings, index: MarkIndex | N
     # Blocks of equal length leave room: the rows take it, alike on all pages.
     if settings.density == "fill" and settings.height_px is not None:
         row_px = max(row_px, min(row_px * fitting / in_a_block, ROW_MOST))
-    frame = replace(frame, row_px=int(row_px * 8) / 8)
-    pages: list[Figure] = []
-    lists = list(_source_pages(frame)) if settings.sources and count > 1 else []
-    total = count + len(lists)
-    frame = replace(frame, lists_sources=count == 1)
+    frame = replace(frame, row_px=int(row_px * 8) / 8, lists_sources=count == 1)
+    frames, names = [], []
     for stretch in stretches:
+        begin_s, end_s = with_overlap(frame, stretch)
         for block in range(blocks):
             rows = first + block * in_a_block, min(first + (block + 1) * in_a_block, end)
-            begin_s, end_s = with_overlap(frame, stretch)
-            part = replace(frame, rows=rows, begin_s=begin_s, end_s=end_s)
-            name = _name(frame, stretch, rows, is_block=blocks > 1)
-            number = f"Page {len(pages) + 1} of {total}" if total > 1 else ""
-            pages.append(compose_page(part, page=number, page_name=name))
-    for place, lines in enumerate(lists, count + 1):
-        pages.append(compose_sources(frame, lines, f"Page {place} of {total}"))
-    return pages
+            frames.append(replace(frame, rows=rows, begin_s=begin_s, end_s=end_s))
+            names.append(_name(frame, stretch, rows, is_block=blocks > 1))
+    lists = tuple(_source_pages(frame)) if settings.sources and count > 1 else ()
+    return PagePlan(tuple(frames), tuple(names), lists)
 
 
 def _source_pages(frame: Frame) -> Iterator[tuple[str, ...]]:

@@ -60,7 +60,8 @@ def _paint_rows(figure: Figure, painter: QPainter) -> None:
     rows = figure.corpus.rows
     inner = figure.width - 2 * MARGIN
     headings = [number for number, row in enumerate(rows) if row.is_group_heading]
-    scenes.paint_bands(painter, geometry, inner, headings)
+    if not figure.settings.transparent:
+        scenes.paint_bands(painter, geometry, inner, headings)
     scenes.paint_names(painter, rows, geometry, parts.names_width, left=6.0)
     scenes.paint_texts(painter, [(6.0, -13.0, "Actor", "text_muted")], LABEL_PX, bold=True)
     if figure.cells is not None:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from stanceline.model.marks import Corpus
     from stanceline.model.recovery import Recovery
     from stanceline.model.view_state import ViewState
-    from stanceline.ui.dialogs.export_dialog import ExportSource
+    from stanceline.ui.exports.source import ExportSource
     from stanceline.ui.main_window import MainWindow
 
 _TYPING_PAUSE_MS = 90
@@ -448,18 +448,9 @@ class Linking(QObject):
 
     def export_source(self) -> ExportSource | None:
         """What the export dialog draws, None where there is nothing."""
-        from stanceline.model.titles import figure_title
-        from stanceline.ui.dialogs.export_dialog import ExportSource, note_of
-        from stanceline.ui.lists.chips import chip_text
+        from stanceline.ui.exports.present import source_of
 
-        session = self._session
-        if session.corpus is None:
-            return None
-        value = session.filters.value
-        chips = "; ".join(chip_text(value, chip.part, session.facets) for chip in session.chips)
-        title = figure_title(session.corpus)
-        selected = frozenset(session.selection.keys)
-        return ExportSource(session.corpus, self._timeline.visible_range(), selected, title, note_of(chips))
+        return source_of(self._window)
 
     def is_settled(self) -> bool:
         """Whether nothing that was asked for is still to be shown."""

@@ -88,6 +88,14 @@ class Settings(QObject):
         """Remember a number."""
         self._file.setValue(f"numbers/{name}", value)
 
+    def text(self, name: str) -> str:
+        """A setting that is a text, empty where there is none."""
+        return str(self._file.value(f"texts/{name}", ""))
+
+    def set_text(self, name: str, value: str) -> None:
+        """Remember a text."""
+        self._file.setValue(f"texts/{name}", value)
+
     def folder(self, purpose: str) -> str:
         """The folder last used for `purpose`, else the home folder."""
         return str(self._file.value(f"folders/{purpose}", str(Path.home())))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QScrollBar, QToolTip, QWidget
 
+from stanceline.model.index import MarkIndex
 from stanceline.model.lanes import core_range, padded_range
 from stanceline.model.marks import Corpus
 from stanceline.render.painter import AXIS_HEIGHT
@@ -153,6 +154,15 @@ class TimelineView(QWidget):
     def corpus(self) -> Corpus:
         """What is shown."""
         return self._state.corpus
+
+    def mark_index(self) -> MarkIndex:
+        """The sorted arrays over the corpus that is shown."""
+        return self._state.index
+
+    def visible_rows(self) -> tuple[int, int]:
+        """The rows (first, end) that are at least partly seen."""
+        geometry = self._state.geometry
+        return geometry.first, geometry.end
 
     def set_corpus(self, corpus: Corpus) -> None:
         """Show other marks. While articles come in, the range follows them (few far marks apart), until someone
