@@ -1,24 +1,37 @@
 """What the window shows before there are articles: where to drop them and three ways to begin."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from stanceline.ui.icons import program_picture
+from stanceline.ui.recent import RecentProject, line_of
 from stanceline.ui.theme import Theme
-from stanceline.ui.widgets import label
+from stanceline.ui.widgets import clear_layout, icon_button, label
 from stanceline.ui.words import say
 
-_MOST_RECENT = 4
+_MOST_RECENT = 6
+_WIDTH = 640
 
 
 class EmptyState(QWidget):
     """The first page; `recent_chosen` carries the path of a project."""
 
     recent_chosen = Signal(str)
+    pin_asked = Signal(str, bool)
+    forget_asked = Signal(str)
 
     def __init__(self, theme: Theme, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,7 +51,7 @@ class EmptyState(QWidget):
         outer.addStretch(2)
         self._drop = QFrame()
         self._drop.setProperty("drop", "true")
-        self._drop.setMaximumWidth(640)
+        self._drop.setMaximumWidth(_WIDTH)
         self._drop.setMinimumWidth(360)
         column = QVBoxLayout(self._drop)
         column.setContentsMargins(32, 32, 32, 32)
@@ -62,10 +75,19 @@ class EmptyState(QWidget):
         row.addWidget(self._drop, 10)
         row.addStretch(1)
         outer.addLayout(row)
-        self._recent = QVBoxLayout()
-        self._recent.setSpacing(4)
+        self._recent = QGridLayout()
+        self._recent.setHorizontalSpacing(8)
+        self._recent.setVerticalSpacing(2)
+        self._recent.setColumnStretch(1, 1)
         outer.addSpacing(16)
-        outer.addLayout(self._recent)
+        below = QHBoxLayout()
+        below.addStretch(1)
+        holder = QWidget()
+        holder.setMaximumWidth(_WIDTH)
+        holder.setLayout(self._recent)
+        below.addWidget(holder, 10)
+        below.addStretch(1)
+        outer.addLayout(below)
         outer.addStretch(3)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
@@ -86,17 +108,39 @@ class EmptyState(QWidget):
     def _on_theme_changed(self) -> None:
         self._picture.setPixmap(program_picture(56, self.devicePixelRatioF()))
 
-    def show_recent(self, paths: Sequence[Path]) -> None:
-        """Offer the projects opened lately."""
-        from stanceline.ui.widgets import clear_layout
-
+    def show_recent(self, projects: Sequence[RecentProject], today: int) -> None:
+        """Offer the projects opened lately; `today` counts days from 1970."""
         clear_layout(self._recent)
-        for path in list(paths)[:_MOST_RECENT]:
-            button = QPushButton(say("Open %1").replace("%1", path.name))
+        shown = projects[:_MOST_RECENT]
+        if shown:
+            self._recent.addWidget(label(say("RECENT"), role="section"), 0, 0, 1, 4)
+        for row, project in enumerate(shown, start=1):
+            is_there = project.is_there()
+            button = QPushButton(project.name.replace("&", "&&"))
+            button.setObjectName(f"emptyRecent{row}")
+            button.setAccessibleName(say("Open %1").replace("%1", project.name))
             button.setProperty("flat", True)
-            button.setToolTip(str(path))
-            button.clicked.connect(lambda _checked=False, chosen=str(path): self.recent_chosen.emit(chosen))
-            self._recent.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+            button.setProperty("listed", True)
+            button.setToolTip(project.path)
+            button.setEnabled(is_there)
+            button.clicked.connect(lambda _checked=False, chosen=project.path: self.recent_chosen.emit(chosen))
+            self._recent.addWidget(button, row, 0)
+            when = label(line_of(project, today), role="muted")
+            self._recent.addWidget(when, row, 1)
+            self._recent.addWidget(self._make_pin(project), row, 2)
+            forget = icon_button(self._theme, "close", say("Take “%1” off this list").replace("%1", project.name))
+            forget.setObjectName(f"emptyForget{row}")
+            forget.clicked.connect(lambda _checked=False, chosen=project.path: self.forget_asked.emit(chosen))
+            self._recent.addWidget(forget, row, 3)
+
+    def _make_pin(self, project: RecentProject) -> QToolButton:
+        says = say("Unpin “%1”") if project.is_pinned else say("Pin “%1”: keep it in this list")
+        pin = icon_button(self._theme, "pin", says.replace("%1", project.name))
+        pin.setObjectName("emptyPin")
+        pin.setCheckable(True)
+        pin.setChecked(project.is_pinned)
+        pin.clicked.connect(lambda is_pinned, chosen=project.path: self.pin_asked.emit(chosen, is_pinned))
+        return pin
 
     def show_drop(self, is_over: bool) -> None:
         """Say with the frame that what is dragged can be dropped."""

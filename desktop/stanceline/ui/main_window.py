@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from stanceline.ui.action_list import TOOL_BAR, Need
 from stanceline.ui.actions import ActionTable
 from stanceline.ui.icons import program_icon
+from stanceline.ui.recent import DAY_S, RecentProjects
 from stanceline.ui.settings import Settings
 from stanceline.ui.theme import Theme
 from stanceline.ui.words import say
@@ -113,6 +114,7 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget()
         if not self.session.has_waiting_paths():
             self.stack.addWidget(self.empty_state)
+            self.show_recent()
         center = QWidget()
         self.center = QVBoxLayout(center)
         self.center.setContentsMargins(0, 0, 0, 0)
@@ -129,9 +131,15 @@ class MainWindow(QMainWindow):
         """The page of a window without articles."""
         from stanceline.ui.empty_state import EmptyState
 
-        page = EmptyState(self.theme, [self.actions_table[name] for name in ("file.add", "file.open", "file.sample")])
-        page.show_recent(self.settings.recent())
-        return page
+        return EmptyState(self.theme, [self.actions_table[name] for name in ("file.add", "file.open", "file.sample")])
+
+    def show_recent(self) -> None:
+        """List the projects opened lately on the empty page."""
+        projects = RecentProjects(self.settings).listed()
+        if projects or self.is_complete:
+            from stanceline.ui.today import today_s
+
+            self.empty_state.show_recent(projects, today_s() // DAY_S)
 
     def _build_tool_bar(self) -> None:
         self.tool_bar = bar = QToolBar(say("Tools"))
@@ -216,6 +224,7 @@ class MainWindow(QMainWindow):
         from stanceline.ui.panes import Panes
         from stanceline.ui.plot.timeline import TimelineView
         from stanceline.ui.preferences_applied import follow
+        from stanceline.ui.recent_menu import RecentMenu
 
         self.setWindowIcon(program_icon())
         self.actions_table.finish()
@@ -234,6 +243,7 @@ class MainWindow(QMainWindow):
         self._show_overview()
         self.show_panes(has_articles=False)
         follow(self)
+        RecentMenu(self)
         if self.settings.trouble:
             self.panes.notice.tell(self.settings.trouble, is_warning=True)
         self.session.begin()
@@ -263,7 +273,7 @@ class MainWindow(QMainWindow):
         has_lists = (has_articles or self.session.has_problems()) and self._has_chrome
         panes.drawer.setVisible(has_lists and self._wants("drawer"))
         if not has_articles:
-            self.empty_state.show_recent(self.settings.recent())
+            self.show_recent()
         for pane in ("filters", "detail", "drawer", "overview"):
             self.actions_table[f"view.{pane}"].setChecked(self._wants(pane))
 

@@ -16,7 +16,6 @@ from stanceline.ui.words import say
 
 LAYOUT_VERSION = 1
 """Raised when saved window states no longer fit."""
-_MOST_RECENT = 10
 
 T = TypeVar("T", bool, str, float)
 
@@ -104,16 +103,14 @@ class Settings(QObject):
         """Remember the folder last used for `purpose`."""
         self._file.setValue(f"folders/{purpose}", str(folder))
 
-    def recent(self) -> list[Path]:
-        """Projects opened or saved lately, newest first, that are still there."""
-        value = self._file.value("recent", [])
-        listed = [value] if isinstance(value, str) else value if isinstance(value, list) else []
-        return [path for path in (Path(str(item)) for item in listed) if path.is_file()]
+    def text(self, name: str, default: str) -> str:
+        """A setting that is a text."""
+        value = self._file.value(f"texts/{name}", default)
+        return value if isinstance(value, str) else default
 
-    def add_recent(self, path: Path) -> None:
-        """Put a project at the head of the recent ones."""
-        kept = [str(path)] + [str(other) for other in self.recent() if other != path]
-        self._file.setValue("recent", kept[:_MOST_RECENT])
+    def set_text(self, name: str, value: str) -> None:
+        """Remember a text."""
+        self._file.setValue(f"texts/{name}", value)
 
     def save(self) -> None:
         """Write to disk now."""

@@ -55,6 +55,8 @@ QPushButton:default:focus, QPushButton[primary="true"]:focus { border: 2px solid
 QPushButton:default:disabled { background: $pressed; color: $text_disabled; border-color: $pressed; }
 QPushButton[flat="true"] { background: transparent; border: 1px solid transparent; color: $accent; padding: 4px 8px; }
 QPushButton[flat="true"]:hover { background: $accent_soft; }
+QPushButton[flat="true"][listed="true"] { text-align: left; font-weight: 600; }
+QPushButton[flat="true"]:disabled { color: $text_disabled; }
 QPushButton[flat="true"]:focus { border: 2px solid $accent; padding: 3px 7px; }
 
 QPushButton[words="true"] { background: transparent; border: 1px solid transparent; color: $accent; padding: 1px 0;

@@ -65,16 +65,28 @@ def list_table(name: str, spoken: str, mode: QAbstractItemView.SelectionMode) ->
     return view
 
 
+class _IconButton(QToolButton):
+    """Keeps its icon in the theme's colors as long as it lives."""
+
+    def __init__(self, theme: Theme, icon: str) -> None:
+        super().__init__()
+        self._theme, self._icon_name = theme, icon
+        self._on_theme_changed()
+        # A method and not a lambda: Qt lets go of it with the button.
+        theme.changed.connect(self._on_theme_changed)
+
+    def _on_theme_changed(self) -> None:
+        self.setIcon(self._theme.icon(self._icon_name))
+
+
 def icon_button(theme: Theme, icon: str, text: str) -> QToolButton:
     """A quiet button with an icon; `text` is its tooltip and accessible name."""
-    button = QToolButton()
+    button = _IconButton(theme, icon)
     button.setProperty("quiet", True)
-    button.setIcon(theme.icon(icon))
     button.setIconSize(QSize(16, 16))
     button.setToolTip(text)
     button.setAccessibleName(text)
     button.setMinimumSize(24, 24)
-    theme.changed.connect(lambda: button.setIcon(theme.icon(icon)))
     return button
 
 

@@ -36,8 +36,7 @@ class FileCommands(CommandGroup):
         """Open a project after asking about work that is not saved."""
 
         def open_it() -> None:
-            if self._session.open(path):
-                self._window.settings.add_recent(path)
+            self._session.open(path)
 
         self.before_leaving(open_it)
 
@@ -125,10 +124,7 @@ class FileCommands(CommandGroup):
             return False
         path = Path(name) if name.endswith(SUFFIX) else Path(name + SUFFIX)
         settings.set_folder("save", path.parent)
-        if not self._session.save_as(path):
-            return False
-        settings.add_recent(path)
-        return True
+        return self._session.save_as(path)
 
     def before_leaving(self, act: Callable[[], None]) -> None:
         """Do what puts the present work away: at once, or when a question about untitled work is answered.
