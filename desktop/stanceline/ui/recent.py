@@ -40,7 +40,7 @@ class RecentProjects:
     def listed(self) -> tuple[RecentProject, ...]:
         """Pinned ones first, each part with the newest first."""
         try:
-            rows = json.loads(self._settings.text("recent_projects", "[]"))
+            rows = json.loads(self._settings.text("recent_projects") or "[]")
             found = [RecentProject(**row) for row in rows]
         except (ValueError, TypeError):
             # The list is a convenience: what cannot be read of it is not worth a question.

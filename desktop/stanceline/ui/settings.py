@@ -103,15 +103,6 @@ class Settings(QObject):
         """Remember the folder last used for `purpose`."""
         self._file.setValue(f"folders/{purpose}", str(folder))
 
-    def text(self, name: str, default: str) -> str:
-        """A setting that is a text."""
-        value = self._file.value(f"texts/{name}", default)
-        return value if isinstance(value, str) else default
-
-    def set_text(self, name: str, value: str) -> None:
-        """Remember a text."""
-        self._file.setValue(f"texts/{name}", value)
-
     def save(self) -> None:
         """Write to disk now."""
         self._file.sync()

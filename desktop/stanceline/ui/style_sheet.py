@@ -70,7 +70,8 @@ QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox, QPlainTextEdit[field="true"] { b
 QLineEdit, QPlainTextEdit { placeholder-text-color: $text_muted; }
 QLineEdit:focus, QSpinBox:focus, QComboBox:focus, QDoubleSpinBox:focus { border: 2px solid $accent; padding: 4px 7px; }
 QPlainTextEdit[field="true"]:focus { border: 2px solid $accent; padding: 4px 7px; }
-QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled { color: $text_disabled; border-color: $border; }
+QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled { color: $text_disabled;
+  border-color: $border; }
 QLineEdit[invalid="true"] { border: 2px solid $danger; padding: 4px 7px; }
 QComboBox { padding-right: 24px; }
 QComboBox::drop-down { border: 0; width: 24px; }
