@@ -29,6 +29,8 @@ def _open_window(arguments: list[str]) -> int:
     if arguments[:1] == ["--profile"] and len(arguments) > 1:
         os.environ["STANCELINE_PROFILE"] = arguments[1]
         arguments = arguments[2:]
+    is_new_instance = "--new-instance" in arguments
+    arguments = [argument for argument in arguments if argument != "--new-instance"]
     unknown = next((argument for argument in arguments if argument.startswith("-") and argument != "--"), None)
     if unknown is not None:
         sys.stderr.write(f"stanceline: unknown option {unknown}. See stanceline --help.\n")
@@ -40,7 +42,7 @@ def _open_window(arguments: list[str]) -> int:
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from stanceline.ui.app import run
 
-    return run([argument for argument in arguments if argument != "--"])
+    return run([argument for argument in arguments if argument != "--"], is_new_instance=is_new_instance)
 
 
 def has_display() -> bool:

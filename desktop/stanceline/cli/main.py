@@ -22,9 +22,10 @@ def build_parser() -> argparse.ArgumentParser:
     """The parser of the whole program; paths without a command open the window."""
     parser = argparse.ArgumentParser(
         prog="stanceline",
-        usage="stanceline [-h] [--version] [--profile DIR] [PATH ...]\n       stanceline COMMAND ...",
+        usage="stanceline [-h] [--version] [--profile DIR] [--new-instance] [PATH ...]\n       stanceline COMMAND ...",
         description="Who stands where on a contested plan, since when, and in whose words. "
-        "Without a command, opens the window on PATHs: a .stanceline project, article files or folders.",
+        "Without a command, opens the window on PATHs: a .stanceline project, article files or folders. "
+        "A window that is open already takes them in, unless --new-instance is given.",
         epilog=_EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )

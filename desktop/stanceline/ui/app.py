@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from stanceline import StancelineError, __version__
 from stanceline.ui import accessible
+from stanceline.ui.arrivals import Arrivals, hand_over, welcome
 from stanceline.ui.main_window import MainWindow
 from stanceline.ui.preferences_applied import scale_interface, wear
 from stanceline.ui.session import Session
@@ -45,18 +47,39 @@ def create_window(paths: Sequence[str | Path] = (), *, profile_dir: str | Path |
     return window
 
 
-def run(paths: Sequence[str]) -> int:
-    """Show the window on `paths` until it is closed; the exit status."""
+class Program(QApplication):
+    """The application; `file_asked` carries a file that the desktop (of macOS) wants to be opened."""
+
+    file_asked = Signal(list)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QFileOpenEvent):
+            self.file_asked.emit([Path(event.file())])
+            return True
+        return super().event(event)
+
+
+def run(paths: Sequence[str], *, is_new_instance: bool = False) -> int:
+    """Show the window on `paths` until it is closed, or hand them to the one that is open; the exit status."""
     QCoreApplication.setOrganizationName("Stanceline")
     QCoreApplication.setOrganizationDomain("stanceline.org")
     QCoreApplication.setApplicationName("Stanceline")
     QCoreApplication.setApplicationVersion(__version__)
+    if not is_new_instance and hand_over(paths):
+        return 0
     scale_interface(Settings())
-    app = QApplication(sys.argv[:1])
+    app = Program(sys.argv[:1])
     app.setDesktopFileName("org.stanceline.Stanceline")
     sys.excepthook = report_error
     DialogFitter.watch(app)
-    create_window(paths)
+    window = create_window(paths)
+    take = welcome(window)
+    app.file_asked.connect(take)
+    arrivals = Arrivals(app)
+    arrivals.came.connect(take)
+    if not is_new_instance:
+        # After the first frame: the network's part of Qt takes its time to load.
+        window.completed.connect(arrivals.listen)
     return app.exec()
 
 

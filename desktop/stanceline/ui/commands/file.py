@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt
@@ -89,20 +89,23 @@ class FileCommands(CommandGroup):
             and Path(text).exists()
         ):
             paths = [Path(text)]
+        if paths:
+            self.take_in_paths(paths)
+        elif text:
+            self._session.take_in_text(data.text())
+
+    def take_in_paths(self, paths: Sequence[Path]) -> None:
+        """Open a project, or add articles, folders and proposals."""
         projects = [path for path in paths if path.suffix == SUFFIX]
-        proposals = [path for path in paths if path.suffix.lower() == ".toml"]
         if projects:
             self.open_path(projects[0])
             return
+        proposals = [path for path in paths if path.suffix.lower() == ".toml"]
         for path in proposals:
             self._window.commands.proposals.take_in_file(path)
         articles = [path for path in paths if path not in proposals]
         if articles:
             self._session.take_in(articles)
-        elif proposals:
-            return
-        elif text:
-            self._session.take_in_text(data.text())
 
     def save(self) -> None:
         if self._session.path is None:
