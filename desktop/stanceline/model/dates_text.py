@@ -98,6 +98,13 @@ def day_text(day: int, *, style: DateStyle | None = None) -> str:
     return format_day(day) if (style or _chosen.style) == "iso" else _one(day * DAY_S, "day")
 
 
+def iso_week(day: int) -> tuple[int, int]:
+    """Year and number of the week that a day belongs to (ISO 8601: a week belongs to the year of its Thursday)."""
+    thursday = day - weekday_of(day) + 4
+    year = civil_from_days(thursday)[0]
+    return year, (thursday - days_from_civil(year, 1, 1)) // 7 + 1
+
+
 def _civil(instant: int) -> tuple[int, int, int]:
     return civil_from_days(instant // DAY_S)
 
@@ -205,10 +212,8 @@ def _iso_one(instant: int, granularity: Granularity) -> str:
     year, month, _ = _civil(instant)
     day = format_day(instant // DAY_S)
     if granularity == "week":
-        # ISO 8601: a week belongs to the year of its Thursday.
-        thursday = instant // DAY_S - weekday_of(instant // DAY_S) + 4
-        of_year = civil_from_days(thursday)[0]
-        return f"{_iso_year(of_year)}-W{(thursday - days_from_civil(of_year, 1, 1)) // 7 + 1:02d}"
+        of_year, number = iso_week(instant // DAY_S)
+        return f"{_iso_year(of_year)}-W{number:02d}"
     if granularity == "quarter":
         return f"{_iso_year(year)}-Q{(month + 2) // 3}"
     if granularity == "month":

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from stanceline.model.dates_text import chosen_style, iso_week
 from stanceline.render.text import MONTHS, MONTHS_FULL, WEEKDAYS, year_text
-from stanceline.temporal.timex import DAY_S, civil_from_days, days_from_civil, weekday_of
+from stanceline.temporal.timex import DAY_S, civil_from_days, days_from_civil, format_day, weekday_of
 
 Measure = Callable[[str], float]
 
@@ -56,7 +57,7 @@ _STEPS = (
     _Step("hour", 6, 21_600, "00:00", ("day", 1)),
     _Step("hour", 12, 43_200, "00:00", ("day", 1)),
     _Step("day", 1, DAY_S, "Wed 30", ("month", 1)),
-    _Step("week", 1, 7 * DAY_S, "30", ("month", 1)),
+    _Step("week", 1, 7 * DAY_S, "W30", ("month", 1)),
     _Step("month", 1, 30.4 * DAY_S, "May", ("year", 1)),
     _Step("month", 3, 91.3 * DAY_S, "Q4", ("year", 1)),
     _Step("year", 1, _YEAR_S, "2000", ("year", 10)),
@@ -71,7 +72,13 @@ _STEPS = (
     _Step("year", 1000, 1000 * _YEAR_S, "2000 BCE", ("year", 10_000)),
     _Step("year", 2000, 2000 * _YEAR_S, "20000 BCE", ("year", 10_000)),
     _Step("year", 5000, 5000 * _YEAR_S, "20000 BCE", ("year", 10_000)),
+    *(
+        _Step("year", number, number * _YEAR_S, "1000000 BCE", ("year", 10_000))
+        for number in (10_000, 20_000, 50_000, 100_000, 200_000, 500_000)
+    ),
 )
+_DAYS_FROM_S, _DAYS_TO_S = (float(days_from_civil(year, 1, 1) * DAY_S) for year in (-9999, 10_000))
+"""Outside these years nothing finer than a year is written."""
 
 
 def _round_year(year: int, step: int) -> int:
@@ -118,20 +125,29 @@ def _starts(unit: str, number: int, begin_s: float) -> Iterator[int]:
         yield days_from_civil(start, 1, 1) * DAY_S
 
 
-def _lower_text(step: _Step, at_s: int, width_px: float, measure: Measure) -> str:
+def _lower_texts(step: _Step, at_s: int, width_px: float, measure: Measure, *, week_numbers: bool) -> tuple[str, ...]:
+    """What a tick may be called, the longest first."""
     day, rest = divmod(at_s, DAY_S)
     year, month, number = civil_from_days(day)
+    is_iso = chosen_style() == "iso"
     if step.unit in ("minute", "hour"):
-        return f"{rest // 3600:02d}:{rest % 3600 // 60:02d}"
+        return (f"{rest // 3600:02d}:{rest % 3600 // 60:02d}",)
     if step.unit == "day":
-        return f"{WEEKDAYS[weekday_of(day) - 1]} {number}" if width_px > measure("Wed 30") + _GAP_PX else str(number)
+        short = str(number)
+        if width_px <= measure("Wed 30") + _GAP_PX:
+            return (short,)
+        weekday = weekday_of(day)
+        named = f"{WEEKDAYS[weekday - 1]} {number}"
+        return (f"{named} · W{iso_week(day)[1]}", named) if week_numbers and weekday == 1 else (named,)
     if step.unit == "week":
-        return str(number)
+        return (f"W{iso_week(day)[1]}",) if week_numbers else (str(number),)
     if step.unit == "month" and step.number == 3:
-        return f"Q{(month - 1) // 3 + 1}"
+        return (f"Q{(month - 1) // 3 + 1}",)
     if step.unit == "month":
-        return MONTHS_FULL[month - 1] if width_px > measure("September") + _GAP_PX else MONTHS[month - 1]
-    return year_text(year)
+        if is_iso:
+            return f"{year_text(year)}-{month:02d}" if year > 0 else f"{month:02d}", f"{month:02d}"
+        return (MONTHS_FULL[month - 1] if width_px > measure("September") + _GAP_PX else MONTHS[month - 1],)
+    return (year_text(year),)
 
 
 def _ordinal(number: int) -> str:
@@ -144,6 +160,8 @@ def _upper_texts(unit: str, number: int, at_s: int) -> tuple[str, ...]:
     """What a segment of the upper level may be called, the longest first."""
     day = at_s // DAY_S
     year, month, day_number = civil_from_days(day)
+    if unit in ("day", "month") and chosen_style() == "iso":
+        return (format_day(day) if unit == "day" else format_day(day)[:-3],)
     if unit == "day":
         weekday = WEEKDAYS[weekday_of(day) - 1]
         short = f"{day_number} {MONTHS[month - 1]}"
@@ -159,7 +177,7 @@ def _upper_texts(unit: str, number: int, at_s: int) -> tuple[str, ...]:
         return (year_text(year),)
     if number == 10:
         return (f"{year}s",) if year >= 10 else (_years_text(year, 10),)
-    if number == 10_000:
+    if number >= 10_000:
         return ("Common Era", "CE") if year >= 1 else ("Before the Common Era", "BCE")
     name = "century" if number == 100 else "millennium"
     if year >= 1:
@@ -172,19 +190,26 @@ def _years_text(year: int, number: int) -> str:
     return f"{1 - year}–{1 - last} BCE" if last < 1 else f"{year}–{number - 1}"
 
 
-def _choose(seconds_per_px: float, measure: Measure) -> _Step:
+def _choose(begin_s: float, end_s: float, width_px: float, measure: Measure) -> _Step:
+    """The finest step whose texts have room; only years outside of the years that have days."""
+    scale = (end_s - begin_s) / width_px
+    only_years = begin_s < _DAYS_FROM_S or end_s > _DAYS_TO_S
+    years = max(measure(year_text(civil_from_days(int(at // DAY_S))[0])) for at in (begin_s, end_s))
     for step in _STEPS:
-        room = step.seconds / seconds_per_px
-        widest = "30" if step.unit == "day" else step.widest
+        if only_years and step.unit != "year":
+            continue
+        widest = measure("30" if step.unit == "day" else step.widest)
+        if step.unit == "year":
+            widest = max(widest, years)
         # Most marks are known to the day: hours come when days are wide.
-        if room >= (measure(widest) + _GAP_PX) * (_HOUR_ROOM if step.unit == "hour" else 1.0):
+        if step.seconds / scale >= (widest + _GAP_PX) * (_HOUR_ROOM if step.unit == "hour" else 1.0):
             return step
     return _STEPS[-1]
 
 
 def _level(
     unit: str, number: int, begin_s: float, end_s: float, width_px: float, texts_of: Callable[[int], tuple[str, ...]],
-    measure: Measure, *, sticky: bool
+    measure: Measure, *, sticky: bool, kept_px: float = 0.0
 ) -> tuple[Tick, ...]:  # fmt: skip
     scale = (end_s - begin_s) / width_px
     starts: list[int] = []
@@ -197,27 +222,39 @@ def _level(
         x, right = (at - begin_s) / scale, (following - begin_s) / scale
         text_x = max(x, 0.0) + 5.0 if sticky else x + 5.0
         # A text that its own segment cannot hold is left out rather than written over the next one.
-        room = min(right, width_px) - 2.0 - text_x if text_x >= 0 else -1.0
+        room = min(right, width_px - kept_px) - 2.0 - text_x if text_x >= 0 else -1.0
         text = next((one for one in texts_of(at) if measure(one) <= room), "")
         ticks.append(Tick(x, text, text_x))
     return tuple(ticks)
 
 
-def build_axis(begin_s: float, end_s: float, width_px: float, measure: Measure) -> Axis:
-    """Ticks for a range over a width; texts of one level never touch each other."""
+def build_axis(
+    begin_s: float,
+    end_s: float,
+    width_px: float,
+    measure: Measure,
+    *,
+    week_numbers: bool = False,
+    kept_px: float = 0.0,
+) -> Axis:
+    """Ticks for a range over a width; texts of one level never touch each other.
+
+    `kept_px` at the right end of the upper level stay free of texts.
+    """
     if width_px < 2 or end_s <= begin_s:
         return Axis()
     scale = (end_s - begin_s) / width_px
-    step = _choose(scale, measure)
+    step = _choose(begin_s, end_s, width_px, measure)
     room = step.seconds / scale
     lower = _level(
         step.unit, step.number, begin_s, end_s, width_px,
-        lambda at: (_lower_text(step, at, room, measure),), measure, sticky=False,
+        lambda at: _lower_texts(step, at, room, measure, week_numbers=week_numbers), measure, sticky=False,
     )  # fmt: skip
     unit, number = step.above
     upper = _level(
-        unit, number, begin_s, end_s, width_px, lambda at: _upper_texts(unit, number, at), measure, sticky=True
-    )
+        unit, number, begin_s, end_s, width_px, lambda at: _upper_texts(unit, number, at), measure, sticky=True,
+        kept_px=kept_px,
+    )  # fmt: skip
     return Axis(upper, lower, _weekends(begin_s, end_s, scale), f"{step.number} {step.unit}")
 
 

@@ -3,13 +3,12 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from stanceline.render.axis import Axis
 from stanceline.render.figure import Figure
 from stanceline.render.figure_parts import MARGIN, SOURCE_LINE, SOURCE_PX, TEXT_LINE, TITLE_LINE, TITLE_PX
 from stanceline.render.fonts import font
 from stanceline.render.header import paint_column_titles
 from stanceline.render.legend import paint_legend
-from stanceline.render.painter import AXIS_HEIGHT, AXIS_PX, LABEL_PX, ScenePainter
+from stanceline.render.painter import AXIS_HEIGHT, LABEL_PX
 from stanceline.render.scene import PlotScene
 from stanceline.render.text import shortened
 
@@ -96,30 +95,19 @@ def _paint_plot(figure: Figure, plot: PlotScene, painter: QPainter) -> None:
     if parts.axis_top:
         painter.save()
         painter.translate(0, -AXIS_HEIGHT)
-        scenes.paint_axis(painter, plot.axis, plot.width, today_x=plot.today_x, clock=plot.clock, ground=ground)
+        scenes.paint_axis(
+            painter, plot.axis, plot.width, today_x=plot.today_x, today=plot.today_text, clock=plot.clock, ground=ground
+        )  # fmt: skip
         painter.restore()
         top = AXIS_HEIGHT
     bottom = height
     if parts.axis_bottom:
         painter.save()
         painter.translate(0, height)
-        _paint_axis_below(painter, scenes, plot.axis, plot.width)
+        scenes.paint_axis(painter, plot.axis, plot.width, ground=ground, below=True)
         painter.restore()
         bottom += AXIS_HEIGHT
     painter.fillRect(QRectF(-1, -top, 1, bottom + top), scenes.palette.color("border"))
-
-
-def _paint_axis_below(painter: QPainter, scenes: ScenePainter, axis: Axis, width: float) -> None:
-    """The axis turned over: what is finer stands nearer to the rows."""
-    color, half = scenes.palette.color("grid_strong"), AXIS_HEIGHT / 2
-    for tick in axis.upper:
-        if 0 < tick.x < width:
-            painter.fillRect(QRectF(round(tick.x), 0, 1, AXIS_HEIGHT - 2), color)
-    for tick in axis.lower:
-        if 0 < tick.x < width:
-            painter.fillRect(QRectF(round(tick.x), 0, 1, half - 3), color)
-    scenes.paint_texts(painter, [(t.text_x, half / 2, t.text, "text_muted") for t in axis.lower], AXIS_PX)
-    scenes.paint_texts(painter, [(t.text_x, half * 1.5 - 1, t.text, "text") for t in axis.upper], AXIS_PX, bold=True)
 
 
 def _paint_sources(figure: Figure, painter: QPainter) -> None:

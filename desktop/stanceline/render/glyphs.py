@@ -147,6 +147,15 @@ def _strikes(painter: QPainter, traits: Trait, palette: Palette, radius: float) 
         painter.drawLines(lines)
 
 
+def glyph_reach(traits: int) -> tuple[float, float]:
+    """How far the body of a single mark reaches from its place, px to the left (negative) and to the right."""
+    if traits & Trait.MILESTONE:
+        return -5.0, 13.0
+    if traits & _LEFT_OF_LIMIT:
+        return -_TO_LIMIT_PX - 9.0, 3.0
+    return (-3.0, _TO_LIMIT_PX + 9.0) if traits & _RIGHT_OF_LIMIT else (-9.0, 9.0)
+
+
 def draw_glyph(painter: QPainter, palette: Palette, kind: Kind, stance: int, traits: Trait) -> None:
     """Draw a single mark around the origin, which is its place in time; beside it where that is only a limit."""
     opacity = PALE if traits & Trait.PALE else _GHOST if traits & Trait.GHOST else 1.0

@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from stanceline.model.lanes import SpanShape
 from stanceline.model.marks import Row
-from stanceline.render.axis import Axis
+from stanceline.render.axis import Axis, Tick
 from stanceline.render.cell_glyph import NUMBER_PX
 from stanceline.render.cells import CellScene
 from stanceline.render.fonts import font
@@ -245,50 +245,61 @@ class ScenePainter(ABC):
         *,
         today_x: float | None = None,
         clock: ClockLine | None = None,
+        today: str = "Today",
+        hint: str = "",
         height: float = AXIS_HEIGHT,
         ground: QColor | None = None,
+        below: bool = False,
     ) -> None:
-        """Paint both levels of the axis into (0, 0, width, height), and flags where today and the clock's day are."""
-        palette = self.palette
+        """Paint both levels of the axis into (0, 0, width, height), and flags where today and the clock's day are.
+
+        `hint` stands at the right end of the coarser level, for which `build_axis` keeps room. `below` turns the axis
+        over: what is finer stands nearer to the rows.
+        """
+        palette, half = self.palette, height / 2
         if ground is not None:
             painter.fillRect(QRectF(0, 0, width, height), ground)
-        half = height / 2
+        line = palette.color("grid_strong")
         for tick in axis.upper:
-            if tick.x > 0:
-                painter.fillRect(QRectF(round(tick.x), 2, 1, height - 2), palette.color("grid_strong"))
+            if 0 < tick.x < width:
+                painter.fillRect(QRectF(round(tick.x), 0 if below else 2, 1, height - 2), line)
         for tick in axis.lower:
-            if tick.x <= 0:
-                continue
-            painter.fillRect(QRectF(round(tick.x), half + 3, 1, half - 3), palette.color("grid_strong"))
-        painter.fillRect(QRectF(0, height - 1, width, 1), palette.color("border"))
-        self.paint_texts(painter, [(t.text_x, half / 2 + 1, t.text, "text") for t in axis.upper], AXIS_PX, bold=True)
-        flags = [] if today_x is None else [(today_x - 22, today_x + 22)]
-        is_clocked = clock is not None and 0 <= clock.x <= width
-        if clock is not None and is_clocked:
-            left = self._clock_flag(clock, width)
-            flags.append((left.left(), left.right()))
-        free = [t for t in axis.lower if not any(self._meets_flag(t.text_x, t.text, *flag) for flag in flags)]
-        self.paint_texts(painter, [(t.text_x, half * 1.5, t.text, "text_muted") for t in free], AXIS_PX)
-        if today_x is not None:
-            paint_flag(painter, palette, today_x, width, height)
-        if clock is not None and is_clocked:
-            self._paint_clock_flag(painter, clock, width, height)
+            if 0 < tick.x < width:
+                painter.fillRect(QRectF(round(tick.x), 0 if below else half + 3, 1, half - 3), line)
+        painter.fillRect(QRectF(0, 0 if below else height - 1, width, 1), palette.color("border"))
+        coarse_y, fine_y = (half * 1.5 - 1, half / 2) if below else (half / 2 + 1, half * 1.5)
+        self.paint_texts(painter, [(t.text_x, coarse_y, t.text, "text") for t in axis.upper], AXIS_PX, bold=True)
+        flags = self._flags(width, height, (today_x, today), clock, below=below)
+        free = [t for t in axis.lower if not any(self._meets(t, box) for _, box, _ in flags)]
+        self.paint_texts(painter, [(t.text_x, fine_y, t.text, "text_muted") for t in free], AXIS_PX)
+        if hint:
+            self.paint_texts(painter, [(width - self.measure(hint) - 8, coarse_y, hint, "text_muted")], AXIS_PX)
+        for token, box, text in flags:
+            paint_flag(painter, palette, token, box, text)
 
-    def _meets_flag(self, text_x: float, text: str, left: float, right: float) -> bool:
-        return text_x - 4 < right and left < text_x + self.measure(text) + 4
+    def _flags(
+        self, width: float, height: float, today: tuple[float | None, str], clock: ClockLine | None, *, below: bool
+    ) -> list[tuple[str, QRectF, str]]:
+        """Color token, box and text of the flags; that of today gives way to the clock's."""
+        found = []
+        if clock is not None and 0 <= clock.x <= width:
+            found.append(("accent", self.flag_box(clock.x, clock.text, width, height, below=below), clock.text))
+        if today[0] is not None:
+            box = self.flag_box(today[0], today[1], width, height, below=below)
+            if not any(box.intersects(other) for _, other, _ in found):
+                found.append(("today", box, today[1]))
+        return found
 
-    def _clock_flag(self, clock: ClockLine, width: float) -> QRectF:
-        wide = self.metrics[(LABEL_PX, True)].horizontalAdvance(clock.text) + 14
-        return QRectF(min(max(clock.x - wide / 2, 1), width - wide - 1), 0, wide, 17)
+    def flag_box(
+        self, x: float, text: str, width: float, height: float = AXIS_HEIGHT, *, below: bool = False
+    ) -> QRectF:
+        """Where a flag stands: over its line, within the axis."""
+        wide = self.metrics[(AXIS_PX, True)].horizontalAdvance(text) + 12
+        left = min(max(x - wide / 2, 1.0), max(width - wide - 1.0, 1.0))
+        return QRectF(left, 3.0 if below else height - 19.0, wide, 16.0)
 
-    def _paint_clock_flag(self, painter: QPainter, clock: ClockLine, width: float, height: float) -> None:
-        box = self._clock_flag(clock, width).translated(0, height - 19)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.palette.color("accent"))
-        painter.drawRoundedRect(box, 4, 4)
-        painter.setPen(self.palette.color("on_accent"))
-        painter.setFont(font(LABEL_PX, bold=True))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, clock.text)
+    def _meets(self, tick: Tick, flag: QRectF) -> bool:
+        return tick.text_x - 4 < flag.right() and flag.left() < tick.text_x + self.measure(tick.text) + 4
 
     def paint_names(
         self, painter: QPainter, rows: Sequence[Row], geometry: RowGeometry, width: float, left: float = 12.0
@@ -307,15 +318,14 @@ class ScenePainter(ABC):
         self.paint_texts(painter, bold, NAME_PX, bold=True)
 
 
-def paint_flag(painter: QPainter, palette: Palette, x: float, width: float, height: float) -> None:
-    """Paint the word "Today" on the axis over the line of today."""
-    box = QRectF(min(max(x - 22, 1), width - 45), height - 19, 44, 16)
+def paint_flag(painter: QPainter, palette: Palette, token: str, box: QRectF, text: str) -> None:
+    """Paint the flag of a day on the axis; `token` is its color, and `on_` that of the text."""
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(palette.color("today"))
+    painter.setBrush(palette.color(token))
     painter.drawRoundedRect(box, 4, 4)
-    painter.setPen(palette.color("on_today"))
-    painter.setFont(font(11, bold=True))
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "Today")
+    painter.setPen(palette.color(f"on_{token}"))
+    painter.setFont(font(AXIS_PX - 1, bold=True))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
 
 def badge_looks(stances: NDArray[np.int32]) -> list[BadgeLook]:

@@ -18,7 +18,7 @@ from stanceline.model.prepared import UNKNOWN_TIME
 from stanceline.render.axis import Axis, build_axis
 from stanceline.render.labels import Card, Label, Labeler, LabelMemory, Measure, Priorities, candidates
 from stanceline.render.rows import RowGeometry
-from stanceline.render.text import count_text
+from stanceline.render.text import count_text, short_day_text
 from stanceline.temporal.timex import DAY_S
 
 _EDGE_PX = 8.0
@@ -152,6 +152,8 @@ class PlotScene:
     cards: tuple[Card, ...] = ()
     today_x: float | None = None
     clock: ClockLine | None = None
+    today_text: str = ""
+    hint: str = ""
 
     def within(self) -> "PlotScene":
         """The same without marks whose middle is outside, and with brackets cut at the edges: for devices that do
@@ -359,12 +361,14 @@ def build_plot(
     axis: Axis | None = None,
     cites: bool = False,
     lags: bool = False,
+    week_numbers: bool = False,
+    hint: str = "",
 ) -> PlotScene:
     """The scene of a layout. `chosen` and `pinned` marks are labeled first; `memory` keeps labels in place between
     scenes.
 
     With `cites` labels name their article by its number in `Corpus.articles`, counted from 1; with `lags` each mark
-    shows when it was reported.
+    shows when it was reported; `hint` stands at the right end of the axis.
     """
     view = layout.view
     memory = memory if memory is not None else LabelMemory()
@@ -377,6 +381,11 @@ def build_plot(
     for item, mark, count in candidates(index, layout, Priorities(chosen, pinned), memory):
         labeler.place(item, mark, count)
     labeler.finish()
+    if axis is None:
+        kept = measure(hint) + 20.0 if hint else 0.0
+        axis = build_axis(
+            view.begin_s, view.end_s, view.width_px, measure, week_numbers=week_numbers, kept_px=kept
+        )  # fmt: skip
     today_x = None
     if today_s is not None and view.begin_s <= today_s < view.end_s:
         today_x = (today_s - view.begin_s) / view.seconds_per_px
@@ -385,7 +394,7 @@ def build_plot(
     return PlotScene(
         width=view.width_px,
         geometry=geometry,
-        axis=axis if axis is not None else build_axis(view.begin_s, view.end_s, view.width_px, measure),
+        axis=axis,
         heading_rows=headings,
         density=Density(layout.density_rows, density_y, layout.columns_x, _known_columns(index, layout, corpus)),
         spans=_spans(index, layout, geometry, corpus.later),
@@ -398,6 +407,8 @@ def build_plot(
         cards=tuple(labeler.cards),
         today_x=today_x,
         clock=_clock_line(corpus, layout),
+        today_text="" if today_s is None else f"Today, {short_day_text(int(today_s // DAY_S))}",
+        hint=hint,
     )
 
 

@@ -1,8 +1,8 @@
 """Words and numbers of labels and axes; dates are written by the formatter that all views share."""
 
-from stanceline.model.dates_text import Bound, date_text, year_text
+from stanceline.model.dates_text import Bound, chosen_style, date_text, day_text, year_text
 from stanceline.model.marks import Trait
-from stanceline.temporal.timex import GRANULARITIES
+from stanceline.temporal.timex import GRANULARITIES, civil_from_days
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 MONTHS_FULL = (
@@ -16,6 +16,14 @@ _BOUNDS: tuple[tuple[int, Bound], ...] = (
     (int(Trait.SINCE), "since"), (int(Trait.UNTIL), "until"), (int(Trait.BEFORE), "before"),
     (int(Trait.AFTER), "after"), (int(Trait.BY), "by"),
 )  # fmt: skip
+
+
+def short_day_text(day: int) -> str:
+    """A day as an axis writes it: 12 May 2024, or as the user chose."""
+    if chosen_style() == "iso":
+        return day_text(day)
+    year, month, number = civil_from_days(day)
+    return f"{number} {MONTHS[month - 1]} {year_text(year)}"
 
 
 def bound_in(traits: int) -> Bound | None:
@@ -54,6 +62,6 @@ def count_text(number: int) -> str:
 
 
 __all__ = [
-    "LABEL_CHARACTERS", "MONTHS", "MONTHS_FULL", "WEEKDAYS", "bound_in", "count_text", "counted_sources", "shortened",
-    "when_text", "year_text",
+    "LABEL_CHARACTERS", "MONTHS", "MONTHS_FULL", "WEEKDAYS", "bound_in", "count_text", "counted_sources",
+    "short_day_text", "shortened", "when_text", "year_text",
 ]  # fmt: skip

@@ -259,6 +259,31 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "view.theme_contrast-dark", "actionThemeContrastDark", "High &contrast, dark", "view", 3, "view.choose_theme",
         checkable=True, choice="theme", argument="contrast-dark", submenu="The&me",
     ),
+    ActionSpec(
+        "view.axis_top", "actionAxisTop", "&Above the rows", "view", 3, "view.place_axis", checkable=True,
+        choice="axis", argument="top", submenu="Time a&xis",
+    ),
+    ActionSpec(
+        "view.axis_bottom", "actionAxisBottom", "&Below the rows", "view", 3, "view.place_axis", checkable=True,
+        choice="axis", argument="bottom", submenu="Time a&xis",
+    ),
+    ActionSpec(
+        "view.axis_both", "actionAxisBoth", "Above &and below", "view", 3, "view.place_axis", checkable=True,
+        choice="axis", argument="both", submenu="Time a&xis",
+    ),
+    ActionSpec(
+        "view.week_numbers", "actionWeekNumbers", "&Week numbers", "view", 3, "view.toggle_week_numbers",
+        checkable=True, tip="Number the weeks on the time axis", submenu="Time a&xis",
+    ),
+    ActionSpec(
+        "view.iso_dates", "actionIsoDates", "&Dates as 2024-05-12", "view", 3, "view.toggle_iso_dates",
+        checkable=True, tip="Write all dates in the international order of year, month, day", submenu="Time a&xis",
+    ),
+    ActionSpec(
+        "view.publication_ticks", "actionPublicationTicks", "&Publication ticks", "view", 3,
+        "view.toggle_publication_ticks", needs="articles", checkable=True,
+        tip="Show below each mark on which day it was reported",
+    ),
     ActionSpec("view.reset", "actionResetLayout", "Rese&t layout", "view", 4, "view.reset_layout"),
     ActionSpec(
         "story.present", "actionPresent", "&Present", "view", 4, "story.present", ("F5",), "present", "articles",

@@ -189,6 +189,12 @@ class Linking(QObject):
             self._timeline.set_cells(corpus)
             self._show_counts()
 
+    def write_dates_anew(self) -> None:
+        """Dates are written another way: show again what holds any."""
+        self._show_range(*self._timeline.visible_range())
+        self._on_tables_changed()
+        self._show_detail()
+
     def _on_tables_changed(self) -> None:
         from stanceline.ui.lists.facets import period_of
 

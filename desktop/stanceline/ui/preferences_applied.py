@@ -5,7 +5,11 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, cast
 
+from stanceline.model.dates_text import choose_style
 from stanceline.ui.preferences_list import (
+    AXIS_PLACE,
+    ISO_DATES,
+    PUBLICATION_TICKS,
     REDUCED_MOTION,
     ROW_HEIGHT,
     SCALE,
@@ -14,11 +18,14 @@ from stanceline.ui.preferences_list import (
     SWAP_SIDES,
     THEME,
     TRACE_KEYS,
+    WEEK_NUMBERS,
     WHEEL_ZOOMS,
 )
 
 if TYPE_CHECKING:
     from stanceline.ui.main_window import MainWindow
+    from stanceline.ui.plot.plot_state import AxisPlace
+    from stanceline.ui.plot.timeline import TimelineView
     from stanceline.ui.settings import Settings
     from stanceline.ui.theme import Theme, ThemeChoice
 
@@ -43,7 +50,7 @@ def follow(window: MainWindow) -> None:
     """Let what stands in a complete window follow the preferences, now and whenever one changes."""
     settings = window.settings
     settings.changed.connect(lambda key: _apply(window, key))
-    for preference in (THEME, ROW_HEIGHT, SINGLE_KEYS, WHEEL_ZOOMS):
+    for preference in (THEME, ROW_HEIGHT, SINGLE_KEYS, WHEEL_ZOOMS, *PLOT_OPTIONS):
         _apply(window, preference.key)
 
 
@@ -57,3 +64,29 @@ def _apply(window: MainWindow, key: str) -> None:
         timeline.set_single_keys(letters=settings.get(SINGLE_KEYS), trace_viewer=settings.get(TRACE_KEYS))
     elif key == WHEEL_ZOOMS.key and timeline is not None:
         timeline.set_wheel_zooms(settings.get(WHEEL_ZOOMS))
+    elif key in [option.key for option in PLOT_OPTIONS] and timeline is not None:
+        _apply_to_plot(window, timeline, key)
+
+
+PLOT_OPTIONS = (AXIS_PLACE, WEEK_NUMBERS, ISO_DATES, PUBLICATION_TICKS)
+"""What the View menu offers, too."""
+
+
+def _apply_to_plot(window: MainWindow, timeline: TimelineView, key: str) -> None:
+    settings, table = window.settings, window.actions_table
+    if key == AXIS_PLACE.key:
+        timeline.options.set_axis_place(cast("AxisPlace", settings.get(AXIS_PLACE)))
+        table[f"view.axis_{settings.get(AXIS_PLACE)}"].setChecked(True)
+        return
+    flags = {option.key: option for option in (WEEK_NUMBERS, ISO_DATES, PUBLICATION_TICKS)}
+    is_on = settings.get(flags[key])
+    table[f"view.{key}"].setChecked(is_on)
+    if key == WEEK_NUMBERS.key:
+        timeline.options.set_week_numbers(is_on)
+    elif key == PUBLICATION_TICKS.key:
+        timeline.options.set_lags_shown(is_on)
+    else:
+        choose_style("iso" if is_on else "long")
+        timeline.options.write_dates_anew()
+        if window.linking is not None:
+            window.linking.write_dates_anew()

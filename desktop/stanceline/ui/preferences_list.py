@@ -102,6 +102,22 @@ WHEEL_ZOOMS: Preference[bool] = Preference(
     "wheel_zooms", "timeline", "The wheel alone zooms", "bool", False,
     "The wheel with Ctrl then scrolls.",
 )  # fmt: skip
+AXIS_PLACE: Preference[str] = Preference(
+    "axis_place", "timeline", "Time axis", "choice", "top", "", (
+        ("top", "Above the rows"), ("bottom", "Below the rows"), ("both", "Above and below"),
+    ),
+)  # fmt: skip
+WEEK_NUMBERS: Preference[bool] = Preference(
+    "week_numbers", "timeline", "Week numbers", "bool", False, "Weeks on the time axis are numbered (ISO 8601).",
+)  # fmt: skip
+ISO_DATES: Preference[bool] = Preference(
+    "iso_dates", "timeline", "Dates as 2024-05-12", "bool", False,
+    "Year, month, day, everywhere: on the axis, in lists and in exports.",
+)  # fmt: skip
+PUBLICATION_TICKS: Preference[bool] = Preference(
+    "publication_ticks", "timeline", "Publication ticks", "bool", False,
+    "A tick below each mark shows on which day it was reported.",
+)  # fmt: skip
 
 PREFERENCES: tuple[Preference[Any], ...] = (
     THEME,
@@ -113,4 +129,8 @@ PREFERENCES: tuple[Preference[Any], ...] = (
     SINGLE_KEYS,
     TRACE_KEYS,
     WHEEL_ZOOMS,
+    AXIS_PLACE,
+    WEEK_NUMBERS,
+    ISO_DATES,
+    PUBLICATION_TICKS,
 )

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from stanceline.ui.commands.base import CommandGroup
-from stanceline.ui.preferences_list import THEME
+from stanceline.ui.preferences_list import (
+    AXIS_PLACE,
+    ISO_DATES,
+    PUBLICATION_TICKS,
+    THEME,
+    WEEK_NUMBERS,
+    Preference,
+)
 from stanceline.ui.words import ROW_HEIGHTS
 
 if TYPE_CHECKING:
@@ -56,6 +63,22 @@ class ViewCommands(CommandGroup):
 
     def stretch_rows(self, way: str) -> None:
         self._timeline().make_rows_higher(8 if way == "higher" else -8)
+
+    def place_axis(self, place: str) -> None:
+        self._window.settings.set(AXIS_PLACE, place)
+
+    def toggle_week_numbers(self) -> None:
+        self._switch(WEEK_NUMBERS)
+
+    def toggle_iso_dates(self) -> None:
+        self._switch(ISO_DATES)
+
+    def toggle_publication_ticks(self) -> None:
+        self._switch(PUBLICATION_TICKS)
+
+    def _switch(self, preference: Preference[bool]) -> None:
+        is_on = self._window.actions_table[f"view.{preference.key}"].isChecked()
+        self._window.settings.set(preference, is_on)
 
     def choose_theme(self, choice: ThemeChoice) -> None:
         self._window.settings.set(THEME, choice)

@@ -3,7 +3,7 @@
 from enum import Enum
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -19,14 +19,15 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGestureEvent, QGraphicsItem, QPinchGesture, QStyleOptionGraphicsItem, QWidget
 
 from stanceline.render.fonts import font
-from stanceline.render.painter import AXIS_HEIGHT
-from stanceline.render.text import count_text
+from stanceline.ui.accessible import announce
 from stanceline.ui.plot.axis_item import TimeAxis
+from stanceline.ui.plot.limits import edge_words, limit_words
 from stanceline.ui.plot.plot_state import PlotState
 
 ZOOM_PER_NOTCH = 1.2
 _NOTCH = 120.0
 _DRAG_FROM_PX = 4.0
+_REFUSAL_MS = 1800
 _WHEEL_ROW_PX = 48.0
 # Constant and larger than any screen: a bounding rectangle that follows the view has crashed painting.
 _EVERYWHERE = QRectF(0, 0, 100_000, 100_000)
@@ -85,7 +86,6 @@ class OverlayLayer(_Layer):
                 pen.setDashPattern([2.5, 1.8])
                 painter.setPen(pen)
                 painter.drawRoundedRect(rect.adjusted(-5, -5, 5, 5), 8, 8)
-        self._paint_hints(painter)
         if canvas.band is not None:
             fill = QColor(palette.color("accent"))
             fill.setAlphaF(0.14)
@@ -93,28 +93,20 @@ class OverlayLayer(_Layer):
             painter.setPen(QPen(palette.color("accent"), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(canvas.band)
+        if canvas.refusal:
+            self._paint_refusal(painter, canvas.refusal)
 
-    def _paint_hints(self, painter: QPainter) -> None:
-        """Say how many marks of this period wait in rows above and below."""
+    def _paint_refusal(self, painter: QPainter, text: str) -> None:
+        """Say in the plot, for a moment, why it does not move on."""
         state = self._canvas.state
-        if state.max_scroll_px <= 0:
-            return
-        above, below = state.beyond()
-        palette = state.painter.palette
-        painter.setFont(font(12, bold=True))
-        for count, sign, y in ((above, "↑", 6.0), (below, "↓", state.height - 26.0)):
-            if not count:
-                continue
-            text = f"{sign} {count_text(count)}"
-            width = state.painter.measure(text) + 22
-            box = QRectF(state.width - width - 10, y, width, 20)
-            ground = QColor(palette.color("surface_raised"))
-            ground.setAlphaF(0.94)
-            painter.setPen(QPen(palette.color("outline"), 1))
-            painter.setBrush(ground)
-            painter.drawRoundedRect(box, 10, 10)
-            painter.setPen(palette.color("text_muted"))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+        palette, width = state.painter.palette, state.painter.measure(text) + 28
+        box = QRectF((state.width - width) / 2, state.height - 40.0, width, 26)
+        painter.setPen(QPen(palette.color("outline"), 1))
+        painter.setBrush(palette.color("surface_raised"))
+        painter.drawRoundedRect(box, 13, 13)
+        painter.setPen(palette.color("text"))
+        painter.setFont(font(12.5))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
 
 class _Drag(Enum):
@@ -160,9 +152,13 @@ class TimelineCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no 
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)
         self.box = pg.ViewBox(parent=self.centralWidget, enableMenu=False, enableMouse=False, invertY=True)
         self.box.disableAutoRange()
-        self.axis = TimeAxis(state)
-        self.axis.setParentItem(self.centralWidget)
-        self.axis.linkToView(self.box)
+        self.axis, self.axis_below = TimeAxis(state), TimeAxis(state, below=True)
+        for axis in (self.axis, self.axis_below):
+            axis.setParentItem(self.centralWidget)
+            axis.linkToView(self.box)
+        self.refusal = ""
+        self._refusing = QTimer(self, singleShot=True, interval=_REFUSAL_MS)
+        self._refusing.timeout.connect(self._on_refusal_over)
         self.marks = MarkLayer(self, self.box)
         self.overlay = OverlayLayer(self, self.box)
         self._is_ready = True
@@ -174,10 +170,18 @@ class TimelineCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no 
         if not self._is_ready:
             # pyqtgraph calls this from its own constructor.
             return
+        self.place_axes()
+
+    def place_axes(self) -> None:
+        """Share the height out between the axes and the plot."""
         width, height = float(self.viewport().width()), float(self.viewport().height())
-        self.axis.setGeometry(QRectF(0, 0, width, AXIS_HEIGHT))
-        self.box.setGeometry(QRectF(0, AXIS_HEIGHT, width, max(height - AXIS_HEIGHT, 1)))
-        self.state.width, self.state.height = max(width, 1.0), max(height - AXIS_HEIGHT, 1.0)
+        top, bottom = self.state.top_px, self.state.bottom_px
+        plot = max(height - top - bottom, 1.0)
+        self.axis.setGeometry(QRectF(0, 0, width, top))
+        self.axis_below.setGeometry(QRectF(0, top + plot, width, bottom))
+        self.axis_below.setVisible(bottom > 0)
+        self.box.setGeometry(QRectF(0, top, width, plot))
+        self.state.width, self.state.height = max(width, 1.0), plot
         self.state.scroll_px = min(self.state.scroll_px, self.state.max_scroll_px)
         self.state.invalidate()
         self.follow()
@@ -199,14 +203,27 @@ class TimelineCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no 
         super().paintEvent(event)
         self.painted = True
 
-    def _changed(self, moved: bool) -> None:
+    def _changed(self, moved: bool, refusal: str = "") -> None:
         if moved:
             self.range_moved.emit()
+        elif refusal:
+            self.refuse(refusal)
+
+    def refuse(self, text: str) -> None:
+        """Say for a moment why the range does not move on."""
+        self.refusal = text
+        self._refusing.start()
+        self.viewport().update()
+        announce(self, text)
+
+    def _on_refusal_over(self) -> None:
+        self.refusal = ""
+        self.viewport().update()
 
     # ---- mouse -----------------------------------------------------------------------------------
 
     def _plot_point(self, position: QPointF) -> QPointF:
-        return QPointF(position.x(), position.y() - AXIS_HEIGHT)
+        return QPointF(position.x(), position.y() - self.state.top_px)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         pixels, angle = event.pixelDelta(), event.angleDelta()
@@ -220,12 +237,12 @@ class TimelineCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no 
             self.rows_stretched.emit(notches or sideways)
             return
         if modifiers & shift:
-            self._changed(self.state.pan_px((notches or sideways) * _WHEEL_ROW_PX))
+            self._changed(self.state.pan_px((notches or sideways) * _WHEEL_ROW_PX), edge_words())
             return
         if sideways and abs(sideways) > abs(notches):
-            self._changed(self.state.pan_px(pixels.x() or sideways * _WHEEL_ROW_PX))
+            self._changed(self.state.pan_px(pixels.x() or sideways * _WHEEL_ROW_PX), edge_words())
         elif is_zoom and notches:
-            self._changed(self.state.zoom(ZOOM_PER_NOTCH**-notches, event.position().x()))
+            self._changed(self.state.zoom(ZOOM_PER_NOTCH**-notches, event.position().x()), limit_words(notches > 0))
         elif notches:
             self.rows_scrolled.emit(-(pixels.y() or notches * _WHEEL_ROW_PX))
 
@@ -258,7 +275,7 @@ class TimelineCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no 
         if event.button() not in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
             return
         self._from = self._last = event.position()
-        self._on_axis = event.position().y() < AXIS_HEIGHT
+        self._on_axis = not self.state.top_px <= event.position().y() < self.state.top_px + self.state.height
         self._drag = _Drag.PRESSED
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

@@ -177,7 +177,8 @@ class StanceMatrix(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), palette.color("surface"))
         painter.save()
-        painter.setClipRect(QRectF(0, self.header_px, self.width(), self.height() - self.header_px))
+        below = self.height() - state.bottom_px
+        painter.setClipRect(QRectF(0, self.header_px, self.width(), below - self.header_px))
         painter.translate(0, self.header_px)
         headings = [n for n in range(geometry.first, geometry.end) if state.corpus.rows[n].is_group_heading]
         state.painter.paint_bands(painter, geometry, self.width(), headings)
@@ -188,6 +189,8 @@ class StanceMatrix(QWidget):
         state.painter.paint_names(painter, state.corpus.rows, geometry, self.names_width)
         self._paint_cells(painter)
         painter.restore()
+        if state.bottom_px:
+            painter.fillRect(QRectF(0, below, self.width(), 1), palette.color("border"))
         self._paint_header(painter)
         self._place_header_widget()
         painter.fillRect(QRectF(self.width() - 1, 0, 1, self.height()), palette.color("border"))

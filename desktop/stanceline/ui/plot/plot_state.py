@@ -5,23 +5,38 @@ No widget in here. Every view of the timeline (canvas, axis, names, overview) re
 
 from collections.abc import Collection, Sequence
 from math import log
+from typing import Literal
 
 import numpy as np
 from PySide6.QtCore import QRectF
 
 from stanceline.model.index import MarkIndex, build_index
 from stanceline.model.lags import later_in
-from stanceline.model.lanes import MARK_HALF_PX, Layout, Level, View, fit_range, layout
+from stanceline.model.lanes import Layout, Level, View, fit_range, layout
 from stanceline.model.marks import Corpus, empty_cells, empty_marks
+from stanceline.render.glyphs import glyph_reach
+from stanceline.render.painter import AXIS_HEIGHT
 from stanceline.render.painter_raster import RasterPainter
 from stanceline.render.scene import LabelMemory, PlotScene, RowGeometry, build_plot
+from stanceline.render.text import count_text
 from stanceline.temporal.timex import DAY_S, days_from_civil
 
+AxisPlace = Literal["top", "bottom", "both"]
 MIN_SPAN_S = 3600.0
-MAX_SPAN_S = 20_000 * 365.2425 * DAY_S
-LOWEST_S = float(days_from_civil(-9999, 1, 1) * DAY_S)
-HIGHEST_S = float(days_from_civil(10_000, 1, 1) * DAY_S)
+_YEAR_S = 365.2425 * DAY_S
+MAX_SPAN_S = 2_000_000 * _YEAR_S
+LOWEST_S = float(days_from_civil(-999_999, 1, 1) * DAY_S)
+HIGHEST_S = float(days_from_civil(1_000_000, 1, 1) * DAY_S)
+_DAYS_FROM_S, _DAYS_TO_S = (float(days_from_civil(year, 1, 1) * DAY_S) for year in (-9999, 10_000))
+_MIN_FAR_SPAN_S = 10 * _YEAR_S
+"""Beyond the years that have days, zooming ends here."""
 _HIT_SLACK_PX = 3.0
+
+
+def _least_span(at_s: float) -> float:
+    """The narrowest range around an instant: far from the years that have days, no single one can be looked at."""
+    return MIN_SPAN_S if _DAYS_FROM_S <= at_s < _DAYS_TO_S else _MIN_FAR_SPAN_S
+
 
 EMPTY_CORPUS = Corpus([], [], empty_marks(), empty_cells())
 
@@ -41,6 +56,10 @@ class PlotState:
         self.pinned: frozenset[int] = frozenset()
         self.focused: int | None = None
         self.shows_lags = False
+        self.shows_weeks = False
+        self.axis_place: AxisPlace = "top"
+        self.top_px = AXIS_HEIGHT
+        """Height above the plot, up to the upper edge of its widget."""
         self.today_s: float | None = None
         self._memory = LabelMemory()
         self._layout: Layout | None = None
@@ -84,13 +103,31 @@ class PlotState:
             self._scene = build_plot(
                 self.corpus, self.index, self.layout, self.geometry, self.painter.measure,
                 chosen=self.chosen, pinned=self.pinned, memory=self._memory, today_s=self.today_s,
-                lags=self.shows_lags,
+                lags=self.shows_lags, week_numbers=self.shows_weeks, hint=self._hint(),
             )  # fmt: skip
         return self._scene
+
+    @property
+    def bottom_px(self) -> float:
+        """Height below the plot, down to the lower edge of its widget."""
+        return 0.0 if self.axis_place == "top" else AXIS_HEIGHT
+
+    def _hint(self) -> str:
+        """How many marks of this period wait in rows above and below."""
+        if self.max_scroll_px <= 0:
+            return ""
+        above, below = self.beyond()
+        parts = (f"↑ {count_text(above)}" if above else "", f"↓ {count_text(below)}" if below else "")
+        return "  ".join(part for part in parts if part)
 
     def invalidate(self) -> None:
         """Forget layout and scene; they are made again when next asked for."""
         self._layout = None
+        self._scene = None
+
+    def forget_texts(self) -> None:
+        """Forget what labels said: dates are written another way."""
+        self._memory = LabelMemory()
         self._scene = None
 
     # ---- corpus ----------------------------------------------------------------------------------
@@ -143,8 +180,8 @@ class PlotState:
 
     def set_range(self, begin_s: float, end_s: float) -> bool:
         """Show a range, kept within the limits; False where nothing changed."""
-        span = min(max(end_s - begin_s, MIN_SPAN_S), MAX_SPAN_S, HIGHEST_S - LOWEST_S)
         middle = (begin_s + end_s) / 2
+        span = min(max(end_s - begin_s, _least_span(middle)), MAX_SPAN_S, HIGHEST_S - LOWEST_S)
         begin = min(max(middle - span / 2, LOWEST_S), HIGHEST_S - span)
         if (begin, begin + span) == (self.begin_s, self.end_s):
             return False
@@ -161,7 +198,8 @@ class PlotState:
             most = min(most, (at_s - LOWEST_S) / share)
         if share < 1:
             most = min(most, (HIGHEST_S - at_s) / (1 - share))
-        span = min(max(self.span_s * factor, MIN_SPAN_S), max(most, MIN_SPAN_S))
+        least = min(_least_span(at_s), self.span_s) if factor < 1 else MIN_SPAN_S
+        span = min(max(self.span_s * factor, least), max(most, MIN_SPAN_S))
         if abs(span - self.span_s) < 1e-6 * span:
             return False
         self.begin_s = at_s - share * span
@@ -218,6 +256,8 @@ class PlotState:
 
     def row_at(self, y: float) -> int | None:
         """Row at y px, None below the last one."""
+        if self.bottom_px and y >= self.height:
+            return None
         row = int((y + self.scroll_px) // self.row_height)
         return row if 0 <= row < len(self.corpus.rows) else None
 
@@ -237,7 +277,22 @@ class PlotState:
         lane = row - self.layout.view.first_row
         if 0 <= lane < len(self.layout.levels) and self.layout.levels[lane] == Level.DENSITY:
             return self._column_members(row, x)
-        return self._span_at(row, x, y)
+        return self._span_at(row, x, y) or self._label_at(x, y)
+
+    def _label_at(self, x: float, y: float) -> list[int]:
+        """The mark (or the members of its badge) whose label or card is under a point."""
+        for card in self.scene.cards:
+            if card.x <= x <= card.x + card.width and card.y <= y <= card.y + card.height:
+                return [card.mark]
+        for label in self.scene.labels:
+            if (
+                label.mark >= 0
+                and abs(y - label.y) <= 7.5
+                and label.x <= x <= label.x + self.painter.measure(label.text)
+            ):
+                item = self.layout.item_of(int(self.index.place[label.mark]))
+                return [label.mark] if item is None else self.members(item)
+        return []
 
     def _column_members(self, row: int, x: float) -> list[int]:
         rows = np.array([row], np.int64)
@@ -261,8 +316,11 @@ class PlotState:
         item = plan.item_of(int(self.index.place[number]))
         if item is not None:
             x, half = float(plan.item_x[item]), float(plan.item_half[item])
-            half = half if plan.item_count[item] > 1 else MARK_HALF_PX + 2.0
-            if -half <= x <= self.width + half:
+            if plan.item_count[item] == 1:
+                left, right = glyph_reach(int(self.corpus.marks.traits[number]))
+                if -right <= x <= self.width - left:
+                    return QRectF(x + left, middle - 10, right - left, 20)
+            elif -half <= x <= self.width + half:
                 return QRectF(x - half, middle - 10, 2 * half, 20)
         x = self.x_of(float(self.index.anchor[self.index.place[number]]))
         if plan.levels[row - plan.view.first_row] == Level.DENSITY and 0 <= x < self.width:

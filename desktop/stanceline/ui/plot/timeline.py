@@ -23,6 +23,7 @@ from stanceline.ui.plot.mark_words import Speaker, describe_mark
 from stanceline.ui.plot.matrix_view import StanceMatrix
 from stanceline.ui.plot.overview import HEIGHT as OVERVIEW_HEIGHT
 from stanceline.ui.plot.overview import OverviewStrip
+from stanceline.ui.plot.plot_options import PlotOptions
 from stanceline.ui.plot.plot_state import PlotState
 from stanceline.ui.plot.timeline_keys import TimelineKeys
 
@@ -75,6 +76,7 @@ class TimelineView(QWidget):
         self._keys = TimelineKeys(self, self._state, self._canvas)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._tell)
+        self.options = PlotOptions(self._state, self._canvas, self._place_columns, self._refresh)
         self._arrange()
         self._connect()
 
@@ -371,7 +373,7 @@ class TimelineView(QWidget):
         if rect is None:
             return None
         origin = self._canvas.pos()
-        return rect.translated(origin.x(), origin.y() + AXIS_HEIGHT).toRect()
+        return rect.translated(origin.x(), origin.y() + self._state.top_px).toRect()
 
     def focused_event(self) -> str | None:
         """Key of the mark that has the keyboard."""
@@ -465,9 +467,13 @@ class TimelineView(QWidget):
         """Give the frozen block its width and bring its header to the height of overview and axis."""
         overview_px = OVERVIEW_HEIGHT if not self._overview.isHidden() else 0
         # Tall column titles make the strip above the plot taller, so that rows stay side by side.
-        extra = max(0.0, self._matrix.wanted_header - AXIS_HEIGHT - overview_px)
+        top_px = 0.0 if self._state.axis_place == "bottom" and overview_px else AXIS_HEIGHT
+        if top_px != self._state.top_px:
+            self._state.top_px = top_px
+            self._canvas.place_axes()
+        extra = max(0.0, self._matrix.wanted_header - top_px - overview_px)
         self._overview.setFixedHeight(OVERVIEW_HEIGHT + (round(extra) if overview_px else 0))
-        self._matrix.header_px = AXIS_HEIGHT + (self._overview.height() if overview_px else 0)
+        self._matrix.header_px = top_px + (self._overview.height() if overview_px else 0)
         self._matrix.setFixedWidth(self._matrix.wanted_width(max(self.width(), 600)))
         count, seen = len(self._state.corpus.columns), self._matrix.columns_seen(max(self.width(), 600))
         self._columns_bar.blockSignals(True)
