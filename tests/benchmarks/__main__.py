@@ -1,7 +1,7 @@
 """Prints the figures of speed and memory: `python -m tests.benchmarks [PART ...] [--corpora DIR]`.
 
-Parts: start, frames, matrix, loop, model, dates, text, edits, memory (all without a name). The dates are read from
-AQUAINT where the folder of the public corpora is given. A part that fails says why and the others go on.
+Parts: start, frames, matrix, loop, model, dates, text, edits, memory, soak (all without a name). The dates are read
+from AQUAINT where the folder of the public corpora is given. A part that fails says why and the others go on.
 """
 
 import argparse
@@ -25,6 +25,7 @@ PARTS = {
     "text": "tests.benchmarks.bench_text",
     "edits": "tests.benchmarks.bench_edits",
     "memory": "tests.benchmarks.bench_memory",
+    "soak": "tests.benchmarks.bench_soak",
 }
 
 

@@ -3,6 +3,7 @@
 import numpy as np
 
 from stanceline.model.marks import NO_STANCE, Cells, Corpus, Kind, Marks, Row, Source, Trait
+from stanceline.model.strings import Strings
 from stanceline.temporal.timex import DAY_S, GRANULARITIES, days_from_civil
 
 ROWS = 20
@@ -29,8 +30,8 @@ def synthetic_corpus(n: int, seed: int = 1) -> Corpus:
     months = GRANULARITIES.index("month")
     begin = day.astype(np.int64) * DAY_S
     marks = Marks(
-        keys=[f"m{number}" for number in range(n)],
-        labels=_labels(rng, n),
+        keys=Strings.of([f"m{number}" for number in range(n)]),
+        labels=Strings.of(_labels(rng, n)),
         kind=kind,
         row=row,
         begin=begin,

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stanceline.model.index import AGAINST, IN_FAVOR, NO_SIDE, MarkIndex, build_index
+from stanceline.model.index import AGAINST, IN_FAVOR, NO_SIDE, MarkIndex, StanceSums, build_index
 from stanceline.model.lanes import (
     Level,
     View,
@@ -194,3 +194,21 @@ def test_no_marks_give_an_empty_layout() -> None:
     plan = layout(index, View(0.0, 1e6, 800.0, 0, 3))
     assert (plan.shown, plan.merged, len(plan.item_x)) == (0, 0, 0)
     assert index.extent() is None
+
+
+@given(st.lists(st.sampled_from([-2, -1, 0, 1, 2, NO_STANCE]), max_size=900))
+@settings(max_examples=40)
+def test_stances_are_counted_within_and_across_blocks(stances: list[int]) -> None:
+    sums = StanceSums(np.array(stances, np.int8))
+    places = np.arange(len(stances) + 1)
+    wanted = [[stances[:place].count(step) for step in range(-2, 3)] for place in places]
+    assert sums.before(places).tolist() == wanted
+    against, favor = sums.sides_before(places)[:, AGAINST], sums.sides_before(places)[:, IN_FAVOR]
+    assert against.tolist() == [row[0] + row[1] for row in wanted]
+    assert favor.tolist() == [row[3] + row[4] for row in wanted]
+    assert (sums.sides_before(places).sum(axis=1) == places).all()
+
+
+def test_a_block_that_holds_one_stance_only_is_counted_whole() -> None:
+    sums = StanceSums(np.full(1000, 2, np.int8))
+    assert sums.before(np.array([255, 256, 257, 512, 1000]))[:, 4].tolist() == [255, 256, 257, 512, 1000]

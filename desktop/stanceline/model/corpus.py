@@ -385,10 +385,9 @@ def _rows(arrangement: Arrangement, used: Mask) -> tuple[list[Row], NDArray[np.i
 
 def _marks(arrangement: Arrangement, visible: NDArray[np.int64], row_of: NDArray[np.int32]) -> Marks:
     prepared = arrangement.prepared
-    numbers = visible.tolist()
     return Marks(
-        keys=[prepared.keys[number] for number in numbers],
-        labels=[prepared.labels[number] for number in numbers],
+        keys=prepared.keys.take(visible),
+        labels=prepared.labels.take(visible),
         kind=prepared.kind[visible],
         row=row_of[arrangement.slot[visible]],
         begin=prepared.begin[visible],

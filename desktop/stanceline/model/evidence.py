@@ -1,5 +1,6 @@
 """The stances behind the cells of one view, as arrays: what strips, counts in words and totals are made from."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -25,8 +26,8 @@ class Evidence:
     traits: NDArray[np.uint32]
     is_copy: NDArray[np.bool_]
     mark: NDArray[np.int64]
-    keys: list[str]
-    labels: list[str]
+    keys: Sequence[str]
+    labels: Sequence[str]
 
     def of(self, cell: int) -> slice:
         """Where the stances of a cell stand."""

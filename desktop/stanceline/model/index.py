@@ -16,8 +16,10 @@ from stanceline.temporal.timex import DAY_S, GRANULARITIES
 AGAINST, NO_SIDE, IN_FAVOR = 0, 1, 2
 """Columns of every count by side."""
 
-_MAX_GRID_CELLS, _LEAST_GRID_CELLS, _GRID_CELLS_PER_MARK = 6_000_000, 200_000, 60
+_MAX_GRID_CELLS, _LEAST_GRID_CELLS, _GRID_CELLS_PER_MARK = 3_000_000, 200_000, 60
 _FINEST_BIN_S = 3600
+_BLOCK_BITS = 8
+_BLOCK = 1 << _BLOCK_BITS
 _LONGEST_UNIT_DAYS = {
     "century": 36_525, "decade": 3653, "year": 366, "half": 184, "season": 94, "quarter": 92, "month": 31,
     "week": 7, "weekend": 3, "day": 1, "part_of_day": 1, "hour": 1, "minute": 1,
@@ -37,13 +39,42 @@ class _DurationClass:
     mark: NDArray[np.int32]
 
 
+class StanceSums:
+    """Running counts of the stances -2 to 2 over all places: small numbers within blocks, and one count a block.
+
+    A full count at each place would take four times the memory.
+    """
+
+    def __init__(self, stance: NDArray[np.int8]) -> None:
+        count = len(stance)
+        padded = np.full((count // _BLOCK + 1) * _BLOCK, NO_STANCE, np.int8)
+        padded[:count] = stance
+        self._within = np.empty((len(padded), 5), np.uint8)
+        self._blocks = np.zeros((len(padded) // _BLOCK + 1, 5), np.int32)
+        for step in range(5):
+            is_step = (padded == step - 2).reshape(-1, _BLOCK)
+            # What stands before each place: a whole block counts up to 256, which is 0 here until one is taken away.
+            self._within[:, step] = (np.cumsum(is_step, axis=1, dtype=np.uint8) - is_step).ravel()
+            np.cumsum(is_step.sum(axis=1), out=self._blocks[1:, step])
+
+    def before(self, places: NDArray[np.int64]) -> NDArray[np.int32]:
+        """Counts of each stance before the places: (..., 5)."""
+        found: NDArray[np.int32] = self._blocks[places >> _BLOCK_BITS] + self._within[places]
+        return found
+
+    def sides_before(self, places: NDArray[np.int64]) -> NDArray[np.int32]:
+        """Counts of `AGAINST`, `NO_SIDE`, `IN_FAVOR` before the places: (..., 3)."""
+        steps = self.before(places)
+        against, favor = steps[..., 0] + steps[..., 1], steps[..., 3] + steps[..., 4]
+        return np.stack([against, places - against - favor, favor], axis=-1).astype(np.int32)
+
+
 @dataclass(frozen=True)
 class MarkIndex:
     """`order` sorts the marks by (row, anchor); every other array of length n is in that order.
 
-    `anchor`: where a mark stands, seconds. `key`: row and anchor in one sortable number. `side_sums[:, k]`:
-    running counts of `AGAINST`, `NO_SIDE`, `IN_FAVOR`; `step_sums[:, k]` those of the stance k - 2. `place` is the
-    inverse of `order`.
+    `anchor`: where a mark stands, seconds. `key`: row and anchor in one sortable number. `place` is the inverse of
+    `order`.
     """
 
     marks: Marks
@@ -55,8 +86,7 @@ class MarkIndex:
     key: IntArray
     first_s: int
     stride: int
-    side_sums: NDArray[np.int32]
-    step_sums: NDArray[np.int32]
+    sums: StanceSums
     grid: NDArray[np.int32]
     bin_s: int
     durations: tuple[_DurationClass, ...]
@@ -78,6 +108,16 @@ class MarkIndex:
         found: NDArray[np.int64] = np.searchsorted(self.key, rows * self.stride + offset)
         return found
 
+    def stances(self, first: IntArray, count: IntArray) -> NDArray[np.int32]:
+        """How many of `count` marks from place `first` on take each stance from -2 to 2: (..., 5)."""
+        found: NDArray[np.int32] = self.sums.before(first + count) - self.sums.before(first)
+        return found
+
+    def sides(self, places: IntArray | None = None) -> NDArray[np.int8]:
+        """The side of the mark at each place: all of them, or those asked for."""
+        order = self.order if places is None else self.order[places]
+        return _sides(self.marks.stance[order])
+
     def columns(self, rows: range, first_column: int, count: int, column_s: float) -> NDArray[np.int32]:
         """Marks by side in time columns: array (rows, 3, count).
 
@@ -90,7 +130,7 @@ class MarkIndex:
             return binned
         keys = np.clip(np.ceil(edges), 0, self.stride - 1).astype(np.int64)
         row_keys = np.arange(rows.start, rows.stop, dtype=np.int64)[:, None] * self.stride + keys[None, :]
-        sums = self.side_sums[np.searchsorted(self.key, row_keys)]
+        sums = self.sums.sides_before(np.searchsorted(self.key, row_keys))
         counted: NDArray[np.int32] = np.diff(sums, axis=1).transpose(0, 2, 1)
         return counted
 
@@ -228,10 +268,6 @@ def build_index(marks: Marks, n_rows: int, others: Others | None = None) -> Mark
     span = int(anchor.max()) - first if count else 0
     stride = span + 2
     side = _sides(marks.stance[order])
-    side_sums = np.zeros((count + 1, 3), np.int32)
-    np.cumsum(side[:, None] == np.arange(3), axis=0, out=side_sums[1:])
-    step_sums = np.zeros((count + 1, 5), np.int32)
-    np.cumsum(marks.stance[order][:, None] == np.arange(-2, 3), axis=0, out=step_sums[1:])
     grid, bin_s = _grid(row, anchor - first, side, max(n_rows, 1), span)
     place = np.empty(count, np.int32)
     place[order] = np.arange(count, dtype=np.int32)
@@ -245,8 +281,7 @@ def build_index(marks: Marks, n_rows: int, others: Others | None = None) -> Mark
         key=row.astype(np.int64) * stride + (anchor - first),
         first_s=first,
         stride=stride,
-        side_sums=side_sums,
-        step_sums=step_sums,
+        sums=StanceSums(marks.stance[order]),
         grid=grid,
         bin_s=bin_s,
         durations=_duration_classes(marks),

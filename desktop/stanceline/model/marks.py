@@ -4,7 +4,7 @@ Arrays only: no tables, no Qt. Times are seconds since 1970, naive. A mark is a 
 event in the row of one actor. Marks without a usable date are listed apart (`undated`), never dropped.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum, IntFlag
 from typing import Any
@@ -107,8 +107,8 @@ class Marks:
     `sources`: in how many articles it was read (1 each where left out).
     """
 
-    keys: list[str]
-    labels: list[str]
+    keys: Sequence[str]
+    labels: Sequence[str]
     kind: NDArray[np.int8]
     row: NDArray[np.int32]
     begin: NDArray[np.int64]

@@ -65,7 +65,7 @@ def making_marks(tables: Mapping[str, pd.DataFrame], prepared: Prepared) -> Gene
     own: dict[str, Any] = {
         "key": _stacked(part["id"] for part in parts),
         "kind": pd.Categorical.from_codes(np.repeat([0, 1, 2], sizes), pd.Index(KINDS, dtype="str")),
-        "label": pd.Series(prepared.labels, dtype="str"),
+        "label": pd.Series(prepared.labels.tolist(), dtype="str"),
     }
     yield
     actor = pd.Series(_numbered(prepared.actor, [actor.key for actor in prepared.actors]))

@@ -18,6 +18,7 @@ from stanceline.model.cell_values import HEARSAY, cell_columns, cell_values, ove
 from stanceline.model.dates_text import date_text
 from stanceline.model.marks import NO_STANCE, Kind, Source, Trait
 from stanceline.model.search import fold
+from stanceline.model.strings import Strings
 from stanceline.model.titles import article_title
 from stanceline.model.written_dates import WrittenDates
 from stanceline.records import Analysis, ArticleRow, EventRow, EventStatus, StanceRow, StatementRow
@@ -87,9 +88,9 @@ class Prepared:
     actors: list[ActorInfo]
     articles: list[Source]
     columns: list[tuple[str, str]]
-    keys: list[str]
-    labels: list[str]
-    haystacks: list[str]
+    keys: Strings
+    labels: Strings
+    haystacks: Strings
     reasons: list[str]
     kind: NDArray[np.int8]
     actor: NDArray[np.int32]
@@ -360,9 +361,9 @@ class _Builder:
         arrays = {name: np.concatenate([part.arrays[name] for part in parts]) for name in parts[0].arrays}
         published = [UNKNOWN_TIME if row.published is None else row.published * DAY_S for row in self.analysis.articles]
         return {
-            "keys": [key for part in parts for key in part.keys],
-            "labels": [label for part in parts for label in part.labels],
-            "haystacks": haystacks,
+            "keys": Strings.of([key for part in parts for key in part.keys]),
+            "labels": Strings.of([label for part in parts for label in part.labels]),
+            "haystacks": Strings.of(haystacks),
             "reasons": reasons,
             **arrays,
             "reported": np.array([*published, UNKNOWN_TIME], np.int64)[arrays["article"]],

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from stanceline.model.strings import Strings
+
 
 def fold(text: str) -> str:
     """Text as it is compared: no case, no accents, plain quotation marks."""
@@ -27,5 +29,8 @@ def search(haystacks: Sequence[str], query: str) -> NDArray[np.bool_]:
     """For each (folded) haystack whether it holds every word of the query; all do where the query is blank."""
     found = np.ones(len(haystacks), np.bool_)
     for word in query_words(query):
+        if isinstance(haystacks, Strings):
+            found &= haystacks.holding(word)
+            continue
         found &= np.fromiter((word in text for text in haystacks), np.bool_, len(haystacks))
     return found

@@ -3,7 +3,9 @@
 Not whether it is true: the deriving process finds that out later. Only that nothing in it leads outside of anything.
 """
 
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Iterable, Iterator
+from dataclasses import fields
+from typing import Any
 
 import numpy as np
 
@@ -12,8 +14,8 @@ from stanceline.model.prepared import UNKNOWN_TIME, Prepared
 from stanceline.records import Analysis, Pair
 from stanceline.temporal.timex import GRANULARITIES
 
-_FURTHEST_S = 400_000_000_000
-"""Seconds from 1970 to beyond the year 10000 and to before -9999."""
+_FURTHEST_S = 40_000_000_000_000
+"""Seconds from 1970 to a million years away, which is further than any view goes."""
 
 
 def checking(analysis: Analysis, prepared: Prepared) -> Generator[None, None, bool]:
@@ -33,18 +35,15 @@ def _keys(analysis: Analysis, prepared: Prepared) -> bool:
     are_unique = all(len(set(ids)) == len(ids) for ids in (of_rows, *others))
     named = [actor.key for actor in prepared.actors[:-1]] == others[1]
     sourced = [source.key for source in prepared.articles] == others[0]
-    return are_unique and of_rows == prepared.keys and named and sourced
+    return are_unique and prepared.keys == of_rows and named and sourced
 
 
 def _columns(_analysis: Analysis, prepared: Prepared) -> bool:
     """Arrays of one length, numbers within what they number."""
     count = len(prepared)
-    arrays = (
-        prepared.kind, prepared.actor, prepared.begin, prepared.end, prepared.granularity, prepared.stance,
-        prepared.traits, prepared.priority, prepared.article, prepared.reported, prepared.column, prepared.haystack,
-        prepared.reason,
-    )  # fmt: skip
-    if any(len(array) != count for array in arrays) or len(prepared.labels) != count:
+    if any(len(column) != count for name, column in _arrays(prepared) if not name.startswith("cell_")):
+        return False
+    if len(prepared.labels) != count:
         return False
     within = (
         (prepared.kind, 0, 3),
@@ -62,22 +61,29 @@ def _columns(_analysis: Analysis, prepared: Prepared) -> bool:
     return bool(sides.all()) and all(-1 <= parent < len(parents) for parent in parents)
 
 
+def _arrays(prepared: Prepared) -> Iterator[tuple[str, "np.ndarray[Any, Any]"]]:
+    for entry in fields(prepared):
+        value = getattr(prepared, entry.name)
+        if isinstance(value, np.ndarray):
+            yield entry.name, value
+
+
 def _is_within(array: "np.ndarray[tuple[int, ...], np.dtype[np.generic]]", low: int, end: int) -> bool:
     return not len(array) or bool(array.min() >= low and array.max() < end)
 
 
 def _cells(_analysis: Analysis, prepared: Prepared) -> bool:
     count = len(prepared.cell_actor)
-    arrays = (prepared.cell_column, prepared.cell_stance, prepared.cell_confidence, prepared.cell_traits)
-    if any(len(array) != count for array in arrays):
+    if any(len(column) != count for name, column in _arrays(prepared) if name.startswith("cell_")):
         return False
-    if len(prepared.cell_marks) != count or len(prepared.cell_stances) != count:
+    lists = (prepared.cell_marks, prepared.cell_stances, prepared.cell_copies)
+    if any(len(cells) != count for cells in lists):
         return False
     within = _is_within(prepared.cell_actor, 0, len(prepared.actors))
     within = within and _is_within(prepared.cell_column, 0, len(prepared.columns))
     stance = prepared.cell_stance
     sides = (stance == MIXED) | ((stance >= -2) & (stance <= 2))
-    behind = [mark for marks in prepared.cell_marks for mark in marks]
+    behind = [mark for marks in (*prepared.cell_marks, *prepared.cell_copies) for mark in marks]
     return within and bool(sides.all()) and all(0 <= mark < len(prepared) for mark in behind)
 
 

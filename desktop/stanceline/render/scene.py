@@ -273,7 +273,7 @@ def _no_lags() -> Lags:
 def _badges(index: MarkIndex, layout: Layout, geometry: RowGeometry, later: NDArray[np.bool_] | None) -> Badges:
     many = np.flatnonzero(layout.item_count > 1)
     first, count = layout.item_first[many], layout.item_count[many]
-    stances = index.step_sums[first + count] - index.step_sums[first]
+    stances = index.stances(first, count)
     y = _mark_y(layout.item_row[many], geometry)
     pale = None
     if later is not None:
@@ -305,9 +305,8 @@ def _known_columns(index: MarkIndex, layout: Layout, corpus: Corpus) -> NDArray[
     scale = layout.view.seconds_per_px
     at = ((index.anchor[place] - layout.view.begin_s) / scale - layout.columns_x) // COLUMN_PX
     seen = (lane >= 0) & (at >= 0) & (at < columns.shape[2])
-    side = np.diff(index.side_sums, axis=0)[place].argmax(axis=1)
     unknown = np.zeros_like(columns)
-    np.add.at(unknown, (lane[seen], side[seen], at[seen].astype(np.int64)), 1)
+    np.add.at(unknown, (lane[seen], index.sides(place[seen]), at[seen].astype(np.int64)), 1)
     # Columns begin at whole seconds and marks are rounded to them: never less than nothing.
     known: NDArray[np.int32] = np.maximum(columns - unknown, 0)
     return known

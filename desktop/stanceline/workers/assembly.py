@@ -86,7 +86,15 @@ def _column(piece: Columns) -> Any:
     if piece.name in _list_types():
         return unpack(piece.content, _list_types()[piece.name])
     declared = _dtypes().get(piece.name)
-    if declared is None or np.dtype(declared).str != piece.dtype or len(piece.content) % np.dtype(declared).itemsize:
+    if declared is str and piece.dtype == "strings":
+        from stanceline.model.strings import Strings
+
+        return Strings.unpacked(*unpack(piece.content, tuple[bytes, bytes]))
+    if (
+        declared in (None, str)
+        or np.dtype(declared).str != piece.dtype
+        or len(piece.content) % np.dtype(declared).itemsize
+    ):
         raise CodecError(f"The column {piece.name} is not as declared.")
     return np.frombuffer(piece.content, declared)
 
@@ -105,5 +113,8 @@ def _list_types() -> dict[str, Any]:
 
 @cache
 def _dtypes() -> dict[str, Any]:
-    """The scalar type of each array: `NDArray[X]` is `ndarray[shape, dtype[X]]`."""
-    return {name: get_args(get_args(hint)[1])[0] for name, hint in _hints().items() if get_origin(hint) is not list}
+    """The scalar type of each array (`NDArray[X]` is `ndarray[shape, dtype[X]]`), `str` for strings in arrays."""
+    from stanceline.model.strings import Strings
+
+    found = {name: hint for name, hint in _hints().items() if get_origin(hint) is not list}
+    return {name: str if hint is Strings else get_args(get_args(hint)[1])[0] for name, hint in found.items()}

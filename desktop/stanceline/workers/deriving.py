@@ -198,6 +198,7 @@ class _Deriving:
     def _derive(self, request: Request) -> Iterator[Answer]:
         from stanceline.model.difference import difference
         from stanceline.model.prepared import prepare
+        from stanceline.model.strings import Strings
 
         analysis = self._analyze(self.proposals, mentioned_only=request.mentioned_only)
         tables, keys = difference(self.last, analysis)
@@ -209,6 +210,8 @@ class _Deriving:
             value = getattr(prepared, entry.name)
             if isinstance(value, list):
                 yield Columns(entry.name, "", pack(value))
+            elif isinstance(value, Strings):
+                yield Columns(entry.name, "strings", pack(value.packed()))
             else:
                 yield Columns(entry.name, value.dtype.str, value.tobytes())
         yield Closed(request.generation, self._fleeting(analysis), not self.unreadable)

@@ -100,7 +100,7 @@ class Rows(msgspec.Struct, frozen=True, tag=True):
 
 
 class Columns(msgspec.Struct, frozen=True, tag=True):
-    """One field of the prepared columns; `dtype` is empty for lists."""
+    """One field of the prepared columns; `dtype` is empty for lists, "strings" for `model.strings`."""
 
     name: str
     dtype: str

@@ -114,7 +114,7 @@ class OverviewStrip(QWidget):
         column_s = (self._end_s - self._begin_s) / max(self.width(), 1) * _COLUMN_PX
         edges = self._begin_s + np.arange(n_columns + 1) * column_s
         counts = np.zeros((3, n_columns))
-        side = np.diff(index.side_sums, axis=0).argmax(axis=1)
+        side = index.sides()
         for number in range(3):
             counts[number] = np.histogram(index.anchor[side == number], edges)[0]
         total = counts.sum(axis=0)

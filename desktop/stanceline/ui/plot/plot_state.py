@@ -14,6 +14,7 @@ from stanceline.model.index import MarkIndex, build_index
 from stanceline.model.lags import later_in
 from stanceline.model.lanes import Layout, Level, View, fit_range, layout
 from stanceline.model.marks import Corpus, empty_cells, empty_marks
+from stanceline.model.strings import Places
 from stanceline.render.glyphs import glyph_reach
 from stanceline.render.painter import AXIS_HEIGHT
 from stanceline.render.painter_raster import RasterPainter
@@ -64,7 +65,7 @@ class PlotState:
         self._memory = LabelMemory()
         self._layout: Layout | None = None
         self._scene: PlotScene | None = None
-        self._numbers: dict[str, int] | None = None
+        self._numbers: Places | None = None
 
     # ---- derived ---------------------------------------------------------------------------------
 
@@ -152,15 +153,15 @@ class PlotState:
         self._scene = None
 
     @property
-    def numbers(self) -> dict[str, int]:
+    def numbers(self) -> Places:
         """Mark number of each key."""
         if self._numbers is None:
-            self._numbers = {key: number for number, key in enumerate(self.corpus.marks.keys)}
+            self._numbers = Places(self.corpus.marks.keys)
         return self._numbers
 
     def numbers_of(self, keys: Sequence[str]) -> list[int]:
         """Mark numbers of the keys that exist."""
-        return [self.numbers[key] for key in keys if key in self.numbers]
+        return self.numbers.of(keys) if keys else []
 
     def key_of(self, number: int) -> str:
         """Key of a mark number."""

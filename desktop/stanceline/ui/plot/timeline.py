@@ -19,6 +19,7 @@ from stanceline.render.palette import Palette, load_palette
 from stanceline.temporal.timex import DAY_S
 from stanceline.ui.accessible import tell_selection
 from stanceline.ui.plot.canvas import ZOOM_PER_NOTCH, TimelineCanvas
+from stanceline.ui.plot.give_back import GiveBack
 from stanceline.ui.plot.mark_words import Speaker, describe_mark
 from stanceline.ui.plot.matrix_view import StanceMatrix
 from stanceline.ui.plot.overview import HEIGHT as OVERVIEW_HEIGHT
@@ -67,6 +68,7 @@ class TimelineView(QWidget):
         self._overview = OverviewStrip(self._state, self)
         self._rows_bar = QScrollBar(Qt.Orientation.Vertical, self)
         self._columns_bar = QScrollBar(Qt.Orientation.Horizontal, self)
+        self._give_back = GiveBack(self)
         self._is_untouched = True
         self._told_counts: dict[str, int] = {}
         self._anchor: int | None = None
@@ -171,6 +173,7 @@ class TimelineView(QWidget):
         moves it; a filter never moves it."""
         has_grown = corpus.total > self._state.corpus.total
         self._state.set_corpus(corpus)
+        self._give_back.after(len(corpus.marks))
         self._matrix.refresh()
         self._overview.refresh()
         self._place_columns()
@@ -391,6 +394,10 @@ class TimelineView(QWidget):
     def marks_at(self, x: float, y: float) -> list[str]:
         """Keys of the marks under a point of the plot (below the axis)."""
         return [self._state.key_of(number) for number in self._state.hit(x, y)]
+
+    def is_giving_back(self) -> bool:
+        """Whether memory that was used to sort the marks is still to be handed back."""
+        return self._give_back.is_due()
 
     def repaint_now(self) -> None:
         """Paint the plot at once, and with it what else of this view waits for a repaint."""
