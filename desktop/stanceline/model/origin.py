@@ -23,7 +23,6 @@ KEY = "Stanceline"
 """Name of the text chunk in PNG."""
 ELEMENT = "stanceline-view"
 """Id of the element in SVG, HTML and XMP."""
-SUFFIXES = (".png", ".svg", ".pdf")
 _FORMAT, _VERSION = "stanceline-origin", 1
 _LONGEST = 8 << 20
 _SEARCHED = 64 << 20

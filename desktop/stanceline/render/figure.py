@@ -40,7 +40,7 @@ _BADGE_PX, _CELL_NUMBER_PX = 11.0, 9.5
 _NUMBERED_CELL_PX = 44.0
 _PT_PER_PX = 72.0 / 96.0
 _SMALLEST_READABLE_PT = 6.0
-_GROWTH, _MOST_GROWN = 1.12, 24
+_GROWTH, _MOST_GROWN, _PAGED_GROWN = 1.12, 24, 4
 
 NoteKind = Literal["merged", "unlabeled", "rows_cut", "small"]
 
@@ -139,7 +139,8 @@ def note_text(note: Note) -> str:
 class Frame:
     """The rows and the range that a page is made of.
 
-    `row_px` is the height of its rows where other pages share it; without `lists_sources` another page lists them.
+    `row_px` and `growth` are the height of its rows and its scale where other pages share them. Without
+    `lists_sources` another page lists the sources.
     """
 
     corpus: Corpus
@@ -150,6 +151,7 @@ class Frame:
     begin_s: float
     end_s: float
     row_px: float | None = None
+    growth: float | None = None
     lists_sources: bool = True
 
 
@@ -229,15 +231,21 @@ def compose_page(frame: Frame, *, page: str = "", page_name: str = "") -> Figure
     return replace(figure, notes=_notes(figure, cut))
 
 
-def page_rows(frame: Frame, page: str) -> tuple[int, float]:
-    """How many rows a page of the frame's size holds, and their height there."""
-    parts, _, height, row_height = _measured(frame, _words(frame, page), is_paged=True)
-    return _fitting(parts, frame.settings, height, row_height), row_height
+def page_rows(frame: Frame, page: str) -> tuple[int, Frame]:
+    """How many rows a page of the frame's size holds, and the frame with their height and scale for all pages."""
+    parts, width, height, row_height = _measured(frame, _words(frame, page), is_paged=True)
+    growth = width / (frame.settings.width_px * 96.0 / frame.settings.dpi)
+    return _fitting(parts, frame.settings, height, row_height), replace(frame, row_px=row_height, growth=growth)
+
+
+def own_growth(settings: FigureSettings) -> float | None:
+    """How much larger a figure is laid out than it will be, so that its labels get their size on paper."""
+    return None if settings.font_pt is None else LABEL_PX * _PT_PER_PX / settings.font_pt
 
 
 def _sources_parts(frame: Frame, page: str, lines: tuple[str, ...]) -> tuple[Parts, float, float]:
     settings = frame.settings
-    growth = 1.0 if settings.font_pt is None else LABEL_PX * _PT_PER_PX / settings.font_pt
+    growth = frame.growth or own_growth(settings) or 1.0
     width = settings.width_px * 96.0 / settings.dpi * growth
     words = Words(settings.title, "", "", caption_of(frame.corpus) if settings.caption else "", page, lines, (), 0.0)
     parts = replace(parts_of(words, settings, frame.painter, frame.corpus, width), header=0.0, axis_bottom=False)
@@ -274,11 +282,11 @@ def _words(frame: Frame, page: str) -> Words:
 def _measured(frame: Frame, words: Words, *, is_paged: bool = False) -> tuple[Parts, float, float, float]:
     """(parts, width, height, row height): a figure that is too small for its rows is made larger and scaled down.
 
-    With a font size of its own, or where the rest of the rows goes to further pages, it is not.
+    With a font size of its own it is not; where the rest of the rows can go to further pages, only a little.
     """
     settings, corpus, painter = frame.settings, frame.corpus, frame.painter
     rows = max(frame.rows[1] - frame.rows[0], 1)
-    growth = 1.0 if settings.font_pt is None else LABEL_PX * _PT_PER_PX / settings.font_pt
+    growth = frame.growth or own_growth(settings) or 1.0
     wanted = frame.row_px or ROW_PX.get(settings.density, 0.0)
     width = settings.width_px * 96.0 / settings.dpi
     if settings.height_px is None:
@@ -287,11 +295,12 @@ def _measured(frame: Frame, words: Words, *, is_paged: bool = False) -> tuple[Pa
         return parts, width * growth, parts.without_rows() + rows * row_height, row_height
     height = settings.height_px * 96.0 / settings.dpi
     least = wanted or _ROW_LEAST
-    may_grow = settings.font_pt is None and not is_paged
-    for _ in range(_MOST_GROWN if may_grow else 1):
+    may_grow = settings.font_pt is None and frame.growth is None
+    tries = (_PAGED_GROWN if is_paged else _MOST_GROWN) if may_grow else 1
+    for number in range(tries):
         parts = parts_of(words, settings, painter, corpus, width * growth)
         row_height = (height * growth - parts.without_rows()) / rows
-        if row_height >= least or not may_grow:
+        if row_height >= least or number + 1 == tries:
             break
         growth *= _GROWTH
     row_height = min(max(row_height, least), wanted or ROW_MOST)
@@ -357,5 +366,5 @@ def _notes(figure: Figure, cut: int) -> tuple[Note, ...]:
 
 __all__ = [
     "PRESETS", "ROW_MOST", "Figure", "FigureError", "FigureSettings", "Frame", "Note", "What", "compose",
-    "compose_page", "compose_sources", "frame_of", "lines_of_sources", "note_text", "page_rows",
+    "compose_page", "compose_sources", "frame_of", "lines_of_sources", "note_text", "own_growth", "page_rows",
 ]  # fmt: skip

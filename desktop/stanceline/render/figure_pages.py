@@ -75,18 +75,19 @@ def plan_pages(corpus: Corpus, settings: FigureSettings, index: MarkIndex | None
     stretches = list(stretches_of(frame)) if settings.what != "matrix" else [Stretch(frame.begin_s, frame.end_s, "")]
     first, end = frame.rows
     is_many = len(stretches) > 1
-    fitting, row_px = page_rows(replace(frame, lists_sources=not is_many), _PAGE_STAND_IN)
+    fitting, shared = page_rows(replace(frame, lists_sources=not is_many), _PAGE_STAND_IN)
     if fitting < end - first and not is_many:
-        fitting, row_px = page_rows(replace(frame, lists_sources=False), _PAGE_STAND_IN)
+        fitting, shared = page_rows(replace(frame, lists_sources=False), _PAGE_STAND_IN)
     blocks = -(-(end - first) // fitting)
     count = len(stretches) * blocks
     if count > MOST_PAGES:
         raise FigureError(f"That makes {count} pages, more than {MOST_PAGES}. Split into longer periods.")
     in_a_block = -(-(end - first) // blocks)
     # Blocks of equal length leave room: the rows take it, alike on all pages.
+    row_px = shared.row_px or 0.0
     if settings.density == "fill" and settings.height_px is not None:
         row_px = max(row_px, min(row_px * fitting / in_a_block, ROW_MOST))
-    frame = replace(frame, row_px=int(row_px * 8) / 8, lists_sources=count == 1)
+    frame = replace(shared, row_px=int(row_px * 8) / 8, lists_sources=count == 1)
     frames, names = [], []
     for stretch in stretches:
         begin_s, end_s = with_overlap(frame, stretch)

@@ -43,7 +43,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "file.open", "actionOpen", "&Open project…", "file", 0, "file.open_project", ("=Open",), "open",
         tip="Open a saved project",
     ),
-    ActionSpec("file.sample", "actionSample", "Open the sam&ple", "file", 0, "file.open_sample", (), "sample"),
+    ActionSpec("file.sample", "actionSample", "Open the sa&mple", "file", 0, "file.open_sample", (), "sample"),
     ActionSpec(
         "file.add", "actionAdd", "&Add articles…", "file", 1, "file.add_files", ("Ctrl+Shift+O",), "add",
         tip="Add article files",
@@ -56,7 +56,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "file.export", "actionExport", "&Export…", "file", 3, "exports.export", ("Ctrl+E",), "export", "articles",
-        "Export as an image, SVG or PDF",
+        "Export as a picture, PDF, web page, table or calendar",
     ),
     ActionSpec(
         "file.export_table", "actionExportTable", "Export ta&ble…", "file", 3, "exports.export_table", (), "drawer",
@@ -71,6 +71,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "file.copy_image", "actionCopyImage", "Copy &image", "file", 3, "exports.copy_image", ("Ctrl+Shift+C",),
         "image",
         "articles",
+    ),
+    ActionSpec(
+        "file.print", "actionPrint", "&Print…", "file", 3, "exports.print_view", ("=Print",), "", "articles",
+        "Print what the window shows, or make a PDF of it",
     ),
     ActionSpec("file.close", "actionClose", "&Close window", "file", 4, "file.close_window", ("=Close",)),
     ActionSpec("file.quit", "actionQuit", "&Quit", "file", 4, "file.quit", ("=Quit", "Ctrl+Q")),

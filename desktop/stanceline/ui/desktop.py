@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 
 def open_file(path: Path) -> None:
@@ -14,3 +14,11 @@ def open_file(path: Path) -> None:
 def show_in_folder(path: Path) -> None:
     """Open the folder of a file that the program itself has just written."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+
+
+def copy_file(path: Path) -> None:
+    """Put a file on the clipboard, to be pasted in a folder or a letter; as text its path."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    data.setText(str(path))
+    QGuiApplication.clipboard().setMimeData(data)

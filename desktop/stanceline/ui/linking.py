@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QTimer
@@ -88,6 +89,7 @@ class Linking(QObject):
         session.said.connect(self._drawer.log)
         session.failed.connect(self._on_failed)
         session.recovery_found.connect(self._on_recovery_found)
+        session.picture_given.connect(self._on_picture_given)
         session.selection.changed.connect(self._on_selection_changed)
         session.filters.changed.connect(self._on_filter_changed)
         session.clock_changed.connect(self.views.look)
@@ -225,6 +227,11 @@ class Linking(QObject):
         self._drawer.log(text)
         self._window.panes.notice.tell(text, is_warning=True)
         announce(self._window, text, is_urgent=True)
+
+    def _on_picture_given(self, path: Path) -> None:
+        from stanceline.ui.exports.restore import show_picture
+
+        show_picture(self._window, path)
 
     def _on_recovery_found(self, recovery: Recovery) -> None:
         from stanceline.model import recovery as kept

@@ -41,6 +41,8 @@ if TYPE_CHECKING:
     from stanceline.workers import Derived
 
 SUFFIX = ".stanceline"
+PICTURES = (".png", ".svg", ".pdf")
+"""Files that may carry a view to bring back."""
 
 
 def _nothing() -> None:
@@ -75,6 +77,8 @@ class Session(QObject):
     failed = Signal(str)
     """What the user has to know now."""
     recovery_found = Signal(object)
+    picture_given = Signal(object)
+    """The path of a picture that may carry a view."""
     noted = Signal()
     """Notes on marks have changed."""
     counseled = Signal(object)
@@ -384,9 +388,12 @@ class Session(QObject):
     def take_in(self, paths: Sequence[Path]) -> None:
         """Read articles in the background, or open the project where that is what was given."""
         projects = [path for path in paths if path.suffix == SUFFIX]
-        articles = [path for path in paths if path.suffix != SUFFIX]
+        pictures = [path for path in paths if path.suffix.lower() in PICTURES]
+        articles = [path for path in paths if path.suffix != SUFFIX and path not in pictures]
         if projects:
             self.open(projects[0])
+        if pictures:
+            self.picture_given.emit(pictures[0])
         if articles and self._deriving is not None:
             # The process starts while files are read, so that the first analysis comes sooner.
             self._deriving.warm()

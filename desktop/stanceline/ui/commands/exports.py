@@ -25,11 +25,15 @@ class ExportCommands(CommandGroup):
 
     def tell_saved(self, path: Path) -> None:
         """Say that a file was written, and offer to open it or its folder."""
-        from stanceline.ui.desktop import open_file, show_in_folder
+        from stanceline.ui.desktop import copy_file, open_file, show_in_folder
 
         self._window.panes.notice.tell(
             say("Saved %1").replace("%1", path.name),
-            ((say("Open"), lambda: open_file(path)), (say("Show in folder"), lambda: show_in_folder(path))),
+            (
+                (say("Open"), lambda: open_file(path)),
+                (say("Show in folder"), lambda: show_in_folder(path)),
+                (say("Copy"), lambda: copy_file(path)),
+            ),
         )
 
     def export_table(self) -> None:
@@ -54,6 +58,24 @@ class ExportCommands(CommandGroup):
             return
         settings.set_folder("export", path.parent)
         self.tell_saved(path)
+
+    def print_view(self) -> None:
+        """Open the print preview on what the window shows, with the look that was exported last."""
+        from stanceline import StancelineError
+        from stanceline.render.figure_pages import plan_pages
+        from stanceline.ui.exports.printing import preview_print
+        from stanceline.ui.exports.saved import on_paper
+
+        source = self._linking.export_source()
+        if source is None:
+            return
+        settings = on_paper(source, self._window.settings)
+        try:
+            plan = plan_pages(source.corpus, settings, source.index)
+        except StancelineError as error:
+            self._window.panes.notice.tell(str(error), is_warning=True)
+            return
+        preview_print(self._window, plan, settings.title)
 
     def copy_image(self) -> None:
         if self._window.timelineView is not None:

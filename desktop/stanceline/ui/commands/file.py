@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox,
 
 from stanceline.paths import sample_folder
 from stanceline.ui.commands.base import CommandGroup
-from stanceline.ui.session import SUFFIX
+from stanceline.ui.session import PICTURES, SUFFIX
 from stanceline.ui.words import say
 
 _ARTICLE_FILES = "*.txt *.md *.markdown *.html *.htm *.xhtml *.jsonl *.ndjson"
@@ -25,12 +25,14 @@ class FileCommands(CommandGroup):
 
     def open_project(self) -> None:
         settings = self._window.settings
-        name, _ = QFileDialog.getOpenFileName(
-            self._window, say("Open project"), settings.folder("open"), _project_files()
-        )
+        files = f"{_project_files()};;{say('Pictures that carry a view (*.png *.svg *.pdf)')}"
+        name, _ = QFileDialog.getOpenFileName(self._window, say("Open project"), settings.folder("open"), files)
         if name:
             settings.set_folder("open", Path(name).parent)
-            self.open_path(Path(name))
+            if Path(name).suffix.lower() in PICTURES:
+                self._session.take_in([Path(name)])
+            else:
+                self.open_path(Path(name))
 
     def open_path(self, path: Path) -> None:
         """Open a project after asking about work that is not saved."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QMimeData, Qt, QTimer, Signal
@@ -37,7 +36,7 @@ from stanceline.ui.exports.files import (
 from stanceline.ui.exports.length_box import MM_PER_INCH
 from stanceline.ui.exports.preset_bar import OWN_SIZE, PresetBar
 from stanceline.ui.exports.preview import Preview
-from stanceline.ui.exports.saved import Preset, preset_of, read_last, shipped, write_last
+from stanceline.ui.exports.saved import Preset, preset_of, read_last, write_last
 from stanceline.ui.exports.source import ExportChoice, ExportSource, note_of
 from stanceline.ui.settings import Settings
 from stanceline.ui.theme import Theme
@@ -143,6 +142,7 @@ class ExportDialog(QDialog):
             button.setAutoDefault(False)
         self._export = buttons.addButton(say("&Export…"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._export.setObjectName("exportButton")
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setObjectName("exportCancel")
         buttons.accepted.connect(self._on_export)
         buttons.rejected.connect(self.reject)
         plain_buttons(buttons)
@@ -153,7 +153,7 @@ class ExportDialog(QDialog):
         last = read_last(self._settings)
         settings = self._source.settings()
         if last is None:
-            self._fields.show_settings(shipped(_FIRST_PRESET, settings))
+            self._fields.show_settings(settings.sized(_FIRST_PRESET))
             self._presets.show_name(_FIRST_PRESET)
         else:
             preset, what = last
@@ -170,7 +170,7 @@ class ExportDialog(QDialog):
             self._fields.show_preset(chosen)
         else:
             now = self._choice.settings if self._choice is not None else self._source.settings()
-            self._fields.show_settings(shipped(str(chosen), now))
+            self._fields.show_settings(now.sized(str(chosen)))
         self._presets.show_name(name)
 
     def _on_save_preset(self, name: str) -> None:
@@ -323,7 +323,7 @@ class ExportDialog(QDialog):
         finally:
             QGuiApplication.restoreOverrideCursor()
         self._settings.set_folder("export", path.parent)
-        write_last(self._settings, replace(self._choice))
+        write_last(self._settings, self._choice)
         self.saved.emit(files[0][0])
         self.accept()
         return True

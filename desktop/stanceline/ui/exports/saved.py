@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any, get_args
 
 from stanceline.render.figure_settings import PRESETS, FigureError, FigureSettings, look_of, with_look
-from stanceline.ui.exports.source import DATA, PICTURES, Chosen, ExportChoice
+from stanceline.ui.exports.source import DATA, PICTURES, Chosen, ExportChoice, ExportSource
 from stanceline.ui.settings import Settings
 
 FORMATS = (*PICTURES, "html", *DATA)
@@ -79,11 +79,6 @@ def write_last(settings: Settings, choice: ExportChoice) -> None:
     settings.set_text(_LAST_KEY, json.dumps(values, sort_keys=True))
 
 
-def shipped(name: str, settings: FigureSettings) -> FigureSettings:
-    """The settings with the size of a preset that comes with the program."""
-    return replace(settings.sized(name))
-
-
 def _plain(text: str) -> Any:
     try:
         return json.loads(text) if text else None
@@ -100,3 +95,15 @@ def _preset(entry: object) -> Preset | None:
     except FigureError:
         return None
     return Preset(name, entry["format"], entry["look"]) if name else None
+
+
+def on_paper(source: ExportSource, settings: Settings) -> FigureSettings:
+    """The visible part of a view for paper (A4, landscape) in the look that was exported last."""
+    made = source.settings()
+    last = read_last(settings)
+    if last is not None:
+        made = laid_over(last[0], made)
+    made = replace(made.sized("report-a4"), theme="print", transparent=False)
+    is_empty = made.what == "matrix" and not source.corpus.columns
+    begin, end = source.visible
+    return replace(made, what="timeline" if is_empty else made.what, begin_s=begin, end_s=end)
