@@ -6,14 +6,14 @@ the search field: it only masks and slices.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
 from stanceline.model.cell_values import CellValue, cell_columns
 from stanceline.model.evidence import UNDATED, Evidence
-from stanceline.model.filters import EVERYTHING, ChipCount, Filter, FilterPart
+from stanceline.model.filters import EVERYTHING, ChipCount, Filter, FilterPart, Hearing
 from stanceline.model.marks import MIXED, Cells, Corpus, Kind, Marks, Row, Trait, Undated
 from stanceline.model.prepared import OVERALL, UNKNOWN_TIME, Prepared, prepare
 from stanceline.model.search import search
@@ -244,19 +244,28 @@ def part_mask(prepared: Prepared, filter: Filter, part: FilterPart) -> Mask:
 
 def _modes_mask(prepared: Prepared, filter: Filter) -> Mask:
     named = filter.modes or frozenset()
-    second_hand = (prepared.traits & Trait.SECOND_HAND) != 0
-    classes = {
-        "first_hand": (prepared.kind != Kind.EVENT) & ~second_hand,
-        "second_hand": second_hand,
-        "suggested": (prepared.traits & Trait.SUGGESTED) != 0,
-        "inferred_date": (prepared.traits & Trait.INFERRED_DATE) != 0,
-        "planned": (prepared.traits & _UNREAL) != 0,
-    }
     kept = np.ones(len(prepared), np.bool_)
-    for name, members in classes.items():
+    for name in get_args(Hearing):
         if name not in named:
-            kept &= ~members
+            kept &= ~mode_members(prepared.kind, prepared.traits, name)
     return kept
+
+
+def mode_members(kind: NDArray[np.int8], traits: NDArray[np.uint32], mode: str) -> Mask:
+    """For each mark whether it belongs to one of the visible classes."""
+    second_hand = (traits & Trait.SECOND_HAND) != 0
+    match mode:
+        case "first_hand":
+            found: Mask = (kind != Kind.EVENT) & ~second_hand
+        case "second_hand":
+            found = second_hand
+        case "suggested":
+            found = (traits & Trait.SUGGESTED) != 0
+        case "inferred_date":
+            found = (traits & Trait.INFERRED_DATE) != 0
+        case _:
+            found = (traits & _UNREAL) != 0
+    return found
 
 
 def _is_in(column: NDArray[np.int8], values: Sequence[int]) -> Mask:

@@ -96,6 +96,26 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "marks",
     ),
     ActionSpec(
+        "select.replace", "actionSelectReplace", "&Replace the selection", "edit", 1,
+        "edit.set_selection_mode", tip="A click selects instead of what was selected",
+        checkable=True, choice="selection", argument="replace", submenu="Clic&king selects",
+    ),
+    ActionSpec(
+        "select.add", "actionSelectAdd", "&Add to the selection", "edit", 1,
+        "edit.set_selection_mode", tip="A click adds to what is selected",
+        checkable=True, choice="selection", argument="add", submenu="Clic&king selects",
+    ),
+    ActionSpec(
+        "select.keep", "actionSelectKeep", "&Keep only what is clicked", "edit", 1,
+        "edit.set_selection_mode", tip="A click keeps of the selection only what it meets",
+        checkable=True, choice="selection", argument="keep", submenu="Clic&king selects",
+    ),
+    ActionSpec(
+        "select.remove", "actionSelectRemove", "Re&move from the selection", "edit", 1,
+        "edit.set_selection_mode", tip="A click takes out of the selection",
+        checkable=True, choice="selection", argument="remove", submenu="Clic&king selects",
+    ),
+    ActionSpec(
         "edit.set_date", "actionSetDate", "Set article &date…", "edit", 2, "edit.set_date", ("F2",), "calendar",
         "selection",
     ),
@@ -355,8 +375,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
 
 TOOL_BAR: tuple[str, ...] = (
     "file.open", "file.add", "", "edit.undo", "edit.redo", "", "go.back", "go.forward", "", "view.fit_all",
-    "view.fit_selection", "view.zoom_out", "zoom", "view.zoom_in", "go.date", "", "rows", "stretch", "view.filters",
-    "view.detail", "view.drawer", "", "file.export",
+    "view.fit_selection", "view.zoom_out", "zoom", "view.zoom_in", "go.date", "", "rows", "selection", "stretch",
+    "view.filters", "view.detail", "view.drawer", "", "file.export",
 )  # fmt: skip
 """Ids in order; an empty entry is a separator, `zoom` the slider, `rows` a menu of grouping and order,
-`stretch` free space."""
+`selection` a menu of what a click selects, `stretch` free space."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 from stanceline.model.filters import Filter
 from stanceline.temporal.timex import DAY_S
 from stanceline.ui.accessible import announce
+from stanceline.ui.brush import Brush, CellFinder
 from stanceline.ui.detail.positions import Positions
 from stanceline.ui.detail.surroundings import Surroundings
 from stanceline.ui.import_panel import Progress
@@ -18,6 +19,7 @@ from stanceline.ui.lists.drawer import PROBLEMS
 from stanceline.ui.plot.column_heads import ColumnHeads
 from stanceline.ui.plot.timeline import TimelineView
 from stanceline.ui.preferences_list import ROW_HEIGHT
+from stanceline.ui.selecting import Selecting
 from stanceline.ui.time_control import TimeControl
 from stanceline.ui.today import today_s
 from stanceline.ui.views import SideButtons, Views
@@ -42,7 +44,6 @@ class Linking(QObject):
         self._window, self._timeline, self._drawer = window, timeline, window.panes.drawer
         self._session = window.session
         self._menu_actions = window.panes.corrections
-        self._is_selecting = False
         self._is_going = False
         self._has_moved = False
         self._is_new_analysis = False
@@ -57,7 +58,9 @@ class Linking(QObject):
         self._connect_panes()
         self._heads = ColumnHeads(window, timeline.matrix)
         self.times = TimeControl(window, timeline)
-        self._positions = Positions(window, timeline)
+        finder = CellFinder(timeline.state)
+        self.selecting = Selecting(self._session, timeline, Positions(window, timeline), finder, self)
+        self.brush = Brush(window, timeline, finder)
         self._surroundings = Surroundings(window)
         self._on_theme_changed()
         timeline.set_overview_visible(window.settings.flag("overview", True))
@@ -99,8 +102,6 @@ class Linking(QObject):
 
     def _connect_timeline(self) -> None:
         timeline, window = self._timeline, self._window
-        timeline.selection_changed.connect(self._on_marks_selected)
-        timeline.cell_selected.connect(self._on_cell_selected)
         timeline.mark_activated.connect(self._on_activated)
         timeline.period_brushed.connect(self._on_period_brushed)
         timeline.range_changed.connect(self._on_range_changed)
@@ -172,6 +173,7 @@ class Linking(QObject):
         )
         self._window.zoom.setEnabled(len(corpus.marks) > 0)
         self._window.rows_button.setEnabled(len(corpus.rows) > 0)
+        self._window.selection_button.setEnabled(len(corpus.rows) > 0)
         self._refresh_actions()
         self._tell_filtered(corpus)
         self._mark_choices()
@@ -290,25 +292,7 @@ class Linking(QObject):
 
     # ---- selection
 
-    def _on_marks_selected(self, keys: list[str]) -> None:
-        self._is_selecting = True
-        self._session.selection.select(keys, self._timeline.focused_event())
-        self._is_selecting = False
-
-    def _on_cell_selected(self, actor: str, column: str) -> None:
-        """All of the cell, also what has no place in time; the view stays where it is."""
-        keys = self._positions.keys_of(actor, column)
-        if set(keys) - set(self._session.selection.keys):
-            self._is_selecting = True
-            self._session.selection.select(keys, self._session.selection.current or keys[0])
-            self._is_selecting = False
-
     def _on_selection_changed(self) -> None:
-        selection = self._session.selection
-        if not self._is_selecting:
-            self._timeline.set_selection(selection.keys)
-            if selection.current:
-                self._timeline.reveal(selection.current)
         self._show_detail()
         self._refresh_actions()
         self.views.look()
@@ -434,6 +418,7 @@ class Linking(QObject):
             f"rows.group_{session.grouping}",
             f"rows.sort_{session.sort}",
             f"view.theme_{self._window.theme.choice}",
+            f"select.{session.selection.mode}",
         ):
             table[action].setChecked(True)
         self._mark_row_height(self._timeline.row_height())

@@ -155,7 +155,15 @@ class MainWindow(QMainWindow):
             elif entry == "zoom":
                 bar.addWidget(self._make_zoom())
             elif entry == "rows":
-                bar.addWidget(self._make_rows_button())
+                self.rows_button = self._make_choice_button(
+                    "rowsButton", say("Rows"), "matrix", say("How rows are grouped and ordered")
+                )
+                bar.addWidget(self.rows_button)
+            elif entry == "selection":
+                self.selection_button = self._make_choice_button(
+                    "selectionButton", say("Select"), "selection", say("What a click does with the selection")
+                )
+                bar.addWidget(self.selection_button)
             elif entry == "stretch":
                 space = QWidget()
                 space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -183,14 +191,14 @@ class MainWindow(QMainWindow):
         self.zoom.setEnabled(False)
         return self.zoom
 
-    def _make_rows_button(self) -> QToolButton:
-        self.rows_button = button = QToolButton()
-        button.setObjectName("rowsButton")
-        button.setText(say("Rows"))
-        button.setIcon(self.theme.icon("matrix"))
-        self.theme.changed.connect(lambda: button.setIcon(self.theme.icon("matrix")))
+    def _make_choice_button(self, name: str, text: str, icon: str, tip: str) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName(name)
+        button.setText(text)
+        button.setIcon(self.theme.icon(icon))
+        self.theme.changed.connect(lambda: button.setIcon(self.theme.icon(icon)))
         button.setEnabled(False)
-        button.setToolTip(say("How rows are grouped and ordered"))
+        button.setToolTip(tip)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -231,6 +239,7 @@ class MainWindow(QMainWindow):
         self.actions_table.fill_menus(self.menus)
         self.addActions(list(self.actions_table.all()))
         self.actions_table.fill_choices(self.rows_button, ((say("Group"), "group"), (say("Order"), "sort")))
+        self.actions_table.fill_choices(self.selection_button, ((say("A click"), "selection"),))
         self.timelineView = TimelineView()
         self.timelineView.setObjectName("timelineView")
         self.stack.addWidget(self.timelineView)

@@ -3,12 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
     from stanceline.model.filters import Filter, FilterPart
+
+SelectionMode = Literal["replace", "add", "keep", "remove"]
+"""What a click without modifiers does with what was selected before."""
+_Item = TypeVar("_Item")
+
+
+def combined(before: Iterable[_Item], chosen: Iterable[_Item], mode: SelectionMode) -> list[_Item]:
+    """What is selected after `chosen` was clicked: instead of, besides, only those of, or without what was before.
+
+    A click on nothing changes nothing, but for `replace`.
+    """
+    old, new = list(dict.fromkeys(before)), list(dict.fromkeys(chosen))
+    if mode == "replace":
+        return new
+    if mode == "add" or not new:
+        return list(dict.fromkeys([*old, *new]))
+    hit = set(new)
+    return [item for item in old if (item in hit) == (mode == "keep")]
 
 
 class Selection(QObject):
@@ -20,6 +38,7 @@ class Selection(QObject):
         super().__init__(parent)
         self._keys: tuple[str, ...] = ()
         self._current: str | None = None
+        self.mode: SelectionMode = "replace"
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -43,6 +62,10 @@ class Selection(QObject):
         if (chosen, looked_at) != (self._keys, self._current):
             self._keys, self._current = chosen, looked_at
             self.changed.emit()
+
+    def take(self, keys: Iterable[str], current: str | None = None) -> None:
+        """Select what was clicked, as the mode has it."""
+        self.select(combined(self._keys, keys, self.mode), current)
 
     def step(self, by: int) -> None:
         """Look at the next or previous of the selected marks, round and round."""

@@ -178,6 +178,7 @@ QFrame[lowBar="true"] { background: $chrome; border: 0; border-top: 1px solid $b
 QFrame[notice="warning"] { background: $warning_soft; border: 0; border-bottom: 1px solid $border; }
 QFrame[notice="plain"] { background: $accent_soft; border: 0; border-bottom: 1px solid $border; }
 QFrame[card="true"] { background: $surface; border: 1px solid $border; border-radius: 8px; }
+QFrame[card="true"][lit="true"] { background: $hover; }
 QFrame[card="true"][current="true"] { border: 2px solid $accent; }
 QFrame[suggestion="true"]:focus { border: 2px solid $accent; }
 QFrame[line="true"] { background: $border; border: 0; max-height: 1px; min-height: 1px; }

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from stanceline.ui.commands.base import CommandGroup
+from stanceline.ui.selection import SelectionMode
 from stanceline.ui.words import article_name, citation, say
 
 
@@ -37,6 +38,9 @@ class EditCommands(CommandGroup):
         corpus = self._session.corpus
         if corpus is not None:
             self._session.selection.select([*corpus.marks.keys, *(entry.key for entry in corpus.undated)])
+
+    def set_selection_mode(self, mode: SelectionMode) -> None:
+        self._linking.selecting.set_mode(mode)
 
     def set_date(self) -> None:
         from stanceline.model.edits import SetArticleDate

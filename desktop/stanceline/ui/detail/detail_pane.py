@@ -1,6 +1,6 @@
 """The detail pane: what one mark says, when, how that is known, and the passage behind it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -27,6 +27,7 @@ from stanceline.ui.detail.position_page import PositionPage
 from stanceline.ui.detail.source_row import SourceRow
 from stanceline.ui.detail.why_page import WhyPage
 from stanceline.ui.dialogs.guide import Guide
+from stanceline.ui.hover_watch import HoverWatch
 from stanceline.ui.index import Index
 from stanceline.ui.theme import Theme
 from stanceline.ui.widgets import Pill, icon_button, label, line
@@ -44,6 +45,8 @@ class DetailPane(QFrame):
     position_wanted = Signal()
     """The page of the whole position is in sight and shows something else than what is selected."""
     stance_chosen = Signal(str)
+    hovered = Signal(str)
+    """Key of the mark whose words are under the pointer, empty for none."""
     notes_wanted = Signal()
     """Another mark is shown: what is noted on it is to be shown on its page."""
     file_wanted = Signal(str)
@@ -69,6 +72,8 @@ class DetailPane(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
+        self._watch = HoverWatch(self.hovered.emit, self)
+        self._watch.watch(self._facts, "")
         theme.changed.connect(self._on_theme_changed)
 
     def sizeHint(self) -> QSize:
@@ -197,6 +202,7 @@ class DetailPane(QFrame):
         self._tabs.addTab(self._reasons, say("Why"))
         self._position = PositionPage(self._theme)
         self._position.chosen.connect(self.stance_chosen)
+        self._position.hovered.connect(self.hovered)
         self._tabs.addTab(self._position, say("Position"))
         self._tabs.setTabToolTip(POSITION, say("All that the actor has said on the proposal, and what has changed"))
         self._tabs.currentChanged.connect(self._on_tab_changed)
@@ -235,6 +241,11 @@ class DetailPane(QFrame):
         """What the pane shows now."""
         return self._detail
 
+    def set_lit(self, is_lit: Callable[[str], bool] | None) -> None:
+        """Light the stances on the page of a position that the pointer is on in another view."""
+        if self.is_showing_position():
+            self._position.set_lit(is_lit)
+
     def show_key(self, index: Index, key: str | None, place: int = 0, selected: int = 0) -> None:
         """Show the mark `key`, the `place`-th (from 0) of `selected`; None shows how to read the timeline."""
         self._index = index
@@ -246,6 +257,7 @@ class DetailPane(QFrame):
         detail = detail_of(index, key) if key else None
         is_same = detail is not None and self._detail is not None and detail.key == self._detail.key
         self._detail = detail
+        self._facts.setProperty("markKey", detail.key if detail is not None else "")
         if detail is None:
             self._stack.setCurrentIndex(0)
             return

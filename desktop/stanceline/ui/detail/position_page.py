@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
@@ -15,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from stanceline.ui.detail.position import Position, Reason, Shift, Spoken
+from stanceline.ui.hover_watch import HoverWatch
 from stanceline.ui.theme import Theme
 from stanceline.ui.widgets import Pill, clear_layout, label, scrolled_column
 from stanceline.ui.words import STANCE_SIGN, STANCE_TOKEN, counted, say
@@ -31,10 +34,13 @@ class PositionPage(QScrollArea):
     """Shows one `Position`; `chosen` carries the key of a stance that is to be shown."""
 
     chosen = Signal(str)
+    hovered = Signal(str)
+    """Key of the stance under the pointer, empty for none."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._watch = HoverWatch(self.hovered.emit, self)
         self._shown: tuple[Position | None, bool, str] = (None, False, "")
         self._page, self._column = scrolled_column(self, "positionPage", say("Position"))
 
@@ -61,6 +67,16 @@ class PositionPage(QScrollArea):
             self._column.addWidget(self._make_spoken(spoken, is_current=is_current))
         self._add_reasons(position, is_waiting=is_waiting)
         self.verticalScrollBar().setValue(at)
+
+    def set_lit(self, is_lit: Callable[[str], bool] | None) -> None:
+        """Light the stances that the pointer is on in another view."""
+        for card in self._page.findChildren(QFrame):
+            key = card.property("markKey")
+            is_on = bool(key and is_lit is not None and is_lit(key))
+            if key and bool(card.property("lit")) != is_on:
+                card.setProperty("lit", is_on)
+                card.style().unpolish(card)
+                card.style().polish(card)
 
     def again(self) -> None:
         """Show the same in the colors of another theme."""
@@ -153,6 +169,7 @@ class PositionPage(QScrollArea):
         column.addWidget(label(below, role="muted", wraps=True))
         self._add_copies(column, spoken)
         column.addStretch(1)
+        self._watch.watch(card, spoken.key)
         return card
 
     def _add_copies(self, column: QVBoxLayout, spoken: Spoken) -> None:

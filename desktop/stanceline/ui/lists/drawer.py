@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from stanceline.model.marks import Corpus
 from stanceline.reading.article import Problem
-from stanceline.ui.lists.tables import UNDATED_MARKS, MarkTable, ProblemTable
+from stanceline.ui.lists.tables import KEY_ROLE, UNDATED_MARKS, MarkTable, ProblemTable
 from stanceline.ui.selection import Selection
 from stanceline.ui.theme import Theme, fixed_font
 from stanceline.ui.widgets import action_button, list_table
@@ -33,6 +33,7 @@ from stanceline.ui.words import say
 if TYPE_CHECKING:
     import pandas as pd
 
+_EXTENDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 _LOG_LINES = 2_000
 _MOST_SELECTED_ROWS = 5_000
 TABLE, UNDATED, PROBLEMS, LOG = range(4)
@@ -60,6 +61,8 @@ class Drawer(QTabWidget):
 
     retry_asked = Signal(list)
     opened = Signal(str)
+    hovered = Signal(str)
+    """Key of the mark whose row is under the pointer, empty for none."""
 
     def __init__(
         self, theme: Theme, selection: Selection, menu_actions: Sequence[QAction], parent: QWidget | None = None
@@ -97,6 +100,10 @@ class Drawer(QTabWidget):
         for view in (self._table, self._tray):
             view.selectionModel().selectionChanged.connect(self._on_rows_selected)
             view.doubleClicked.connect(self._on_opened)
+            view.setMouseTracking(True)
+            view.entered.connect(self._on_entered)
+            view.viewportEntered.connect(lambda: self.hovered.emit(""))
+            view.viewport().installEventFilter(self)
         self.currentChanged.connect(lambda _tab: self._show_stale())
         selection.changed.connect(self._show_selection)
         self._show_counts()
@@ -236,8 +243,26 @@ class Drawer(QTabWidget):
         keys = [key for key in (model.key_at(index.row()) for index in view.selectionModel().selectedRows()) if key]
         current = model.key_at(view.currentIndex().row())
         self._is_selecting = True
-        self._selection.select(keys, current)
+        if self._selection.mode == "replace" or QGuiApplication.keyboardModifiers() & _EXTENDING:
+            self._selection.select(keys, current)
+        else:
+            self._selection.take(keys, current)
         self._is_selecting = False
+        if self._selection.mode != "replace":
+            self._show_selection()
+
+    def _on_entered(self, index: QModelIndex) -> None:
+        self.hovered.emit(index.data(KEY_ROLE) or "")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Leave and watched in (self._table.viewport(), self._tray.viewport()):
+            self.hovered.emit("")
+        return super().eventFilter(watched, event)
+
+    def set_lit(self, is_lit: Callable[[str], bool] | None) -> None:
+        """Light the rows of marks that the pointer is on in another view."""
+        self.marks.set_lit(is_lit)
+        self._table.viewport().update()
 
     def _on_opened(self, index: QModelIndex) -> None:
         model = self.marks if self.currentIndex() == TABLE else self.undated

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QIcon, QKeyEvent, QPainter, QPen, QPixmap, QPolygonF, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QStackedWidget,
+    QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -47,6 +48,27 @@ class _Facets(QTreeWidget):
     """The lists; Enter keeps only the chosen entry."""
 
     only_asked = Signal(QTreeWidgetItem)
+    hovered = Signal(object)
+    """The entry under the pointer, None for none."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.lit: frozenset[tuple[str, object]] = frozenset()
+        """Part and value of the entries that marks under the pointer belong to."""
+        self.setMouseTracking(True)
+        self.itemEntered.connect(lambda item: self.hovered.emit(item))
+        self.viewportEntered.connect(lambda: self.hovered.emit(None))
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Leave:
+            self.hovered.emit(None)
+        return super().viewportEvent(event)
+
+    def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:  # type: ignore[override]  # noqa: N802 - Qt's
+        if (index.data(_PART), index.data(_VALUE)) in self.lit:
+            painter.fillRect(option.rect, self._theme.color("accent_soft"))
+        super().drawRow(painter, option, index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         item = self.currentItem()
@@ -61,6 +83,8 @@ class FilterPane(QStackedWidget):
 
     unfolded = Signal()
     folded = Signal()
+    value_hovered = Signal(str, object)
+    """Part and value of the entry under the pointer; an empty part for none."""
 
     def __init__(self, theme: Theme, filters: FilterModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,7 +129,7 @@ class FilterPane(QStackedWidget):
         return pane
 
     def _make_tree(self) -> QTreeWidget:
-        tree = _Facets()
+        tree = _Facets(self._theme)
         tree.setObjectName("facetTree")
         tree.setAccessibleName(say("What is shown"))
         tree.setHeaderHidden(True)
@@ -125,6 +149,7 @@ class FilterPane(QStackedWidget):
         tree.only_asked.connect(self._show_only)
         tree.itemDoubleClicked.connect(lambda item: self._show_only(item) if item.parent() is not None else None)
         tree.customContextMenuRequested.connect(self._on_menu)
+        tree.hovered.connect(self._on_hovered)
         self._tree = tree
         return tree
 
@@ -192,7 +217,17 @@ class FilterPane(QStackedWidget):
             self._tree.setCurrentItem(section)
             self._tree.setFocus()
 
+    def _on_hovered(self, item: QTreeWidgetItem | None) -> None:
+        is_value = item is not None and item.parent() is not None
+        self.value_hovered.emit(*((item.data(0, _PART), item.data(0, _VALUE)) if item and is_value else ("", None)))
+
     # ---- what is shown
+
+    def set_lit(self, values: frozenset[tuple[str, object]]) -> None:
+        """Light the entries that the marks under the pointer belong to in another view."""
+        if values != self._tree.lit:
+            self._tree.lit = values
+            self._tree.viewport().update()
 
     def show_facets(self, facets: Sequence[Facet]) -> None:
         """Show these facets; what is unfolded and filtered stays so."""

@@ -101,6 +101,7 @@ class MarkTable(_Lines):
         self._lines: dict[int, tuple[str, ...]] = {}
         self._sorted_by = (0, Qt.SortOrder.AscendingOrder)
         self._icons: dict[tuple[str, int], QIcon] = {}
+        self._is_lit: Callable[[str], bool] | None = None
         theme.changed.connect(self._icons.clear)
 
     def show_marks(self, marks: pd.DataFrame | None, keys: Sequence[str]) -> None:
@@ -123,7 +124,13 @@ class MarkTable(_Lines):
             return self._line(row)[index.column()]
         if role == Qt.ItemDataRole.DecorationRole:
             return self._icon(row, index.column())
+        if role == Qt.ItemDataRole.BackgroundRole:
+            return self._theme.color("hover") if self._is_lit is not None and self._is_lit(self._keys[row]) else None
         return self._keys[row] if role == KEY_ROLE else None
+
+    def set_lit(self, is_lit: Callable[[str], bool] | None) -> None:
+        """Say which rows stand for marks that the pointer is on in another view; the list is to be painted anew."""
+        self._is_lit = is_lit
 
     def _line(self, row: int) -> tuple[str, ...]:
         if row not in self._lines:

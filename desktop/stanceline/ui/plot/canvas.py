@@ -2,6 +2,7 @@
 
 from enum import Enum
 
+import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -22,6 +23,7 @@ from stanceline.render.fonts import font
 from stanceline.ui.accessible import announce
 from stanceline.ui.plot.axis_item import TimeAxis
 from stanceline.ui.plot.limits import edge_words, limit_words
+from stanceline.ui.plot.lit_marks import Numbers, paint_lit
 from stanceline.ui.plot.plot_state import PlotState
 
 ZOOM_PER_NOTCH = 1.2
@@ -65,6 +67,8 @@ class OverlayLayer(_Layer):
         palette = state.painter.palette
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         painter.setClipRect(QRectF(0, 0, state.width, state.height))
+        if len(canvas.lit):
+            paint_lit(painter, state, canvas.lit, is_dimming=canvas.is_dimming)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         seen: set[tuple[float, float]] = set()
         painter.setPen(QPen(palette.color("accent"), 3))
@@ -138,6 +142,8 @@ class TimelineCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no 
         self.state = state
         self.hovered: int | None = None
         self.band: QRectF | None = None
+        self.lit: Numbers = np.empty(0, np.int64)
+        self.is_dimming = False
         self.shows_focus = False
         self.wheel_zooms = False
         self.painted = False
@@ -352,6 +358,12 @@ class TimelineCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no 
         point = self._plot_point(position)
         hits = self.state.hit(point.x(), point.y()) if point.y() >= 0 else []
         self.set_hovered(hits[0] if hits else None)
+
+    def set_lit(self, numbers: Numbers, *, is_dimming: bool) -> None:
+        """Light marks softly that the pointer is on in another view; with `is_dimming` all others fade meanwhile."""
+        if len(numbers) or len(self.lit):
+            self.lit, self.is_dimming = numbers, is_dimming
+            self.viewport().update()
 
     def set_hovered(self, number: int | None) -> None:
         """Ring a mark softly."""

@@ -40,6 +40,8 @@ class StanceMatrix(QWidget):
     cell_selected = Signal(str, str)
     cell_activated = Signal(str, str)
     cell_toggled = Signal(str, str)
+    cells_ranged = Signal(str, str, str, str)
+    """Keys of actor and column of the two corners of a rectangle of cells."""
     fold_requested = Signal(str, bool)
     """Key of a row that others stand under, and whether they are to be folded away."""
     width_changed = Signal(int)
@@ -70,6 +72,8 @@ class StanceMatrix(QWidget):
         self.hovered: Cell | None = None
         self._band: tuple[int | None, int | None] = (None, None)
         self._told_hover = ("", "")
+        self._lit: frozenset[Cell] = frozenset()
+        self._chosen: frozenset[Cell] = frozenset()
         self._second: tuple[Cells, CellIndex] | None = None
         self._grip: int | None = None
         self._column_px = 0
@@ -204,6 +208,7 @@ class StanceMatrix(QWidget):
         )  # fmt: skip
         state.painter.paint_cells(painter, self._with_strips(scene))
         self._paint_band(painter)
+        self._paint_frames(painter)
         for cell, token, width in ((self.hovered, "text_muted", 1.5), (self.current, "accent", 2.5)):
             if cell is None or not (cell[1] == NAME or cell[1] in self.visible_columns):
                 continue
@@ -248,6 +253,24 @@ class StanceMatrix(QWidget):
         if column is not None and column in self.visible_columns:
             left = self.names_width + (column - self.first_column) * self.cell_width
             painter.fillRect(QRectF(left, 0, self.cell_width, geometry.height_px), veil)
+
+    def _paint_frames(self, painter: QPainter) -> None:
+        """Frames around the cells behind what is selected, and soft ones around those of what is hovered elsewhere."""
+        palette, geometry = self._state.painter.palette, self._state.geometry
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for cells, token, width in ((self._lit, "text_muted", 1.5), (self._chosen, "accent", 2.0)):
+            painter.setPen(QPen(palette.color(token), width))
+            for row, column in cells:
+                if geometry.first <= row < geometry.end and column in self.visible_columns:
+                    rect = self._cell_rect(row, column).adjusted(0.5, 0.5, -0.5, -0.5)
+                    painter.drawRoundedRect(rect, 4, 4)
+
+    def set_framed(self, *, lit: frozenset[Cell] | None = None, chosen: frozenset[Cell] | None = None) -> None:
+        """Frame the cells behind what is hovered in another view, and those behind what is selected."""
+        now = (self._lit if lit is None else lit, self._chosen if chosen is None else chosen)
+        if now != (self._lit, self._chosen):
+            self._lit, self._chosen = now
+            self.update()
 
     def set_compared(self, cells: Cells | None) -> None:
         """Split each cell: its own look at the left, that of `cells` (of the same rows and columns) at the right."""
@@ -347,8 +370,12 @@ class StanceMatrix(QWidget):
             return
         cell = self.cell_at(event.position())
         if cell is not None:
+            before = self.current
             self.set_current(cell)
-            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and before is not None and before[1] >= 0:
+                self.current = before
+                self.cells_ranged.emit(*self.model.keys_of(before), *self.model.keys_of(cell))
+            elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 self.toggle(cell)
             else:
                 self.choose(cell)

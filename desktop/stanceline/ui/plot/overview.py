@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QContextMenuEvent, QMouseEvent, QPainter, QPai
 from PySide6.QtWidgets import QWidget
 
 from stanceline.render.axis import build_axis
+from stanceline.ui.plot.lit_marks import Numbers
 from stanceline.ui.plot.plot_state import PlotState
 
 HEIGHT = 48
@@ -32,6 +33,8 @@ class OverviewStrip(QWidget):
     fit_requested = Signal()
     menu_requested = Signal(QPoint)
     period_brushed = Signal(float, float)
+    time_hovered = Signal(float, float)
+    """Begin and end of the time under the pointer, in seconds; twice the same where there is none."""
 
     def __init__(self, state: PlotState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +50,7 @@ class OverviewStrip(QWidget):
         self._from = QPointF()
         self._at_press = (0.0, 0.0)
         self._brush: tuple[float, float] | None = None
+        self._lit: Numbers = np.empty(0, np.int64)
 
     def refresh(self) -> None:
         """Draw the strip anew after the corpus, the theme or the size changed."""
@@ -159,11 +163,31 @@ class OverviewStrip(QWidget):
             x = min(max(round(self._x_of(as_of)) + 0.5, 1.0), self.width() - 1.0)
             painter.setPen(QPen(palette.color("accent"), 2))
             painter.drawLine(QPointF(x, 0), QPointF(x, self.height()))
+        if len(self._lit):
+            self._paint_lit(painter)
         if self._brush is not None:
             fill = QColor(palette.color("accent"))
             fill.setAlphaF(0.2)
             x0, x1 = sorted(self._brush)
             painter.fillRect(QRectF(x0, 0, x1 - x0, self.height()), fill)
+
+    def _paint_lit(self, painter: QPainter) -> None:
+        """Short lines where marks stand that the pointer is on in another view."""
+        index = self._state.index
+        share = (index.anchor[index.place[self._lit]] - self._begin_s) / (self._end_s - self._begin_s)
+        columns = np.unique(np.floor(share * self.width()).astype(np.int64))
+        color = self._state.painter.palette.color("accent")
+        for x in columns[(columns >= 0) & (columns < self.width())].tolist():
+            painter.fillRect(QRectF(x - 0.5, 2, 2, self.height() - _TEXT_HEIGHT - 4), color)
+
+    def set_lit(self, numbers: Numbers) -> None:
+        """Light marks that the pointer is on in another view."""
+        if len(numbers) or len(self._lit):
+            self._lit = numbers
+            self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: ARG002 - Qt gives it
+        self.time_hovered.emit(0.0, 0.0)
 
     # ---- mouse -----------------------------------------------------------------------------------
 
@@ -195,6 +219,7 @@ class OverviewStrip(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         x = event.position().x()
         if self._grip == _Grip.NONE:
+            self.time_hovered.emit(self._second_at(x - _COLUMN_PX), self._second_at(x + _COLUMN_PX))
             edge = self._grip_at(x) != _Grip.BODY
             self.setCursor(Qt.CursorShape.SizeHorCursor if edge else Qt.CursorShape.OpenHandCursor)
             return

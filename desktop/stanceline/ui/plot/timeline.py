@@ -63,9 +63,9 @@ class TimelineView(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Timeline"))
         self._state = PlotState(RasterPainter(palette or load_palette("light"), self.devicePixelRatioF()))
-        self._canvas = TimelineCanvas(self._state, self)
+        self.canvas = self._canvas = TimelineCanvas(self._state, self)
         self._matrix = StanceMatrix(self._state, self)
-        self._overview = OverviewStrip(self._state, self)
+        self.overview = self._overview = OverviewStrip(self._state, self)
         self._rows_bar = QScrollBar(Qt.Orientation.Vertical, self)
         self._columns_bar = QScrollBar(Qt.Orientation.Horizontal, self)
         self._give_back = GiveBack(self)
@@ -73,6 +73,8 @@ class TimelineView(QWidget):
         self._told_counts: dict[str, int] = {}
         self._anchor: int | None = None
         self._speaker = Speaker()
+        self.combine: Callable[[list[int]], list[int]] = list
+        """What is selected after marks were clicked without modifiers: just these, unless set otherwise."""
         self.let_go_of_brush: Callable[[], bool] = lambda: False
         """Takes a brushed period away; False where there is none."""
         self._keys = TimelineKeys(self, self._state, self._canvas)
@@ -525,7 +527,7 @@ class TimelineView(QWidget):
             self.select_numbers(sorted({*self._between(self._anchor, numbers[0]), *numbers}), focus=numbers[0])
             return
         else:
-            self.select_numbers(sorted(numbers), focus=numbers[0] if numbers else None)
+            self.select_numbers(self.combine(sorted(numbers)), focus=numbers[0] if numbers else None)
         self._anchor = numbers[0] if numbers else None
 
     def _between(self, first: int, last: int) -> list[int]:
@@ -557,8 +559,9 @@ class TimelineView(QWidget):
         high = state.index.cut(rows, state.second_at(band.right()))
         found = {int(n) for a, b in zip(low, high, strict=True) for n in state.index.order[a:b]}
         if modifiers & Qt.KeyboardModifier.ControlModifier:
-            found |= state.chosen
-        self.select_numbers(sorted(found))
+            self.select_numbers(sorted(found | state.chosen))
+        else:
+            self.select_numbers(self.combine(sorted(found)))
 
     def _on_menu(self, numbers: list[int], position: QPoint) -> None:
         if numbers and not set(numbers) & self._state.chosen:
@@ -581,11 +584,7 @@ class TimelineView(QWidget):
         cell = self._matrix.find_cell(row_key, column_key)
         keys = self._matrix.stances_of(cell) if cell is not None else ()
         numbers = self._state.numbers_of(keys)
-        self._state.choose(numbers)
-        if numbers:
-            self._state.focused = numbers[0]
-        self._canvas.viewport().update()
-        self.selection_changed.emit(self.selection())
+        self.select_numbers(self.combine(numbers), focus=numbers[0] if numbers else None)
         self.cell_selected.emit(row_key, column_key)
 
     def _on_cell_activated(self, row_key: str, column_key: str) -> None:
