@@ -310,7 +310,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("view.reset", "actionResetLayout", "Rese&t layout", "view", 4, "view.reset_layout"),
     ActionSpec(
-        "story.present", "actionPresent", "&Present", "view", 4, "story.present", ("F5",), "present", "articles",
+        "story.present", "actionPresent", "Pr&esent", "view", 4, "story.present", ("F5",), "present", "articles",
         "Play the saved views full screen, one after the other",
     ),
     ActionSpec(
