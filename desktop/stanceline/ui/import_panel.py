@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QElapsedTimer, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from stanceline.ui.widgets import label
@@ -26,6 +26,7 @@ class ImportPanel(QFrame):
     """Shown while articles are read; `cancel_asked` keeps what is done."""
 
     cancel_asked = Signal()
+    paused = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +34,7 @@ class ImportPanel(QFrame):
         self.setProperty("card", True)
         self.setAccessibleName(say("Reading articles"))
         self._clock = QElapsedTimer()
+        self._before_ms, self._is_paused, self._step = 0, False, ""
         self._ticker = QTimer(self)
         self._ticker.setInterval(1000)
         self._ticker.timeout.connect(self._show_time)
@@ -62,14 +64,24 @@ class ImportPanel(QFrame):
         self._cancel.setObjectName("importCancel")
         self._cancel.setToolTip(say("Stop reading and keep what has been read"))
         self._cancel.clicked.connect(self._on_cancel)
+        self._pause = QPushButton(say("Pause"))
+        self._pause.setObjectName("importPause")
+        self._pause.setToolTip(say("Finish the articles at hand and wait"))
+        self._pause.clicked.connect(lambda _checked=False: self._on_pause())
         row.addLayout(column, 1)
+        row.addWidget(self._pause)
         row.addWidget(self._cancel)
         self.hide()
 
     def begin(self) -> None:
-        """Show the panel for a new reading."""
+        """Show the panel for a new reading, or for more of the one that goes on."""
+        if self.isVisible():
+            return
+        self._before_ms, self._is_paused, self._step = 0, False, ""
         self._clock.start()
         self._ticker.start()
+        self._pause.setEnabled(True)
+        self._show_pause()
         self._cancel.setEnabled(True)
         self._cancel.setText(say("Cancel"))
         self._show_time()
@@ -77,7 +89,8 @@ class ImportPanel(QFrame):
 
     def show_progress(self, progress: Progress) -> None:
         """Say how far the reading is."""
-        self._title.setText(progress.step)
+        self._step = progress.step
+        self._show_pause()
         done = say("%1 of %2 %3").replace("%1", f"{progress.done:,}").replace("%2", f"{progress.total:,}")
         done = done.replace("%3", progress.unit)
         parts = [done, counted(progress.findings, "one finding", "%1 findings")]
@@ -87,8 +100,6 @@ class ImportPanel(QFrame):
         self._bar.setRange(0, max(progress.total, 1))
         self._bar.setValue(progress.done)
         metrics = self._file.fontMetrics()
-        from PySide6.QtCore import Qt
-
         self._file.setText(
             metrics.elidedText(progress.current, Qt.TextElideMode.ElideMiddle, max(200, self.width() - 200))
         )
@@ -100,9 +111,26 @@ class ImportPanel(QFrame):
 
     def _on_cancel(self) -> None:
         self._cancel.setEnabled(False)
+        self._pause.setEnabled(False)
         self._cancel.setText(say("Stopping…"))
         self.cancel_asked.emit()
 
+    def _on_pause(self) -> None:
+        if not self._is_paused:
+            self._before_ms = self._elapsed_ms()
+        self._is_paused = not self._is_paused
+        self._clock.start()
+        self._show_pause()
+        self.paused.emit(self._is_paused)
+
+    def _show_pause(self) -> None:
+        self._title.setText(say("Paused") if self._is_paused else self._step)
+        self._pause.setText(say("Resume") if self._is_paused else say("Pause"))
+
+    def _elapsed_ms(self) -> int:
+        """How long articles were read, pauses left out."""
+        return self._before_ms + (0 if self._is_paused else self._clock.elapsed())
+
     def _show_time(self) -> None:
-        seconds = self._clock.elapsed() // 1000
+        seconds = self._elapsed_ms() // 1000
         self._time.setText(f"{seconds // 60}:{seconds % 60:02d}")

@@ -25,7 +25,10 @@ from stanceline.records import Proposal
 from stanceline.ui.import_panel import Progress
 from stanceline.ui.words import say
 from stanceline.workers import (
+    Answer,
     ArticleReady,
+    ChangedArticle,
+    ChangedFound,
     Counseled,
     Deriver,
     DeriverFailed,
@@ -83,6 +86,8 @@ class ReadingJob(QObject):
     read = Signal(list)
     problems = Signal(list)
     progressed = Signal(object)
+    changed_found = Signal(tuple)
+    """`ChangedArticle`s that wait for `answer`."""
     finished = Signal(bool)
     """True where it was cancelled."""
 
@@ -134,6 +139,22 @@ class ReadingJob(QObject):
             return False
         return self.start([path], project)
 
+    def answer(self, articles: Sequence[ChangedArticle], answer: Answer, project: Project) -> None:
+        """Take changed files in as the user decided."""
+        if not self._pool.is_busy:
+            self._findings = self._problem_count = 0
+        self._pool.answer(articles, answer, [article.id for article in project.articles])
+        self._again.start(0)
+
+    def pause(self) -> None:
+        """Finish the articles at hand and wait."""
+        self._pool.pause()
+
+    def resume(self) -> None:
+        """Go on after a pause."""
+        self._pool.resume()
+        self._again.start(0)
+
     def cancel(self) -> None:
         """Take up nothing more; what is done is kept."""
         self._pool.cancel()
@@ -164,6 +185,8 @@ class ReadingJob(QObject):
                     last = step
                     self._problem_count += len(problems)
                     self.progressed.emit(self._progress(last))
+                case ChangedFound(changed):
+                    self.changed_found.emit(changed)
                 case Finished(is_cancelled):
                     ended.append(is_cancelled)
         if articles:

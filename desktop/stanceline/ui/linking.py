@@ -121,7 +121,6 @@ class Linking(QObject):
         window.panes.search.returnPressed.connect(self._on_search_entered)
         window.panes.detail.stepped.connect(self._on_stepped)
         window.panes.detail.file_wanted.connect(window.commands.edit.open_source)
-        window.panes.import_panel.cancel_asked.connect(self._session.cancel_reading)
         window.empty_state.recent_chosen.connect(lambda name: window.commands.file.open_recent(name))
         self._drawer.retry_asked.connect(self._session.retry)
         self._drawer.opened.connect(self._on_activated)

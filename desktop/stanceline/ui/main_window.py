@@ -228,6 +228,7 @@ class MainWindow(QMainWindow):
         if self.is_complete:
             return
         self.is_complete = True
+        from stanceline.ui.importing import Importing
         from stanceline.ui.linking import Linking
         from stanceline.ui.panes import Panes
         from stanceline.ui.plot.timeline import TimelineView
@@ -256,6 +257,7 @@ class MainWindow(QMainWindow):
         if self.settings.trouble:
             self.panes.notice.tell(self.settings.trouble, is_warning=True)
         self.session.begin()
+        Importing(self)
         self.actions_table.refresh()
         # What is loaded by now stays: looking through it at every collection takes longer than four frames.
         gc.collect()

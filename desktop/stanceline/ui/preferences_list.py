@@ -119,6 +119,14 @@ PUBLICATION_TICKS: Preference[bool] = Preference(
     "A tick below each mark shows on which day it was reported.",
 )  # fmt: skip
 
+CHANGED_FILES: Preference[str] = Preference(
+    "changed_files", "files", "A file that was added before and has changed", "choice", "ask",
+    "An update keeps your corrections of the article.", (
+        ("ask", "Ask what to do"), ("update", "Update its article"), ("both", "Keep both texts"),
+        ("skip", "Skip it"),
+    ),
+)  # fmt: skip
+
 PREFERENCES: tuple[Preference[Any], ...] = (
     THEME,
     STANCE_COLORS,
@@ -133,4 +141,5 @@ PREFERENCES: tuple[Preference[Any], ...] = (
     WEEK_NUMBERS,
     ISO_DATES,
     PUBLICATION_TICKS,
+    CHANGED_FILES,
 )

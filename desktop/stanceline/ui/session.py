@@ -161,6 +161,11 @@ class Session(QObject):
         """How much each part of the filter takes away."""
         return self._chips
 
+    @property
+    def reading_job(self) -> ReadingJob | None:
+        """What reads files; None before `begin`."""
+        return self._reading
+
     def has_articles(self) -> bool:
         """Whether anything was read."""
         return self._project is not None and bool(self._project.articles)

@@ -6,13 +6,25 @@ the one article it worked on.
 """
 
 from stanceline.workers.batch import read_all
+from stanceline.workers.changed import Answer, ChangedArticle
 from stanceline.workers.deriver import Counseled, Derived, Deriver, DeriverFailed, MadeReady
 from stanceline.workers.messages import DEFAULT_STEPS, Limits, Steps, Summary
-from stanceline.workers.pool import ArticleReady, Finished, PoolEvent, ProblemFound, Progress, ReadingPool
+from stanceline.workers.pool import (
+    ArticleReady,
+    ChangedFound,
+    Finished,
+    PoolEvent,
+    ProblemFound,
+    Progress,
+    ReadingPool,
+)
 
 __all__ = [
     "DEFAULT_STEPS",
+    "Answer",
     "ArticleReady",
+    "ChangedArticle",
+    "ChangedFound",
     "Counseled",
     "Derived",
     "Deriver",

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 from stanceline.codec import MADE_BY
 from stanceline.reading.article import Article, Problem
 from stanceline.workers import reading
+from stanceline.workers.changed import Answer, ChangedArticle, Held, answered, hold_changed, place_of
 from stanceline.workers.channel import Channel, Mailbox
 from stanceline.workers.messages import (
     DEFAULT_STEPS,
@@ -111,7 +112,14 @@ class Finished:
     is_cancelled: bool
 
 
-PoolEvent = Progress | ArticleReady | ProblemFound | Finished
+@dataclass(frozen=True, slots=True)
+class ChangedFound:
+    """Files have other words than when their articles were taken in; `ReadingPool.answer` says what becomes of them."""
+
+    articles: tuple[ChangedArticle, ...]
+
+
+PoolEvent = Progress | ArticleReady | ProblemFound | ChangedFound | Finished
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +168,7 @@ class ReadingPool:
         self._batches: deque[_Batch] = deque()
         self._events: deque[PoolEvent] = deque()
         self._is_paused = False
+        self._held: dict[tuple[str, str], Held] = {}
 
     # ---- what the owner says ----
 
@@ -199,6 +208,22 @@ class ReadingPool:
         self._batches.append(batch)
         self._close_batches()
 
+    def answer(self, articles: Iterable[ChangedArticle], answer: Answer, taken: Iterable[str]) -> None:
+        """Go on with changed articles that wait for a decision; `taken` are the ids that the project has."""
+        ids = set(taken)
+        batch = _Batch([], (), stage="extract")
+        for each in articles:
+            held = self._held.pop((place_of(each.path), each.known), None)
+            found = answered(held, answer, ids) if held is not None else None
+            if found is not None:
+                ids.add(found[0].id)
+                batch.waiting.append(self._extraction(len(batch.waiting), *found))
+        if batch.waiting:
+            batch.total = len(batch.waiting)
+            self._batches.append(batch)
+            self._events.append(Progress("extract", 0, batch.total, batch.waiting[0].name))
+            self._dispatch()
+
     def allow(self, workers: int) -> None:
         """Use at most so many workers from now on; those that run already stay."""
         self._most = max(1, workers)
@@ -233,6 +258,7 @@ class ReadingPool:
     def kill(self) -> None:
         """Stop at once; articles at hand are lost."""
         self.cancel()
+        self._held.clear()
         for running in self._running:
             running.channel.end()
         self._running.clear()
@@ -345,19 +371,23 @@ class ReadingPool:
             self._begin_extracting(batch)
         self._close_batches()
 
+    def _extraction(self, number: int, header: Header, content: bytes) -> _Task:
+        job = ExtractArticle(number, header.id, content, self.limits.seconds_for(header.size))
+        return self._task(job, header.path or header.id, header.id, header.size)
+
     def _next_stage(self, batch: _Batch, stage: Stage) -> None:
         batch.stage, batch.total, batch.done = stage, len(batch.waiting), 0
         if batch.total:
             self._events.append(Progress(stage, 0, batch.total, batch.waiting[0].name))
 
     def _begin_extracting(self, batch: _Batch) -> None:
-        found, problems = _finish_ids(batch)
+        found, held, problems = _finish_ids(batch)
         self._tell(problems)
         batch.read.clear()
-        for number, (header, content) in enumerate(found):
-            seconds = self.limits.seconds_for(header.size)
-            job = ExtractArticle(number, header.id, content, seconds)
-            batch.waiting.append(self._task(job, header.path or header.id, header.id, header.size))
+        batch.waiting.extend(self._extraction(number, *each) for number, each in enumerate(found))
+        self._held.update(((place_of(each.article.path), each.article.known), each) for each in held)
+        if held:
+            self._events.append(ChangedFound(tuple(each.article for each in held)))
         self._next_stage(batch, "extract")
 
     def _close_batches(self) -> None:
@@ -375,8 +405,8 @@ def _number(job: Job) -> int:
     return -1 if isinstance(job, WarmUp) else job.number
 
 
-def _finish_ids(batch: _Batch) -> tuple[list[tuple[Header, bytes]], Sequence[Problem]]:
-    """Repeated texts dropped and ids made unique by the readers' own rules, over headers alone."""
+def _finish_ids(batch: _Batch) -> tuple[list[tuple[Header, bytes]], list[Held], Sequence[Problem]]:
+    """Repeated texts dropped and ids made unique by the readers' own rules, over headers alone; changed ones apart."""
     from stanceline.reading.readers import ReadResult, finish_ids
 
     found: list[tuple[Header, bytes]] = []
@@ -394,8 +424,10 @@ def _finish_ids(batch: _Batch) -> tuple[list[tuple[Header, bytes]], Sequence[Pro
     kept = []
     for article in finished.articles:
         header, content = found[int(article.url or 0)]
-        kept.append((Header(article.id, header.sha256, header.digest, header.path, header.title, header.size), content))
-    return kept, finished.problems
+        named = Header(article.id, header.sha256, header.digest, header.path, header.title, header.size)
+        kept.append((named, content, header.id))
+    new, held = hold_changed(kept, ((each.id, each.digest, each.path) for each in batch.existing))
+    return new, held, finished.problems
 
 
 def _problem(task: _Task, code: str, says: str) -> Problem:
