@@ -367,10 +367,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("help.guide", "actionGuide", "&How to read the timeline", "help", 0, "help.show_guide", (), "info"),
     ActionSpec(
-        "help.shortcuts", "actionShortcuts", "&Keyboard shortcuts", "help", 0, "help.show_shortcuts", ("F1", "?"),
-        "keyboard",
+        "help.palette", "actionPalette", "Command &palette…", "help", 1, "palette.show", ("Ctrl+Shift+P",), "search",
+        tip="Find any command, actor, proposal or article by a few letters",
     ),
-    ActionSpec("help.about", "actionAbout", "&About Stanceline", "help", 1, "help.show_about", (), "info"),
+    ActionSpec(
+        "help.shortcuts", "actionShortcuts", "&Keyboard shortcuts…", "help", 1, "help.show_shortcuts", ("Ctrl+F1",),
+        "keyboard", tip="All keys, to look up and to change",
+    ),
+    ActionSpec("help.about", "actionAbout", "&About Stanceline", "help", 2, "help.show_about", (), "info"),
 )  # fmt: skip
 
 TOOL_BAR: tuple[str, ...] = (

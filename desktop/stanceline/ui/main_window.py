@@ -364,6 +364,9 @@ class MainWindow(QMainWindow):
         if target.focusPolicy() == Qt.FocusPolicy.NoFocus:
             inner = [child for child in target.findChildren(QWidget) if child.focusPolicy() & Qt.FocusPolicy.TabFocus]
             target = next((child for child in inner if child.isVisible() and child.isEnabled()), target)
+        if pane is self.drawer and not (target.isVisible() and target.focusPolicy() & Qt.FocusPolicy.TabFocus):
+            # A page of the lists with nothing on it: its tab takes the keyboard, or F6 would stop here.
+            target = self.drawer.tabBar()
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # ---- title, state, end

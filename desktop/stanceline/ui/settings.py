@@ -5,6 +5,7 @@ nothing can be written the values last until the window is closed. Either is tol
 """
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -94,6 +95,19 @@ class Settings(QObject):
     def set_text(self, name: str, value: str) -> None:
         """Remember a text."""
         self._file.setValue(f"texts/{name}", value)
+
+    def names(self, of: str) -> list[str]:
+        """A list of names that was kept, in its order; empty where none was."""
+        value = self._file.value(f"names/{of}", [])
+        listed = [value] if isinstance(value, str) else value if isinstance(value, list) else []
+        return [str(name) for name in listed if name]
+
+    def set_names(self, of: str, names: Sequence[str]) -> None:
+        """Keep a list of names; an empty one is forgotten."""
+        if names:
+            self._file.setValue(f"names/{of}", list(names))
+        else:
+            self._file.remove(f"names/{of}")
 
     def folder(self, purpose: str) -> str:
         """The folder last used for `purpose`, else the home folder."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from stanceline.ui.commands.file import FileCommands
     from stanceline.ui.commands.help import HelpCommands
     from stanceline.ui.commands.navigate import NavigateCommands
+    from stanceline.ui.commands.palette import PaletteCommands
     from stanceline.ui.commands.preferences import PreferenceCommands
     from stanceline.ui.commands.proposals import ProposalCommands
     from stanceline.ui.commands.references import ReferenceCommands
@@ -145,3 +146,9 @@ class Commands:
         from stanceline.ui.commands.times import TimeCommands
 
         return TimeCommands(self._window)
+
+    @cached_property
+    def palette(self) -> PaletteCommands:
+        from stanceline.ui.commands.palette import PaletteCommands
+
+        return PaletteCommands(self._window)

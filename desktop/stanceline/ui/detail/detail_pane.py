@@ -114,6 +114,8 @@ class DetailPane(QFrame):
         self._next = icon_button(self._theme, "chevron-right", say("Next of the selected"))
         self._previous.clicked.connect(lambda: self.stepped.emit(-1))
         self._next.clicked.connect(lambda: self.stepped.emit(1))
+        self._previous.setObjectName("detailPrevious")
+        self._next.setObjectName("detailNext")
         for widget in (self._kind, self._corrected):
             head.addWidget(widget)
         head.addStretch(1)
@@ -174,6 +176,8 @@ class DetailPane(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._tabs = QTabWidget()
+        self._tabs.setObjectName("detailTabs")
+        self._tabs.setAccessibleName(say("Pages of the details"))
         self._tabs.setDocumentMode(True)
         self._quote = PassageView()
         self._quote.setObjectName("quoteView")
@@ -215,6 +219,7 @@ class DetailPane(QFrame):
     def _make_buttons(self, corrections: Sequence[QAction], copy: QAction) -> tuple[QToolButton, QToolButton]:
         """The menu of corrections and the button that copies: icons, for the tabs below need the width."""
         copying = QToolButton()
+        copying.setObjectName("copyCitationButton")
         copying.setDefaultAction(copy)
         correct = QToolButton()
         correct.setObjectName("correctButton")

@@ -183,6 +183,7 @@ class FilterPane(QStackedWidget):
         column.setSpacing(4)
         for part, text, icon in _RAIL:
             button = icon_button(self._theme, icon, say(text))
+            button.setObjectName(f"rail-{part}")
             button.setFixedSize(32, 32)
             button.setIconSize(QSize(20, 20))
             button.clicked.connect(lambda _checked=False, wanted=part: self._open_at(wanted))
