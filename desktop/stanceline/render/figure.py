@@ -217,6 +217,7 @@ def compose_page(frame: Frame, *, page: str = "", page_name: str = "") -> Figure
         cells = place_cells(
             corpus.cells, index_cells(corpus.cells), corpus.rows, geometry, range(len(corpus.columns)),
             parts.cell_width, parts.names_width, min(row_height - 4, 34.0),
+            second=None if corpus.other_cells is None else (corpus.other_cells, index_cells(corpus.other_cells)),
         )  # fmt: skip
     if cut or settings.what != "matrix":
         # Only now are the counts known; the text is as long as its stand-in, so that nothing moves.

@@ -96,7 +96,8 @@ def _paint_plot(figure: Figure, plot: PlotScene, painter: QPainter) -> None:
         painter.save()
         painter.translate(0, -AXIS_HEIGHT)
         scenes.paint_axis(
-            painter, plot.axis, plot.width, today_x=plot.today_x, today=plot.today_text, clock=plot.clock, ground=ground
+            painter, plot.axis, plot.width, today_x=plot.today_x, today=plot.today_text, clock=plot.clock,
+            bands=plot.bands, ground=ground,
         )  # fmt: skip
         painter.restore()
         top = AXIS_HEIGHT

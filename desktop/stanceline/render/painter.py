@@ -21,7 +21,7 @@ from stanceline.render.fonts import font
 from stanceline.render.glyphs import PALE, BadgeLook
 from stanceline.render.lines import SpanLook, paint_brace, paint_lag, paint_pole, paint_span, paint_special_span
 from stanceline.render.palette import Palette
-from stanceline.render.scene import Badges, Card, ClockLine, Density, Glyphs, Label, PlotScene, RowGeometry, Spans
+from stanceline.render.scene import Badges, Band, Card, ClockLine, Density, Glyphs, Label, PlotScene, RowGeometry, Spans
 
 LABEL_PX = 12.5
 AXIS_PX = 12.5
@@ -99,6 +99,11 @@ class ScenePainter(ABC):
         for x0, x1 in scene.axis.weekends:
             left, right = round(max(x0, 0.0)), round(min(x1, scene.width))
             painter.fillRect(QRectF(left, 0, right - left, bottom), weekend)
+        for band in scene.bands:
+            wash = QColor(palette.color(band_token(band)))
+            wash.setAlphaF(0.05)
+            left, right = round(max(band.x0, 0.0)), round(min(band.x1, scene.width))
+            painter.fillRect(QRectF(left, 0, right - left, bottom), wash)
         self._lines(painter, [tick.x for tick in scene.axis.lower if tick.x > 0], bottom, "grid")
         self._lines(painter, [tick.x for tick in scene.axis.upper if tick.x > 0], bottom, "grid_strong")
         painter.setPen(QPen(palette.color("grid"), 1))
@@ -245,13 +250,15 @@ class ScenePainter(ABC):
         *,
         today_x: float | None = None,
         clock: ClockLine | None = None,
+        bands: Sequence[Band] = (),
         today: str = "Today",
         hint: str = "",
         height: float = AXIS_HEIGHT,
         ground: QColor | None = None,
         below: bool = False,
     ) -> None:
-        """Paint both levels of the axis into (0, 0, width, height), and flags where today and the clock's day are.
+        """Paint both levels of the axis into (0, 0, width, height), flags where today and the clock's day are, and the
+        periods that are compared.
 
         `hint` stands at the right end of the coarser level, for which `build_axis` keeps room. `below` turns the axis
         over: what is finer stands nearer to the rows.
@@ -270,10 +277,16 @@ class ScenePainter(ABC):
         coarse_y, fine_y = (half * 1.5 - 1, half / 2) if below else (half / 2 + 1, half * 1.5)
         self.paint_texts(painter, [(t.text_x, coarse_y, t.text, "text") for t in axis.upper], AXIS_PX, bold=True)
         flags = self._flags(width, height, (today_x, today), clock, below=below)
-        free = [t for t in axis.lower if not any(self._meets(t, box) for _, box, _ in flags)]
+        letters = [letter_box(band, height, below=below) for band in bands]
+        taken = [*(box for _, box, _ in flags), *letters]
+        free = [t for t in axis.lower if not any(self._meets(t, box) for box in taken)]
         self.paint_texts(painter, [(t.text_x, fine_y, t.text, "text_muted") for t in free], AXIS_PX)
         if hint:
             self.paint_texts(painter, [(width - self.measure(hint) - 8, coarse_y, hint, "text_muted")], AXIS_PX)
+        for band, box in zip(bands, letters, strict=True):
+            bar = QRectF(box.left(), 1 if below else height - 4, min(band.x1, width) - box.left(), 3)
+            painter.fillRect(bar, palette.color(band_token(band)))
+            paint_letter(painter, palette, band, box)
         for token, box, text in flags:
             paint_flag(painter, palette, token, box, text)
 
@@ -316,6 +329,26 @@ class ScenePainter(ABC):
             (bold if is_bold else plain).append((x, y, text, "text" if is_bold else "text_muted"))
         self.paint_texts(painter, plain, NAME_PX)
         self.paint_texts(painter, bold, NAME_PX, bold=True)
+
+
+def band_token(band: Band) -> str:
+    """The color of a compared period: letters tell them apart as well."""
+    return "accent" if band.letter == "A" else "text_muted"
+
+
+def letter_box(band: Band, height: float, *, below: bool = False) -> QRectF:
+    """Where the letter of a compared period stands on the axis: at its beginning, or at the edge of the view."""
+    return QRectF(max(band.x0, 0.0), 3.0 if below else height - 20.0, 18.0, 17.0)
+
+
+def paint_letter(painter: QPainter, palette: Palette, band: Band, box: QRectF) -> None:
+    """Paint the letter of a compared period."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(palette.color(band_token(band)))
+    painter.drawRoundedRect(box, 4, 4)
+    painter.setPen(palette.color("on_accent" if band.letter == "A" else "surface"))
+    painter.setFont(font(11, bold=True))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, band.letter)
 
 
 def paint_flag(painter: QPainter, palette: Palette, token: str, box: QRectF, text: str) -> None:

@@ -70,6 +70,15 @@ class ClockLine:
 
 
 @dataclass(frozen=True)
+class Band:
+    """A period of a comparison, from x to x (also outside the view), and its letter."""
+
+    x0: float
+    x1: float
+    letter: str
+
+
+@dataclass(frozen=True)
 class Spans:
     """Brackets (a date known to its unit only) and bars (something that lasts); `shape` holds `SpanShape`s; the ends
     fade up to `solid0` and from `solid1` on."""
@@ -154,6 +163,7 @@ class PlotScene:
     clock: ClockLine | None = None
     today_text: str = ""
     hint: str = ""
+    bands: tuple[Band, ...] = ()
 
     def within(self) -> "PlotScene":
         """The same without marks whose middle is outside, and with brackets cut at the edges: for devices that do
@@ -293,6 +303,18 @@ def _clock_line(corpus: Corpus, layout: Layout) -> ClockLine | None:
     return ClockLine(x, text, corpus.later, clock.kind == "event")
 
 
+def _bands(corpus: Corpus, layout: Layout) -> tuple[Band, ...]:
+    if corpus.comparison is None:
+        return ()
+    view, sides = layout.view, (("A", corpus.comparison.a), ("B", corpus.comparison.b))
+    found = []
+    for letter, side in sides:
+        if side.period is not None:
+            x0, x1 = ((when - view.begin_s) / view.seconds_per_px for when in side.period)
+            found.append(Band(max(x0, -_FAR_PX), min(x1, view.width_px + _FAR_PX), letter))
+    return tuple(band for band in found if band.x1 > 0 and band.x0 < view.width_px)
+
+
 def _known_columns(index: MarkIndex, layout: Layout, corpus: Corpus) -> NDArray[np.int32]:
     """The histograms of dense lanes; by the clock of publication without what was not yet known."""
     columns = layout.columns
@@ -408,6 +430,7 @@ def build_plot(
         clock=_clock_line(corpus, layout),
         today_text="" if today_s is None else f"Today, {short_day_text(int(today_s // DAY_S))}",
         hint=hint,
+        bands=_bands(corpus, layout),
     )
 
 

@@ -211,6 +211,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "marks", "Show what was known on a day", checkable=True,
     ),
     ActionSpec(
+        "view.compare", "actionCompare", "&Compare periods or sources…", "view", 1, "times.compare", ("Ctrl+Shift+K",),
+        "compare", "marks", "Two periods, or two sets of sources, in each cell of the matrix", checkable=True,
+    ),
+    ActionSpec(
         "rows.group_actor", "actionGroupActor", "By &actor", "view", 2, "view.group_rows", checkable=True,
         choice="group", argument="actor", submenu="&Group rows",
     ),

@@ -12,6 +12,7 @@ from stanceline.model.filters import Filter
 from stanceline.temporal.timex import DAY_S
 from stanceline.ui.accessible import announce
 from stanceline.ui.brush import Brush, CellFinder
+from stanceline.ui.compare_control import CompareControl
 from stanceline.ui.detail.positions import Positions
 from stanceline.ui.detail.surroundings import Surroundings
 from stanceline.ui.import_panel import Progress
@@ -61,6 +62,7 @@ class Linking(QObject):
         finder = CellFinder(timeline.state)
         self.selecting = Selecting(self._session, timeline, Positions(window, timeline), finder, self)
         self.brush = Brush(window, timeline, finder)
+        self.comparing = CompareControl(window, timeline)
         self._surroundings = Surroundings(window)
         self._on_theme_changed()
         timeline.set_overview_visible(window.settings.flag("overview", True))

@@ -1,4 +1,4 @@
-"""Looking back from a day."""
+"""Looking back from a day, and comparing two sides."""
 
 from __future__ import annotations
 
@@ -11,3 +11,7 @@ class TimeCommands(CommandGroup):
     def toggle(self) -> None:
         times = self._linking.times
         times.close() if self._session.clock else times.open()
+
+    def compare(self) -> None:
+        comparing = self._linking.comparing
+        comparing.close() if self._session.comparison is not None else comparing.open()

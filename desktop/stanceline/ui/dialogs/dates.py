@@ -9,6 +9,7 @@ _YEAR = re.compile(r"(-?\d{1,4})\s?(bc|bce)?", re.IGNORECASE)
 _MONTH_ISO = re.compile(r"(\d{4})-(\d{1,2})")
 _DECADE = re.compile(r"(\d{3}0)s")
 _QUARTER = re.compile(r"(\d{4})[\s-]?q([1-4])|q([1-4])\s(\d{4})", re.IGNORECASE)
+_TO = re.compile(r"\s*(?:–|—|/|\.\.|\bto\b|\s-\s)\s*")
 _WORDS = re.compile(
     r"(?:(\d{1,2})(?:st|nd|rd|th)?\s)?([a-z]{3,9})\.?\s?(?:(\d{1,2})(?:st|nd|rd|th)?,?\s)?(\d{4})", re.IGNORECASE
 )
@@ -33,6 +34,28 @@ def parse_period(text: str) -> tuple[int, int] | None:
         year = int(match[1])
         return _months(1 - year if match[2] else year, 1, 12)
     return _in_words(text)
+
+
+def parse_range(text: str) -> tuple[int, int] | None:
+    """The half-open period in seconds from the beginning of one typed date to the end of another, or of one date.
+
+    "July 2023", "2023-07-01 – 2023-07-09", "7–9 July 2023", "June 2023 to 2024".
+    """
+    whole = parse_period(text)
+    if whole is not None:
+        return whole
+    parts = [part.strip() for part in _TO.split(text.strip(), maxsplit=1)]
+    if len(parts) != 2 or not all(parts):
+        return None
+    last = parse_period(parts[1])
+    # A bare "7" is a day of the month that follows, not the year 7.
+    first = None if parts[0].isdigit() and len(parts[0]) <= 2 else parse_period(parts[0])
+    if first is None or (last is not None and first[0] >= last[1]):
+        # "7–9 July 2023", "7 June – 9 July 2023": what the first date leaves out stands in the second.
+        left_out = [" ".join(parts[1].split()[number:]) for number in (1, 2)]
+        tries = [parse_period(f"{parts[0]} {rest}") for rest in left_out]
+        first = next((found for found in tries if found is not None), None)
+    return (first[0], last[1]) if first is not None and last is not None and first[0] < last[1] else None
 
 
 def _in_words(text: str) -> tuple[int, int] | None:

@@ -23,7 +23,8 @@ def source_of(window: MainWindow) -> ExportSource | None:
     corpus = session.corpus
     if corpus is None or timeline is None or linking is None:
         return None
-    note = "  ·  ".join(part for part in (clock_text(session), note_of(filters_text(session))) if part)
+    parts = (clock_text(session), linking.comparing.words(), note_of(filters_text(session)))
+    note = "  ·  ".join(part for part in parts if part)
 
     def tables() -> Tables | None:
         return session.project.tables if session.project is not None else None

@@ -47,6 +47,7 @@ class TimeAxis(pg.AxisItem):  # type: ignore[misc] # pyqtgraph has no types
             today_x=scene.today_x if first else None,
             today=scene.today_text,
             clock=scene.clock if first else None,
+            bands=scene.bands if first else (),
             hint=scene.hint if first else "",
             ground=ground,
             below=self._below,

@@ -32,6 +32,18 @@ def describe_cell(corpus: Corpus, row: int, column: int, number: int) -> str:
     return head + ", ".join((*_facts(cells, number), _how_many(int(cells.count[number]))))
 
 
+def compared_cell(corpus: Corpus, row: int, column: int, numbers: tuple[int, int], *, between: str = " ") -> str:
+    """Both sides of a cell as sentences: "Federation A, clause 4: A: opposes, 2 statements. B: supports, …"."""
+    head = f"{corpus.rows[row].name}, {corpus.columns[column][1]}:"
+    sides = []
+    for letter, cells, number in (("A", corpus.cells, numbers[0]), ("B", corpus.other_cells, numbers[1])):
+        words = say("no statement found")
+        if cells is not None and number >= 0:
+            words = ", ".join((*_facts(cells, number), _how_many(int(cells.count[number]))))
+        sides.append(f"{letter}: {words}.")
+    return between.join((head, *sides))
+
+
 def _how_many(count: int) -> str:
     return counted(count, "1 statement", "%1 statements")
 

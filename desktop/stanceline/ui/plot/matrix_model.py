@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from stanceline.model.marks import MIXED, Corpus, empty_cells, empty_marks
 from stanceline.render.cells import CellIndex, index_cells
-from stanceline.ui.plot.cell_words import describe_cell, stance_words, tip_of_cell
+from stanceline.ui.plot.cell_words import compared_cell, describe_cell, stance_words, tip_of_cell
 
 Cell = tuple[int, int]
 """Row and column."""
@@ -28,12 +28,14 @@ class MatrixModel(QAbstractTableModel):
         super().__init__(parent)
         self._corpus = Corpus([], [], empty_marks(), empty_cells())
         self._known = index_cells(self._corpus.cells)
+        self._others: CellIndex | None = None
 
     def set_corpus(self, corpus: Corpus) -> None:
         """Show another corpus."""
         self.beginResetModel()
         self._corpus = corpus
         self._known = index_cells(corpus.cells)
+        self._others = None if corpus.other_cells is None else index_cells(corpus.other_cells)
         self.endResetModel()
 
     @property
@@ -53,15 +55,24 @@ class MatrixModel(QAbstractTableModel):
         number = self._known.get(cell)
         return -1 if number is None else number
 
+    def other_of(self, cell: Cell) -> int:
+        """Number of a cell in `Corpus.other_cells`, -1 where no statement was found or nothing is compared."""
+        number = None if self._others is None else self._others.get(cell)
+        return -1 if number is None else number
+
     def describe(self, cell: Cell) -> str:
         """A cell as a sentence, for screen readers; a heading is its name."""
         row, column = cell
         if self.is_heading(row):
             return self._corpus.rows[row].name
+        if self._corpus.other_cells is not None:
+            return compared_cell(self._corpus, row, column, (self.number_of(cell), self.other_of(cell)))
         return describe_cell(self._corpus, row, column, self.number_of(cell))
 
     def tip(self, cell: Cell) -> str:
         """All that is known of a cell, in lines."""
+        if self._corpus.other_cells is not None:
+            return compared_cell(self._corpus, *cell, (self.number_of(cell), self.other_of(cell)), between="\n")
         return tip_of_cell(self._corpus, *cell, self.number_of(cell))
 
     def is_heading(self, row: int) -> bool:
@@ -81,9 +92,12 @@ class MatrixModel(QAbstractTableModel):
         return self._corpus.rows[cell[0]].key, self._corpus.columns[cell[1]][0]
 
     def stances_of(self, cell: Cell) -> tuple[str, ...]:
-        """Keys of the stance marks behind a cell."""
-        number = self.number_of(cell)
-        return () if number < 0 else self._corpus.cells.stances[number]
+        """Keys of the stance marks behind a cell, of both sides where two are compared."""
+        number, other = self.number_of(cell), self.other_of(cell)
+        keys = () if number < 0 else self._corpus.cells.stances[number]
+        if other < 0 or self._corpus.other_cells is None:
+            return keys
+        return tuple(dict.fromkeys((*keys, *self._corpus.other_cells.stances[other])))
 
     def find(self, row_key: str, column_key: str) -> Cell | None:
         """The cell of two keys."""

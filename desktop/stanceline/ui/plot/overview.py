@@ -8,6 +8,8 @@ from PySide6.QtGui import QColor, QContextMenuEvent, QMouseEvent, QPainter, QPai
 from PySide6.QtWidgets import QWidget
 
 from stanceline.render.axis import build_axis
+from stanceline.render.painter import band_token, paint_letter
+from stanceline.render.scene import Band
 from stanceline.ui.plot.lit_marks import Numbers
 from stanceline.ui.plot.plot_state import PlotState
 
@@ -158,6 +160,7 @@ class OverviewStrip(QWidget):
             x = round(self._x_of(self._state.today_s)) + 0.5
             painter.setPen(QPen(palette.color("today"), 1.4, Qt.PenStyle.DashLine))
             painter.drawLine(QPointF(x, 0), QPointF(x, self.height()))
+        self._paint_compared(painter)
         as_of = self._state.corpus.clock.as_of
         if as_of is not None:
             x = min(max(round(self._x_of(as_of)) + 0.5, 1.0), self.width() - 1.0)
@@ -188,6 +191,18 @@ class OverviewStrip(QWidget):
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: ARG002 - Qt gives it
         self.time_hovered.emit(0.0, 0.0)
+
+    def _paint_compared(self, painter: QPainter) -> None:
+        """The two periods of a comparison, each a bar with its letter at the upper edge."""
+        comparison, palette = self._state.corpus.comparison, self._state.painter.palette
+        for letter, side in (("A", comparison.a), ("B", comparison.b)) if comparison is not None else ():
+            if side.period is None:
+                continue
+            x0, x1 = self._x_of(side.period[0]), max(self._x_of(side.period[1]), self._x_of(side.period[0]) + 4)
+            band = Band(x0, x1, letter)
+            painter.fillRect(QRectF(x0, 0, x1 - x0, 4), palette.color(band_token(band)))
+            left = x0 - 15 if letter == "A" else x1 + 1
+            paint_letter(painter, palette, band, QRectF(left, 0, 14, 14))
 
     # ---- mouse -----------------------------------------------------------------------------------
 

@@ -177,6 +177,7 @@ class TimelineView(QWidget):
         self._state.set_corpus(corpus)
         self._give_back.after(len(corpus.marks))
         self._matrix.refresh()
+        self._matrix.set_compared(corpus.other_cells)
         self._overview.refresh()
         self._place_columns()
         if has_grown and self._is_untouched:
@@ -187,6 +188,7 @@ class TimelineView(QWidget):
         """Show other cells, and other marks pale, in the rows and marks that are shown."""
         self._state.set_cells(corpus)
         self._matrix.refresh()
+        self._matrix.set_compared(corpus.other_cells)
         self._overview.update()
         self._canvas.axis.update()
         self._canvas.viewport().update()
