@@ -1,6 +1,7 @@
 """How the plot is drawn: labels that never overlap at any zoom, counts that add up, the axis and its options."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 from math import ceil
 
@@ -12,14 +13,15 @@ from PySide6.QtWidgets import QApplication
 
 from stanceline.model.dates_text import choose_style
 from stanceline.model.lanes import Level
-from stanceline.model.marks import NO_STANCE, Corpus, Kind, Row, Trait, empty_cells
+from stanceline.model.marks import NO_STANCE, Corpus, Kind, Row, Source, Trait, empty_cells
 from stanceline.render.painter import AXIS_HEIGHT
 from stanceline.temporal.timex import DAY_S
 from stanceline.ui.main_window import MainWindow
 from stanceline.ui.plot.canvas import TimelineCanvas
 from stanceline.ui.plot.plot_state import HIGHEST_S, LOWEST_S, MAX_SPAN_S, PlotState
 from stanceline.ui.plot.timeline import TimelineView
-from stanceline.ui.preferences_list import AXIS_PLACE, ISO_DATES, PUBLICATION_TICKS, WEEK_NUMBERS
+from stanceline.ui.plot.tips import tip_text
+from stanceline.ui.preferences_list import AXIS_PLACE, COVERAGE, ISO_DATES, PUBLICATION_TICKS, WEEK_NUMBERS
 from tests.benchmarks.synthetic import synthetic_corpus
 from tests.gui.conftest import wheel
 from tests.views import GLYPH_LINES, at, every_glyph, marks_of, small_corpus
@@ -351,3 +353,47 @@ def test_far_from_the_years_that_have_days_only_years_are_shown(view: TimelineVi
     view.go_to(float(at(-19_999, 6, 1)), 400 * 365 * DAY_S)
     assert any(tick.text.endswith("BCE") for tick in state.scene.axis.lower)
     assert ceil(state.span_s / DAY_S / 365) >= 400
+
+
+# ---- coverage ----------------------------------------------------------------------------------------------
+
+
+def covered(*days: int) -> Corpus:
+    articles = [Source(f"a{number}", "", "", "", day) for number, day in enumerate(days)]
+    return replace(every_glyph(), articles=articles)
+
+
+def test_a_gap_between_articles_is_hatched_by_itself_and_says_why(view: TimelineView) -> None:
+    state = state_of(view)
+    view.set_corpus(covered(at(2024, 4, 20) // DAY_S, at(2024, 4, 25) // DAY_S))
+    view.go_to(at(2024, 5, 10), 90 * DAY_S)
+    assert not state.scene.uncovered, "there is no gap between them"
+    view.set_corpus(covered(at(2024, 4, 20) // DAY_S, at(2024, 7, 1) // DAY_S))
+    assert view.options.shows_coverage
+    assert [x1 > x0 for x0, x1 in state.scene.uncovered] == [True, True]
+    place = QPointF(state.x_of(at(2024, 6, 3)), state.top_px + 5)
+    assert tip_text(state, [], place) == (
+        "No articles from 28 April 2024 to 23 June 2024 are loaded: silence here says nothing."
+    )
+    assert tip_text(state, [], QPointF(state.x_of(at(2024, 4, 21)), state.top_px + 5)) == ""
+    before = tip_text(state, [], QPointF(2, state.top_px + 5))
+    assert before == "No articles from before 13 April 2024 are loaded: silence here says nothing."
+    view.options.set_coverage("off")
+    assert not state.scene.uncovered
+    assert tip_text(state, [], place) == ""
+
+
+def test_coverage_is_switched_in_the_menu_and_lasts(seeds: MainWindow) -> None:
+    timeline, action = seeds.timelineView, seeds.actions_table["view.coverage"]
+    assert timeline is not None
+    timeline.fit_all()
+    assert not action.isChecked(), "the sample's two articles lie close together"
+    action.trigger()
+    assert timeline.options.shows_coverage
+    assert seeds.settings.get(COVERAGE) == "on"
+    assert state_of(timeline).scene.uncovered
+    action.trigger()
+    assert seeds.settings.get(COVERAGE) == "off"
+    assert not state_of(timeline).scene.uncovered
+    seeds.settings.set(COVERAGE, "auto")
+    assert not action.isChecked()

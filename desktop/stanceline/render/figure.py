@@ -9,6 +9,7 @@ from typing import Literal
 
 from PySide6.QtGui import QPainter
 
+from stanceline.model.coverage import coverage_of
 from stanceline.model.dates_text import day_text
 from stanceline.model.index import MarkIndex, build_index
 from stanceline.model.lanes import View, core_range, layout
@@ -331,7 +332,16 @@ def _plot(frame: Frame, width: float, geometry: RowGeometry, rows: tuple[int, in
     settings, corpus, index = frame.settings, frame.corpus, frame.index
     plan = layout(index, View(frame.begin_s, frame.end_s, width, *rows))
     scene = build_plot(
-        corpus, index, plan, geometry, frame.painter.measure, today_s=settings.today_s, cites=settings.sources
+        corpus,
+        index,
+        plan,
+        geometry,
+        frame.painter.measure,
+        today_s=settings.today_s,
+        cites=settings.sources,
+        lags=settings.publication_ticks,
+        week_numbers=settings.week_numbers,
+        coverage=coverage_of(corpus) if settings.coverage else None,
     )
     return scene, _counts(corpus, plan.shown, plan.merged)
 

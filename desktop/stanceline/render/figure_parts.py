@@ -109,7 +109,7 @@ def words_of(
     entries = (
         legend_entries(
             painter.palette, seen, marks=has_marks, cells=has_cells, merged=has_marks,
-            today=settings.today_s is not None,
+            today=settings.today_s is not None, lags=settings.publication_ticks, coverage=settings.coverage,
         )
         if settings.legend
         else []

@@ -74,6 +74,9 @@ class FigureSettings:
     sources: bool = True
     filters: bool = True
     transparent: bool = False
+    coverage: bool = False
+    publication_ticks: bool = False
+    week_numbers: bool = False
     pages_by: PagesBy = "none"
     pages_number: int = 2
     origin: str = ""

@@ -8,6 +8,7 @@ from stanceline.render.legend import (
     cell_symbol,
     conflict_symbol,
     glyph_symbol,
+    hatch_symbol,
     milestone_symbol,
     span_symbol,
 )
@@ -52,5 +53,6 @@ def guide_groups(palette: Palette) -> list[tuple[str, list[Entry]]]:
         Entry(glyph_symbol(palette, Kind.EVENT, NO_STANCE, Trait.SINCE), "Arrow: since then, or until then"),
         Entry(glyph_symbol(palette, Kind.EVENT, NO_STANCE, Trait.BEFORE), "Triangle: before or after a limit"),
         Entry(glyph_symbol(palette, Kind.EVENT, NO_STANCE, Trait.RECURRING), "Comb: comes again and again"),
+        Entry(hatch_symbol(palette), "Hatched: no articles from this time are loaded"),
     ]
     return [("Who stands where", cells), ("Marks", marks), ("How it is known", known), ("When", when)]

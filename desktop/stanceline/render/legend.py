@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from stanceline.model.index import is_interval
@@ -13,6 +13,7 @@ from stanceline.model.marks import BOUNDS, MIXED, NO_STANCE, Corpus, Kind, Trait
 from stanceline.render.cell_glyph import draw_cell
 from stanceline.render.cells import CellLook
 from stanceline.render.glyphs import draw_badge, draw_glyph
+from stanceline.render.hatch import hatch_color, hatch_lines
 from stanceline.render.lines import SpanLook, paint_brace, paint_lag, paint_pole, paint_span, paint_special_span
 from stanceline.render.painter import LABEL_PX, ScenePainter
 from stanceline.render.palette import STANCE_WORDS, Palette
@@ -116,6 +117,20 @@ def conflict_symbol(palette: Palette) -> Draw:
     return draw
 
 
+def hatch_symbol(palette: Palette) -> Draw:
+    """Draws a hatched ground."""
+
+    def draw(painter: QPainter) -> None:
+        box = QRectF(-14, -8, 28, 16)
+        painter.setPen(QPen(hatch_color(palette, strong=True), 1.0))
+        painter.drawLines(hatch_lines(box))
+        painter.setPen(QPen(palette.color("grid_strong"), 1.0))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(box)
+
+    return draw
+
+
 def _lag(palette: Palette) -> Draw:
     return lambda painter: paint_lag(painter, palette, -12.0, 10.0, 4.0)
 
@@ -146,6 +161,7 @@ def legend_entries(
     merged: bool = False,
     today: bool = False,
     lags: bool = False,
+    coverage: bool = False,
 ) -> list[Entry]:
     """Entries for what occurs among the marks and cells of a figure."""
     stances = set(corpus.cells.stance.tolist()) if cells else set()
@@ -163,6 +179,8 @@ def legend_entries(
         entries += _mark_entries(palette, corpus, merged=merged, today=today)
         if lags:
             entries.append(Entry(_lag(palette), "day of the report"))
+        if coverage:
+            entries.append(Entry(hatch_symbol(palette), "no articles from this time are loaded"))
     found = _traits_in(corpus, marks=marks, cells=cells)
     for trait, words in _TRAIT_WORDS:
         if found & trait:

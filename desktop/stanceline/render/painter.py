@@ -68,6 +68,10 @@ class ScenePainter(ABC):
     def paint_cells(self, painter: QPainter, scene: CellScene) -> None:
         """Paint stance cells at their places."""
 
+    @abstractmethod
+    def paint_hatch(self, painter: QPainter, box: QRectF) -> None:
+        """Hatch a ground lightly."""
+
     # ---- text ------------------------------------------------------------------------------------
 
     def measure(self, text: str) -> float:
@@ -104,6 +108,7 @@ class ScenePainter(ABC):
             wash.setAlphaF(0.05)
             left, right = round(max(band.x0, 0.0)), round(min(band.x1, scene.width))
             painter.fillRect(QRectF(left, 0, right - left, bottom), wash)
+        self._paint_uncovered(painter, scene, bottom)
         self._lines(painter, [tick.x for tick in scene.axis.lower if tick.x > 0], bottom, "grid")
         self._lines(painter, [tick.x for tick in scene.axis.upper if tick.x > 0], bottom, "grid_strong")
         painter.setPen(QPen(palette.color("grid"), 1))
@@ -114,6 +119,14 @@ class ScenePainter(ABC):
         painter.drawLines(lines)
         if scene.today_x is not None:
             self._paint_upright(painter, scene, scene.today_x, QPen(palette.color("today"), 1.4, Qt.PenStyle.DashLine))
+
+    def _paint_uncovered(self, painter: QPainter, scene: PlotScene, bottom: float) -> None:
+        for x0, x1 in scene.uncovered:
+            self.paint_hatch(painter, QRectF(round(x0), 0, round(x1) - round(x0), bottom))
+        rows = scene.geometry
+        for row in scene.uncovered_rows:
+            if rows.first <= row < rows.end:
+                self.paint_hatch(painter, QRectF(0, rows.top(row), scene.width, rows.row_height))
 
     def _paint_upright(self, painter: QPainter, scene: PlotScene, x: float, pen: QPen) -> None:
         painter.setPen(pen)

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 
 from stanceline.model.lanes import COLUMN_PX
 from stanceline.render.atlas import Atlas, paint_fragments
@@ -15,6 +15,7 @@ from stanceline.render.cell_glyph import draw_cell
 from stanceline.render.cells import CellScene, unpack_look
 from stanceline.render.fonts import font
 from stanceline.render.glyphs import GLYPH_BOX, BadgeLook, badge_text, draw_badge, draw_glyph
+from stanceline.render.hatch import HATCH_PX, hatch_tile
 from stanceline.render.painter import ScenePainter, Text, badge_looks
 from stanceline.render.palette import Palette
 from stanceline.render.scene import Badges, Density, Glyphs, RowGeometry, density_edges, unpack_style
@@ -38,6 +39,7 @@ class RasterPainter(ScenePainter):
         super().__init__(palette)
         self.dpr = dpr
         self._atlas = Atlas(dpr)
+        self._tile: QPixmap | None = None
         self._lut = self._density_colors()
         self._known_cells = _KnownCells((0.0, 0.0, False, -1))
 
@@ -106,6 +108,12 @@ class RasterPainter(ScenePainter):
         for lane, top in enumerate(density.y.tolist()):
             target = QRectF(x, round((top + 2) * dpr) / dpr, width, tall / dpr)
             painter.drawImage(target, image, QRectF(0, lane * tall, count, tall))
+
+    def paint_hatch(self, painter: QPainter, box: QRectF) -> None:
+        """Repeat a tile of the hatching, so that it stands still where boxes meet."""
+        if self._tile is None:
+            self._tile = hatch_tile(self.palette, self.dpr)
+        painter.drawTiledPixmap(box, self._tile, QPointF(box.x() % HATCH_PX, box.y() % HATCH_PX))
 
     def _glyph_slot(self, style: int) -> _Slot:
         width, height = GLYPH_BOX

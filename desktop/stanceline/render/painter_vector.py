@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from stanceline.model.lanes import COLUMN_PX
 from stanceline.render.cell_extras import paint_extras
@@ -16,6 +16,7 @@ from stanceline.render.cell_glyph import draw_cell
 from stanceline.render.cells import CellScene, unpack_look
 from stanceline.render.fonts import font
 from stanceline.render.glyphs import draw_badge, draw_glyph
+from stanceline.render.hatch import hatch_color, hatch_lines
 from stanceline.render.painter import ScenePainter, Text, badge_looks
 from stanceline.render.scene import Badges, Density, Glyphs, RowGeometry, density_edges, unpack_style
 
@@ -54,6 +55,11 @@ class VectorPainter(ScenePainter):
                         x = density.x + first * COLUMN_PX
                         box = QRectF(x, middle + int(upper[first]), (end - first) * COLUMN_PX, height)
                         painter.fillRect(box, color)
+
+    def paint_hatch(self, painter: QPainter, box: QRectF) -> None:
+        """Draw the lines of the hatching."""
+        painter.setPen(QPen(hatch_color(self.palette), 1.0))
+        painter.drawLines(hatch_lines(box))
 
     def paint_glyphs(self, painter: QPainter, glyphs: Glyphs) -> None:
         """Paint each mark."""

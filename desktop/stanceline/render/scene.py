@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from stanceline.model.coverage import Coverage
 from stanceline.model.dates_text import day_text
 from stanceline.model.index import MarkIndex, is_interval
-from stanceline.model.lanes import COLUMN_PX, Floats, Ints, Layout
+from stanceline.model.lanes import COLUMN_PX, Floats, Ints, Layout, View
 from stanceline.model.marks import BOUNDS, Corpus, Kind, Trait
 from stanceline.model.prepared import UNKNOWN_TIME
 from stanceline.render.axis import Axis, build_axis
@@ -164,6 +165,9 @@ class PlotScene:
     today_text: str = ""
     hint: str = ""
     bands: tuple[Band, ...] = ()
+    uncovered: tuple[tuple[float, float], ...] = ()
+    """Stretches (x0, x1) near which no article was published."""
+    uncovered_rows: tuple[int, ...] = ()
 
     def within(self) -> "PlotScene":
         """The same without marks whose middle is outside, and with brackets cut at the edges: for devices that do
@@ -344,6 +348,15 @@ def _spans(index: MarkIndex, layout: Layout, geometry: RowGeometry, later: NDArr
     return Spans(x0, x1, y, layout.span_shape, solid0, solid1, _style(index, mark, later), mark)
 
 
+def _uncovered(coverage: Coverage, view: View) -> tuple[tuple[float, float], ...]:
+    found = []
+    for begin, end in coverage.gaps:
+        x0, x1 = ((at - view.begin_s) / view.seconds_per_px for at in (begin, end))
+        if x1 > 0 and x0 < view.width_px:
+            found.append((max(x0, 0.0), min(x1, view.width_px)))
+    return tuple(found)
+
+
 def _free_of_items(layout: Layout, lane: int, x0: float, x1: float) -> bool:
     low, high = int(layout.item_start[lane]), int(layout.item_start[lane + 1])
     x, half = layout.item_x[low:high], layout.item_half[low:high]
@@ -384,12 +397,14 @@ def build_plot(
     lags: bool = False,
     week_numbers: bool = False,
     hint: str = "",
+    coverage: Coverage | None = None,
 ) -> PlotScene:
     """The scene of a layout. `chosen` and `pinned` marks are labeled first; `memory` keeps labels in place between
     scenes.
 
     With `cites` labels name their article by its number in `Corpus.articles`, counted from 1; with `lags` each mark
-    shows when it was reported; `hint` stands at the right end of the axis.
+    shows when it was reported; `hint` stands at the right end of the axis; with
+    `coverage` what no article covers is hatched.
     """
     view = layout.view
     memory = memory if memory is not None else LabelMemory()
@@ -431,6 +446,8 @@ def build_plot(
         today_text="" if today_s is None else f"Today, {short_day_text(int(today_s // DAY_S))}",
         hint=hint,
         bands=_bands(corpus, layout),
+        uncovered=() if coverage is None else _uncovered(coverage, view),
+        uncovered_rows=() if coverage is None else tuple(sorted(coverage.rows)),
     )
 
 

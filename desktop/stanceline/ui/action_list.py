@@ -308,6 +308,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
         checkable=True, tip="Write all dates in the international order of year, month, day", submenu="Time a&xis",
     ),
     ActionSpec(
+        "view.coverage", "actionCoverage", "Covera&ge", "view", 3, "view.toggle_coverage", needs="articles",
+        checkable=True, tip="Hatch periods from which no articles are loaded: silence there says nothing",
+    ),
+    ActionSpec(
         "view.publication_ticks", "actionPublicationTicks", "&Publication ticks", "view", 3,
         "view.toggle_publication_ticks", needs="articles", checkable=True,
         tip="Show below each mark on which day it was reported",

@@ -422,6 +422,7 @@ class Linking(QObject):
             f"select.{session.selection.mode}",
         ):
             table[action].setChecked(True)
+        table["view.coverage"].setChecked(self._timeline.options.shows_coverage)
         self._mark_row_height(self._timeline.row_height())
 
     def _on_row_height_changed(self, px: int) -> None:

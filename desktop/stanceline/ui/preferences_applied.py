@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from stanceline.model.dates_text import choose_style
 from stanceline.ui.preferences_list import (
     AXIS_PLACE,
+    COVERAGE,
     ISO_DATES,
     PUBLICATION_TICKS,
     REDUCED_MOTION,
@@ -24,7 +25,7 @@ from stanceline.ui.preferences_list import (
 
 if TYPE_CHECKING:
     from stanceline.ui.main_window import MainWindow
-    from stanceline.ui.plot.plot_state import AxisPlace
+    from stanceline.ui.plot.plot_state import AxisPlace, CoverageChoice
     from stanceline.ui.plot.timeline import TimelineView
     from stanceline.ui.settings import Settings
     from stanceline.ui.theme import Theme, ThemeChoice
@@ -68,7 +69,7 @@ def _apply(window: MainWindow, key: str) -> None:
         _apply_to_plot(window, timeline, key)
 
 
-PLOT_OPTIONS = (AXIS_PLACE, WEEK_NUMBERS, ISO_DATES, PUBLICATION_TICKS)
+PLOT_OPTIONS = (AXIS_PLACE, WEEK_NUMBERS, ISO_DATES, PUBLICATION_TICKS, COVERAGE)
 """What the View menu offers, too."""
 
 
@@ -77,6 +78,10 @@ def _apply_to_plot(window: MainWindow, timeline: TimelineView, key: str) -> None
     if key == AXIS_PLACE.key:
         timeline.options.set_axis_place(cast("AxisPlace", settings.get(AXIS_PLACE)))
         table[f"view.axis_{settings.get(AXIS_PLACE)}"].setChecked(True)
+        return
+    if key == COVERAGE.key:
+        timeline.options.set_coverage(cast("CoverageChoice", settings.get(COVERAGE)))
+        table["view.coverage"].setChecked(timeline.options.shows_coverage)
         return
     flags = {option.key: option for option in (WEEK_NUMBERS, ISO_DATES, PUBLICATION_TICKS)}
     is_on = settings.get(flags[key])

@@ -118,6 +118,12 @@ PUBLICATION_TICKS: Preference[bool] = Preference(
     "publication_ticks", "timeline", "Publication ticks", "bool", False,
     "A tick below each mark shows on which day it was reported.",
 )  # fmt: skip
+COVERAGE: Preference[str] = Preference(
+    "coverage", "timeline", "Coverage", "choice", "auto",
+    "Periods from which no articles are loaded are hatched: silence there says nothing.", (
+        ("auto", "Where it says something"), ("on", "Always"), ("off", "Never"),
+    ),
+)  # fmt: skip
 
 CHANGED_FILES: Preference[str] = Preference(
     "changed_files", "files", "A file that was added before and has changed", "choice", "ask",
@@ -141,5 +147,6 @@ PREFERENCES: tuple[Preference[Any], ...] = (
     WEEK_NUMBERS,
     ISO_DATES,
     PUBLICATION_TICKS,
+    COVERAGE,
     CHANGED_FILES,
 )

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from stanceline.ui.commands.base import CommandGroup
 from stanceline.ui.preferences_list import (
     AXIS_PLACE,
+    COVERAGE,
     ISO_DATES,
     PUBLICATION_TICKS,
     THEME,
@@ -75,6 +76,10 @@ class ViewCommands(CommandGroup):
 
     def toggle_publication_ticks(self) -> None:
         self._switch(PUBLICATION_TICKS)
+
+    def toggle_coverage(self) -> None:
+        is_on = self._window.actions_table["view.coverage"].isChecked()
+        self._window.settings.set(COVERAGE, "on" if is_on else "off")
 
     def _switch(self, preference: Preference[bool]) -> None:
         is_on = self._window.actions_table[f"view.{preference.key}"].isChecked()

@@ -43,6 +43,9 @@ def source_of(window: MainWindow) -> ExportSource | None:
         data_date=newest_day(session),
         stance_colors=window.settings.get(STANCE_COLORS),
         swap_sides=window.settings.get(SWAP_SIDES),
+        coverage=timeline.options.shows_coverage,
+        publication_ticks=timeline.options.shows_lags,
+        week_numbers=timeline.options.shows_weeks,
     )
 
 

@@ -46,12 +46,16 @@ class ExportSource:
     data_date: str = ""
     stance_colors: str = "blue-orange"
     swap_sides: bool = False
+    coverage: bool = False
+    publication_ticks: bool = False
+    week_numbers: bool = False
 
     def settings(self) -> FigureSettings:
         """Settings with what belongs to this view and nothing else chosen."""
         return FigureSettings(
             title=self.title, note=self.note, today_s=self.today_s, window=self.window, data_date=self.data_date,
-            stance_colors=self.stance_colors, swap_sides=self.swap_sides,
+            stance_colors=self.stance_colors, swap_sides=self.swap_sides, coverage=self.coverage,
+            publication_ticks=self.publication_ticks, week_numbers=self.week_numbers,
         )  # fmt: skip
 
 

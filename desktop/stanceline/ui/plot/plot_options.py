@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from stanceline.ui.plot.canvas import TimelineCanvas
-    from stanceline.ui.plot.plot_state import AxisPlace, PlotState
+    from stanceline.ui.plot.plot_state import AxisPlace, CoverageChoice, PlotState
 
 
 class PlotOptions:
@@ -36,6 +36,26 @@ class PlotOptions:
         """Show below each mark when it was reported."""
         self._state.shows_lags = shown
         self._refresh()
+
+    def set_coverage(self, choice: CoverageChoice) -> None:
+        """Hatch what no loaded article covers: always, never, or where it says something."""
+        self._state.coverage_choice = choice
+        self._refresh()
+
+    @property
+    def shows_coverage(self) -> bool:
+        """Whether what no loaded article covers is hatched now."""
+        return self._state.shows_coverage
+
+    @property
+    def shows_lags(self) -> bool:
+        """Whether each mark shows when it was reported."""
+        return self._state.shows_lags
+
+    @property
+    def shows_weeks(self) -> bool:
+        """Whether weeks are numbered."""
+        return self._state.shows_weeks
 
     def set_pinned(self, keys: Sequence[str]) -> None:
         """Label these marks before all others but the selected ones."""

@@ -10,6 +10,7 @@ from typing import Literal
 import numpy as np
 from PySide6.QtCore import QRectF
 
+from stanceline.model.coverage import Coverage, coverage_of
 from stanceline.model.index import MarkIndex, build_index
 from stanceline.model.lags import later_in
 from stanceline.model.lanes import Layout, Level, View, fit_range, layout
@@ -23,6 +24,7 @@ from stanceline.render.text import count_text
 from stanceline.temporal.timex import DAY_S, days_from_civil
 
 AxisPlace = Literal["top", "bottom", "both"]
+CoverageChoice = Literal["auto", "on", "off"]
 MIN_SPAN_S = 3600.0
 _YEAR_S = 365.2425 * DAY_S
 MAX_SPAN_S = 2_000_000 * _YEAR_S
@@ -58,6 +60,8 @@ class PlotState:
         self.focused: int | None = None
         self.shows_lags = False
         self.shows_weeks = False
+        self.coverage = Coverage()
+        self.coverage_choice: CoverageChoice = "auto"
         self.axis_place: AxisPlace = "top"
         self.top_px = AXIS_HEIGHT
         """Height above the plot, up to the upper edge of its widget."""
@@ -105,6 +109,7 @@ class PlotState:
                 self.corpus, self.index, self.layout, self.geometry, self.painter.measure,
                 chosen=self.chosen, pinned=self.pinned, memory=self._memory, today_s=self.today_s,
                 lags=self.shows_lags, week_numbers=self.shows_weeks, hint=self._hint(),
+                coverage=self.coverage if self.shows_coverage else None,
             )  # fmt: skip
         return self._scene
 
@@ -112,6 +117,11 @@ class PlotState:
     def bottom_px(self) -> float:
         """Height below the plot, down to the lower edge of its widget."""
         return 0.0 if self.axis_place == "top" else AXIS_HEIGHT
+
+    @property
+    def shows_coverage(self) -> bool:
+        """Whether what no article covers is hatched: as chosen, else where it says something."""
+        return self.coverage_choice == "on" or (self.coverage_choice == "auto" and self.coverage.says_something)
 
     def _hint(self) -> str:
         """How many marks of this period wait in rows above and below."""
@@ -138,6 +148,7 @@ class PlotState:
         kept = [self.key_of(number) for number in sorted(self.chosen)]
         focused = None if self.focused is None else self.key_of(self.focused)
         self.corpus = corpus
+        self.coverage = coverage_of(corpus)
         self.index = build_index(corpus.marks, len(corpus.rows), corpus.others)
         self._numbers = None
         self._memory = LabelMemory()

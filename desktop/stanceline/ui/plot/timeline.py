@@ -6,7 +6,7 @@ Imported only when the first corpus is shown: pyqtgraph takes longer to import t
 from collections.abc import Callable, Sequence
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QScrollBar, QToolTip, QWidget
 
@@ -24,9 +24,11 @@ from stanceline.ui.plot.mark_words import Speaker, describe_mark
 from stanceline.ui.plot.matrix_view import StanceMatrix
 from stanceline.ui.plot.overview import HEIGHT as OVERVIEW_HEIGHT
 from stanceline.ui.plot.overview import OverviewStrip
+from stanceline.ui.plot.picks import marks_between, marks_in_band
 from stanceline.ui.plot.plot_options import PlotOptions
 from stanceline.ui.plot.plot_state import PlotState
 from stanceline.ui.plot.timeline_keys import TimelineKeys
+from stanceline.ui.plot.tips import tip_text
 
 ROW_STEP_PX = 4
 """How much higher or lower one notch or one key makes the rows."""
@@ -526,19 +528,13 @@ class TimelineView(QWidget):
             chosen = self._state.chosen.symmetric_difference(numbers)
             self.select_numbers(sorted(chosen), focus=numbers[0] if numbers else None)
         elif modifiers & Qt.KeyboardModifier.ShiftModifier and numbers and self._anchor is not None:
-            self.select_numbers(sorted({*self._between(self._anchor, numbers[0]), *numbers}), focus=numbers[0])
+            self.select_numbers(
+                sorted({*marks_between(self._state, self._anchor, numbers[0]), *numbers}), focus=numbers[0]
+            )
             return
         else:
             self.select_numbers(self.combine(sorted(numbers)), focus=numbers[0] if numbers else None)
         self._anchor = numbers[0] if numbers else None
-
-    def _between(self, first: int, last: int) -> list[int]:
-        """Marks between two of one lane; just the two where they stand in different lanes."""
-        marks, index = self._state.corpus.marks, self._state.index
-        if marks.row[first] != marks.row[last]:
-            return [first, last]
-        low, high = sorted((int(index.place[first]), int(index.place[last])))
-        return [int(number) for number in index.order[low : high + 1]]
 
     def _on_double_clicked(self, numbers: list[int], x: float) -> None:
         if not numbers:
@@ -551,17 +547,9 @@ class TimelineView(QWidget):
             self.mark_activated.emit(self._state.key_of(numbers[0]))
 
     def _on_band(self, band: QRectF, modifiers: Qt.KeyboardModifier) -> None:
-        state = self._state
-        rows = np.arange(
-            max(0, int((band.top() + state.scroll_px) // state.row_height)),
-            min(len(state.corpus.rows), int((band.bottom() + state.scroll_px) // state.row_height) + 1),
-            dtype=np.int64,
-        )
-        low = state.index.cut(rows, state.second_at(band.left()))
-        high = state.index.cut(rows, state.second_at(band.right()))
-        found = {int(n) for a, b in zip(low, high, strict=True) for n in state.index.order[a:b]}
+        found = marks_in_band(self._state, band)
         if modifiers & Qt.KeyboardModifier.ControlModifier:
-            self.select_numbers(sorted(found | state.chosen))
+            self.select_numbers(sorted(found | self._state.chosen))
         else:
             self.select_numbers(self.combine(sorted(found)))
 
@@ -571,13 +559,8 @@ class TimelineView(QWidget):
         self.context_requested.emit(self._state.key_of(numbers[0]) if numbers else "", position)
 
     def _on_tip(self, numbers: list[int], position: QPoint) -> None:
-        if not numbers:
-            QToolTip.hideText()
-            return
-        text = "\n\n".join(describe_mark(self._state.corpus, number) for number in numbers[:4])
-        if len(numbers) > 4:
-            text += "\n\n" + self.tr("… and %n more", "", len(numbers) - 4)
-        QToolTip.showText(position, text, self._canvas)
+        point = QPointF(self._canvas.viewport().mapFromGlobal(position))
+        QToolTip.showText(position, tip_text(self._state, numbers, point), self._canvas)
 
     def _on_hover(self, number: object) -> None:
         self.hovered.emit(self._state.key_of(number) if isinstance(number, int) else "")
