@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from stanceline.model.evidence import UNDATED, Evidence
@@ -95,7 +97,7 @@ def small_corpus() -> Corpus:
     )
 
 
-def evidence(*cells: list[tuple[int | None, int]], copies: tuple[int, ...] = ()) -> Evidence:
+def evidence(*cells: Sequence[tuple[int | None, int]], copies: tuple[int, ...] = ()) -> Evidence:
     """What stands behind cells, each a list of (day or None, stance); `copies` numbers those that repeat others."""
     flat = [one for cell in cells for one in cell]
     begin = np.array([UNDATED if day is None else day * DAY_S for day, _ in flat], np.int64)

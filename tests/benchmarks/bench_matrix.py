@@ -36,7 +36,7 @@ def _table_view(corpus: Any) -> tuple[Any, Callable[[int], None]]:
         ) -> None:
             number = model.number_of((index.row(), index.column()))
             if number >= 0:
-                box: QRect = option.rect  # type: ignore[attr-defined]  # the stubs leave it out
+                box: QRect = option.rect
                 painter.fillRect(box.adjusted(2, 2, -2, -2), colors[int(corpus.cells.stance[number])])
 
     model = MatrixModel()

@@ -4,44 +4,28 @@
 the search field: it only masks and slices.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
-from typing import Literal, get_args
+from typing import get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
 from stanceline.model.cell_values import CellValue, cell_columns
+from stanceline.model.columns import ColumnTable
 from stanceline.model.evidence import UNDATED, Evidence
 from stanceline.model.filters import EVERYTHING, ChipCount, Filter, FilterPart, Hearing
-from stanceline.model.marks import MIXED, Cells, Corpus, Kind, Marks, Row, Trait, Undated
+from stanceline.model.marks import Cells, Corpus, Kind, Marks, Row, Trait, Undated
 from stanceline.model.prepared import OVERALL, UNKNOWN_TIME, Prepared, prepare
+from stanceline.model.row_slots import Grouping as Grouping
+from stanceline.model.row_slots import Slot, folded_slots, slots_of, sort_keys
+from stanceline.model.row_slots import Sort as Sort
 from stanceline.model.search import search
 from stanceline.records import Analysis
 
-Grouping = Literal["actor", "kind", "none"]
-Sort = Literal["first", "last", "name", "stance", "evidence"]
 Mask = NDArray[np.bool_]
 
-KIND_HEADINGS = (
-    ("state", "States"), ("organization", "Organizations"), ("person", "People"), ("group", "Groups"),
-    ("other", "Other"),
-)  # fmt: skip
-_KIND_RANK = {kind: rank for rank, (kind, _) in enumerate(KIND_HEADINGS)}
 _UNREAL = int(Trait.PLANNED | Trait.HYPOTHETICAL | Trait.CANCELLED | Trait.DENIED)
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """A place in the order of rows: an actor (index into `Prepared.actors`) or a heading (-1).
-
-    `family` is the slot of the row that it stands under, its own where it stands alone.
-    """
-
-    actor: int
-    family: int
-    heading: str = ""
-    heading_kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +46,8 @@ class Arrangement:
     behind: NDArray[np.int64]
     behind_cell: NDArray[np.int64]
     behind_copy: Mask
+    columns: tuple[tuple[str, str], ...] | None = None
+    """Key and title of columns that are no proposals; None where they are those of `prepared`."""
 
 
 def build_corpus(
@@ -79,30 +65,36 @@ def build_corpus(
 # ---- rows ----------------------------------------------------------------------------------------------
 
 
-def arrange(prepared: Prepared, *, grouping: Grouping = "actor", sort: Sort = "first") -> Arrangement:
-    """Decide the order of rows: those with a stance first, children under the actor they roll up to."""
+def arrange(
+    prepared: Prepared,
+    *,
+    grouping: Grouping = "actor",
+    sort: Sort = "first",
+    pinned: Sequence[str] = (),
+    folded: Set[str] = frozenset(),
+    table: ColumnTable | None = None,
+) -> Arrangement:
+    """Decide the order of rows: those with a stance first, children under the actor they roll up to.
+
+    `pinned` are keys of actors that stand on top, `folded` keys of rows (of headings, too) under which nothing is
+    listed: the marks of those rows then stand in the one that they are folded into. `table` has the cells of other
+    columns; the order of rows stays that of the proposals.
+    """
     count = len(prepared.actors)
     marks = np.bincount(prepared.actor, minlength=count)
     cells = np.bincount(prepared.cell_actor, minlength=count)
     shown = [number for number in range(count) if marks[number] or cells[number]]
-    keys = _sort_keys(prepared, sort, marks)
-    slots: list[Slot] = []
-    if grouping == "kind":
-        for kind, heading in KIND_HEADINGS:
-            members = [n for n in shown if prepared.actors[n].kind == kind]
-            if members:
-                slots.append(Slot(-1, len(slots), heading, kind))
-                top = len(slots) - 1
-                slots.extend(Slot(number, top) for number in sorted(members, key=keys))
-    elif grouping == "none":
-        slots = [Slot(number, place) for place, number in enumerate(sorted(shown, key=keys))]
-    else:
-        slots = _families(prepared, shown, keys)
-    place = np.full(count, -1, np.int32)
-    for number, slot in enumerate(slots):
-        if slot.actor >= 0:
-            place[slot.actor] = number
-    of_mark, of_cell = place[prepared.actor], place[prepared.cell_actor]
+    keys = sort_keys(prepared, sort, marks)
+    numbers = {actor.key: number for number, actor in enumerate(prepared.actors)}
+    present = set(shown)
+    on_top = [numbers[key] for key in pinned if numbers.get(key) in present]
+    slots = slots_of(prepared, shown, keys, grouping, on_top)
+    slots, place, folds = folded_slots(prepared, slots, folded)
+    if table is not None:
+        prepared = table.of(prepared)
+    of_mark = place[prepared.actor]
+    # The cell of a row counts those of the rows under it: what is folded away has none of its own.
+    of_cell = np.where(folds[prepared.cell_actor], -1, place[prepared.cell_actor]).astype(np.int32)
     cell_order = np.lexsort((prepared.cell_column, of_cell))
     return Arrangement(
         prepared,
@@ -112,6 +104,7 @@ def arrange(prepared: Prepared, *, grouping: Grouping = "actor", sort: Sort = "f
         np.lexsort((prepared.end, prepared.begin, of_mark)),
         cell_order,
         *_behind(prepared, cell_order),
+        None if table is None else table.plan.columns,
     )
 
 
@@ -132,81 +125,6 @@ def _flat(lists: Sequence[Sequence[int]]) -> tuple[NDArray[np.int64], NDArray[np
     """The numbers of all lists one after the other, and which list each is of."""
     lengths = np.array([len(one) for one in lists], np.int64)
     return np.fromiter((number for one in lists for number in one), np.int64), np.repeat(np.arange(len(lists)), lengths)
-
-
-SortKey = Callable[[int], tuple[bool, bool, float, float, int, str, str]]
-
-
-def _sort_keys(prepared: Prepared, sort: Sort, marks: NDArray[np.int64]) -> SortKey:
-    """A key for each actor: the row without an actor last, those that take sides first, then by `sort`.
-
-    Ties go by side, by kind (states first) and by name.
-    """
-    count = len(prepared.actors)
-    values = np.zeros(count, np.float64)
-    sides = _stance_order(prepared)
-    has_cell = np.zeros(count, np.bool_)
-    has_cell[prepared.cell_actor] = True
-    if sort in ("first", "last"):
-        # Its stances place an actor; what else it said does where it takes no side.
-        of_stances = _extreme(prepared, prepared.kind == Kind.STANCE, sort)
-        of_all = _extreme(prepared, np.ones(len(prepared), np.bool_), sort)
-        values = np.where(np.isfinite(of_stances), of_stances, of_all)
-    elif sort == "evidence":
-        values = -marks.astype(np.float64)
-    nobody = count - 1
-
-    def key(number: int) -> tuple[bool, bool, float, float, int, str, str]:
-        actor, name = prepared.actors[number], prepared.actors[number].name.casefold()
-        if sort == "name":
-            return number == nobody, False, 0.0, 0.0, 0, name, actor.key
-        first, side = float(values[number]), float(sides[number])
-        return number == nobody, not bool(has_cell[number]), first, side, _KIND_RANK[actor.kind], name, actor.key
-
-    return key
-
-
-def _extreme(prepared: Prepared, chosen: Mask, sort: Sort) -> NDArray[np.float64]:
-    """For each actor its earliest (`first`) or its latest time, negated; infinite where there is none."""
-    found = np.full(len(prepared.actors), np.inf)
-    chosen = chosen & (prepared.begin != UNKNOWN_TIME)
-    sign = 1.0 if sort == "first" else -1.0
-    np.minimum.at(found, prepared.actor[chosen], sign * prepared.begin[chosen])
-    return found
-
-
-def _stance_order(prepared: Prepared) -> NDArray[np.float64]:
-    """Supporters first, opponents behind, those without a cell last; several proposals are averaged."""
-    count = len(prepared.actors)
-    value = prepared.cell_stance.astype(np.float64)
-    value[prepared.cell_stance == MIXED] = 0
-    total = np.bincount(prepared.cell_actor, value, count)
-    number = np.bincount(prepared.cell_actor, minlength=count)
-    return np.where(number > 0, -total / np.maximum(number, 1), np.inf)
-
-
-def _families(prepared: Prepared, shown: Sequence[int], key: SortKey) -> list[Slot]:
-    """Children under the highest actor above them that is shown; a family stands where its best member would."""
-    present = set(shown)
-    families: dict[int, list[int]] = {}
-    for number in shown:
-        families.setdefault(_top(prepared, number, present), []).append(number)
-    slots: list[Slot] = []
-    for top in sorted(families, key=lambda top: min(key(number) for number in families[top])):
-        first = len(slots)
-        children = sorted((number for number in families[top] if number != top), key=key)
-        slots.append(Slot(top, first))
-        slots.extend(Slot(number, first) for number in children)
-    return slots
-
-
-def _top(prepared: Prepared, number: int, present: set[int]) -> int:
-    best, seen = number, {number}
-    while (number := prepared.actors[number].parent) >= 0 and number not in seen:
-        seen.add(number)
-        if number in present:
-            best = number
-    return best
 
 
 # ---- filters -------------------------------------------------------------------------------------------
@@ -300,7 +218,7 @@ def select(arrangement: Arrangement, filter: Filter = EVERYTHING) -> Corpus:
     order = arrangement.order
     visible = order[(kept & dated)[order]]
     undated = order[(kept & ~dated)[order]]
-    columns, column_of = _columns(prepared, filter)
+    columns, column_of = _columns(arrangement, filter)
     cells, counts, copies = _visible_cells(arrangement, filter, without_actors, column_of)
     used = np.zeros(len(arrangement.slots), np.bool_)
     used[arrangement.slot[kept]] = True
@@ -334,8 +252,11 @@ def _kept_by_others(prepared: Prepared, filter: Filter) -> Mask:
     return kept
 
 
-def _columns(prepared: Prepared, filter: Filter) -> tuple[list[tuple[str, str]], NDArray[np.int32]]:
+def _columns(arrangement: Arrangement, filter: Filter) -> tuple[list[tuple[str, str]], NDArray[np.int32]]:
     """The columns shown, and for each of all columns its new number or -1."""
+    prepared = arrangement.prepared
+    if arrangement.columns is not None:
+        return list(arrangement.columns), np.arange(len(arrangement.columns), dtype=np.int32)
     named = [key for key, _ in prepared.columns if key != OVERALL and key in (filter.proposals or (key,))]
     shown = [
         number
@@ -365,7 +286,7 @@ def _visible_cells(
     # Where the original is filtered away, the first of its copies stands for it.
     copies = np.minimum(copies, np.maximum(counts - 1, 0))
     everything = np.bincount(arrangement.behind_cell, minlength=cells)
-    shown = ((counts > 0) | (everything == 0)) & (column_of[prepared.cell_column] >= 0)
+    shown = ((counts > 0) | (everything == 0)) & (column_of[prepared.cell_column] >= 0) & (arrangement.cell_slot >= 0)
     if filter.actors is not None:
         shown &= _table([actor.key in filter.actors for actor in prepared.actors])[prepared.cell_actor]
     order = arrangement.cell_order
@@ -384,12 +305,25 @@ def _rows(arrangement: Arrangement, used: Mask) -> tuple[list[Row], NDArray[np.i
     for number in np.flatnonzero(used):
         slot = slots[number]
         if slot.actor < 0:
-            rows.append(Row(f"heading:{slot.heading_kind}", slot.heading, slot.heading_kind, is_group_heading=True))
+            heading = f"heading:{slot.heading_kind}"
+            members, is_folded = _members(slots, int(number), used)
+            rows.append(Row(heading, slot.heading, slot.heading_kind, 0, True, members, is_folded))
             continue
         depth = int(slot.family != number and bool(used[slot.family]))
         actor = actors[slot.actor]
-        rows.append(Row(actor.key, actor.name, actor.kind, depth))
+        members, is_folded = _members(slots, int(number), used)
+        rows.append(Row(actor.key, actor.name, actor.kind, depth, False, members, is_folded, slot.is_pinned))
     return rows, row_of
+
+
+def _members(slots: Sequence[Slot], number: int, used: Mask) -> tuple[int, bool]:
+    """How many rows stand under a row or are folded into it, and whether they are."""
+    if slots[number].members:
+        return slots[number].members, True
+    end = number + 1
+    while end < len(slots) and slots[end].family == number:
+        end += 1
+    return int(np.count_nonzero(used[number + 1 : end])), False
 
 
 def _marks(arrangement: Arrangement, visible: NDArray[np.int64], row_of: NDArray[np.int32]) -> Marks:
@@ -463,7 +397,7 @@ class CellCutter:
         prepared = arrangement.prepared
         self._arrangement, self._filter = arrangement, filter
         self._kept = _kept_by_others(prepared, filter)
-        self._column_of = _columns(prepared, filter)[1]
+        self._column_of = _columns(arrangement, filter)[1]
         rows = {row.key: number for number, row in enumerate(corpus.rows) if not row.is_group_heading}
         keys = [prepared.actors[slot.actor].key if slot.actor >= 0 else None for slot in arrangement.slots]
         self._row_of = np.array([-1 if key is None else rows.get(key, -1) for key in keys], np.int32)

@@ -247,6 +247,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
         choice="sort", argument="evidence", submenu="Order &rows",
     ),
     ActionSpec(
+        "rows.sort_change", "actionSortChange", "By &change of stance", "view", 2, "view.sort_rows", checkable=True,
+        choice="sort", argument="change", submenu="Order &rows",
+    ),
+    ActionSpec(
+        "rows.sort_similarity", "actionSortSimilarity", "By si&milarity", "view", 2, "view.sort_rows", checkable=True,
+        choice="sort", argument="similarity", submenu="Order &rows",
+    ),
+    ActionSpec(
         "rows.height_compact", "actionRowsCompact", "&Compact", "view", 2, "view.set_row_height", checkable=True,
         choice="height", argument="compact", submenu="Row &height",
     ),
@@ -266,6 +274,42 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "rows.lower", "actionRowsLower", "&Lower", "view", 2, "view.stretch_rows", ("Alt+-",), needs="marks",
         argument="lower", submenu="Row &height",
+    ),
+    ActionSpec(
+        "columns.proposals", "actionColumnsProposals", "&Proposals", "view", 2, "matrix.show_columns", needs="articles",
+        checkable=True, choice="columns", argument="proposals", submenu="Colum&ns",
+    ),
+    ActionSpec(
+        "columns.parts", "actionColumnsParts", "P&arts of a proposal", "view", 2, "matrix.show_columns",
+        needs="articles", checkable=True, choice="columns", argument="parts", submenu="Colum&ns",
+    ),
+    ActionSpec(
+        "columns.month", "actionColumnsMonth", "By &month", "view", 2, "matrix.show_columns", needs="articles",
+        checkable=True, choice="columns", argument="month", submenu="Colum&ns",
+    ),
+    ActionSpec(
+        "columns.quarter", "actionColumnsQuarter", "By &quarter", "view", 2, "matrix.show_columns", needs="articles",
+        checkable=True, choice="columns", argument="quarter", submenu="Colum&ns",
+    ),
+    ActionSpec(
+        "columns.half", "actionColumnsHalfYear", "By &half-year", "view", 2, "matrix.show_columns", needs="articles",
+        checkable=True, choice="columns", argument="half", submenu="Colum&ns",
+    ),
+    ActionSpec(
+        "columns.year", "actionColumnsYear", "By &year", "view", 2, "matrix.show_columns", needs="articles",
+        checkable=True, choice="columns", argument="year", submenu="Colum&ns",
+    ),
+    ActionSpec(
+        "columns.days", "actionColumnsDays", "Own &length…", "view", 2, "matrix.show_columns", needs="articles",
+        checkable=True, choice="columns", argument="days", submenu="Colum&ns",
+    ),
+    ActionSpec(
+        "matrix.totals", "actionMatrixTotals", "&Bars of totals", "view", 2, "matrix.toggle_totals", needs="articles",
+        checkable=True, tip="Show how many stances each row and each column of the matrix has",
+    ),
+    ActionSpec(
+        "matrix.table", "actionMatrixTable", "Matri&x as a table", "view", 2, "matrix.toggle_table", needs="articles",
+        checkable=True, tip="Show the stances of the matrix as a plain table in the lists",
     ),
     ActionSpec(
         "view.theme_system", "actionThemeSystem", "As the s&ystem", "view", 3, "view.choose_theme", checkable=True,

@@ -18,6 +18,7 @@ from stanceline.ui.detail.surroundings import Surroundings
 from stanceline.ui.import_panel import Progress
 from stanceline.ui.lists.drawer import PROBLEMS
 from stanceline.ui.plot.column_heads import ColumnHeads
+from stanceline.ui.plot.matrix_link import MatrixLink
 from stanceline.ui.plot.timeline import TimelineView
 from stanceline.ui.preferences_list import ROW_HEIGHT
 from stanceline.ui.selecting import Selecting
@@ -63,6 +64,7 @@ class Linking(QObject):
         self.selecting = Selecting(self._session, timeline, Positions(window, timeline), finder, self)
         self.brush = Brush(window, timeline, finder)
         self.comparing = CompareControl(window, timeline)
+        self.matrix = MatrixLink(window, timeline)
         self._surroundings = Surroundings(window)
         self._on_theme_changed()
         timeline.set_overview_visible(window.settings.flag("overview", True))
@@ -321,6 +323,7 @@ class Linking(QObject):
         if key or self._session.selection.keys:
             menu.addActions(self._menu_actions)
             menu.addSeparator()
+        self.matrix.fill_row(menu, self._timeline.matrix.menu_row)
         if self._timeline.matrix.menu_column:
             self._heads.fill(menu, self._timeline.matrix.menu_column)
             menu.addSeparator()

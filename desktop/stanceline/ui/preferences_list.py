@@ -90,6 +90,15 @@ ROW_HEIGHT: Preference[float] = Preference(
     low=24, high=96, step=4, suffix=" px",
 )  # fmt: skip
 
+COLUMN_WIDTH: Preference[float] = Preference(
+    "column_width", "timeline", "Width of the matrix's columns", "number", 0.0,
+    "0 lets the program choose; from 96 px on a cell shows how the position went. Also by dragging a column's edge.",
+    low=0, high=320, step=2, suffix=" px",
+)  # fmt: skip
+MATRIX_TOTALS: Preference[bool] = Preference(
+    "matrix_totals", "timeline", "Bars of totals beside the matrix", "bool", False,
+    "How many stances each row and each column has, divided by side.",
+)  # fmt: skip
 SINGLE_KEYS: Preference[bool] = Preference(
     "single_keys", "timeline", "Single keys act in the timeline", "bool", True,
     "F, T, +, − and ? without Ctrl. Turn them off if you speak to your computer.",
@@ -140,6 +149,8 @@ PREFERENCES: tuple[Preference[Any], ...] = (
     SCALE,
     REDUCED_MOTION,
     ROW_HEIGHT,
+    COLUMN_WIDTH,
+    MATRIX_TOTALS,
     SINGLE_KEYS,
     TRACE_KEYS,
     WHEEL_ZOOMS,

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from stanceline.ui.jobs import DerivingJob, ReadingJob
     from stanceline.ui.keeping_job import KeepingJob
     from stanceline.ui.lists.facets import Facet
+    from stanceline.ui.matrix_columns import MatrixColumns
     from stanceline.ui.tables_job import TablesJob
     from stanceline.ui.timekeeper import Timekeeper
     from stanceline.workers import Derived
@@ -93,6 +94,9 @@ class Session(QObject):
         self.facets: tuple[Facet, ...] = ()
         self.grouping: Grouping = "actor"
         self.sort: Sort = "first"
+        self.pinned: tuple[str, ...] = ()
+        self.folded: frozenset[str] = frozenset()
+        self._columns: MatrixColumns | None = None
         self._waiting_paths = list(paths)
         self._project: Project | None = None
         self._stop_listening: Callable[[], None] = _nothing
@@ -371,6 +375,7 @@ class Session(QObject):
         self._index, self.facets, self._arrangement, self._corpus, self._chips = None, (), None, None, []
         self.set_clock(PRESENT)
         self.compare(None)
+        self._columns, self.folded = None, frozenset()
         if project is not None:
             self._adopt(project)
             self._restore_history(project)
@@ -487,7 +492,7 @@ class Session(QObject):
             return
         self._index = None
         # One step a turn of the event loop: all of them together take longer than a frame may.
-        self._steps = [self._arrange, self._tell_analysis, self._cut, self._make_tables]
+        self._steps = [self._count_columns, self._arrange, self._tell_analysis, self._cut, self._make_tables]
         self._step_timer.start()
 
     def _take_step(self) -> None:
@@ -509,7 +514,29 @@ class Session(QObject):
         from stanceline.model.corpus import arrange
 
         if self._project is not None and self._project.prepared is not None:
-            self._arrangement = arrange(self._project.prepared, grouping=self.grouping, sort=self.sort)
+            self._arrangement = arrange(
+                self._project.prepared, grouping=self.grouping, sort=self.sort, pinned=self.pinned, folded=self.folded,
+                table=self.columns.table,
+            )  # fmt: skip
+
+    @property
+    def columns(self) -> MatrixColumns:
+        """What the columns of the matrix are."""
+        if self._columns is None:
+            from stanceline.ui.matrix_columns import MatrixColumns
+
+            self._columns = MatrixColumns(self)
+        return self._columns
+
+    def count_columns(self) -> None:
+        """Count the cells of other columns between frames, then show them."""
+        if self._count_columns not in self._steps:
+            self._steps[:0] = [self._count_columns, self._arrange, self._cut]
+        self._step_timer.start()
+
+    def _count_columns(self) -> None:
+        if self._columns is not None and not self._columns.advance():
+            self._steps.insert(0, self._count_columns)
 
     def _make_tables(self) -> None:
         if self._tables is not None and self._project is not None:
@@ -528,9 +555,18 @@ class Session(QObject):
 
     # ---- the view of it
 
-    def order_rows(self, *, grouping: Grouping | None = None, sort: Sort | None = None) -> None:
-        """Group or order the rows another way."""
+    def order_rows(
+        self,
+        *,
+        grouping: Grouping | None = None,
+        sort: Sort | None = None,
+        pinned: tuple[str, ...] | None = None,
+        folded: frozenset[str] | None = None,
+    ) -> None:
+        """Group or order the rows another way, pin other ones on top, fold other ones away."""
         self.grouping, self.sort = grouping or self.grouping, sort or self.sort
+        self.pinned = self.pinned if pinned is None else pinned
+        self.folded = self.folded if folded is None else folded
         self._arrange()
         self._find_facets()
         self._cut()
@@ -583,7 +619,8 @@ class Session(QObject):
         filter = self.filters.value
         base = select(self._arrangement, filter)
         self._chips = chip_counts(self._arrangement, filter)
-        self._times.take(self._project.analysis, read_rules(self._project.decisions), self._arrangement, filter, base)
+        rules = read_rules(self._project.decisions)
+        self._times.take(self._project.analysis, rules, self._arrangement, filter, base, self.columns.plan)
         self._is_new_cut = True
         self._look_back()
 

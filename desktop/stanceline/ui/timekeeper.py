@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from stanceline.counted_columns import ColumnHistory, column_history
 from stanceline.model.clock import PRESENT, Clock, Comparison, Side
 from stanceline.model.corpus import CellCutter
 from stanceline.model.history import ALWAYS, CellHistory, known_since, stances_of
@@ -16,6 +17,7 @@ from stanceline.model.lags import is_later, since_of
 if TYPE_CHECKING:
     from stanceline.discourse.stances.cell_rules import CellRules
     from stanceline.model.clock import ClockKind
+    from stanceline.model.columns import ColumnPlan
     from stanceline.model.corpus import Arrangement
     from stanceline.model.filters import Filter
     from stanceline.model.marks import Cells, Corpus
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 _PIECE_S = 0.006
 _EVERYTHING = Side()
 Question = tuple[Clock, Comparison | None]
+History = CellHistory | ColumnHistory
 
 
 class Timekeeper(QObject):
@@ -36,10 +39,11 @@ class Timekeeper(QObject):
         self._analysis: Analysis | None = None
         self._rules: CellRules | None = None
         self._arrangement: Arrangement | None = None
+        self._plan: ColumnPlan | None = None
         self._filter: Filter | None = None
         self._base: Corpus | None = None
         self._cutter: CellCutter | None = None
-        self._histories: dict[tuple[Side, ClockKind], CellHistory] = {}
+        self._histories: dict[tuple[Side, ClockKind], History] = {}
         self._asked: Question = (PRESENT, None)
         self._is_counting = False
         self._timer = QTimer(self)
@@ -47,12 +51,21 @@ class Timekeeper(QObject):
         self._timer.timeout.connect(self._on_time)
 
     def take(
-        self, analysis: Analysis, rules: CellRules, arrangement: Arrangement, filter: Filter, base: Corpus
+        self,
+        analysis: Analysis,
+        rules: CellRules,
+        arrangement: Arrangement,
+        filter: Filter,
+        base: Corpus,
+        plan: ColumnPlan | None = None,
     ) -> None:
-        """Work on another corpus, cut from `arrangement` by `filter`; what was counted stays while it holds."""
-        if analysis is not self._analysis or rules != self._rules:
+        """Work on another corpus, cut from `arrangement` by `filter`; what was counted stays while it holds.
+
+        `plan` tells what the columns are where they are no proposals.
+        """
+        if analysis is not self._analysis or rules != self._rules or plan is not self._plan:
             self._histories.clear()
-        self._analysis, self._rules = analysis, rules
+        self._analysis, self._rules, self._plan = analysis, rules, plan
         self._arrangement, self._filter, self._base, self._cutter = arrangement, filter, base, None
 
     def forget(self) -> None:
@@ -80,19 +93,19 @@ class Timekeeper(QObject):
             self._timer.stop()
         return is_there
 
-    def _wanted(self) -> list[CellHistory]:
+    def _wanted(self) -> list[History]:
         clock, comparison = self._asked
         if self._analysis is None or not (clock or comparison):
             return []
         sides = (_EVERYTHING,) if comparison is None else (comparison.a, comparison.b)
         return [self._history(side, clock.kind) for side in sides]
 
-    def _history(self, side: Side, kind: ClockKind) -> CellHistory:
+    def _history(self, side: Side, kind: ClockKind) -> History:
         known = self._histories.get((side, kind))
         if known is None:
             assert self._analysis is not None
             assert self._rules is not None
-            known = _history(self._analysis, self._rules, side, kind)
+            known = _history(self._analysis, self._rules, side, kind, self._plan)
             if len(self._histories) > 8:
                 self._histories.clear()
             self._histories[side, kind] = known
@@ -139,16 +152,18 @@ class Timekeeper(QObject):
             self._cutter = CellCutter(self._arrangement, self._filter, self._base)
         return self._cutter
 
-    def _cells(self, history: CellHistory) -> Cells:
+    def _cells(self, history: History) -> Cells:
         return self._cut().cells(history.values(self._limit()))
 
 
-def _history(analysis: Analysis, rules: CellRules, side: Side, kind: ClockKind) -> CellHistory:
+def _history(analysis: Analysis, rules: CellRules, side: Side, kind: ClockKind, plan: ColumnPlan | None) -> History:
     articles = {row.id: row for row in analysis.articles}
     rows = stances_of(side, analysis.stances, articles)
     times = {row.id: known_since(row, articles.get(row.article), kind) for row in rows}
     # A side is counted whole until somebody asks for a day: what has no day counts there, too.
     since = {key: ALWAYS - 1 if when is None else when for key, when in times.items()}
+    if plan is not None:
+        return column_history(plan, rows, analysis.actors, rules, since)
     return CellHistory(rows, analysis.actors, analysis.proposals, rules, since)
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from stanceline.ui.commands.exports import ExportCommands
     from stanceline.ui.commands.file import FileCommands
     from stanceline.ui.commands.help import HelpCommands
+    from stanceline.ui.commands.matrix import MatrixCommands
     from stanceline.ui.commands.navigate import NavigateCommands
     from stanceline.ui.commands.palette import PaletteCommands
     from stanceline.ui.commands.preferences import PreferenceCommands
@@ -122,6 +123,12 @@ class Commands:
         from stanceline.ui.commands.story import StoryCommands
 
         return StoryCommands(self._window)
+
+    @cached_property
+    def matrix(self) -> MatrixCommands:
+        from stanceline.ui.commands.matrix import MatrixCommands
+
+        return MatrixCommands(self._window)
 
     @cached_property
     def counting(self) -> CountingCommands:

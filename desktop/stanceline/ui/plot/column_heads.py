@@ -75,5 +75,10 @@ class ColumnHeads(QObject):
             remove = menu.addAction(theme.icon("reject"), say("Remove from the project"))
             remove.triggered.connect(lambda: commands.remove(key))
             menu.addSeparator()
+        if self._window.linking is not None:
+            self._window.linking.matrix.fill_columns(menu, key if self._is_proposal(key) else "")
+        menu.addAction(say("Fit the columns to their titles")).triggered.connect(self._matrix.fit_columns)
+        menu.addAction(say("Usual width of columns")).triggered.connect(lambda: self._matrix.set_column_width(0))
+        menu.addSeparator()
         menu.addAction(table["edit.new_proposal"])
         menu.addAction(table["edit.proposals"])

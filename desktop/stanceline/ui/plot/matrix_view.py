@@ -16,12 +16,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from stanceline.model.marks import Cells
+from stanceline.model.marks import Cells, Row
 from stanceline.render.cell_extras import strip_room
 from stanceline.render.cells import STRIP_BOX_PX, STRIP_FROM_PX, CellIndex, CellScene, index_cells, place_cells
-from stanceline.render.header import fitting_width, header_height, paint_column_titles
+from stanceline.render.header import fitting_width, header_height
+from stanceline.render.row_signs import FOLD_PX, names_left, paint_row_signs, shown_names
 from stanceline.render.strips import StripIndex, place_strips
 from stanceline.ui.plot.matrix_keys import NAME, MatrixKeys
+from stanceline.ui.plot.matrix_margins import MatrixMargins
 from stanceline.ui.plot.matrix_model import Cell, MatrixModel
 from stanceline.ui.plot.plot_state import PlotState
 
@@ -77,26 +79,33 @@ class StanceMatrix(QWidget):
         self._second: tuple[Cells, CellIndex] | None = None
         self._grip: int | None = None
         self._column_px = 0
+        self._names: list[Row] = []
+        self._names_left = 12.0
         self._keyboard = MatrixKeys(self)
+        self._margins = MatrixMargins(self)
         self._strip_index: StripIndex | None = None
-        self._header_widget: QWidget | None = None
         self.menu_column = ""
         self.menu_row = ""
         """While `menu_requested` is sent: the column and the row that the menu is asked for."""
 
     def set_header_widget(self, widget: QWidget) -> None:
         """Show a small widget in the header, beside the first column's title."""
-        widget.setParent(self)
-        self._header_widget = widget
-        widget.show()
-        self._place_header_widget()
+        self._margins.set_header_widget(widget)
 
-    def _place_header_widget(self) -> None:
-        widget = self._header_widget
-        if widget is not None:
-            size = widget.sizeHint()
-            left, top = self.names_width - size.width() - 6, round(self.header_px) - size.height() - 3
-            widget.setGeometry(left, top, size.width(), size.height())
+    def set_corner_widget(self, widget: QWidget) -> None:
+        """Show a small widget in the upper left corner."""
+        self._margins.set_corner_widget(widget)
+
+    def set_note(self, note: tuple[str, str]) -> None:
+        """Say something in the corner: in a line, and in full when pointed at."""
+        self._margins.note, self._margins.note_in_full = note
+        self.update()
+
+    def set_totals(self, shown: bool) -> None:
+        """Show or hide the bars that tell how many stances rows and columns have."""
+        self._margins.has_totals = shown
+        self.columns_changed.emit()
+        self.update()
 
     # ---- shape -----------------------------------------------------------------------------------
 
@@ -136,18 +145,19 @@ class StanceMatrix(QWidget):
 
     def columns_seen(self, total_width: int) -> int:
         """How many columns fit beside the timeline."""
-        room = int(total_width * _MAX_SHARE) - self.names_width
+        room = int(total_width * _MAX_SHARE) - self.names_width - round(self._margins.right_px)
         return max(0, min(len(self._state.corpus.columns), max(room // self.cell_width, 1)))
 
     def wanted_width(self, total_width: int) -> int:
         """Width of the block in a window of `total_width`."""
         columns = self.columns_seen(total_width)
-        return self.names_width + columns * self.cell_width + (8 if columns else 0)
+        beside = round(self._margins.right_px) or 8
+        return self.names_width + columns * self.cell_width + (beside if columns else 0)
 
     @property
     def visible_columns(self) -> range:
         """Columns that are seen now."""
-        count = max(0, (self.width() - self.names_width) // self.cell_width)
+        count = max(0, (self.width() - self.names_width - round(self._margins.right_px)) // self.cell_width)
         last = min(len(self._state.corpus.columns), self.first_column + count)
         return range(self.first_column, last)
 
@@ -155,14 +165,17 @@ class StanceMatrix(QWidget):
     def wanted_header(self) -> float:
         """Height that the column titles would like."""
         columns = self._state.corpus.columns
-        return header_height([title for _, title in columns], self.cell_width)
+        return header_height([title for _, title in columns], self.cell_width) + self._margins.above_px
 
     def refresh(self) -> None:
         """Take over a new corpus."""
         self.model.set_corpus(self._state.corpus)
         self._strip_index = None
+        self._margins.forget()
         self.set_compared(self._state.corpus.other_cells)
         self._band = (None, None)
+        self._names = shown_names(self._state.corpus.rows)
+        self._names_left = names_left(self._state.corpus.rows)
         self.first_column = min(self.first_column, max(0, len(self._state.corpus.columns) - 1))
         if self.current is not None:
             rows, columns = len(self._state.corpus.rows), len(self._state.corpus.columns)
@@ -190,13 +203,14 @@ class StanceMatrix(QWidget):
         for row in range(geometry.first + 1, geometry.end + 1):
             y = geometry.top(row) - 0.5
             painter.drawLine(QPointF(0, y), QPointF(self.width(), y))
-        state.painter.paint_names(painter, state.corpus.rows, geometry, self.names_width)
+        state.painter.paint_names(painter, self._names, geometry, self.names_width, left=self._names_left)
+        paint_row_signs(painter, palette, state.corpus.rows, geometry, self.names_width)
         self._paint_cells(painter)
         painter.restore()
         if state.bottom_px:
             painter.fillRect(QRectF(0, below, self.width(), 1), palette.color("border"))
-        self._paint_header(painter)
-        self._place_header_widget()
+        self._margins.paint_header(painter)
+        self._margins.place()
         painter.fillRect(QRectF(self.width() - 1, 0, 1, self.height()), palette.color("border"))
         painter.end()
 
@@ -207,6 +221,7 @@ class StanceMatrix(QWidget):
             self.cell_width, self.names_width, self.cell_height, second=self._second,
         )  # fmt: skip
         state.painter.paint_cells(painter, self._with_strips(scene))
+        self._margins.paint_rows(painter)
         self._paint_band(painter)
         self._paint_frames(painter)
         for cell, token, width in ((self.hovered, "text_muted", 1.5), (self.current, "accent", 2.5)):
@@ -284,16 +299,6 @@ class StanceMatrix(QWidget):
             return QRectF(3, top, self.names_width - 6, self.cell_height)
         left = self.names_width + (column - self.first_column) * self.cell_width
         return QRectF(left, top, self.cell_width, self.cell_height)
-
-    def _paint_header(self, painter: QPainter) -> None:
-        palette = self._state.painter.palette
-        painter.fillRect(QRectF(0, 0, self.width(), self.header_px), palette.color("surface"))
-        titles = [self._state.corpus.columns[n][1] for n in self.visible_columns]
-        self._state.painter.paint_texts(
-            painter, [(12.0, self.header_px - 13.0, self.tr("Actor"), "text_muted")], 12.5, bold=True
-        )
-        paint_column_titles(painter, palette, titles, self.names_width, self.cell_width, self.header_px)
-        painter.fillRect(QRectF(0, self.header_px - 1, self.width(), 1), palette.color("border"))
 
     # ---- for screen readers ----------------------------------------------------------------------
 
@@ -382,7 +387,16 @@ class StanceMatrix(QWidget):
         elif event.position().y() >= self.header_px:
             row = self._state.row_at(event.position().y() - self.header_px)
             if row is not None:
-                self.row_clicked.emit(self._state.corpus.rows[row].key)
+                self._click_name(row, event.position().x())
+
+    def _click_name(self, row: int, x: float) -> None:
+        """The sign before a name folds and unfolds; a name stands for its row, a heading for its group."""
+        shown = self._state.corpus.rows[row]
+        if shown.members and (x < FOLD_PX or shown.is_group_heading):
+            self.fold_requested.emit(shown.key, not shown.is_folded)
+        elif x < self.names_width:
+            self.set_current((row, NAME))
+            self.row_clicked.emit(shown.key)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._grip is not None:
@@ -484,12 +498,17 @@ class StanceMatrix(QWidget):
     def tip(self, point: QPointF) -> str:
         """What a cell, a title or a name says in full."""
         if point.y() < self.header_px:
+            if self._margins.is_on_note(point.x(), point.y()):
+                return self._margins.note_in_full
             title = self.title_at(point)
             return "" if title is None else self._state.corpus.columns[title][1]
         cell = self.cell_at(point)
         if cell is None:
             row = self._state.row_at(point.y() - self.header_px)
-            return self._state.corpus.rows[row].name if row is not None else ""
+            if row is None:
+                return ""
+            total = self._margins.says(point.x(), row)
+            return f"{self.model.row_title(row)}: {total}" if total else self.model.row_title(row)
         return self.model.tip(cell)
 
     def describe(self, cell: tuple[int, int]) -> str:
