@@ -372,7 +372,7 @@ def test_what_cannot_be_read_is_listed_and_the_rest_is_read(open_window: Opener,
     assert any("binary.txt" in says for says in told)
     assert not any("Traceback" in says for says in told)
     assert "problem" in window.panes.notice.text()
-    window.drawer._on_copy_problems()
+    window.drawer.problem_page.copy()
     assert "empty.txt" in QGuiApplication.clipboard().text()
 
 

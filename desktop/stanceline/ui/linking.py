@@ -264,7 +264,7 @@ class Linking(QObject):
     def _on_reading_ended(self) -> None:
         self._window.panes.import_panel.finish()
         self._window.panes.show_import_panel(False)
-        problems = len(self._session.problems())
+        problems = self._drawer.problem_page.attended()
         articles = len(self._session.need_project().articles)
         announce(self._window, counted(articles, "Reading has ended: one article", "Reading has ended: %1 articles"))
         if problems and self._session.has_articles():

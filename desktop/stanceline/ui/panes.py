@@ -43,7 +43,7 @@ class Panes:
         self.import_panel = ImportPanel()
         self.filters = FilterPane(theme, session.filters)
         self.detail = DetailPane(theme, self.corrections[:_CORRECTIONS], table["edit.copy_citation"])
-        self.drawer = Drawer(theme, session.selection, self.corrections)
+        self.drawer = Drawer(theme, session.selection, self.corrections, window.settings)
         self.thumbnails = Thumbnails(session, theme, window)
         self.views = ViewStrip(theme, self.thumbnails, [table[name] for name in ("story.save", "story.present")])
         self.drawer.addTab(self.views, say("Views"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QObject, QPoint, QSize, Qt, Signal
@@ -24,7 +23,8 @@ from PySide6.QtWidgets import (
 
 from stanceline.model.marks import Corpus
 from stanceline.reading.article import Problem
-from stanceline.ui.lists.tables import KEY_ROLE, UNDATED_MARKS, MarkTable, ProblemTable
+from stanceline.ui.lists.problem_page import WIDTHS, ProblemPage
+from stanceline.ui.lists.tables import KEY_ROLE, UNDATED_MARKS, MarkTable
 from stanceline.ui.selection import Selection
 from stanceline.ui.theme import Theme, fixed_font
 from stanceline.ui.widgets import action_button, list_table
@@ -33,13 +33,15 @@ from stanceline.ui.words import say
 if TYPE_CHECKING:
     import pandas as pd
 
+    from stanceline.ui.settings import Settings
+
 _EXTENDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 _LOG_LINES = 2_000
 _MOST_SELECTED_ROWS = 5_000
 TABLE, UNDATED, PROBLEMS, LOG = range(4)
 
 
-def _page(view: QTableView, buttons: Sequence[QPushButton]) -> QWidget:
+def _page(view: QWidget, buttons: Sequence[QPushButton]) -> QWidget:
     """A list with a row of buttons below it."""
     page = QWidget()
     column = QVBoxLayout(page)
@@ -65,7 +67,12 @@ class Drawer(QTabWidget):
     """Key of the mark whose row is under the pointer, empty for none."""
 
     def __init__(
-        self, theme: Theme, selection: Selection, menu_actions: Sequence[QAction], parent: QWidget | None = None
+        self,
+        theme: Theme,
+        selection: Selection,
+        menu_actions: Sequence[QAction],
+        settings: Settings | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("drawer")
@@ -77,11 +84,7 @@ class Drawer(QTabWidget):
         self._all_marks: pd.DataFrame | None = None
         self._stale = False
         self._widths: dict[str, dict[int, int]] = {}
-        self.marks, self.undated, self.problems = (
-            MarkTable(theme, parent=self),
-            MarkTable(theme, UNDATED_MARKS, self),
-            ProblemTable(theme, self),
-        )
+        self.marks, self.undated = MarkTable(theme, parent=self), MarkTable(theme, UNDATED_MARKS, self)
         self._table = self._make_table("eventTable", say("All marks as a table"), (160, 170, 116, 320, 150, 150))
         self._table.setModel(self.marks)
         self._table.setSortingEnabled(True)
@@ -90,13 +93,15 @@ class Drawer(QTabWidget):
         self._tray.setModel(self.undated)
         self._tray.setSortingEnabled(True)
         self._tray.sortByColumn(1, Qt.SortOrder.AscendingOrder)
-        self._problem_view = self._make_table("problemList", say("Problems"), (260,))
-        self._problem_view.setModel(self.problems)
+        self.problem_page = ProblemPage(theme, settings)
+        self.problem_page.retry_asked.connect(self.retry_asked)
+        self.problem_page.counted.connect(self._show_counts)
+        self._widths["problemList"] = dict(enumerate(WIDTHS))
         self._log = self._make_log()
         self.addTab(self._table, say("Table"))
         self.addTab(self._make_tray_page(), say("Undated"))
-        self.addTab(self._make_problem_page(), say("Problems"))
-        self.addTab(self._log, say("Log"))
+        self.addTab(self.problem_page, say("Problems"))
+        self.addTab(self._make_log_page(), say("Log"))
         for view in (self._table, self._tray):
             view.selectionModel().selectionChanged.connect(self._on_rows_selected)
             view.doubleClicked.connect(self._on_opened)
@@ -124,27 +129,25 @@ class Drawer(QTabWidget):
 
     def set_column_widths(self) -> None:
         """Give the columns their widths of a first start."""
-        for view in (self._table, self._tray, self._problem_view):
+        for view in (self._table, self._tray, self.problem_page.view):
             for column, width in self._widths[view.objectName()].items():
                 view.setColumnWidth(column, width)
 
     def header_states(self) -> dict[str, QHeaderView]:
         """The headers whose state is kept between starts."""
-        return {view.objectName(): view.horizontalHeader() for view in (self._table, self._tray, self._problem_view)}
-
-    def _make_problem_page(self) -> QWidget:
-        self._retry = QPushButton(say("Retry"))
-        self._retry.setObjectName("problemRetry")
-        self._retry.setToolTip(say("Read the selected files again (all, where none is selected)"))
-        self._retry.clicked.connect(self._on_retry)
-        self._copy = QPushButton(say("Copy details"))
-        self._copy.setObjectName("problemCopy")
-        self._copy.clicked.connect(self._on_copy_problems)
-        return _page(self._problem_view, [self._retry, self._copy])
+        return {
+            view.objectName(): view.horizontalHeader() for view in (self._table, self._tray, self.problem_page.view)
+        }
 
     def _make_tray_page(self) -> QWidget:
         pinning = [act for act in self._menu_actions if act.objectName() in ("actionSetDate", "actionPinArticle")]
         return _page(self._tray, [action_button(action) for action in pinning])
+
+    def _make_log_page(self) -> QWidget:
+        copy = QPushButton(say("Copy log"))
+        copy.setObjectName("logCopy")
+        copy.clicked.connect(lambda _checked=False: QGuiApplication.clipboard().setText(self.log_lines()))
+        return _page(self._log, [copy])
 
     def _make_log(self) -> QPlainTextEdit:
         log = QPlainTextEdit()
@@ -189,7 +192,7 @@ class Drawer(QTabWidget):
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """List other problems."""
-        self.problems.show_problems(problems)
+        self.problem_page.show_problems(problems)
         self._show_counts()
 
     def log(self, text: str) -> None:
@@ -202,7 +205,7 @@ class Drawer(QTabWidget):
 
     def _show_counts(self) -> None:
         undated = len(self._corpus.undated) if self._corpus else 0
-        problems = self.problems.rowCount()
+        problems = self.problem_page.attended()
         marks = len(self._corpus.marks) if self._corpus else 0
         for tab, name, count in (
             (TABLE, "Table", marks),
@@ -210,8 +213,6 @@ class Drawer(QTabWidget):
             (PROBLEMS, "Problems", problems),
         ):
             self.setTabText(tab, f"{say(name)} ({count:,})" if count else say(name))
-        for button in (self._retry, self._copy):
-            button.setEnabled(problems > 0)
 
     # ---- selection
 
@@ -271,37 +272,16 @@ class Drawer(QTabWidget):
             self.opened.emit(key)
 
     def _on_menu(self, view: QTableView, at: QPoint) -> None:
-        if view is self._problem_view:
-            menu = QMenu(self)
-            menu.addAction(say("Retry"), self._on_retry)
-            menu.addAction(say("Copy details"), self._on_copy_problems)
-        elif self._selection.keys:
+        if self._selection.keys:
             menu = QMenu(self)
             menu.addActions(self._menu_actions)
         else:
             return
         menu.popup(view.viewport().mapToGlobal(at))
 
-    def _chosen_problems(self) -> list[Problem]:
-        rows = [index.row() for index in self._problem_view.selectionModel().selectedRows()]
-        found = [problem for problem in (self.problems.problem_at(row) for row in rows) if problem]
-        return found or list(self.problems.all())
-
-    def _on_retry(self) -> None:
-        paths = list(dict.fromkeys(problem.path for problem in self._chosen_problems() if problem.path))
-        if paths:
-            self.retry_asked.emit([Path(path) for path in paths])
-
-    def _on_copy_problems(self) -> None:
-        lines = [
-            f"{problem.path or problem.article or ''}\t{problem.code}\t{problem.says}"
-            for problem in self._chosen_problems()
-        ]
-        QGuiApplication.clipboard().setText("\n".join(lines))
-
     def focus_widget(self) -> QWidget:
         """Where the keyboard goes when the drawer is entered."""
-        pages: tuple[QWidget, ...] = (self._table, self._tray, self._problem_view, self._log)
+        pages: tuple[QWidget, ...] = (self._table, self._tray, self.problem_page.view, self._log)
         page = self.currentWidget()
         return pages[self.currentIndex()] if self.currentIndex() < len(pages) else page.focusProxy() or page
 

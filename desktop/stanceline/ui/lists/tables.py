@@ -14,7 +14,6 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QIcon
 
 from stanceline.model.marks import Kind
-from stanceline.reading.article import Problem
 from stanceline.ui.lists.filter_pane import kind_icon, stance_icon
 from stanceline.ui.theme import Theme
 from stanceline.ui.words import period_text, say, stance_word
@@ -214,42 +213,3 @@ def _listed(column: pd.Series[Any], values: pd.Series[Any] | None = None) -> lis
 def _folded(column: pd.Series[Any]) -> pd.Series[Any]:
     """What a column is sorted by: words without regard to case, everything else as it is."""
     return column.astype("str").str.casefold() if column.dtype in ("str", "category") else column
-
-
-class ProblemTable(_Lines):
-    """Everything that could not be read or understood, one line each."""
-
-    headings = ("File or article", "What happened, and what to do")
-
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(theme, parent)
-        self._problems: tuple[Problem, ...] = ()
-
-    def show_problems(self, problems: Sequence[Problem]) -> None:
-        """List other problems."""
-        if tuple(problems) != self._problems:
-            self.beginResetModel()
-            self._problems = tuple(problems)
-            self.endResetModel()
-
-    def rowCount(self, parent: _Index = _NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(self._problems)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        problem = self._problems[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            where = (problem.path or problem.article or "").rsplit("/", 1)[-1]
-            return (where, problem.says)[index.column()]
-        if role == Qt.ItemDataRole.DecorationRole and index.column() == 0:
-            return self._theme.icon("warning")
-        return None
-
-    def problem_at(self, row: int) -> Problem | None:
-        """The problem in a row, None outside the table."""
-        return self._problems[row] if 0 <= row < len(self._problems) else None
-
-    def all(self) -> tuple[Problem, ...]:
-        """Every problem listed."""
-        return self._problems
