@@ -7,11 +7,14 @@ import pytest
 
 from stanceline.discourse.events.words import load_event_words
 from stanceline.model.bounds import bound_of
+from stanceline.model.dates_text import choose_style, date_text, day_text
 from stanceline.model.marks import BOUNDS, Trait
 from stanceline.model.plans import judged
 from stanceline.model.prepared import prepare
 from stanceline.records import Analysis, ArticleRow, EventRow, EventStatus, MentionRow, TimexRow
-from stanceline.temporal.timex import DAY_S, TimexType, days_from_civil
+from stanceline.render.text import when_text
+from stanceline.temporal.timex import DAY_S, GRANULARITIES, TimexType, days_from_civil
+from stanceline.ui.words import period_text
 
 DAY = days_from_civil(2024, 5, 6)
 
@@ -115,3 +118,36 @@ def test_the_lexicon_knows_what_decides_and_what_binds() -> None:
     assert words.has("noun", "treaty", "instrument")
     assert not words.has("verb", "say", "decide")
     assert not words.has("noun", "bill", "happening"), "an instrument alone is no happening"
+
+
+@pytest.mark.parametrize(
+    ("traits", "text"),
+    [
+        (Trait.NONE, "May 2024"),
+        (Trait.APPROXIMATE, "c. May 2024"),
+        (Trait.SINCE, "since May 2024"),
+        (Trait.UNTIL, "until May 2024"),
+        (Trait.BEFORE, "before May 2024"),
+        (Trait.AFTER | Trait.APPROXIMATE, "after c. May 2024"),
+        (Trait.BY, "by May 2024"),
+    ],
+)
+def test_labels_lists_and_details_write_a_date_alike(traits: Trait, text: str) -> None:
+    begin, end = days_from_civil(2024, 5, 1) * DAY_S, days_from_civil(2024, 6, 1) * DAY_S
+    assert when_text(begin, end, GRANULARITIES.index("month"), int(traits)) == text
+    assert period_text(begin, end, "month", int(traits)) == text
+
+
+def test_dates_follow_the_chosen_style_and_far_ones_are_years() -> None:
+    begin = days_from_civil(2024, 5, 12) * DAY_S
+    far = days_from_civil(12_345, 5, 12) * DAY_S
+    try:
+        choose_style("iso")
+        assert date_text(begin, begin + DAY_S, "day") == "2024-05-12"
+        assert date_text(begin, begin + DAY_S, "day", bound="before") == "before 2024-05-12"
+        assert date_text(begin, begin + DAY_S, "day", style="long") == "12 May 2024"
+    finally:
+        choose_style("long")
+    assert date_text(begin, begin + DAY_S, "day") == "12 May 2024"
+    assert date_text(far, far + DAY_S, "day") == "12345"
+    assert day_text(days_from_civil(-12_344, 5, 12)) == "12345 BCE"

@@ -6,6 +6,7 @@ rules for dates.
 
 import re
 
+from stanceline.model.dates_text import Bound
 from stanceline.model.marks import Trait
 
 _LONGEST = 32
@@ -38,3 +39,14 @@ def bound_of(text: str, start: int, end: int) -> Trait:
     if negated:
         return Trait.AFTER if "earlier" in negated[0].lower() else Trait.BY
     return next((trait for trait, pattern in _PATTERNS if pattern.search(before)), Trait.NONE)
+
+
+_WORDS: tuple[tuple[int, Bound], ...] = (
+    (int(Trait.SINCE), "since"), (int(Trait.UNTIL), "until"), (int(Trait.BEFORE), "before"),
+    (int(Trait.AFTER), "after"), (int(Trait.BY), "by"),
+)  # fmt: skip
+
+
+def bound_word(traits: int) -> Bound | None:
+    """The word for the end that a time leaves open, None where both are known."""
+    return next((word for bit, word in _WORDS if traits & bit), None)

@@ -11,7 +11,8 @@ from typing import Any, Literal
 
 import pandas as pd
 
-from stanceline.model.dates_text import date_text, day_text
+from stanceline.model.bounds import bound_word
+from stanceline.model.dates_text import Bound, date_text, day_text
 from stanceline.model.marks import Trait
 from stanceline.model.marks_table import joined, qualifier_words
 from stanceline.model.prepared import quote
@@ -265,6 +266,20 @@ def _seconds(times: "pd.Series[Any]") -> list[int | None]:
     return [None if missing else second for missing, second in zip(times.isna(), seconds_of(times), strict=True)]
 
 
+def _limits(bound: Bound, begin: int, end: int, iso: str) -> tuple[str, str | None, str | None]:
+    """The ISO date with its open end, and the first and last day that it allows."""
+    first, last = format_day(begin // DAY_S), format_day((end - 1) // DAY_S)
+    match bound:
+        case "since":
+            return f"{iso}/..", first, None
+        case "until" | "by":
+            return f"../{iso}", None, last
+        case "before":
+            return f"before {iso}", None, format_day(begin // DAY_S - 1)
+        case "after":
+            return f"after {iso}", format_day((end - 1) // DAY_S + 1), None
+
+
 def _dates(
     begin: int | None, end: int | None, granularity: Granularity | None, edtf: str | None, traits: int
 ) -> tuple[str | None, str | None, str | None, str | None]:
@@ -277,10 +292,13 @@ def _dates(
             return f"until {day_text(day)}", f"../{format_day(day)}", None, format_day(day)
         return f"since {day_text(day)}", f"{format_day(day)}/..", format_day(day), None
     is_rough, fineness = bool(traits & _APPROXIMATE), granularity or "day"
-    when = date_text(begin, end, fineness, approximate=is_rough, edtf=edtf)
+    bound = bound_word(traits)
+    when = date_text(begin, end, fineness, approximate=is_rough, edtf=edtf, bound=bound)
     has_clock = bool(begin % DAY_S or end % DAY_S)
     earliest = format_instant(begin, clock=has_clock)
     latest = format_instant(end - 60, clock=True) if has_clock else format_day(end // DAY_S - 1)
+    if bound is not None:
+        return when, *_limits(bound, begin, end, date_text(begin, end, fineness, approximate=is_rough, style="iso"))
     if edtf is not None and edtf.startswith("../"):
         return when, edtf, None, latest
     if edtf is not None and edtf.endswith("/.."):

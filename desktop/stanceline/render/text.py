@@ -1,6 +1,7 @@
 """Words and numbers of labels and axes; dates are written by the formatter that all views share."""
 
-from stanceline.model.dates_text import Bound, chosen_style, date_text, day_text, year_text
+from stanceline.model.bounds import bound_word
+from stanceline.model.dates_text import chosen_style, date_text, day_text, year_text
 from stanceline.model.marks import Trait
 from stanceline.temporal.timex import GRANULARITIES, civil_from_days
 
@@ -12,10 +13,6 @@ MONTHS_FULL = (
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 LABEL_CHARACTERS = 40
 _APPROXIMATE, _INFERRED = int(Trait.APPROXIMATE), int(Trait.INFERRED_DATE)
-_BOUNDS: tuple[tuple[int, Bound], ...] = (
-    (int(Trait.SINCE), "since"), (int(Trait.UNTIL), "until"), (int(Trait.BEFORE), "before"),
-    (int(Trait.AFTER), "after"), (int(Trait.BY), "by"),
-)  # fmt: skip
 
 
 def short_day_text(day: int) -> str:
@@ -26,15 +23,10 @@ def short_day_text(day: int) -> str:
     return f"{number} {MONTHS[month - 1]} {year_text(year)}"
 
 
-def bound_in(traits: int) -> Bound | None:
-    """The word for the end that a time leaves open, None where both are known."""
-    return next((word for bit, word in _BOUNDS if traits & bit), None)
-
-
 def when_text(begin: int, end: int, granularity: int, traits: int = 0) -> str:
     """The time of a mark in words; `granularity` indexes `GRANULARITIES`, `begin` and `end` are half-open seconds."""
     text = date_text(
-        begin, end, GRANULARITIES[granularity], approximate=bool(traits & _APPROXIMATE), bound=bound_in(traits)
+        begin, end, GRANULARITIES[granularity], approximate=bool(traits & _APPROXIMATE), bound=bound_word(traits)
     )
     return f"{text} (inferred)" if traits & _INFERRED else text
 
@@ -62,6 +54,6 @@ def count_text(number: int) -> str:
 
 
 __all__ = [
-    "LABEL_CHARACTERS", "MONTHS", "MONTHS_FULL", "WEEKDAYS", "bound_in", "count_text", "counted_sources",
+    "LABEL_CHARACTERS", "MONTHS", "MONTHS_FULL", "WEEKDAYS", "count_text", "counted_sources",
     "short_day_text", "shortened", "when_text", "year_text",
 ]  # fmt: skip

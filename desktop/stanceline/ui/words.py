@@ -79,9 +79,12 @@ def day_text(day: int, *, weekday: bool = False) -> str:
     return head + dates_text.day_text(day)
 
 
-def period_text(begin: int | None, end: int | None, granularity: Granularity | None) -> str:
-    """A half-open interval in seconds, written no finer than the source allows."""
+def period_text(begin: int | None, end: int | None, granularity: Granularity | None, traits: int = 0) -> str:
+    """A half-open interval in seconds, written no finer than the source allows; `traits` (of a mark) may make it
+    "c. May 2024" or "before May 2024"."""
     from stanceline.model import dates_text
+    from stanceline.model.bounds import bound_word
+    from stanceline.model.marks import Trait
 
     if begin is None and end is None:
         return say("Undated")
@@ -89,7 +92,8 @@ def period_text(begin: int | None, end: int | None, granularity: Granularity | N
         return say("Since %1").replace("%1", day_text((begin or 0) // DAY_S))
     if begin is None:
         return say("Before %1").replace("%1", day_text(end // DAY_S))
-    return dates_text.date_text(begin, end, granularity or "day")
+    is_rough = bool(traits & Trait.APPROXIMATE)
+    return dates_text.date_text(begin, end, granularity or "day", approximate=is_rough, bound=bound_word(traits))
 
 
 def days_text(first: int, last: int) -> str:

@@ -8,9 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from stanceline.model.bounds import bound_of
+from stanceline.model.marks import Trait
 from stanceline.records import ArticleRow, EventRow, Pair, StanceRow, StatementRow, TimexRow
 from stanceline.ui.detail.explained import Section, explain, holder_place
 from stanceline.ui.index import Finding, Index
+from stanceline.ui.today import today_s
 from stanceline.ui.words import (
     article_day,
     article_name,
@@ -224,7 +227,10 @@ def _event_detail(index: Index, key: str, row: EventRow) -> Detail:
     first = row.mentions[0]
     article = index.articles[first.article]
     who = index.named(row.actors)
-    facts = [status_word(row.status)]
+    is_overdue = row.status == "planned" and row.end_exclusive is not None and row.end_exclusive <= today_s()
+    facts = [say("Planned, unconfirmed") if is_overdue else status_word(row.status)]
+    if row.milestone:
+        facts.append(say("Milestone"))
     if who:
         facts.append(", ".join(actor.name for actor in who))
     if row.place and row.place not in {actor.name for actor in who}:
@@ -253,6 +259,14 @@ def _date_marks(timex: Pair | None) -> list[PassageMark]:
     return [] if timex is None else [PassageMark("date", *timex)]
 
 
+def _traits_of(timex: TimexRow | None, row: Finding, article: ArticleRow) -> int:
+    """What the words say of the date beside its days: about then, or with an open end."""
+    edtf = (row.edtf if isinstance(row, EventRow) else None) or (timex.edtf if timex is not None else None) or ""
+    is_rough = "~" in edtf or "%" in edtf or (timex is not None and timex.mod == "APPROX")
+    bound = bound_of(article.text, timex.start, timex.end) if timex is not None else Trait.NONE
+    return int(bound | (Trait.APPROXIMATE if is_rough else Trait.NONE))
+
+
 def _date_story(index: Index, row: Finding, article: ArticleRow) -> DateStory:
     steps: list[tuple[str, str]] = []
     timex = index.timex_at(article.id, row.timex)
@@ -265,7 +279,7 @@ def _date_story(index: Index, row: Finding, article: ArticleRow) -> DateStory:
         steps.append((say("Read as"), f"{timex.value} · {say('rule')} {timex.rule}"))
     if timex is not None and timex.doubt:
         steps.append((say("In doubt"), timex.doubt))
-    shown = period_text(row.begin, row.end_exclusive, row.granularity)
+    shown = period_text(row.begin, row.end_exclusive, row.granularity, _traits_of(timex, row, article))
     known = row.reference if isinstance(row, EventRow) else None
     if known is not None:
         steps.append((say("Known event"), known))

@@ -198,10 +198,10 @@ def _cells(marks: pd.DataFrame, column: MarkColumn) -> list[Any]:
 
 
 def _periods(marks: pd.DataFrame) -> list[Any]:
-    """Begin, end and granularity of each mark: put in words when they are seen, which most never are."""
+    """Begin, end, granularity and traits of each mark: put in words when they are seen, which most never are."""
     # Whole seconds: pandas' own scalars do not reach beyond the years 1 to 9999.
     begins, ends = (_listed(marks[name], marks[name].astype("int64")) for name in ("begin", "end_exclusive"))
-    return list(zip(begins, ends, _listed(marks["granularity"]), strict=True))
+    return list(zip(begins, ends, _listed(marks["granularity"]), marks["traits"].tolist(), strict=True))
 
 
 def _listed(column: pd.Series[Any], values: pd.Series[Any] | None = None) -> list[Any]:
