@@ -60,6 +60,7 @@ class Bench:
             self.settle()
         window.session.filters.clear()
         window.session.selection.select(())
+        window.actions_table["select.replace"].trigger()
         for pane in ("filters", "detail", "drawer", "overview"):
             window.set_pane(pane, pane != "drawer")
         window.set_filters_folded(True)

@@ -191,6 +191,15 @@ def _full_screen(bench: Bench, act: Act) -> None:
     bench.settle()
 
 
+def mode(bench: Bench) -> str:
+    """What a click does with the selection."""
+    return bench.window.session.selection.mode
+
+
+def _mode(bench: Bench, name: str) -> None:
+    bench.window.actions_table[f"select.{name}"].trigger()
+
+
 def _summer(bench: Bench) -> None:
     """Show the weeks in which most was said."""
     bench.timeline.go_to(days_from_civil(2023, 7, 10) * 86_400.0, 21 * 86_400.0)
@@ -294,6 +303,7 @@ ACTS: dict[str, Check] = {
     "file.export_table": asks("save"),
     "file.export_corrections": asks("save", Bench.corrected),
     "file.copy_image": _copied_image,
+    "file.print": opens("printPreview"),
     "file.close": _closes,
     "file.quit": _closes,
     "edit.undo": changes(undo_text, Bench.corrected, by=differs),
@@ -301,6 +311,10 @@ ACTS: dict[str, Check] = {
     "edit.copy_citation": changes(clipboard, Bench.select, by=lambda _, new: new.startswith("“")),
     "edit.copy_rows": changes(clipboard, Bench.select, by=lambda _, new: "\t" in new),
     "edit.select_all": changes(lambda bench: len(selected(bench)), by=lambda old, new: old == 0 and new > 50),
+    "select.replace": becomes(mode, "replace", lambda bench: _mode(bench, "add")),
+    "select.add": becomes(mode, "add"),
+    "select.keep": becomes(mode, "keep"),
+    "select.remove": becomes(mode, "remove"),
     "edit.set_date": opens("setDateDialog", Bench.select),
     "edit.pin_article": opens("referenceForm", Bench.select),
     "edit.set_stance": opens("setStanceDialog", Bench.select),
@@ -837,6 +851,7 @@ RAIL = ("actors", "stances", "kinds", "modes", "articles", "period")
 CONTROLS: dict[str, Check] = {
     **{SPECS[name].name: ACTS[name] for name in TOOL_BAR if name in SPECS},
     "rowsButton": _menu_pops_up,
+    "selectionButton": _menu_pops_up,
     "correctButton": _menu_pops_up,
     "copyCitationButton": ACTS["edit.copy_citation"],
     "detailNext": changes(detail_key, _open_detail, by=differs),

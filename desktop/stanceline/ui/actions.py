@@ -54,11 +54,7 @@ class ActionTable(QObject):
             self._fit_out(made[spec.id], spec)
 
     def _fit_out(self, action: QAction, spec: ActionSpec) -> None:
-        keys = unambiguous_keys(spec.keys)
-        action.setShortcuts(keys)
-        tip = words(spec.tip or spec.text).replace("&", "").rstrip("…")
-        shown_key = keys[0].toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
-        action.setToolTip(f"{tip} ({shown_key})" if shown_key else tip)
+        self._give_keys(action, spec, unambiguous_keys(spec.keys))
         if spec.choice:
             self._groups.setdefault(spec.choice, QActionGroup(self)).addAction(action)
         if spec.id == "help.about":
@@ -67,6 +63,17 @@ class ActionTable(QObject):
             action.setMenuRole(QAction.MenuRole.PreferencesRole)
         if spec.id == "file.quit":
             action.setMenuRole(QAction.MenuRole.QuitRole)
+
+    def _give_keys(self, action: QAction, spec: ActionSpec, keys: list[QKeySequence]) -> None:
+        action.setShortcuts(keys)
+        tip = words(spec.tip or spec.text).replace("&", "").rstrip("…")
+        shown_key = keys[0].toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
+        action.setToolTip(f"{tip} ({shown_key})" if shown_key else tip)
+
+    def set_keys(self, action_id: str, keys: list[QKeySequence]) -> None:
+        """Let an action be set off by other keys; its hint names the first."""
+        spec = next(spec for spec in ACTIONS if spec.id == action_id)
+        self._give_keys(self._actions[action_id], spec, keys)
 
     def _on_theme_changed(self) -> None:
         for spec in ACTIONS:

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from stanceline.ui.panes import Panes
     from stanceline.ui.plot.timeline import TimelineView
     from stanceline.ui.session import Session
+    from stanceline.ui.shortcuts import Shortcuts
 
 FOLD_BELOW, LAY_FLAT_BELOW, SHORTEN_BELOW = 1600, 1280, 1080
 """Window widths in px below which the filters fold to a rail, the details lie below the timeline, and the tool bar
@@ -97,6 +98,13 @@ class MainWindow(QMainWindow):
         from stanceline.ui.commands.commands import Commands
 
         return Commands(self)
+
+    @cached_property
+    def shortcuts(self) -> Shortcuts:
+        """Which keys set off which action."""
+        from stanceline.ui.shortcuts import Shortcuts
+
+        return Shortcuts(self.settings, self.actions_table)
 
     def _call(self, handler: str, argument: str) -> None:
         self.complete()
@@ -237,6 +245,7 @@ class MainWindow(QMainWindow):
 
         self.setWindowIcon(program_icon())
         self.actions_table.finish()
+        self.shortcuts.use()
         self.actions_table.fill_menus(self.menus)
         self.addActions(list(self.actions_table.all()))
         self.actions_table.fill_choices(self.rows_button, ((say("Group"), "group"), (say("Order"), "sort")))
