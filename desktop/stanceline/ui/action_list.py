@@ -215,6 +215,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "compare", "marks", "Two periods, or two sets of sources, in each cell of the matrix", checkable=True,
     ),
     ActionSpec(
+        "view.contradictions", "actionContradictions", "Co&ntradictions", "view", 1, "times.list_contradictions", (),
+        "contradiction", "articles", "List who takes both sides, changed sides, or is quoted differently",
+    ),
+    ActionSpec(
         "rows.group_actor", "actionGroupActor", "By &actor", "view", 2, "view.group_rows", checkable=True,
         choice="group", argument="actor", submenu="&Group rows",
     ),

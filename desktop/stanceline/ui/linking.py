@@ -13,6 +13,7 @@ from stanceline.temporal.timex import DAY_S
 from stanceline.ui.accessible import announce
 from stanceline.ui.brush import Brush, CellFinder
 from stanceline.ui.compare_control import CompareControl
+from stanceline.ui.contradictions import Contradictions
 from stanceline.ui.detail.positions import Positions
 from stanceline.ui.detail.surroundings import Surroundings
 from stanceline.ui.import_panel import Progress
@@ -65,6 +66,7 @@ class Linking(QObject):
         self.brush = Brush(window, timeline, finder)
         self.comparing = CompareControl(window, timeline)
         self.matrix = MatrixLink(window, timeline)
+        self.contradictions = Contradictions(window)
         self._surroundings = Surroundings(window)
         self._on_theme_changed()
         timeline.set_overview_visible(window.settings.flag("overview", True))
@@ -457,7 +459,7 @@ class Linking(QObject):
 
     def is_settled(self) -> bool:
         """Whether nothing that was asked for is still to be shown."""
-        return not self._search_pause.isActive()
+        return not self._search_pause.isActive() and not self.contradictions.is_busy()
 
 
 def _with(value: Filter, **parts: object) -> Filter:

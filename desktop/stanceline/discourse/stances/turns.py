@@ -5,6 +5,7 @@ change is where the weighted medians of the window before and of the window afte
 each of them holds evidence.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -31,12 +32,15 @@ def turns_of(
     dated = sorted((row for row in rows if row.begin is not None), key=lambda row: (row.begin or 0, row.id))
     if rules.window:
         return _between_windows(dated, rules, {row.id: row.confidence for row in dated} | dict(weights or {}))
+    holders: dict[str, list[StanceRow]] = defaultdict(list)
+    for row in dated:
+        holders[row.holder].append(row)
     found: dict[tuple[str, int], Turn] = {}
     for old in dated:
-        later = [new for new in dated if replaces(new, old, rules)]
-        if later and later[0].begin is not None and is_turned(old.stance, later[0].stance):
+        first = next((new for new in holders[old.holder] if replaces(new, old, rules)), None)
+        if first is not None and first.begin is not None and is_turned(old.stance, first.stance):
             # Of several earlier ones the last tells best what was left.
-            found[later[0].holder, later[0].begin] = Turn(later[0].begin, old.id, later[0].id)
+            found[first.holder, first.begin] = Turn(first.begin, old.id, first.id)
     return tuple(sorted(found.values(), key=lambda turn: (turn.when, turn.after)))
 
 

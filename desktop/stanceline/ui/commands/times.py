@@ -1,4 +1,4 @@
-"""Looking back from a day, and comparing two sides."""
+"""Looking back from a day, comparing two sides, and what contradicts itself."""
 
 from __future__ import annotations
 
@@ -15,3 +15,6 @@ class TimeCommands(CommandGroup):
     def compare(self) -> None:
         comparing = self._linking.comparing
         comparing.close() if self._session.comparison is not None else comparing.open()
+
+    def list_contradictions(self) -> None:
+        self._linking.contradictions.open()
