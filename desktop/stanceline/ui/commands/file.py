@@ -76,7 +76,10 @@ class FileCommands(CommandGroup):
         if isinstance(focus, (QLineEdit, QPlainTextEdit, QTextEdit)) and not focus.isReadOnly():
             focus.paste()
             return
-        self.take_in(QGuiApplication.clipboard().mimeData())
+        data = QGuiApplication.clipboard().mimeData()
+        # Some platforms give nothing at all for an empty clipboard.
+        if data is not None:
+            self.take_in(data)
 
     def take_in(self, data: QMimeData) -> None:
         """Take in what was dropped or pasted: files, folders, a project, proposals, or an article's text."""
