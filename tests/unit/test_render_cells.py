@@ -21,6 +21,7 @@ from stanceline.render.cells import (
     place_cells,
     unpack_look,
 )
+from stanceline.render.header import _is_level, fitting_width, header_height
 from stanceline.render.painter_raster import RasterPainter
 from stanceline.render.painter_vector import VectorPainter
 from stanceline.render.palette import Palette, load_palette
@@ -168,3 +169,13 @@ def test_both_painters_split_compared_cells(qapp: QApplication) -> None:
         painter.end()
         assert image.pixelColor(8, 41) == QColor(palette["oppose"])
         assert image.pixelColor(56, 41) == QColor(palette["support"])
+
+
+def test_titles_stand_upright_only_over_columns_that_are_too_narrow_for_them(qapp: QApplication) -> None:
+    assert _is_level("Q2 2024", 34, "")
+    assert not _is_level("Harbor levy", 34, "")
+    assert _is_level("Harbor levy", 56, "")
+    assert header_height(["Q2 2024", "All"], 34) < header_height(["A regional harbor levy for all ports"], 34)
+    narrow = fitting_width(["All"], 26, 320)
+    wide = fitting_width(["Extraordinarily-long-word-that-fits-nowhere"], 26, 320)
+    assert 26 <= narrow < wide <= 320

@@ -1,4 +1,7 @@
-"""Column titles of the stance matrix: wrapped over wide columns, upright over narrow ones."""
+"""Column titles of the stance matrix: level where they fit over their column, upright where they do not.
+
+Upright and not at 45 degrees: slanted titles of the last columns would stick out into the time axis.
+"""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -12,6 +15,7 @@ from stanceline.render.palette import Palette
 TITLE_PX = 12.0
 _LINE_PX = 13.5
 _WRAP_FROM_PX = 56.0
+_LEVEL_LINES = 3
 MAX_HEIGHT = 132.0
 MIN_HEIGHT = 40.0
 
@@ -35,6 +39,14 @@ def _known_lines(title: str, width: float, max_lines: int, _face: str) -> tuple[
     return tuple(wrapped(title, width, max_lines, QFontMetricsF(font(TITLE_PX))))
 
 
+def _is_level(title: str, column_width: float, face: str) -> bool:
+    """Whether a title is written level: over wide columns always, over narrow ones where all of it fits."""
+    if column_width >= _WRAP_FROM_PX:
+        return True
+    lines = _known_lines(title, column_width - 4, _LEVEL_LINES, face)
+    return " ".join(lines) == " ".join(title.split())
+
+
 def fitting_width(titles: Sequence[str], least: int, most: int) -> int:
     """The smallest width within limits at which every title can be read in full in four lines."""
     metrics = QFontMetricsF(font(TITLE_PX))
@@ -54,9 +66,12 @@ def header_height(titles: Sequence[str], column_width: float) -> float:
     if column_width >= _WRAP_FROM_PX:
         lines = max(len(wrapped(title, column_width - 6, 9, metrics)) for title in titles)
         return min(max(MIN_HEIGHT, lines * _LINE_PX + 14), MAX_HEIGHT)
-    longest = max(metrics.horizontalAdvance(title) for title in titles)
+    face = font(TITLE_PX).key()
+    upright = [title for title in titles if not _is_level(title, column_width, face)]
+    longest = max((metrics.horizontalAdvance(title) for title in upright), default=0.0)
     # Two upright lines share a column: half the length is enough.
-    return min(max(MIN_HEIGHT, longest / 2 + 30), MAX_HEIGHT)
+    level = _LEVEL_LINES * _LINE_PX + 14 if len(upright) < len(titles) else 0.0
+    return min(max(MIN_HEIGHT, longest / 2 + 30 if upright else 0.0, level), MAX_HEIGHT)
 
 
 def paint_column_titles(
@@ -68,8 +83,9 @@ def paint_column_titles(
     face = font(TITLE_PX).key()
     for number, title in enumerate(titles):
         x = left + number * column_width
-        if column_width >= _WRAP_FROM_PX:
-            lines = _known_lines(title, column_width - 6, int((height - 8) // _LINE_PX), face)
+        if _is_level(title, column_width, face):
+            margin = 6 if column_width >= _WRAP_FROM_PX else 4
+            lines = _known_lines(title, column_width - margin, int((height - 8) // _LINE_PX), face)
             top = height - 7 - len(lines) * _LINE_PX
             for place, line in enumerate(lines):
                 box = QRectF(x, top + place * _LINE_PX, column_width, _LINE_PX)

@@ -65,7 +65,7 @@ class Linking(QObject):
         self.selecting = Selecting(self._session, timeline, Positions(window, timeline), finder, self)
         self.brush = Brush(window, timeline, finder)
         self.comparing = CompareControl(window, timeline)
-        self.matrix = MatrixLink(window, timeline)
+        self.matrix = MatrixLink(window, timeline, self.views)
         self.contradictions = Contradictions(window)
         self._surroundings = Surroundings(window)
         self._on_theme_changed()

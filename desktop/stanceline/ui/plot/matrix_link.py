@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Qt
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from stanceline.model.columns import ColumnPlan, SliceUnit
     from stanceline.ui.main_window import MainWindow
     from stanceline.ui.plot.timeline import TimelineView
+    from stanceline.ui.views import Views
 
 _PINNED = "pinned_rows"
 _UNIT_WORDS = {
@@ -24,11 +26,19 @@ _UNIT_WORDS = {
 }  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class FoldedRows:
+    """Keys of the rows under which nothing is listed, as a view keeps them."""
+
+    keys: tuple[str, ...]
+
+
 class MatrixLink(QObject):
     """Connects the matrix of one window with session, settings and menus."""
 
-    def __init__(self, window: MainWindow, timeline: TimelineView) -> None:
+    def __init__(self, window: MainWindow, timeline: TimelineView, views: Views) -> None:
         super().__init__(window)
+        self._views = views
         self._window, self._session, self._matrix = window, window.session, timeline.matrix
         self._session.pinned = _read_keys(window.settings.text(_PINNED))
         self._button = self._make_button()
@@ -40,6 +50,20 @@ class MatrixLink(QObject):
         for preference in (COLUMN_WIDTH, MATRIX_TOTALS):
             self._on_setting_changed(preference.key)
         self._on_corpus_changed()
+        views.add("columns", ColumnChoice, self._chosen, lambda choice: self._choose(choice or BY_PROPOSAL))
+        views.add("folded", FoldedRows, self._folded, self._fold)
+
+    def _chosen(self) -> ColumnChoice | None:
+        choice = self._session.columns.choice
+        return None if choice == BY_PROPOSAL else choice
+
+    def _folded(self) -> FoldedRows | None:
+        return FoldedRows(tuple(sorted(self._session.folded))) if self._session.folded else None
+
+    def _fold(self, rows: FoldedRows | None) -> None:
+        folded = frozenset(rows.keys if rows is not None else ())
+        if folded != self._session.folded:
+            self._session.order_rows(folded=folded)
 
     def _make_button(self) -> QToolButton:
         button = QToolButton()
@@ -79,7 +103,8 @@ class MatrixLink(QObject):
             self._choose(BY_PROPOSAL)
 
     def _choose(self, choice: ColumnChoice) -> None:
-        self._session.columns.choose(choice)
+        if self._session.columns.choose(choice):
+            self._views.look()
         self._mark_choice()
 
     def _meant(self, proposal: str, possible: tuple[str, ...]) -> str:
@@ -154,6 +179,7 @@ class MatrixLink(QObject):
     def _on_fold(self, key: str, is_folded: bool) -> None:
         folded = self._session.folded
         self._session.order_rows(folded=folded | {key} if is_folded else folded - {key})
+        self._views.look()
 
     # ---- looks
 
