@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from stanceline.model.marks import Corpus
+from stanceline.model.strings import Strings
 
 Columns = TypeVar("Columns", bound=Any)
 
@@ -19,6 +20,8 @@ def taken(columns: Columns, numbers: NDArray[np.int64]) -> Columns:
     for name, value in vars(columns).items():
         if isinstance(value, np.ndarray):
             cut[name] = value[numbers]
+        elif isinstance(value, Strings):
+            cut[name] = value.take(numbers)
         elif isinstance(value, list):
             cut[name] = [value[number] for number in listed]
     return replace(columns, **cut)

@@ -6,12 +6,12 @@ for each width that is tried.
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from typing import Any
 
 import numpy as np
 from PySide6.QtGui import QFontMetricsF
 
 from stanceline.model.marks import Corpus
+from stanceline.model.parts import taken
 from stanceline.render.figure_settings import FigureSettings
 from stanceline.render.fonts import font
 from stanceline.render.header import header_height, wrapped
@@ -190,16 +190,11 @@ def _placed(entries: tuple[Entry, ...], painter: VectorPainter, width: float) ->
 
 
 def seen_part(corpus: Corpus, begin_s: float, end_s: float, first: int, end: int) -> Corpus:
-    """The marks and cells that meet a range and rows, as columns without keys and labels: enough for a legend."""
+    """The marks and cells that meet a range and rows: what a legend has to explain."""
     marks, cells = corpus.marks, corpus.cells
     chosen = (marks.begin < end_s) & (marks.end > begin_s) & (marks.row >= first) & (marks.row < end)
     in_rows = (cells.row >= first) & (cells.row < end)
-    kept = np.flatnonzero(chosen)
-    arrays: dict[str, Any] = {n: value[kept] for n, value in vars(marks).items() if isinstance(value, np.ndarray)}
-    slim = replace(marks, **arrays)
-    shown = replace(cells, stance=cells.stance[in_rows], traits=cells.traits[in_rows])
-    # Whether there is any cell is asked of its row.
-    return replace(corpus, marks=slim, cells=replace(shown, row=cells.row[in_rows]))
+    return replace(corpus, marks=taken(marks, np.flatnonzero(chosen)), cells=taken(cells, np.flatnonzero(in_rows)))
 
 
 def source_lines(corpus: Corpus, most: int = _MOST_SOURCES) -> list[str]:
