@@ -26,11 +26,11 @@ from stanceline.render.figure_pages import PagePlan, plan_pages
 from stanceline.ui.exports.fields import ExportFields
 from stanceline.ui.exports.files import (
     chosen_figure,
-    data_content,
+    data_preview,
+    data_text,
     failure_text,
     file_name,
     files_of,
-    text_preview,
     write_files,
 )
 from stanceline.ui.exports.length_box import MM_PER_INCH
@@ -195,8 +195,7 @@ class ExportDialog(QDialog):
                 self._preview.show_page(self._figure, self._page, len(self._plan))
                 self._tell(self._choice, self._figure)
             else:
-                content = data_content(self._source, self._choice, is_preview=True)
-                self._preview.show_text(text_preview(content))
+                self._preview.show_text(data_preview(self._source, self._choice))
                 self._tell_data()
         except StancelineError as error:
             trouble = str(error)
@@ -276,7 +275,7 @@ class ExportDialog(QDialog):
                 if width * height <= _MOST_COPIED_PX:
                     data.setImageData(draw_image(self._figure))
             else:
-                data.setText(data_content(self._source, self._choice).decode("utf-8-sig"))
+                data.setText(data_text(self._source, self._choice))
         except StancelineError as error:
             self._warn([str(error)])
             return
