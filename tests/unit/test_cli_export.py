@@ -1,11 +1,22 @@
 """Options of `stanceline export`."""
 
 import argparse
+from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from stanceline.cli.export import ExportUsageError, _format, parse_range
+from stanceline.cli.export import add_parser
+from stanceline.cli.export_options import (
+    ExportUsageError,
+    figure_settings,
+    format_of,
+    parse_pages,
+    parse_range,
+    parse_rows,
+    parse_size,
+)
 from stanceline.model.marks import Source
 from stanceline.model.titles import figure_title
 from tests.views import at, small_corpus
@@ -37,12 +48,12 @@ def test_a_format_must_fit_what_is_written() -> None:
     def options(what: str, output: str, format: str | None = None) -> argparse.Namespace:
         return argparse.Namespace(what=what, output=output, format=format)
 
-    assert _format(options("both", "a.JPG")) == "jpeg"
-    assert _format(options("events", "a.txt", "csv")) == "csv"
+    assert format_of(options("both", "a.JPG")) == "jpeg"
+    assert format_of(options("events", "a.txt", "csv")) == "csv"
     with pytest.raises(ExportUsageError, match="Choose --format csv, json"):
-        _format(options("events", "a.png"))
+        format_of(options("events", "a.png"))
     with pytest.raises(ExportUsageError, match="png, svg"):
-        _format(options("timeline", "a"))
+        format_of(options("timeline", "a"))
 
 
 def test_a_figure_is_titled_by_its_proposals_else_by_its_one_article() -> None:
@@ -53,3 +64,40 @@ def test_a_figure_is_titled_by_its_proposals_else_by_its_one_article() -> None:
     alone = replace(corpus, columns=[], articles=[Source("a", "Harbor town split", "", "")])
     assert figure_title(alone) == "Harbor town split"
     assert figure_title(replace(corpus, columns=[], articles=[]))
+
+
+def test_sizes_rows_and_pages_are_read() -> None:
+    assert parse_size("1920x1080", 144.0) == (1920, 1080)
+    assert parse_size("297x210mm", 300.0) == (3508, 2480)
+    assert parse_size("90xautomm", 300.0) == (1063, None)
+    assert parse_rows("stance") == {"rows": "stance"}
+    assert parse_rows("12") == {"rows": "first", "row_count": 12}
+    assert parse_pages("quarter") == {"pages_by": "quarter"}
+    assert parse_pages("90d") == {"pages_by": "days", "pages_number": 90}
+    assert parse_pages("4") == {"pages_by": "count", "pages_number": 4}
+    assert parse_pages(None) == parse_rows(None) == {}
+
+
+@pytest.mark.parametrize(("read", "text"), [(parse_rows, "few"), (parse_rows, "0"), (parse_pages, "week")])
+def test_rows_and_pages_that_are_none_are_refused(read: Callable[[str], object], text: str) -> None:
+    with pytest.raises(ExportUsageError, match="--"):
+        read(text)
+
+
+@pytest.mark.parametrize("text", ["1920", "axb", "10x10cm", "-5x5"])
+def test_sizes_that_are_none_are_refused(text: str) -> None:
+    with pytest.raises(ExportUsageError, match="--size"):
+        parse_size(text, 96.0)
+
+
+def test_options_win_over_preset_and_settings_file(tmp_path: Path) -> None:
+    (tmp_path / "house.json").write_text('{"theme": "dark", "font_pt": 8, "axis": "both", "dpi": 300}')
+    parser = argparse.ArgumentParser()
+    add_parser(parser.add_subparsers())
+    words = ["export", "x.txt", "-o", "x.png", "--settings", str(tmp_path / "house.json"), "--preset", "slide"]
+    settings = figure_settings(parser.parse_args([*words, "--axis", "none", "--no-legend", "--rows", "5"]))
+    assert (settings.theme, settings.font_pt, settings.axis) == ("dark", 8.0, "none")
+    assert (settings.width_px, settings.dpi, settings.legend, settings.row_count) == (1920, 144.0, False, 5)
+    assert figure_settings(parser.parse_args(["export", "x.txt", "-o", "x.png", "--width", "900"])).height_px is None
+    with pytest.raises(ExportUsageError, match="--settings"):
+        figure_settings(parser.parse_args(["export", "x.txt", "-o", "x.png", "--settings", "missing.json"]))

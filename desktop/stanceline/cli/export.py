@@ -1,30 +1,41 @@
 """`stanceline export`: figures and data from a project or from articles, without a display."""
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from stanceline import StancelineError
+from stanceline.cli.export_options import (
+    DATA_FORMATS,
+    PICTURE_FORMATS,
+    PICTURES,
+    TABLES,
+    ExportUsageError,
+    add_look_options,
+    figure_settings,
+    format_of,
+    parse_range,
+)
 from stanceline.cli.options import common_options, corpus_options
 from stanceline.cli.output import DONE, NOTHING_DONE, WITH_PROBLEMS, Console, write_whole
-from stanceline.temporal.timex import DAY_S, days_from_civil, parse_day
 
 if TYPE_CHECKING:
+    from stanceline.cli.corpus import ReadCorpus
+    from stanceline.model.marks import Corpus
     from stanceline.records import Analysis
+    from stanceline.render.figure_settings import FigureSettings
 
 _EXAMPLE = """examples:
   stanceline export case.stanceline --what both --format pdf --preset report-a4 -o case.pdf
-  stanceline export articles/ --what timeline --range 2023-01/2023-07 --width 1920 --height 1080 -o timeline.png
+  stanceline export case.stanceline --what both --pages quarter --preset report-a4 -o case.pdf
+  stanceline export articles/ --what timeline --range 2023-01/2023-07 --size 1920x1080 -o timeline.png
+  stanceline export case.stanceline --what both --settings house.json --rows stance -o stances.svg
+  stanceline export case.stanceline --what both -o case.html
   stanceline export case.stanceline --what statements --format csv -o statements.csv
+
+Pages of a PDF stand in one file with bookmarks; other pictures are numbered: case-1.png, case-2.png ...
 """
-_PICTURES = ("timeline", "matrix", "both")
-_TABLES = ("events", "statements")
-_PICTURE_FORMATS = ("png", "svg", "pdf", "jpeg", "webp", "tiff")
-_TABLE_FORMATS = ("csv", "json")
-
-
-class ExportUsageError(StancelineError):
-    """Options of `stanceline export` that do not go together."""
 
 
 def add_parser(commands: Any) -> None:
@@ -32,142 +43,132 @@ def add_parser(commands: Any) -> None:
     parser = commands.add_parser(
         "export",
         help="write figures and data",
-        description="Draws the timeline and the stance matrix, or writes events or statements with their stances as a "
-        "table. In CSV a text that a spreadsheet would run as a formula gets an apostrophe in front.",
+        description="Draws the timeline and the stance matrix as a picture or a page of HTML, or writes them as data: "
+        "a row for each mark as CSV or JSON, a calendar (ICS), or JSON for TimelineJS. With --what events or "
+        "statements it writes these as tables. Every file says what it leaves out. In CSV a text that a spreadsheet "
+        "would run as a formula gets an apostrophe in front.",
         epilog=_EXAMPLE,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         parents=[common_options(), corpus_options()],
     )
     parser.add_argument("paths", nargs="+", metavar="PATH", help="a .stanceline project, or article files and folders")
-    parser.add_argument("--what", choices=(*_PICTURES, *_TABLES), default="both", help="what to write (default: both)")
+    parser.add_argument("--what", choices=(*PICTURES, *TABLES), default="both", help="what to write (default: both)")
     parser.add_argument(
-        "--format",
-        choices=(*_PICTURE_FORMATS, *_TABLE_FORMATS),
-        help="file format (default: by the ending of OUT)",
+        "--format", choices=(*PICTURE_FORMATS, *DATA_FORMATS), help="file format (default: by the ending of OUT)"
     )
     parser.add_argument("-o", "--output", required=True, metavar="OUT", help="the file to write")
-    parser.add_argument("--preset", metavar="NAME", help="size by name: slide, slide-4k, report-a4, report-a3, ...")
     parser.add_argument(
         "--range", metavar="FROM/TO", help="period shown, both ends included: 2023, 2023-05 or 2023-05-03; may be open"
     )
-    parser.add_argument("--width", type=int, metavar="PX", help="width in pixels (default: 1920)")
-    parser.add_argument("--height", type=int, metavar="PX", help="height in pixels (default: what the rows need)")
-    parser.add_argument("--dpi", type=float, metavar="N", help="pixels per inch (default: 144)")
-    parser.add_argument("--theme", choices=("light", "dark", "print"), default="print", help="colors (default: print)")
-    parser.add_argument(
-        "--title", metavar="TEXT", help="title above the figure (default: the proposals; an empty text leaves it out)"
-    )
-    parser.add_argument("--no-legend", action="store_true", help="leave the legend out")
-    parser.add_argument("--no-sources", action="store_true", help="leave the numbered sources out")
-    parser.add_argument("--transparent", action="store_true", help="no background")
+    add_look_options(parser)
     parser.set_defaults(run=run)
-
-
-def parse_range(text: str | None) -> tuple[float | None, float | None]:
-    """Seconds of FROM/TO, both included, None where open. Raises `ExportUsageError`."""
-    if text is None:
-        return None, None
-    first, slash, last = text.partition("/")
-    if not slash:
-        last = first
-    begin = _bound(first, text, behind=False) if first else None
-    end = _bound(last, text, behind=True) if last else None
-    if begin is not None and end is not None and end <= begin:
-        raise ExportUsageError(f"--range {text}: the range ends before it begins. Write FROM/TO.")
-    return begin, end
-
-
-def _bound(text: str, whole: str, *, behind: bool) -> float:
-    sign, digits = (-1, text[1:]) if text.startswith("-") else (1, text)
-    parts = digits.split("-")
-    if not 1 <= len(parts) <= 3 or not all(part.isdigit() for part in parts) or len(parts[0]) != 4:
-        raise ExportUsageError(f"--range {whole}: {text!r} is no date. Write 2023, 2023-05 or 2023-05-03.")
-    year, month = sign * int(parts[0]), int(parts[1]) if len(parts) > 1 else 1
-    if not 1 <= month <= 12:
-        raise ExportUsageError(f"--range {whole}: {text!r} has no such month.")
-    if len(parts) == 3:
-        day = parse_day(text)
-        if day is None:
-            raise ExportUsageError(f"--range {whole}: {text!r} is no day of the calendar.")
-        return float((day + behind) * DAY_S)
-    if behind and len(parts) == 1:
-        year += 1
-    elif behind:
-        year, month = (year + 1, 1) if month == 12 else (year, month + 1)
-    return float(days_from_civil(year, month, 1) * DAY_S)
-
-
-def _format(arguments: argparse.Namespace) -> str:
-    ending = Path(arguments.output).suffix.lstrip(".").lower()
-    name: str = arguments.format or {"jpg": "jpeg", "tif": "tiff"}.get(ending, ending)
-    fitting = _PICTURE_FORMATS if arguments.what in _PICTURES else _TABLE_FORMATS
-    if name not in fitting:
-        raise ExportUsageError(
-            f"--what {arguments.what} cannot be written as {name or 'a file without an ending'}. "
-            f"Choose --format {', '.join(fitting)}."
-        )
-    return name
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Returns 0, 1 where something could not be read, 2 where nothing could."""
     from stanceline.cli.corpus import derive_corpus, read_inputs, tell_problems
 
-    format_name = _format(arguments)
+    format_name = format_of(arguments)
     begin, end = parse_range(arguments.range)
+    is_table = arguments.what in TABLES
+    # Wrong options are told before anything is read.
+    settings = None if is_table else figure_settings(arguments)
     console = Console(quiet=arguments.quiet, verbose=arguments.verbose)
     corpus, missing = read_inputs(arguments, console)
     if not corpus.extractions:
         return NOTHING_DONE
-    analysis, _ = derive_corpus(corpus, arguments, console)
-    if arguments.what in _TABLES:
+    analysis, corpus = derive_corpus(corpus, arguments, console)
+    if settings is None:
         from stanceline.model.tables import Tables
         from stanceline.model.tables_out import Wanted, table_bytes
 
-        content = table_bytes(Tables(analysis), arguments.what, format_name, Wanted(begin, end))
+        files = [table_bytes(Tables(analysis), arguments.what, format_name, Wanted(begin, end))]
     else:
-        content = _picture(analysis, arguments, format_name, begin, end, console)
-    write_whole(Path(arguments.output), content)
+        if not arguments.no_metadata:
+            settings = replace(settings, origin=_origin(arguments, corpus))
+        files = _figure_files(analysis, settings, arguments, format_name, console)
+    for path, content in zip(_paths(Path(arguments.output), len(files)), files, strict=True):
+        write_whole(path, content)
     problems = [*missing, *analysis.problems]
     tell_problems(problems, arguments, console)
     return WITH_PROBLEMS if problems else DONE
 
 
-def _picture(
+def _paths(path: Path, count: int) -> list[Path]:
+    if count == 1:
+        return [path]
+    from stanceline.render.export import page_paths
+
+    return page_paths(path, count)
+
+
+def _figure_files(
     analysis: "Analysis",
+    settings: "FigureSettings",
     arguments: argparse.Namespace,
     format_name: str,
-    begin: float | None,
-    end: float | None,
     console: Console,
-) -> bytes:
-    from dataclasses import replace
-
+) -> list[bytes]:
+    """The contents of the files: one for each page where the format has none."""
     from stanceline.model.corpus import build_corpus
     from stanceline.model.titles import figure_title
-    from stanceline.render.export import ensure_application, render
-    from stanceline.render.figure import FigureSettings, compose
+    from stanceline.render.export import ensure_application, render_pages
+    from stanceline.render.figure_data import FORMATS, data_content, html_content
+    from stanceline.render.figure_pages import plan_pages
 
     view = build_corpus(analysis)
-    title = figure_title(view) if arguments.title is None else arguments.title
-    settings = FigureSettings(
-        what=arguments.what, theme=arguments.theme, title=title, begin_s=begin, end_s=end,
-        legend=not arguments.no_legend, sources=not arguments.no_sources, transparent=arguments.transparent,
-    )  # fmt: skip
-    if arguments.preset:
-        settings = settings.sized(arguments.preset)
-    if arguments.width:
-        settings = replace(settings, width_px=arguments.width, height_px=None)
-    if arguments.height:
-        settings = replace(settings, height_px=arguments.height)
-    if arguments.dpi:
-        settings = replace(settings, dpi=arguments.dpi)
+    title = figure_title(view) if arguments.title is None and not settings.title else settings.title
+    settings = replace(settings, title=title, data_date=_newest(analysis))
     application = ensure_application()
-    figure = compose(view, settings)
-    content = render(figure, format_name)
-    for warning in figure.warnings:
-        console.detail(f"Note: {warning}.")
-    width, height = figure.pixels
-    console.detail(f"{width} x {height} px at {settings.dpi:g} dpi")
+    settings = replace(settings, origin=_with_view(settings, view))
+    if format_name in FORMATS or format_name == "html":
+        from stanceline.model.tables import Tables
+
+        tables = Tables(analysis)
+        if format_name == "html":
+            return [html_content(view, settings, tables)]
+        return [data_content(view, settings, format_name, tables)]
+    pages = plan_pages(view, settings).pages()
+    files = render_pages(pages, [page.page_name for page in pages], format_name)
+    for page in pages:
+        for warning in page.warnings:
+            console.detail(f"Note: {f'{page.parts.page}: ' if page.parts.page else ''}{warning}.")
+    width, height = pages[0].pixels
+    console.detail(f"{width} x {height} px at {settings.dpi:g} dpi, {len(pages)} page{'s' if len(pages) > 1 else ''}")
     del application
-    return content
+    return files
+
+
+def _newest(analysis: "Analysis") -> str:
+    """The day of the newest article in words, empty where no day is known."""
+    from stanceline.model.dates_text import day_text
+
+    known = [(row.published, row.published_basis) for row in analysis.articles if row.published is not None]
+    if not known:
+        return ""
+    day, basis = max(known)
+    return f"c. {day_text(day)}" if basis == "inferred" else day_text(day)
+
+
+def _origin(arguments: argparse.Namespace, corpus: "ReadCorpus") -> str:
+    """What the picture says of its project, so that a window with the same one can tell."""
+    from stanceline.model.origin import Origin, state_digest
+
+    digest = state_digest(((one.article.id, one.article.sha256) for one in corpus.extractions), corpus.decisions)
+    return Origin(Path(arguments.paths[0]).stem, digest).to_json()
+
+
+def _with_view(settings: "FigureSettings", view: "Corpus") -> str:
+    """The origin with the range that the figure will show."""
+    from stanceline.model.origin import Origin
+    from stanceline.model.view_state import ViewState
+    from stanceline.render.figure import frame_of
+
+    if not settings.origin:
+        return ""
+    frame = frame_of(view, settings)
+    state = ViewState(frame.begin_s, frame.end_s)
+    return replace(Origin.from_json(settings.origin), view=state.to_json()).to_json()
+
+
+__all__ = ["ExportUsageError", "StancelineError", "add_parser", "parse_range", "run"]

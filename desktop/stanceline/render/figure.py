@@ -201,7 +201,7 @@ def compose_page(frame: Frame, *, page: str = "", page_name: str = "") -> Figure
     words = _words(frame, page)
     parts, width, height, row_height = _measured(frame, words)
     first, end = frame.rows
-    fitting = _fitting(parts, settings, height, row_height)
+    fitting = need_room(_fitting(parts, settings, height, row_height))
     cut = max(0, end - first - fitting)
     end -= cut
     has_cells = settings.what != "timeline" and bool(corpus.columns)
@@ -311,9 +311,14 @@ def _measured(frame: Frame, words: Words, *, is_paged: bool = False) -> tuple[Pa
 
 
 def _fitting(parts: Parts, settings: FigureSettings, height: float, row_height: float) -> int:
+    """How many rows have room."""
     if settings.height_px is None:
         return 1 << 30
-    fitting = int((height - parts.without_rows()) / row_height + 1e-6)
+    return max(0, int((height - parts.without_rows()) / row_height + 1e-6))
+
+
+def need_room(fitting: int) -> int:
+    """The same number. Raises `FigureError` for none."""
     if fitting < 1:
         raise FigureError(
             "There is no room left for a row. Make the figure taller, choose a smaller font, or leave out the sources, "
@@ -377,5 +382,6 @@ def _notes(figure: Figure, cut: int) -> tuple[Note, ...]:
 
 __all__ = [
     "PRESETS", "ROW_MOST", "Figure", "FigureError", "FigureSettings", "Frame", "Note", "What", "compose",
-    "compose_page", "compose_sources", "frame_of", "lines_of_sources", "note_text", "own_growth", "page_rows",
+    "compose_page", "compose_sources", "frame_of", "lines_of_sources", "need_room", "note_text", "own_growth",
+    "page_rows",
 ]  # fmt: skip

@@ -19,6 +19,7 @@ from stanceline.render.figure import (
     compose_sources,
     frame_of,
     lines_of_sources,
+    need_room,
     page_rows,
 )
 from stanceline.render.figure_parts import source_lines
@@ -78,7 +79,7 @@ def plan_pages(corpus: Corpus, settings: FigureSettings, index: MarkIndex | None
     fitting, shared = page_rows(replace(frame, lists_sources=not is_many), _PAGE_STAND_IN)
     if fitting < end - first and not is_many:
         fitting, shared = page_rows(replace(frame, lists_sources=False), _PAGE_STAND_IN)
-    blocks = -(-(end - first) // fitting)
+    blocks = -(-(end - first) // need_room(fitting))
     count = len(stretches) * blocks
     if count > MOST_PAGES:
         raise FigureError(f"That makes {count} pages, more than {MOST_PAGES}. Split into longer periods.")
