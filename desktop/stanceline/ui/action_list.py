@@ -423,6 +423,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("help.guide", "actionGuide", "&How to read the timeline", "help", 0, "help.show_guide", (), "info"),
     ActionSpec(
+        "help.hints", "actionHints", "Show h&ints again", "help", 0, "help.show_hints", (), "info",
+        tip="The four hints of the first start",
+    ),
+    ActionSpec(
         "help.palette", "actionPalette", "Command &palette…", "help", 1, "palette.show", ("Ctrl+Shift+P",), "search",
         tip="Find any command, actor, proposal or article by a few letters",
     ),

@@ -12,8 +12,10 @@ from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from stanceline import StancelineError, __version__
+from stanceline.paths import sample_folder
 from stanceline.ui import accessible
 from stanceline.ui.arrivals import Arrivals, hand_over, welcome
+from stanceline.ui.hints import begin_hints
 from stanceline.ui.main_window import MainWindow
 from stanceline.ui.preferences_applied import scale_interface, wear
 from stanceline.ui.session import Session
@@ -67,12 +69,16 @@ def run(paths: Sequence[str], *, is_new_instance: bool = False) -> int:
     QCoreApplication.setApplicationVersion(__version__)
     if not is_new_instance and hand_over(paths):
         return 0
-    scale_interface(Settings())
+    settings = Settings()
+    scale_interface(settings)
+    is_first = settings.is_new and not paths
     app = Program(sys.argv[:1])
     app.setDesktopFileName("org.stanceline.Stanceline")
     sys.excepthook = report_error
     DialogFitter.watch(app)
-    window = create_window(paths)
+    window = create_window([sample_folder()] if is_first else paths)
+    if is_first:
+        begin_hints(window.settings)
     take = welcome(window)
     app.file_asked.connect(take)
     arrivals = Arrivals(app)

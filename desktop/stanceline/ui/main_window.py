@@ -36,6 +36,7 @@ from stanceline.ui.words import say
 if TYPE_CHECKING:
     from stanceline.ui.commands.commands import Commands
     from stanceline.ui.empty_state import EmptyState
+    from stanceline.ui.hints import Hints
     from stanceline.ui.linking import Linking
     from stanceline.ui.lists.drawer import Drawer
     from stanceline.ui.panes import Panes
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         settings.setParent(self)
         session.setParent(self)
         self.timelineView, self.linking = None, None
+        self.hints: Hints | None = None
         self.is_complete = False
         self._has_painted = False
         self._may_close = False
@@ -236,6 +238,7 @@ class MainWindow(QMainWindow):
         if self.is_complete:
             return
         self.is_complete = True
+        from stanceline.ui.hints import Hints
         from stanceline.ui.importing import Importing
         from stanceline.ui.linking import Linking
         from stanceline.ui.panes import Panes
@@ -267,6 +270,7 @@ class MainWindow(QMainWindow):
             self.panes.notice.tell(self.settings.trouble, is_warning=True)
         self.session.begin()
         Importing(self)
+        self.hints = Hints(self)
         self.actions_table.refresh()
         # What is loaded by now stays: looking through it at every collection takes longer than four frames.
         gc.collect()
@@ -296,6 +300,8 @@ class MainWindow(QMainWindow):
             self.show_recent()
         for pane in ("filters", "detail", "drawer", "overview"):
             self.actions_table[f"view.{pane}"].setChecked(self._wants(pane))
+        if self.hints is not None:
+            self.hints.refresh()
 
     def _wants(self, pane: str) -> bool:
         if self._is_tight and pane in ("detail", "drawer"):
@@ -351,6 +357,8 @@ class MainWindow(QMainWindow):
             self._is_tight, self._alone = is_tight, ""
             self.show_panes(has_articles=self.session.has_articles())
         self._show_overview()
+        if self.hints is not None:
+            self.hints.refresh()
 
     def _show_overview(self) -> None:
         if self.linking is not None:

@@ -29,6 +29,8 @@ class Settings(QObject):
     def __init__(self, profile_dir: Path | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         path = (config_folder() if profile_dir is None else profile_dir) / "settings.ini"
+        self.is_new = not path.exists()
+        """Whether this profile has never been used."""
         self.trouble = _set_aside(path) if _is_damaged(path) else ""
         """What the user has to know about the settings file, empty where all is well."""
         self._file = QSettings(str(path), QSettings.Format.IniFormat)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from stanceline.ui.commands.base import CommandGroup
+from stanceline.ui.words import say
 
 
 class HelpCommands(CommandGroup):
@@ -22,3 +23,9 @@ class HelpCommands(CommandGroup):
         from stanceline.ui.dialogs.about import AboutDialog
 
         AboutDialog(self._window).open()
+
+    def show_hints(self) -> None:
+        if self._window.hints is not None:
+            self._window.hints.show_again()
+            if not self._session.has_articles():
+                self._window.panes.notice.tell(say("The hints are shown with the first articles."))

@@ -10,9 +10,9 @@ from stanceline.ui.words import say
 
 _LINE = re.compile(r"^(?:(?P<file>.*?)[:,] )?line (?P<line>\d+)\b(?: \([^)]*\):)?[:,]? ?")
 _SENTENCE = re.compile(r"(?<=[.!?”\"])\s+(?=[A-Z“])")
-_NOT_READ = "The file is left out."
+_NOT_READ, _LINE_NOT_READ = "The file is left out.", "This line is left out."
 _FOLLOWS = {
-    "bad-json": "This line is left out.", "duplicate": "The project has its text once.",
+    "duplicate": "The project has its text once.",
     "encoding": "Read, perhaps with wrong letters.", "not-english": "Dates are read, stances are not.",
     "long": "Stances are read in its first part alone.", "date.doubtful": "The date stays as it is written.",
     "date.contradiction": "The stronger signs gave the day.", "outdated": "The article shows nothing until it is read.",
@@ -51,7 +51,8 @@ def parts_of(problem: Problem) -> ProblemParts:
     fix = " ".join(rest) or say(_FIXES.get(problem.code, ""))
     if problem.code == "date.contradiction" and rest:
         first, fix = says, say(_FIXES[problem.code])
-    return ProblemParts(where, first[:1].upper() + first[1:], say(_FOLLOWS.get(problem.code, _NOT_READ)), fix)
+    follows = _FOLLOWS.get(problem.code, _NOT_READ if line is None else _LINE_NOT_READ)
+    return ProblemParts(where, first[:1].upper() + first[1:], say(follows), fix)
 
 
 def digest_of(problem: Problem) -> str:
