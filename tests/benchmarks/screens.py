@@ -115,12 +115,36 @@ def take(theme: "ThemeName", scale: int, out: Path, profile: Path) -> None:
     camera.dialog("help.shortcuts", "shortcutDialog", "12-shortcuts")
     references(camera, profile)
     proposals(camera)
+    matrix(camera)
     charts(camera)
     camera.window.set_filters_folded(True)
     camera.window.resize(*NARROW)
     camera.shoot("13-narrow")
     camera.window.session.close()
     app.processEvents()
+
+
+def matrix(camera: Camera) -> None:
+    """The matrix by months, with totals, with strips, as a table, with a pinned and a folded row."""
+    from stanceline.ui.preferences_list import COLUMN_WIDTH
+
+    settings, session = camera.window.settings, camera.window.session
+    camera.act("columns.month")
+    camera.act("matrix.totals")
+    camera.shoot("40-matrix-months-and-totals")
+    camera.act("columns.proposals")
+    settings.set(COLUMN_WIDTH, 180.0)
+    camera.act("view.fit_all")
+    camera.shoot("41-matrix-strips")
+    camera.act("matrix.table")
+    camera.shoot("42-matrix-as-a-table")
+    camera.act("matrix.table")
+    camera.act("matrix.totals")
+    settings.set(COLUMN_WIDTH, 0.0)
+    session.order_rows(pinned=("state:US",), folded=frozenset({"state:FR"}))
+    camera.shoot("43-matrix-pinned-and-folded")
+    session.order_rows(pinned=(), folded=frozenset())
+    camera.dialog("columns.days", "periodLengthDialog", "44-period-length")
 
 
 def charts(camera: Camera) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from stanceline.model.marks import MIXED, NO_STANCE, Cells, Trait
+from stanceline.model.marks import MIXED, NO_STANCE, Cells, Corpus, Trait
 from stanceline.render.cell_glyph import draw_cell, sign_of
 from stanceline.render.cells import (
     BAR_STEPS,
@@ -21,7 +21,8 @@ from stanceline.render.cells import (
     place_cells,
     unpack_look,
 )
-from stanceline.render.header import _is_level, fitting_width, header_height
+from stanceline.render.header import _is_level, cut_titles, fitting_width, header_height
+from stanceline.render.legend import CHANGED, legend_entries, title_entries
 from stanceline.render.painter_raster import RasterPainter
 from stanceline.render.painter_vector import VectorPainter
 from stanceline.render.palette import Palette, load_palette
@@ -179,3 +180,25 @@ def test_titles_stand_upright_only_over_columns_that_are_too_narrow_for_them(qap
     narrow = fitting_width(["All"], 26, 320)
     wide = fitting_width(["Extraordinarily-long-word-that-fits-nowhere"], 26, 320)
     assert 26 <= narrow < wide <= 320
+
+
+def test_a_figure_tells_titles_in_full_that_are_cut_over_their_columns(qapp: QApplication) -> None:
+    titles = [
+        "Levy",
+        "An extraordinarily long title of a proposal that fits over no column of a figure whatsoever",
+        "All",
+    ]
+    assert cut_titles(titles, 34, 80) == [1]
+    assert [entry.text for entry in title_entries(load_palette("print"), titles, 34, 80)] == [f"column 2: {titles[1]}"]
+    assert not cut_titles(titles, 600, 80)
+
+
+def test_a_figure_explains_changes_where_there_are_any(qapp: QApplication) -> None:
+    corpus, palette = small_corpus(), load_palette("print")
+    moved = replace(corpus, cells=replace(corpus.cells, before=np.array([2, NO_STANCE, NO_STANCE], np.int8)))
+
+    def texts(shown: Corpus) -> list[str]:
+        return [entry.text for entry in legend_entries(palette, shown, marks=False, cells=True)]
+
+    assert CHANGED in texts(moved)
+    assert CHANGED not in texts(corpus)

@@ -4,6 +4,7 @@ Fill and sign tell the stance, the size of the colored box the confidence, the o
 evidence. A change of position shows as a sliver of the color before it at the left, with an arrow in the corner.
 """
 
+from functools import lru_cache
 from math import hypot
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -23,6 +24,10 @@ _INSETS = (0.6, 0.8, 1.0)
 _SMALL_PX = 26.0
 _SUGGESTED_SHARE = 0.35
 _SLIVER_SHARE = 0.3
+# Plain numbers: combining enum members takes longer than drawing a line.
+_SUGGESTED, _SECOND_HAND = int(Trait.SUGGESTED), int(Trait.SECOND_HAND)
+_CONDITIONAL, _UNCERTAIN = int(Trait.CONDITIONAL), int(Trait.UNCERTAIN)
+_CONFLICT, _EDITED = int(Trait.CONFLICT), int(Trait.EDITED)
 
 
 def draw_cell(
@@ -43,7 +48,7 @@ def draw_cell(
     _draw_frame(painter, palette, frame, look.traits)
     _draw_sign(painter, palette, room, look)
     _draw_arrow(painter, palette, frame, look)
-    if look.traits & Trait.EDITED:
+    if look.traits & _EDITED:
         corner = frame.topLeft()
         painter.fillPath(polygon_path((corner.x(), corner.y()), (corner.x() + 7, corner.y()),
                                       (corner.x(), corner.y() + 7)), palette.color("accent"))  # fmt: skip
@@ -53,7 +58,7 @@ def draw_cell(
 def _room(frame: QRectF, width: float) -> QRectF:
     """Where the colored box may lie: above the bar, and in low wide cells beside the number."""
     if frame.height() >= _SMALL_PX:
-        return frame.adjusted(2.5, 2.5, -2.5, -9.0)
+        return frame.adjusted(2.5, 2.5, -2.5, -11.0 if width >= NUMBER_FROM_PX else -9.0)
     beside = NUMBER_ROOM_PX - 3 if width >= NUMBER_FROM_PX else 0.0
     return frame.adjusted(2.0, 2.0, -2.0 - beside, -6.0)
 
@@ -72,7 +77,7 @@ def _draw_ground(painter: QPainter, palette: Palette, frame: QRectF) -> None:
 
 def _inks(palette: Palette, look: CellLook) -> tuple[QColor, QColor]:
     """Fill and text of a stance; what is only suggested is drawn lighter."""
-    if look.traits & Trait.SUGGESTED:
+    if look.traits & _SUGGESTED:
         return blend(palette.stance(look.stance), palette.color("surface"), _SUGGESTED_SHARE), palette.color("text")
     return palette.stance(look.stance), palette.on_stance(look.stance)
 
@@ -80,7 +85,7 @@ def _inks(palette: Palette, look: CellLook) -> tuple[QColor, QColor]:
 def _fill_stance(painter: QPainter, palette: Palette, shape: QPainterPath, look: CellLook) -> None:
     if look.stance == MIXED:
         box = shape.boundingRect()
-        share = _SUGGESTED_SHARE if look.traits & Trait.SUGGESTED else 1.0
+        share = _SUGGESTED_SHARE if look.traits & _SUGGESTED else 1.0
         right, bottom = (box.right(), box.top()), (box.left(), box.bottom())
         for corner, token in (((box.left(), box.top()), "support"), ((box.right(), box.bottom()), "oppose")):
             color = blend(palette.color(token), palette.color("surface"), share)
@@ -97,7 +102,7 @@ def _fill_stance(painter: QPainter, palette: Palette, shape: QPainterPath, look:
 def _draw_box(painter: QPainter, palette: Palette, box: QRectF, look: CellLook) -> None:
     shape = rounded_path(box, 2.5)
     _fill_stance(painter, palette, shape, look)
-    if look.traits & Trait.CONDITIONAL:
+    if look.traits & _CONDITIONAL:
         stripe = QColor(palette.color("surface"))
         stripe.setAlphaF(0.45)
         stripes(painter, shape, stripe, 2.5, 5.0, 1.6)
@@ -139,14 +144,23 @@ def _draw_gap(painter: QPainter, palette: Palette, frame: QRectF) -> None:
 
 def _draw_frame(painter: QPainter, palette: Palette, frame: QRectF, traits: int) -> None:
     pen = QPen(palette.color("outline"), 1.2)
-    if traits & Trait.SUGGESTED:
+    if traits & _SUGGESTED:
         pen.setDashPattern([0.9, 1.7])
-    elif traits & Trait.SECOND_HAND:
+    elif traits & _SECOND_HAND:
         pen = QPen(palette.color("text_muted"), 1.4)
         pen.setDashPattern([2.6, 1.9])
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(frame, 3.5, 3.5)
+
+
+@lru_cache(maxsize=256)
+def _width_of(sign: str, size: float, _face: str) -> float:
+    return QFontMetricsF(font(size, bold=True)).horizontalAdvance(sign)
+
+
+def _sign_width(sign: str, size: float) -> float:
+    return _width_of(sign, size, font(size, bold=True).key())
 
 
 def sign_of(look: CellLook) -> str:
@@ -157,11 +171,11 @@ def sign_of(look: CellLook) -> str:
     sign = STANCE_SIGNS.get(look.stance, "")
     if look.stance == MIXED:
         return sign
-    if look.traits & Trait.CONDITIONAL:
+    if look.traits & _CONDITIONAL:
         sign = f"({sign})"
-    if look.traits & Trait.CONFLICT:
+    if look.traits & _CONFLICT:
         return f"{sign}≠"
-    return f"{sign}?" if look.traits & Trait.UNCERTAIN else sign
+    return f"{sign}?" if look.traits & _UNCERTAIN else sign
 
 
 def _draw_sign(painter: QPainter, palette: Palette, room: QRectF, look: CellLook, largest: float = 13.0) -> None:
@@ -173,13 +187,12 @@ def _draw_sign(painter: QPainter, palette: Palette, room: QRectF, look: CellLook
         room = QRectF(room.right() - 2 * (room.right() - box.center().x()), room.top(),
                       2 * (room.right() - box.center().x()), room.height())  # fmt: skip
     size = min(largest, 11.0) if room.height() < 17 or len(sign) > 2 else largest
-    face = font(size, bold=True)
-    wide = QFontMetricsF(face).horizontalAdvance(sign)
+    wide = _sign_width(sign, size)
     if wide > room.width() - 2:
         size = max(size * (room.width() - 2) / wide, 7.5)
-        face = font(size, bold=True)
-        wide = QFontMetricsF(face).horizontalAdvance(sign)
-    has_ground = look.stance == MIXED or (look.traits & Trait.CONDITIONAL and not look.traits & Trait.SUGGESTED)
+        wide = _sign_width(sign, size)
+    face = font(size, bold=True)
+    has_ground = look.stance == MIXED or (look.traits & _CONDITIONAL and not look.traits & _SUGGESTED)
     if has_ground or wide > box.width() - 1:
         # Two colors, stripes or the edge of a small box lie under the sign: it gets a ground of its own.
         pad = QRectF(0, 0, min(wide + (3 if look.stance == MIXED else 5), room.width()), min(12.0, room.height() - 2))
@@ -246,7 +259,7 @@ def _draw_halves(painter: QPainter, palette: Palette, frame: QRectF, first: Cell
         shape = rounded_path(room.adjusted(0, dy, 0, -dy), 2.0)
         _fill_stance(painter, palette, shape, look)
         _draw_frame(painter, palette, half.adjusted(0.2, 0, -0.2, 0), look.traits)
-        _draw_sign(painter, palette, room, look._replace(traits=look.traits & ~Trait.UNCERTAIN), 10.5)
+        _draw_sign(painter, palette, room, look._replace(traits=look.traits & ~_UNCERTAIN), 10.5)
     painter.fillRect(QRectF(middle - 0.5, frame.top() - 1, 1.0, frame.height() + 2), palette.color("text_muted"))
 
 

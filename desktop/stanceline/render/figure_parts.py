@@ -15,7 +15,7 @@ from stanceline.model.parts import taken
 from stanceline.render.figure_settings import FigureSettings
 from stanceline.render.fonts import font
 from stanceline.render.header import header_height, wrapped
-from stanceline.render.legend import ROW_PX, Entry, PlacedEntry, legend_entries
+from stanceline.render.legend import ROW_PX, Entry, PlacedEntry, legend_entries, title_entries
 from stanceline.render.painter import AXIS_HEIGHT, LABEL_PX, NAME_PX
 from stanceline.render.painter_vector import VectorPainter
 from stanceline.render.text import count_text
@@ -141,7 +141,8 @@ def parts_of(words: Words, settings: FigureSettings, painter: VectorPainter, cor
         header_height([title for _, title in corpus.columns], cell) if has_cells else 0.0,
         AXIS_HEIGHT if axis_top else _BARE_HEADER,
     )
-    legend, legend_height = _placed(words.entries, painter, inner)
+    in_full = title_entries(painter.palette, [title for _, title in corpus.columns], cell, header) if has_cells else []
+    legend, legend_height = _placed((*words.entries, *(in_full if settings.legend else ())), painter, inner)
     page_width = painter.metrics[(LABEL_PX, False)].horizontalAdvance(words.page) + 24 if words.page else 0.0
     return Parts(
         title=_lines(words.title, TITLE_PX, inner, _MOST_TITLE_LINES, bold=True),

@@ -20,7 +20,15 @@ def guide_groups(palette: Palette) -> list[tuple[str, list[Entry]]]:
     cells = [
         Entry(cell_symbol(palette, stance, Trait.NONE), STANCE_WORDS[stance]) for stance in (2, 1, 0, -1, -2, MIXED)
     ]
-    cells.append(Entry(cell_symbol(palette, NO_STANCE, Trait.NONE), "No statement found"))
+    cells += [
+        Entry(cell_symbol(palette, NO_STANCE, Trait.NONE), "No statement found"),
+        Entry(
+            cell_symbol(palette, 2, Trait.NONE, before=-2), "Moved: a wedge in the color from before, an arrow to where"
+        ),
+        Entry(cell_symbol(palette, -1, Trait.NONE, level=0), "A small box: not so sure"),
+        Entry(cell_symbol(palette, -1, Trait.NONE, bar=21), "A long bar below: many stances"),
+        Entry(cell_symbol(palette, 2, Trait.CONDITIONAL), "In brackets: on a condition"),
+    ]
     marks = [
         Entry(glyph_symbol(palette, Kind.STANCE, 2, Trait.NONE), "Stance in favor: ticks above"),
         Entry(glyph_symbol(palette, Kind.STANCE, -2, Trait.NONE), "Stance against: ticks below"),

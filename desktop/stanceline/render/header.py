@@ -16,6 +16,9 @@ TITLE_PX = 12.0
 _LINE_PX = 13.5
 _WRAP_FROM_PX = 56.0
 _LEVEL_LINES = 3
+# Made once: combining flags takes as long as drawing a short text.
+_CENTERED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
+_UPRIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextDontClip
 MAX_HEIGHT = 132.0
 MIN_HEIGHT = 40.0
 
@@ -45,6 +48,23 @@ def _is_level(title: str, column_width: float, face: str) -> bool:
         return True
     lines = _known_lines(title, column_width - 4, _LEVEL_LINES, face)
     return " ".join(lines) == " ".join(title.split())
+
+
+def cut_titles(titles: Sequence[str], column_width: float, height: float) -> list[int]:
+    """Numbers of the titles that have no room in full over a column in a header of a height."""
+    face = font(TITLE_PX).key()
+    return [
+        number
+        for number, title in enumerate(titles)
+        if " ".join(_title_lines(title, column_width, height, face)) != " ".join(title.split())
+    ]
+
+
+def _title_lines(title: str, column_width: float, height: float, face: str) -> tuple[str, ...]:
+    if not _is_level(title, column_width, face):
+        return _known_lines(title, height - 14, 2, face)
+    margin = 6 if column_width >= _WRAP_FROM_PX else 4
+    return _known_lines(title, column_width - margin, int((height - 8) // _LINE_PX), face)
 
 
 def fitting_width(titles: Sequence[str], least: int, most: int) -> int:
@@ -84,19 +104,17 @@ def paint_column_titles(
     for number, title in enumerate(titles):
         x = left + number * column_width
         if _is_level(title, column_width, face):
-            margin = 6 if column_width >= _WRAP_FROM_PX else 4
-            lines = _known_lines(title, column_width - margin, int((height - 8) // _LINE_PX), face)
+            lines = _title_lines(title, column_width, height, face)
             top = height - 7 - len(lines) * _LINE_PX
             for place, line in enumerate(lines):
                 box = QRectF(x, top + place * _LINE_PX, column_width, _LINE_PX)
-                painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, line)
+                painter.drawText(box, _CENTERED, line)
             continue
-        lines = _known_lines(title, height - 14, 2, face)
+        lines = _title_lines(title, column_width, height, face)
         painter.save()
         painter.translate(x + column_width / 2 - len(lines) * _LINE_PX / 2, height - 7)
         painter.rotate(-90)
         for place, line in enumerate(lines):
             box = QRectF(0, place * _LINE_PX, height - 12, _LINE_PX)
-            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextDontClip
-            painter.drawText(box, flags, line)
+            painter.drawText(box, _UPRIGHT, line)
         painter.restore()

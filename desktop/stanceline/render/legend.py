@@ -1,6 +1,6 @@
 """The legend of a figure: what its shapes, colors and outlines mean, for those that occur in it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,8 +12,10 @@ from stanceline.model.lanes import SpanShape
 from stanceline.model.marks import BOUNDS, MIXED, NO_STANCE, Corpus, Kind, Trait
 from stanceline.render.cell_glyph import draw_cell
 from stanceline.render.cells import CellLook
+from stanceline.render.fonts import font
 from stanceline.render.glyphs import draw_badge, draw_glyph
 from stanceline.render.hatch import hatch_color, hatch_lines
+from stanceline.render.header import cut_titles
 from stanceline.render.lines import SpanLook, paint_brace, paint_lag, paint_pole, paint_span, paint_special_span
 from stanceline.render.painter import LABEL_PX, ScenePainter
 from stanceline.render.palette import STANCE_WORDS, Palette
@@ -22,6 +24,7 @@ from stanceline.temporal.timex import DAY_S
 
 _LIMITS = int(BOUNDS & ~Trait.SINCE)
 ROW_PX = 24.0
+CHANGED = "moved: wedge in the color from before, arrow towards support or opposition"
 _SYMBOL_PX = 34.0
 _GAP_PX = 16.0
 
@@ -73,14 +76,36 @@ def glyph_symbol(palette: Palette, kind: Kind, stance: int, traits: Trait) -> Dr
     return lambda painter: draw_glyph(painter, palette, kind, stance, traits)
 
 
-def cell_symbol(palette: Palette, stance: int, traits: Trait) -> Draw:
+def cell_symbol(
+    palette: Palette, stance: int, traits: Trait, *, level: int = 2, before: int = NO_STANCE, bar: int = 6
+) -> Draw:
     """Draws a stance cell."""
 
     def draw(painter: QPainter) -> None:
         painter.translate(-15, -10)
-        draw_cell(painter, palette, (30, 22), CellLook(stance, int(traits), bar=0 if stance == NO_STANCE else 6))
+        look = CellLook(stance, int(traits), level, before, 0 if stance == NO_STANCE else bar)
+        draw_cell(painter, palette, (30, 22), look)
 
     return draw
+
+
+def number_symbol(palette: Palette, number: int) -> Draw:
+    """Draws the number of a column whose title has no room over it."""
+
+    def draw(painter: QPainter) -> None:
+        painter.setPen(palette.color("text_muted"))
+        painter.setFont(font(11, bold=True))
+        painter.drawText(QRectF(-17, -9, 34, 18), Qt.AlignmentFlag.AlignCenter, str(number))
+
+    return draw
+
+
+def title_entries(palette: Palette, titles: Sequence[str], column_width: float, height: float) -> list[Entry]:
+    """The titles of columns that are cut where they stand, in full, by the number of the column from the left."""
+    return [
+        Entry(number_symbol(palette, number + 1), f"column {number + 1}: {titles[number]}")
+        for number in cut_titles(titles, column_width, height)
+    ]
 
 
 def span_symbol(palette: Palette, shape: SpanShape, traits: Trait = Trait.NONE) -> Draw:
@@ -175,6 +200,8 @@ def legend_entries(
             entries.append(Entry(draw, STANCE_WORDS[stance]))
     if cells:
         entries.append(Entry(cell_symbol(palette, NO_STANCE, Trait.NONE), "No statement found"))
+        if (corpus.cells.before != NO_STANCE).any():
+            entries.append(Entry(cell_symbol(palette, 2, Trait.NONE, before=-2), CHANGED))
     if marks:
         entries += _mark_entries(palette, corpus, merged=merged, today=today)
         if lags:
