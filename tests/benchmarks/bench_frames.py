@@ -17,9 +17,14 @@ from tests.figures import Figure, emit
 
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
 WIDTH, HEIGHT = 1600, 900
-PHASES = ("all", "decade", "half_year", "zoom")
+PHASES = ("all", "decade", "half_year", "levels")
 _YEAR_S = 365.25 * 86_400
+_WHOLE = (-46 * _YEAR_S, 54 * _YEAR_S)
 _FRAMES = 60
+_LEVEL_FRAMES = 120
+_FINEST_S = 8 * 3600
+_GOAL_MS = {1.0: (8.3, 16.7), 2.0: (None, 33.0)}
+"""For a median and a 95th percentile, by scale factor."""
 _WARM_UP = 3
 
 
@@ -30,10 +35,11 @@ def ranges(phase: str, whole: tuple[float, float]) -> list[tuple[float, float]]:
     if phase == "all":
         step = (end - begin) / 4000
         return [(begin + k * step, end - k * step) for k in range(_FRAMES)]
-    if phase == "zoom":
-        shrink = (30 * 86_400 / (end - begin)) ** (1 / _FRAMES)
-        halves = [(end - begin) / 2 * shrink**k for k in range(_FRAMES + 1)]
-        return [(middle - half, middle + half) for half in halves]
+    if phase == "levels":
+        # In and out again between everything and a few hours: with a million marks cards need that.
+        shrink = (_FINEST_S / (end - begin)) ** (1 / _LEVEL_FRAMES)
+        halves = [(end - begin) / 2 * shrink**k for k in range(_LEVEL_FRAMES + 1)]
+        return [(middle - half, middle + half) for half in (*halves, *halves[::-1])]
     span = (10 if phase == "decade" else 0.5) * _YEAR_S
     return [(middle + k * span / 80, middle + k * span / 80 + span) for k in range(_FRAMES)]
 
@@ -86,18 +92,64 @@ def frame_figures(n: int, scale: float) -> Iterator[Figure]:
     QApplication.processEvents()
     view.fit_all()
     whole = view.visible_range()
+    levels: set[int] = set()
+    every: list[float] = []
 
     def frame(begin: float, end: float) -> None:
         view.set_visible_range(begin, end)
         view.repaint_now()
 
     for phase in PHASES:
-        median, p95 = spread([timed_ms(partial(frame, *at)) for at in ranges(phase, whole)])
+        times = []
+        for at in ranges(phase, whole):
+            times.append(timed_ms(partial(frame, *at)))
+            levels.update(view.levels())
+        every += times[_WARM_UP:]
+        median, p95 = spread(times)
         keys = {"n": n, "scale": scale, "phase": phase, "p95": round(p95, 2), "width": WIDTH, "height": HEIGHT}
         yield Figure("frame_ms", median, "ms", bare, "a widget of the same size that only fills itself", keys)
+    median, p95 = spread(every)
+    goal, goal_p95 = _GOAL_MS[scale]
+    keys = {"n": n, "scale": scale, "phase": "any", "p95": round(p95, 2), "levels": sorted(levels)}
+    keys |= {"goal": goal, "goal_p95": goal_p95} if n == SIZES[-1] else {}
+    yield Figure("frame_ms", median, "ms", bare, "a widget of the same size that only fills itself", keys)
     yield _hit_figure(view, n)
     yield _hover_figure(view, n)
     view.close()
+
+
+def pyqtgraph_figures(n: int = SIZES[-1]) -> Iterator[Figure]:
+    """The same pans and zooms in pyqtgraph's own plots: an empty view box, one with its date axis, a scatter plot."""
+    import pyqtgraph
+    from PySide6.QtWidgets import QApplication
+
+    first = _WHOLE[0]
+    rng = np.random.default_rng(1)
+    for name, has_axis, points in (("empty view box", False, 0), ("date axis", True, 0), ("scatter plot", True, n)):
+        plot = pyqtgraph.PlotWidget(axisItems={"bottom": pyqtgraph.DateAxisItem(utcOffset=0)})
+        plot.resize(WIDTH, HEIGHT)
+        for axis in ("left", "bottom") if not has_axis else ("left",):
+            plot.hideAxis(axis)
+        if points:
+            x = first + rng.random(points) * (_WHOLE[1] - first)
+            plot.addItem(pyqtgraph.ScatterPlotItem(x, rng.integers(0, 20, points), size=6))
+        plot.setYRange(0, 20)
+        plot.show()
+        QApplication.processEvents()
+
+        def frame(begin: float, end: float, plot: pyqtgraph.PlotWidget = plot) -> None:
+            plot.setXRange(begin, end, padding=0)
+            plot.viewport().repaint()
+
+        every: list[float] = []
+        for phase in ("decade", "levels"):
+            frames = ranges(phase, _WHOLE)
+            # A few frames of a million points say enough.
+            frames = frames[:: len(frames) // 12] if points else frames
+            every += [timed_ms(partial(frame, *at)) for at in frames][_WARM_UP:]
+        median, p95 = spread(every)
+        yield Figure("frame_pyqtgraph_ms", median, "ms", keys={"n": points, "what": name, "p95": round(p95, 2)})
+        plot.close()
 
 
 def _hit_figure(view: object, n: int) -> Figure:
@@ -225,12 +277,19 @@ def figures() -> Iterator[Figure]:
     from PySide6.QtWidgets import QApplication
 
     application = QApplication.instance() or QApplication([])
+    medians = {}
     for n in SIZES:
-        yield from frame_figures(n, 1.0)
+        for figure in frame_figures(n, 1.0):
+            if figure.name == "frame_ms" and figure.keys["phase"] == "any":
+                medians[n] = figure.value or 0.0
+            yield figure
+    ratio = medians[SIZES[-1]] / medians[10_000]
+    yield Figure("frame_growth_ratio", ratio, "times", 1.0, "the median at ten thousand marks", {"goal": 1.5})
+    yield from pyqtgraph_figures()
     yield matrix_figure()
     yield from export_figures()
     del application
-    yield from _in_own_process(2.0, 100_000)
+    yield from _in_own_process(2.0, SIZES[-1])
 
 
 def _one(n: int, scale: float) -> None:

@@ -130,7 +130,7 @@ def figures() -> Iterator[Figure]:
     for what in ("window", "painter"):
         found = _run(what)
         growth = found.pop("growth")
-        yield Figure("soak_growth_share", growth, "share", keys={"of": what, **found, "goal": 0.05})
+        yield Figure("soak_growth_share", growth, "share", keys={"what": what, **found, "goal": 0.05})
 
 
 def main(what: str, frames: int) -> None:

@@ -9,6 +9,7 @@ from stanceline.model.corpus import Grouping, Sort, arrange, build_corpus, chip_
 from stanceline.model.filters import Filter
 from stanceline.model.marks import MIXED, NO_STANCE, Corpus, Kind, Trait
 from stanceline.model.prepared import prepare
+from stanceline.model.undated import UndatedMarks
 from stanceline.records import (
     ActorKind,
     ActorRow,
@@ -137,6 +138,12 @@ def test_every_stance_statement_and_event_is_one_mark(analysis: Analysis) -> Non
     assert adds_up(corpus)
     assert [entry.key for entry in corpus.undated] == ["s3"]
     assert corpus.undated[0].reason == "no day"
+    assert corpus.undated == list(corpus.undated) == corpus.undated[:]
+    assert corpus.undated[-1] == corpus.undated[0]
+    assert isinstance(corpus.undated, UndatedMarks)
+    assert corpus.undated.keys() == ["s3"]
+    with pytest.raises(IndexError):
+        corpus.undated[1]
     assert sorted(corpus.marks.keys) == ["a:e79", "a:e99", "a:s0", "a:s37", "a:s9", "s1", "s2"]
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from stanceline.model import schema
 from stanceline.model.difference import TABLES
-from stanceline.model.marks import NO_STANCE
+from stanceline.model.marks import NO_STANCE, Trait
 from stanceline.model.marks_table import MARKS
 from stanceline.model.prepared import UNKNOWN_TIME, prepare
 from stanceline.model.tables import Tables
@@ -151,3 +151,11 @@ def test_missing_numbers_and_flags_keep_their_types() -> None:
     with pytest.raises(schema.SchemaError, match="Int64 instead of int64"):
         schema.check_table(schema.Table("t", None, (schema.Column("n", "integer"),), ()), empty)
     assert isinstance(schema.seconds_of(pd.Series(np.array([0], "datetime64[s]")))[0], np.int64)
+
+
+def test_classes_without_a_word_of_their_own_share_one(analysis: Analysis) -> None:
+    prepared = prepare(analysis)
+    open_ended = replace(prepared, traits=np.array([0, Trait.SINCE, Trait.BEFORE, Trait.PLANNED, 0], np.uint32))
+    marks = Tables(analysis, open_ended).marks
+    assert marks["qualifiers"].tolist() == ["", "", "", "planned", ""]
+    assert marks["traits"].tolist() == open_ended.traits.tolist()

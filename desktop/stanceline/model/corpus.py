@@ -15,12 +15,13 @@ from stanceline.model.cell_values import CellValue, cell_columns
 from stanceline.model.columns import ColumnTable
 from stanceline.model.evidence import UNDATED, Evidence
 from stanceline.model.filters import EVERYTHING, ChipCount, Filter, FilterPart, Hearing
-from stanceline.model.marks import Cells, Corpus, Kind, Marks, Row, Trait, Undated
+from stanceline.model.marks import Cells, Corpus, Kind, Marks, Row, Trait
 from stanceline.model.prepared import OVERALL, UNKNOWN_TIME, Prepared, prepare
 from stanceline.model.row_slots import Grouping as Grouping
 from stanceline.model.row_slots import Slot, folded_slots, slots_of, sort_keys
 from stanceline.model.row_slots import Sort as Sort
 from stanceline.model.search import search
+from stanceline.model.undated import UndatedMarks
 from stanceline.records import Analysis
 
 Mask = NDArray[np.bool_]
@@ -229,7 +230,7 @@ def select(arrangement: Arrangement, filter: Filter = EVERYTHING) -> Corpus:
         columns=columns,
         marks=_marks(arrangement, visible, row_of),
         cells=_cells(arrangement, cells, (counts, copies), without_actors, row_of, column_of),
-        undated=[_undated(arrangement, int(number), row_of) for number in undated],
+        undated=UndatedMarks(prepared, undated, row_of[arrangement.slot[undated]]),
         articles=prepared.articles,
         hidden=int(np.count_nonzero(~kept)),
         others=_others(prepared),
@@ -422,19 +423,6 @@ class CellCutter:
         chosen, counts, copies = _visible_cells(other, self._filter, self._kept, self._column_of)
         chosen = chosen[self._row_of[of_cell[chosen]] >= 0]
         return _cells(other, chosen, (counts, copies), self._kept, self._row_of, self._column_of)
-
-
-def _undated(arrangement: Arrangement, number: int, row_of: NDArray[np.int32]) -> Undated:
-    prepared = arrangement.prepared
-    return Undated(
-        key=prepared.keys[number],
-        label=prepared.labels[number],
-        row=int(row_of[arrangement.slot[number]]),
-        kind=Kind(int(prepared.kind[number])),
-        stance=int(prepared.stance[number]),
-        reason=prepared.reasons[int(prepared.reason[number])],
-        article=int(prepared.article[number]),
-    )
 
 
 def only_marks(corpus: Corpus, keys: frozenset[str]) -> Corpus:

@@ -202,7 +202,7 @@ class Corpus:
     columns: list[tuple[str, str]]
     marks: Marks
     cells: Cells
-    undated: list[Undated] = field(default_factory=list)
+    undated: Sequence[Undated] = field(default_factory=list)
     articles: list[Source] = field(default_factory=list)
     hidden: int = 0
     others: Mapping[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)

@@ -113,5 +113,7 @@ def joined(keys: pd.Series, values: pd.Series) -> pd.Series:
 
 
 def _numbered(codes: NDArray[Any], names: list[str]) -> pd.Categorical:
-    """Names, each known once, by their number."""
-    return pd.Categorical.from_codes(codes, pd.Index(names, dtype="str"))
+    """Names by their number. Equal names become one: not every visible class has a word of its own."""
+    places = {name: place for place, name in enumerate(dict.fromkeys(names))}
+    place_of = np.array([places[name] for name in names], np.int64)
+    return pd.Categorical.from_codes(place_of[codes] if len(names) else codes, pd.Index(list(places), dtype="str"))

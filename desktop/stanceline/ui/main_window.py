@@ -6,7 +6,6 @@ panes, the timeline and the lists, which need numpy and pyqtgraph.
 
 from __future__ import annotations
 
-import gc
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -238,6 +237,7 @@ class MainWindow(QMainWindow):
         if self.is_complete:
             return
         self.is_complete = True
+        from stanceline.ui.collector import Collector
         from stanceline.ui.hints import Hints
         from stanceline.ui.importing import Importing
         from stanceline.ui.linking import Linking
@@ -272,9 +272,7 @@ class MainWindow(QMainWindow):
         Importing(self)
         self.hints = Hints(self)
         self.actions_table.refresh()
-        # What is loaded by now stays: looking through it at every collection takes longer than four frames.
-        gc.collect()
-        gc.freeze()
+        Collector(self.session.is_idle, self).take_over()
         self.completed.emit()
 
     @property

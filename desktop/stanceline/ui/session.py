@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from stanceline.model.clock import Clock, Comparison
     from stanceline.model.corpus import Arrangement, Grouping, Sort
     from stanceline.model.edits import Edit
-    from stanceline.model.filters import ChipCount
+    from stanceline.model.filters import ChipCount, Filter
     from stanceline.model.marks import Corpus
     from stanceline.model.project import Change, Project
     from stanceline.model.recovery import Recovery
@@ -108,6 +108,8 @@ class Session(QObject):
         self._keeping: KeepingJob | None = None
         self._arrangement: Arrangement | None = None
         self._corpus: Corpus | None = None
+        self._base: tuple[Corpus, Filter] | None = None
+        """The marks that a filter leaves, before the clock and a comparison have their say."""
         self._chips: list[ChipCount] = []
         self._clock: Clock = PRESENT
         self._comparison: Comparison | None = None
@@ -372,7 +374,8 @@ class Session(QObject):
         self.undo.clear()
         self.selection.select(())
         self.filters.clear()
-        self._index, self.facets, self._arrangement, self._corpus, self._chips = None, (), None, None, []
+        self._index, self.facets, self._arrangement, self._base = None, (), None, None
+        self._corpus, self._chips = None, []
         self.set_clock(PRESENT)
         self.compare(None)
         self._columns, self.folded = None, frozenset()
@@ -488,11 +491,16 @@ class Session(QObject):
         self._accept(derived)
 
     def _accept(self, derived: Derived) -> None:
+        from stanceline.ui.collector import put_aside
+
         if self._project is None or not derived.give_to(self._project):
             return
         self._index = None
+        put_aside()
         # One step a turn of the event loop: all of them together take longer than a frame may.
-        self._steps = [self._count_columns, self._arrange, self._tell_analysis, self._cut, self._make_tables]
+        self._steps = [
+            self._count_columns, self._arrange, self._tell_analysis, self._select, self._show_cut, self._make_tables
+        ]  # fmt: skip
         self._step_timer.start()
 
     def _take_step(self) -> None:
@@ -604,11 +612,22 @@ class Session(QObject):
             self.comparison_changed.emit()
 
     def _cut(self) -> None:
+        self._select()
+        self._show_cut()
+
+    def _select(self) -> None:
         self._cut_timer.stop()
         if self._arrangement is None:
             return
-        from stanceline.discourse.stances.cell_rules import read_rules
         from stanceline.model.corpus import chip_counts, select
+
+        self._base = select(self._arrangement, self.filters.value), self.filters.value
+        self._chips = chip_counts(self._arrangement, self.filters.value)
+
+    def _show_cut(self) -> None:
+        if self._arrangement is None or self._base is None:
+            return
+        from stanceline.discourse.stances.cell_rules import read_rules
 
         assert self._project is not None
         if self._times is None:
@@ -616,9 +635,7 @@ class Session(QObject):
 
             self._times = Timekeeper(self)
             self._times.counted.connect(self._show_counted)
-        filter = self.filters.value
-        base = select(self._arrangement, filter)
-        self._chips = chip_counts(self._arrangement, filter)
+        base, filter = self._base
         rules = read_rules(self._project.decisions)
         self._times.take(self._project.analysis, rules, self._arrangement, filter, base, self.columns.plan)
         self._is_new_cut = True

@@ -401,6 +401,10 @@ class TimelineView(QWidget):
         """Keys of the marks under a point of the plot (below the axis)."""
         return [self._state.key_of(number) for number in self._state.hit(x, y)]
 
+    def levels(self) -> set[int]:
+        """How much detail lanes show at the moment, as numbers of `lanes.Level`."""
+        return {int(level) for level in self._state.layout.levels}
+
     def is_giving_back(self) -> bool:
         """Whether memory that was used to sort the marks is still to be handed back."""
         return self._give_back.is_due()
