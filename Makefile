@@ -5,7 +5,7 @@ CORPORA ?=
 ONLY ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help ready run test check lint types contracts bench quality screens lock clean
+.PHONY: help ready run test check lint types contracts bench quality screens desktop lock clean
 
 help: ## List what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -39,6 +39,9 @@ quality: ready ## Print the figures of quality; CORPORA=DIR adds the public corp
 
 screens: ready ## Write a gallery of the real window under build/screens
 	@$(BIN)/python -m tests.benchmarks.screens
+
+desktop: ready ## Install desktop entry, file type and icons below PREFIX (default ~/.local)
+	@$(BIN)/python packaging/desktop_files.py install $(or $(PREFIX),~/.local)
 
 lock: ready ## Resolve the packages anew into packaging/requirements.txt (needs uv)
 	uv pip compile --extra dev --generate-hashes --universal --python-version 3.11 --no-header --no-annotate \
