@@ -1,9 +1,10 @@
 """How the plot is drawn: labels that never overlap at any zoom, counts that add up, the axis and its options."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 from math import ceil
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -397,3 +398,80 @@ def test_coverage_is_switched_in_the_menu_and_lasts(seeds: MainWindow) -> None:
     assert not state_of(timeline).scene.uncovered
     seeds.settings.set(COVERAGE, "auto")
     assert not action.isChecked()
+
+
+# ---- layouts -----------------------------------------------------------------------------------------------
+
+
+def test_the_stacked_layout_puts_the_whole_matrix_below_and_comes_back_at_the_next_start(
+    seeds: MainWindow, open_window: Callable[..., MainWindow], tmp_path: Path
+) -> None:
+    timeline = seeds.timelineView
+    assert timeline is not None
+    arrangement, matrix, canvas = timeline.arrangement, timeline.matrix, canvas_of(timeline)
+    beside = matrix.mapTo(timeline, QPoint(0, 0))
+    seeds.actions_table["view.layout_stacked"].trigger()
+    QApplication.processEvents()
+    below = matrix.mapTo(timeline, QPoint(0, 0))
+    assert below.y() > canvas.mapTo(timeline, QPoint(0, 0)).y() + 100 > beside.y()
+    assert matrix.width() > timeline.width() * 0.9
+    upper, lower = arrangement.splitter.sizes()
+    assert upper / (upper + lower) == pytest.approx(0.55, abs=0.03)
+    assert arrangement.names.isVisible()
+    arrangement.splitter.setSizes([300, 200])
+    wanted = arrangement.splitter.sizes()
+    seeds.close()
+    again = open_window(tmp_path / "copy.stanceline")
+    again.resize(1440, 900)
+    assert again.wait_idle(60)
+    assert again.timelineView is not None
+    assert again.timelineView.arrangement.layout == "stacked"
+    assert again.actions_table["view.layout_stacked"].isChecked()
+    share = [size / sum(sizes) for sizes in (wanted, again.timelineView.arrangement.splitter.sizes()) for size in sizes]
+    assert share[0] == pytest.approx(share[2], abs=0.03)
+
+
+def test_matrix_and_lanes_scroll_apart_when_stacked_and_together_again_after(seeds: MainWindow) -> None:
+    timeline = seeds.timelineView
+    assert timeline is not None
+    seeds.actions_table["view.layout_stacked"].trigger()
+    QApplication.processEvents()
+    pane, state, matrix = timeline.arrangement.pane, state_of(timeline), timeline.matrix
+    assert pane is not None
+    assert pane.rows.max_scroll_px > 80
+    wheel(matrix, QPoint(40, 150), -1)
+    assert (pane.rows.scroll_px, state.scroll_px) == (48.0, 0.0)
+    wheel(timeline.arrangement.names, QPoint(40, 150), -1)
+    assert (pane.rows.scroll_px, state.scroll_px) == (48.0, 48.0)
+    told: list[str] = []
+    timeline.row_clicked.connect(told.append)
+    names = timeline.arrangement.names
+    QTest.mouseClick(names, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(40, names.height() - 20))
+    row = state.row_at(names.height() - 20 - matrix_top(timeline))
+    assert row is not None
+    assert told == [state.corpus.rows[row].key]
+    cells: list[tuple[str, str]] = []
+    matrix.cell_selected.connect(lambda actor, column: cells.append((actor, column)))
+    rows = matrix.state
+    wanted = next(
+        n
+        for n in range(rows.geometry.first + 1, rows.geometry.end)
+        if matrix.find_cell(rows.corpus.rows[n].key, "nato-tokyo-office")
+    )
+    y = int(matrix.header_px + rows.geometry.top(wanted) + rows.row_height / 2)
+    QTest.mouseClick(
+        matrix, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(matrix.names_width + 20, y)
+    )
+    assert cells[-1][0] == rows.corpus.rows[wanted].key
+    seeds.actions_table["view.layout_rows"].trigger()
+    QApplication.processEvents()
+    assert matrix.state is state
+    assert not pane.isVisible()
+    assert matrix.header_px == canvas_of(timeline).y() + AXIS_HEIGHT
+    wheel(matrix, QPoint(40, 150), 1)
+    assert state.scroll_px == 0.0
+
+
+def matrix_top(timeline: TimelineView) -> float:
+    """y of the first lane in the widget of the names."""
+    return canvas_of(timeline).y() + state_of(timeline).top_px

@@ -336,33 +336,45 @@ ACTIONS: tuple[ActionSpec, ...] = (
         checkable=True, choice="theme", argument="contrast-dark", submenu="The&me",
     ),
     ActionSpec(
+        "view.layout_rows", "actionLayoutRows", "&Row-aligned", "view", 3, "view.choose_layout", checkable=True,
+        choice="layout", argument="rows", submenu="Layout of the &window",
+        tip="Stance cells beside the lanes: one row an actor",
+    ),
+    ActionSpec(
+        "view.layout_stacked", "actionLayoutStacked", "&Stacked", "view", 3, "view.choose_layout", checkable=True,
+        choice="layout", argument="stacked", submenu="Layout of the &window",
+        tip="The timeline above, the whole matrix below",
+    ),
+    ActionSpec(
         "view.axis_top", "actionAxisTop", "&Above the rows", "view", 3, "view.place_axis", checkable=True,
-        choice="axis", argument="top", submenu="Time a&xis",
+        choice="axis", argument="top", submenu="Mar&ks and axis",
     ),
     ActionSpec(
         "view.axis_bottom", "actionAxisBottom", "&Below the rows", "view", 3, "view.place_axis", checkable=True,
-        choice="axis", argument="bottom", submenu="Time a&xis",
+        choice="axis", argument="bottom", submenu="Mar&ks and axis",
     ),
     ActionSpec(
-        "view.axis_both", "actionAxisBoth", "Above &and below", "view", 3, "view.place_axis", checkable=True,
-        choice="axis", argument="both", submenu="Time a&xis",
+        "view.axis_both", "actionAxisBoth", "Above and be&low", "view", 3, "view.place_axis", checkable=True,
+        choice="axis", argument="both", submenu="Mar&ks and axis",
     ),
     ActionSpec(
         "view.week_numbers", "actionWeekNumbers", "&Week numbers", "view", 3, "view.toggle_week_numbers",
-        checkable=True, tip="Number the weeks on the time axis", submenu="Time a&xis",
+        checkable=True, tip="Number the weeks on the time axis", submenu="Mar&ks and axis",
     ),
     ActionSpec(
         "view.iso_dates", "actionIsoDates", "&Dates as 2024-05-12", "view", 3, "view.toggle_iso_dates",
-        checkable=True, tip="Write all dates in the international order of year, month, day", submenu="Time a&xis",
-    ),
-    ActionSpec(
-        "view.coverage", "actionCoverage", "Covera&ge", "view", 3, "view.toggle_coverage", needs="articles",
-        checkable=True, tip="Hatch periods from which no articles are loaded: silence there says nothing",
+        checkable=True, tip="Write all dates in the international order of year, month, day",
+        submenu="Mar&ks and axis",
     ),
     ActionSpec(
         "view.publication_ticks", "actionPublicationTicks", "&Publication ticks", "view", 3,
         "view.toggle_publication_ticks", needs="articles", checkable=True,
-        tip="Show below each mark on which day it was reported",
+        tip="Show below each mark on which day it was reported", submenu="Mar&ks and axis",
+    ),
+    ActionSpec(
+        "view.coverage", "actionCoverage", "&Coverage", "view", 3, "view.toggle_coverage", needs="articles",
+        checkable=True, tip="Hatch periods from which no articles are loaded: silence there says nothing",
+        submenu="Mar&ks and axis",
     ),
     ActionSpec("view.reset", "actionResetLayout", "Rese&t layout", "view", 4, "view.reset_layout"),
     ActionSpec(

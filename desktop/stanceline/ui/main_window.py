@@ -391,6 +391,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(say("%1 — Stanceline").replace("%1", self.session.name()))
 
     def _restore_panes(self) -> None:
+        if self.timelineView is not None:
+            self.timelineView.arrangement.remembered = self.settings.state("plot")
         for name, splitter in (("outer", self.outer), ("middle", self.middle)):
             state = self.settings.state(name)
             if state is not None:
@@ -405,6 +407,9 @@ class MainWindow(QMainWindow):
         self.settings.set_state("window", self.saveGeometry())
         if self.is_complete:
             self.settings.set_state("outer", self.outer.saveState())
+            shares = None if self.timelineView is None else self.timelineView.arrangement.shares()
+            if shares is not None:
+                self.settings.set_state("plot", shares)
             self.settings.set_state("middle", self.middle.saveState())
             for name, header in self.drawer.header_states().items():
                 self.settings.set_state(name, header.saveState())
@@ -413,6 +418,8 @@ class MainWindow(QMainWindow):
     def reset_layout(self) -> None:
         """Put all panes where a first start has them."""
         self.settings.forget_layout()
+        if self.timelineView is not None:
+            self.timelineView.arrangement.share_height()
         for pane in ("filters", "detail", "drawer", "overview"):
             self.settings.set_flag(pane, pane != "drawer")
         self._is_folded_by_hand, self._is_flat = None, None

@@ -10,6 +10,7 @@ from stanceline.ui.preferences_list import (
     AXIS_PLACE,
     COVERAGE,
     ISO_DATES,
+    LAYOUT,
     PUBLICATION_TICKS,
     REDUCED_MOTION,
     ROW_HEIGHT,
@@ -25,6 +26,7 @@ from stanceline.ui.preferences_list import (
 
 if TYPE_CHECKING:
     from stanceline.ui.main_window import MainWindow
+    from stanceline.ui.plot.arrangement import PlotLayout
     from stanceline.ui.plot.plot_state import AxisPlace, CoverageChoice
     from stanceline.ui.plot.timeline import TimelineView
     from stanceline.ui.settings import Settings
@@ -69,12 +71,16 @@ def _apply(window: MainWindow, key: str) -> None:
         _apply_to_plot(window, timeline, key)
 
 
-PLOT_OPTIONS = (AXIS_PLACE, WEEK_NUMBERS, ISO_DATES, PUBLICATION_TICKS, COVERAGE)
+PLOT_OPTIONS = (LAYOUT, AXIS_PLACE, WEEK_NUMBERS, ISO_DATES, PUBLICATION_TICKS, COVERAGE)
 """What the View menu offers, too."""
 
 
 def _apply_to_plot(window: MainWindow, timeline: TimelineView, key: str) -> None:
     settings, table = window.settings, window.actions_table
+    if key == LAYOUT.key:
+        timeline.arrangement.set_layout(cast("PlotLayout", settings.get(LAYOUT)))
+        table[f"view.layout_{settings.get(LAYOUT)}"].setChecked(True)
+        return
     if key == AXIS_PLACE.key:
         timeline.options.set_axis_place(cast("AxisPlace", settings.get(AXIS_PLACE)))
         table[f"view.axis_{settings.get(AXIS_PLACE)}"].setChecked(True)

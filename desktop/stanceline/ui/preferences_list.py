@@ -111,6 +111,11 @@ WHEEL_ZOOMS: Preference[bool] = Preference(
     "wheel_zooms", "timeline", "The wheel alone zooms", "bool", False,
     "The wheel with Ctrl then scrolls.",
 )  # fmt: skip
+LAYOUT: Preference[str] = Preference(
+    "layout", "timeline", "Layout", "choice", "rows", "", (
+        ("rows", "Stances beside the timeline"), ("stacked", "Matrix below the timeline"),
+    ),
+)  # fmt: skip
 AXIS_PLACE: Preference[str] = Preference(
     "axis_place", "timeline", "Time axis", "choice", "top", "", (
         ("top", "Above the rows"), ("bottom", "Below the rows"), ("both", "Above and below"),
@@ -154,6 +159,7 @@ PREFERENCES: tuple[Preference[Any], ...] = (
     SINGLE_KEYS,
     TRACE_KEYS,
     WHEEL_ZOOMS,
+    LAYOUT,
     AXIS_PLACE,
     WEEK_NUMBERS,
     ISO_DATES,

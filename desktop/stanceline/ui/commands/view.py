@@ -11,6 +11,7 @@ from stanceline.ui.preferences_list import (
     AXIS_PLACE,
     COVERAGE,
     ISO_DATES,
+    LAYOUT,
     PUBLICATION_TICKS,
     THEME,
     WEEK_NUMBERS,
@@ -64,6 +65,9 @@ class ViewCommands(CommandGroup):
 
     def stretch_rows(self, way: str) -> None:
         self._timeline().make_rows_higher(8 if way == "higher" else -8)
+
+    def choose_layout(self, layout: str) -> None:
+        self._window.settings.set(LAYOUT, layout)
 
     def place_axis(self, place: str) -> None:
         self._window.settings.set(AXIS_PLACE, place)

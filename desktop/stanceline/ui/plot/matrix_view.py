@@ -79,6 +79,8 @@ class StanceMatrix(QWidget):
         self._second: tuple[Cells, CellIndex] | None = None
         self._grip: int | None = None
         self._column_px = 0
+        self.wide_px = 0
+        """Width of cells where the matrix has more room than it needs; 0 where it stands beside the lanes."""
         self._names: list[Row] = []
         self._names_left = 12.0
         self._keyboard = MatrixKeys(self)
@@ -87,6 +89,11 @@ class StanceMatrix(QWidget):
         self.menu_column = ""
         self.menu_row = ""
         """While `menu_requested` is sent: the column and the row that the menu is asked for."""
+
+    def set_state(self, state: PlotState) -> None:
+        """Show the rows of another state: beside the lanes, or scrolled by themselves."""
+        self._state = state
+        self.update()
 
     def set_header_widget(self, widget: QWidget) -> None:
         """Show a small widget in the header, beside the first column's title."""
@@ -112,8 +119,8 @@ class StanceMatrix(QWidget):
     @property
     def cell_width(self) -> int:
         """Width of a cell: as set, else wide while there are few columns, so that titles can be read."""
-        if self._column_px:
-            return self._column_px
+        if self._column_px or self.wide_px:
+            return self._column_px or self.wide_px
         return WIDE_CELL if len(self._state.corpus.columns) <= 4 else CELL_WIDTH
 
     @property

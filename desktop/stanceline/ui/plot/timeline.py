@@ -8,21 +8,20 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QScrollBar, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from stanceline.model.index import MarkIndex
 from stanceline.model.lanes import core_range, padded_range
 from stanceline.model.marks import Corpus
-from stanceline.render.painter import AXIS_HEIGHT
 from stanceline.render.painter_raster import RasterPainter
 from stanceline.render.palette import Palette, load_palette
 from stanceline.temporal.timex import DAY_S
 from stanceline.ui.accessible import tell_selection
+from stanceline.ui.plot.arrangement import PlotArrangement
 from stanceline.ui.plot.canvas import ZOOM_PER_NOTCH, TimelineCanvas
 from stanceline.ui.plot.give_back import GiveBack
 from stanceline.ui.plot.mark_words import Speaker, describe_mark
 from stanceline.ui.plot.matrix_view import StanceMatrix
-from stanceline.ui.plot.overview import HEIGHT as OVERVIEW_HEIGHT
 from stanceline.ui.plot.overview import OverviewStrip
 from stanceline.ui.plot.picks import marks_between, marks_in_band
 from stanceline.ui.plot.plot_options import PlotOptions
@@ -68,8 +67,8 @@ class TimelineView(QWidget):
         self.canvas = self._canvas = TimelineCanvas(self._state, self)
         self._matrix = StanceMatrix(self._state, self)
         self.overview = self._overview = OverviewStrip(self._state, self)
-        self._rows_bar = QScrollBar(Qt.Orientation.Vertical, self)
-        self._columns_bar = QScrollBar(Qt.Orientation.Horizontal, self)
+        parts = (self._canvas, self._matrix, self._overview)
+        self.arrangement = PlotArrangement(self, self._state, parts, self.scroll_rows_to)
         self._give_back = GiveBack(self)
         self._is_untouched = True
         self._told_counts: dict[str, int] = {}
@@ -82,23 +81,8 @@ class TimelineView(QWidget):
         self._keys = TimelineKeys(self, self._state, self._canvas)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._tell)
-        self.options = PlotOptions(self._state, self._canvas, self._place_columns, self._refresh)
-        self._arrange()
+        self.options = PlotOptions(self._state, self._canvas, self.arrangement.place, self._refresh)
         self._connect()
-
-    def _arrange(self) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(0)
-        grid.addWidget(self._matrix, 0, 0, 2, 1)
-        grid.addWidget(self._overview, 0, 1, 1, 2)
-        grid.addWidget(self._canvas, 1, 1)
-        grid.addWidget(self._rows_bar, 1, 2)
-        grid.addWidget(self._columns_bar, 2, 0)
-        grid.setColumnStretch(1, 1)
-        grid.setRowStretch(1, 1)
-        self._columns_bar.hide()
-        self._rows_bar.hide()
 
     def _connect(self) -> None:
         canvas, matrix, overview = self._canvas, self._matrix, self._overview
@@ -108,9 +92,8 @@ class TimelineView(QWidget):
         canvas.rows_scrolled.connect(self._on_rows_scrolled)
         canvas.rows_stretched.connect(lambda notches: self.make_rows_higher(round(notches * ROW_STEP_PX)))
         overview.menu_requested.connect(lambda at: self.context_requested.emit("", at))
-        matrix.rows_scrolled.connect(self._on_rows_scrolled)
-        self._rows_bar.valueChanged.connect(self._on_rows_bar)
-        self._columns_bar.valueChanged.connect(self._on_columns_bar)
+        matrix.rows_scrolled.connect(self.arrangement.scroll_matrix)
+        self.arrangement.names.row_clicked.connect(self.row_clicked)
         canvas.clicked.connect(self._on_clicked)
         canvas.double_clicked.connect(self._on_double_clicked)
         canvas.band_selected.connect(self._on_band)
@@ -123,7 +106,7 @@ class TimelineView(QWidget):
         matrix.cell_selected.connect(self._on_cell_selected)
         matrix.cell_activated.connect(self._on_cell_activated)
         matrix.menu_requested.connect(self.context_requested)
-        matrix.columns_changed.connect(self._place_columns)
+        matrix.columns_changed.connect(self.arrangement.place)
         matrix.row_clicked.connect(self.row_clicked)
 
     @property
@@ -140,14 +123,14 @@ class TimelineView(QWidget):
 
     def side_widgets(self) -> list[QWidget]:
         """What stands beside the plot and speaks for itself."""
-        return [self._matrix, self._overview, self._rows_bar, self._columns_bar]
+        return [self._matrix, self._overview, self.arrangement.rows_bar, self.arrangement.columns_bar]
 
     def numbers_at_global(self, point: QPoint) -> list[int]:
         """Marks under a point of the screen."""
         at = self._canvas.viewport().mapFromGlobal(point)
-        if not self._canvas.viewport().rect().contains(at) or at.y() < AXIS_HEIGHT:
+        if not self._canvas.viewport().rect().contains(at) or at.y() < self._state.top_px:
             return []
-        return self._state.hit(at.x(), at.y() - AXIS_HEIGHT)
+        return self._state.hit(at.x(), at.y() - self._state.top_px)
 
     def spoken(self, number: int) -> str:
         """A mark as one sentence that ends with its place in its row."""
@@ -181,7 +164,7 @@ class TimelineView(QWidget):
         self._matrix.refresh()
         self._matrix.set_compared(corpus.other_cells)
         self._overview.refresh()
-        self._place_columns()
+        self.arrangement.place()
         if has_grown and self._is_untouched:
             self.show_core()
         self._refresh()
@@ -242,7 +225,7 @@ class TimelineView(QWidget):
     def set_overview_visible(self, visible: bool) -> None:
         """Show or hide the overview strip."""
         self._overview.setVisible(visible)
-        self._place_columns()
+        self.arrangement.place()
 
     def set_single_keys(self, *, letters: bool, trace_viewer: bool) -> None:
         """Say whether single letters act, and whether W, A, S, D (by their places) zoom and pan."""
@@ -381,7 +364,7 @@ class TimelineView(QWidget):
         rect = None if number is None else self._state.rect_of(number)
         if rect is None:
             return None
-        origin = self._canvas.pos()
+        origin = self._canvas.mapTo(self, QPoint(0, 0))
         return rect.translated(origin.x(), origin.y() + self._state.top_px).toRect()
 
     def focused_event(self) -> str | None:
@@ -422,7 +405,7 @@ class TimelineView(QWidget):
 
     def _refresh(self) -> None:
         self._state.invalidate()
-        self._sync_bars()
+        self.arrangement.sync()
         self._canvas.follow()
         self._matrix.update()
         self._overview.update()
@@ -449,7 +432,7 @@ class TimelineView(QWidget):
     def scroll_rows_to(self, scroll_px: float) -> None:
         """Scroll vertically; the limits hold."""
         if self._state.scroll_to(scroll_px):
-            self._sync_bars()
+            self.arrangement.sync()
             self._canvas.follow()
             self._matrix.update()
             self._later.start()
@@ -461,52 +444,13 @@ class TimelineView(QWidget):
     def _on_rows_scrolled(self, delta_px: float) -> None:
         self.scroll_rows_to(self._state.scroll_px + delta_px)
 
-    def _on_rows_bar(self, value: int) -> None:
-        if abs(value - self._state.scroll_px) >= 1:
-            self.scroll_rows_to(float(value))
-
-    def _sync_bars(self) -> None:
-        most = round(self._state.max_scroll_px)
-        self._rows_bar.blockSignals(True)
-        self._rows_bar.setRange(0, most)
-        self._rows_bar.setPageStep(round(self._state.height))
-        self._rows_bar.setSingleStep(round(self._state.row_height))
-        self._rows_bar.setValue(round(self._state.scroll_px))
-        self._rows_bar.blockSignals(False)
-        self._rows_bar.setVisible(most > 0)
-
     def _on_canvas_resized(self) -> None:
-        self._sync_bars()
+        self.arrangement.sync()
         self._matrix.update()
         self._later.start()
 
-    def _place_columns(self) -> None:
-        """Give the frozen block its width and bring its header to the height of overview and axis."""
-        overview_px = OVERVIEW_HEIGHT if not self._overview.isHidden() else 0
-        # Tall column titles make the strip above the plot taller, so that rows stay side by side.
-        top_px = 0.0 if self._state.axis_place == "bottom" and overview_px else AXIS_HEIGHT
-        if top_px != self._state.top_px:
-            self._state.top_px = top_px
-            self._canvas.place_axes()
-        extra = max(0.0, self._matrix.wanted_header - top_px - overview_px)
-        self._overview.setFixedHeight(OVERVIEW_HEIGHT + (round(extra) if overview_px else 0))
-        self._matrix.header_px = top_px + (self._overview.height() if overview_px else 0)
-        self._matrix.setFixedWidth(self._matrix.wanted_width(max(self.width(), 600)))
-        count, seen = len(self._state.corpus.columns), self._matrix.columns_seen(max(self.width(), 600))
-        self._columns_bar.blockSignals(True)
-        self._columns_bar.setRange(0, max(0, count - seen))
-        self._columns_bar.setPageStep(max(seen, 1))
-        self._columns_bar.setValue(self._matrix.first_column)
-        self._columns_bar.blockSignals(False)
-        self._columns_bar.setVisible(count > seen > 0)
-        self._matrix.update()
-
-    def _on_columns_bar(self, value: int) -> None:
-        self._matrix.first_column = value
-        self._matrix.update()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._place_columns()
+        self.arrangement.place()
         super().resizeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
