@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QSpinBox, QToolButton
 
+from stanceline.ui.accessible_matrix import HEAD, MatrixInterface
 from stanceline.ui.lists.matrix_table import MatrixTable
 from stanceline.ui.main_window import MainWindow
 from stanceline.ui.plot.matrix_view import StanceMatrix
@@ -241,3 +242,17 @@ def test_the_matrix_is_a_table_that_can_be_sorted_copied_and_selected_from(windo
     assert "first-hand" in index.data(Qt.ItemDataRole.AccessibleTextRole)
     act(window, "matrix.table")
     assert not table.isVisible()
+
+
+def test_a_screen_reader_hears_whether_a_family_is_folded(window: MainWindow) -> None:
+    matrix = matrix_of(window)
+    parent = row_at(window, "France")
+    table = QAccessible.queryAccessibleInterface(matrix)
+    assert isinstance(table, MatrixInterface)
+    assert table.cell(parent, HEAD).state().expanded
+    window.session.order_rows(folded=frozenset({matrix.model.corpus.rows[parent].key}))
+    assert window.wait_idle(30)
+    state = table.cell(row_at(window, "France"), HEAD).state()
+    assert state.expandable
+    assert state.collapsed
+    assert not state.expanded

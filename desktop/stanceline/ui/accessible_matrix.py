@@ -131,9 +131,12 @@ class CellInterface(PartInterface):
         if not self.isValid():
             state.invalid = True
             return state
-        is_cell = self.row != HEAD and self.column != HEAD
-        state.focusable = state.selectable = is_cell
-        is_current = is_cell and self._matrix.current == (self.row, self.column)
+        is_place = self.row != HEAD
+        state.focusable = state.selectable = is_place
+        is_current = is_place and self._matrix.current == (self.row, self.column)
+        if is_place and self.column == HEAD and self._corpus.rows[self.row].members:
+            is_folded = self._corpus.rows[self.row].is_folded
+            state.expandable, state.expanded, state.collapsed = True, not is_folded, is_folded
         state.selected = is_current
         state.focused = is_current and self._matrix.hasFocus()
         state.offscreen = self._matrix.place_rect(self.row, self.column) is None

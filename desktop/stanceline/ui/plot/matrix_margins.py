@@ -76,7 +76,7 @@ class MatrixMargins:
         widget = self._corner_widget
         if widget is not None:
             size = widget.sizeHint()
-            widget.setGeometry(8, 4, min(size.width(), matrix.names_width - 16), size.height())
+            widget.setGeometry(4, 4, min(size.width(), matrix.names_width - 16), size.height())
 
     def _corner_bottom(self) -> float:
         widget = self._corner_widget

@@ -20,7 +20,7 @@ from stanceline.model.marks import Cells, Row
 from stanceline.render.cell_extras import strip_room
 from stanceline.render.cells import STRIP_BOX_PX, STRIP_FROM_PX, CellIndex, CellScene, index_cells, place_cells
 from stanceline.render.header import fitting_width, header_height
-from stanceline.render.row_signs import FOLD_PX, names_left, paint_row_signs, shown_names
+from stanceline.render.row_signs import FOLD_PX, PIN_PX, names_left, paint_row_signs, shown_names
 from stanceline.render.strips import StripIndex, place_strips
 from stanceline.ui.plot.matrix_keys import NAME, MatrixKeys
 from stanceline.ui.plot.matrix_margins import MatrixMargins
@@ -82,7 +82,7 @@ class StanceMatrix(QWidget):
         self.wide_px = 0
         """Width of cells where the matrix has more room than it needs; 0 where it stands beside the lanes."""
         self._names: list[Row] = []
-        self._names_left = 12.0
+        self._names_left, self._names_right = 12.0, 0.0
         self._keyboard = MatrixKeys(self)
         self._margins = MatrixMargins(self)
         self._strip_index: StripIndex | None = None
@@ -183,6 +183,7 @@ class StanceMatrix(QWidget):
         self._band = (None, None)
         self._names = shown_names(self._state.corpus.rows)
         self._names_left = names_left(self._state.corpus.rows)
+        self._names_right = PIN_PX if any(row.is_pinned for row in self._state.corpus.rows) else 0.0
         self.first_column = min(self.first_column, max(0, len(self._state.corpus.columns) - 1))
         if self.current is not None:
             rows, columns = len(self._state.corpus.rows), len(self._state.corpus.columns)
@@ -210,7 +211,8 @@ class StanceMatrix(QWidget):
         for row in range(geometry.first + 1, geometry.end + 1):
             y = geometry.top(row) - 0.5
             painter.drawLine(QPointF(0, y), QPointF(self.width(), y))
-        state.painter.paint_names(painter, self._names, geometry, self.names_width, left=self._names_left)
+        room = self.names_width - self._names_right
+        state.painter.paint_names(painter, self._names, geometry, room, left=self._names_left)
         paint_row_signs(painter, palette, state.corpus.rows, geometry, self.names_width)
         self._paint_cells(painter)
         painter.restore()
