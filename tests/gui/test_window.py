@@ -190,9 +190,11 @@ def test_search_hides_what_does_not_match_and_says_how_much(seeds: MainWindow) -
     assert view.counts()["total"] == total
     assert view.visible_range() == period
     chip = seeds.findChild(QAbstractButton, "chip-text")
+    cross = seeds.findChild(QAbstractButton, "chipRemove-text")
     assert chip is not None
     assert f"−{corpus.hidden}" in chip.text()
-    QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert cross is not None
+    QTest.mouseClick(cross, Qt.MouseButton.LeftButton)
     assert seeds.wait_idle(5)
     assert search.text() == ""
     assert not clear.isVisible()

@@ -210,8 +210,11 @@ def chip_counts(arrangement: Arrangement, filter: Filter) -> list[ChipCount]:
 # ---- one view ------------------------------------------------------------------------------------------
 
 
-def select(arrangement: Arrangement, filter: Filter = EVERYTHING) -> Corpus:
-    """The corpus that a filter leaves: rows keep their order, counts add up to all marks."""
+def select(arrangement: Arrangement, filter: Filter = EVERYTHING, dimming: Filter = EVERYTHING) -> Corpus:
+    """The corpus that a filter leaves: rows keep their order, counts add up to all marks.
+
+    What `dimming` would take away stays, and is told by `Corpus.dimmed`.
+    """
     prepared = arrangement.prepared
     without_actors = _kept_by_others(prepared, filter)
     kept = without_actors & part_mask(prepared, filter, "actors") if filter.actors is not None else without_actors
@@ -234,7 +237,15 @@ def select(arrangement: Arrangement, filter: Filter = EVERYTHING) -> Corpus:
         articles=prepared.articles,
         hidden=int(np.count_nonzero(~kept)),
         others=_others(prepared),
+        dimmed=~_kept_by_all(prepared, dimming)[visible] if dimming else None,
     )
+
+
+def _kept_by_all(prepared: Prepared, filter: Filter) -> Mask:
+    kept = np.ones(len(prepared), np.bool_)
+    for part in filter.parts():
+        kept &= part_mask(prepared, filter, part)
+    return kept
 
 
 def _others(prepared: Prepared) -> dict[str, tuple[tuple[int, int], ...]]:
@@ -438,4 +449,6 @@ def only_marks(corpus: Corpus, keys: frozenset[str]) -> Corpus:
     )  # fmt: skip
     undated = [entry for entry in corpus.undated if entry.key in keys]
     hidden = corpus.total - len(kept) - len(undated)
-    return replace(corpus, marks=kept, undated=undated, hidden=hidden)
+    later = None if corpus.later is None else corpus.later[chosen]
+    dimmed = None if corpus.dimmed is None else corpus.dimmed[chosen]
+    return replace(corpus, marks=kept, undated=undated, hidden=hidden, later=later, dimmed=dimmed)

@@ -36,6 +36,16 @@ class Evidence:
     def __len__(self) -> int:
         return len(self.begin)
 
+    def only(self, cells: NDArray[np.int64]) -> "Evidence":
+        """That of these cells alone, in this order."""
+        counts = self.start[cells + 1] - self.start[cells]
+        start = np.concatenate(([0], np.cumsum(counts)))
+        taken = np.arange(int(start[-1])) - np.repeat(start[:-1] - self.start[cells], counts)
+        return Evidence(
+            start, self.begin[taken], self.end[taken], self.stance[taken], self.traits[taken], self.is_copy[taken],
+            self.mark[taken], self.keys, self.labels,
+        )  # fmt: skip
+
 
 def no_evidence(cells: int = 0) -> Evidence:
     """Nothing behind any of so many cells."""

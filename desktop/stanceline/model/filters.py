@@ -1,6 +1,6 @@
 """What a view shows and what it leaves out: filters as one value, with a chip for each part."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Literal
 
@@ -42,6 +42,14 @@ class Filter:
         """The same filter with one chip taken away."""
         blank: Mapping[str, object] = {part: "" if part == "text" else None}
         return replace(self, **blank)  # type: ignore[arg-type]  # None or "" suits the named field
+
+    def only(self, parts: Collection[FilterPart]) -> "Filter":
+        """The same filter with nothing but these chips."""
+        left = self
+        for part in self.parts():
+            if part not in parts:
+                left = left.without(part)
+        return left
 
     def __bool__(self) -> bool:
         return bool(self.parts())

@@ -212,9 +212,18 @@ class Corpus:
     """For each mark whether it was not yet known then: drawn pale, and counted as hidden."""
     unknown: int = 0
     """How many marks were not yet known, undated ones included."""
+    dimmed: NDArray[np.bool_] | None = None
+    """For each mark whether a filter takes it away that dims: drawn pale, and counted as hidden."""
     comparison: Comparison | None = None
     """Then `cells` are those of side A and `other_cells` those of side B."""
     other_cells: Cells | None = None
+
+    @property
+    def pale(self) -> NDArray[np.bool_] | None:
+        """For each mark whether it is drawn pale: not yet known, or dimmed by a filter. None where none is."""
+        if self.later is None or self.dimmed is None:
+            return self.dimmed if self.later is None else self.later
+        return self.later | self.dimmed
 
     @property
     def total(self) -> int:

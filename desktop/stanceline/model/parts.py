@@ -7,7 +7,8 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from stanceline.model.marks import Corpus
+from stanceline.model.evidence import Evidence
+from stanceline.model.marks import Cells, Corpus
 from stanceline.model.strings import Strings
 
 Columns = TypeVar("Columns", bound=Any)
@@ -22,6 +23,8 @@ def taken(columns: Columns, numbers: NDArray[np.int64]) -> Columns:
             cut[name] = value[numbers]
         elif isinstance(value, Strings):
             cut[name] = value.take(numbers)
+        elif isinstance(value, Evidence):
+            cut[name] = value.only(numbers)
         elif isinstance(value, list):
             cut[name] = [value[number] for number in listed]
     return replace(columns, **cut)
@@ -34,17 +37,28 @@ def only_rows(corpus: Corpus, rows: Sequence[int]) -> Corpus:
     marks, cells = corpus.marks, corpus.cells
     kept = np.flatnonzero(place[marks.row] >= 0) if len(marks) else np.empty(0, np.int64)
     order = np.argsort(place[marks.row[kept]], kind="stable") if len(kept) else kept
-    marks = taken(marks, kept[order])
-    cells = taken(cells, np.flatnonzero(place[cells.row] >= 0) if len(cells) else np.empty(0, np.int64))
+    kept = kept[order]
+    marks = taken(marks, kept)
+    cells = _in_rows(cells, place)
+    others = corpus.other_cells
     undated = [replace(one, row=int(place[one.row])) for one in corpus.undated if one.row >= 0 and place[one.row] >= 0]
     return replace(
         corpus,
         rows=[corpus.rows[number] for number in rows],
         marks=replace(marks, row=place[marks.row]),
-        cells=replace(cells, row=place[cells.row]),
+        cells=cells,
+        other_cells=None if others is None else _in_rows(others, place),
         undated=undated,
         hidden=corpus.total - len(marks) - len(undated),
+        later=None if corpus.later is None else corpus.later[kept],
+        dimmed=None if corpus.dimmed is None else corpus.dimmed[kept],
     )
+
+
+def _in_rows(cells: Cells, place: NDArray[np.int32]) -> Cells:
+    """The cells of the rows that have a place, moved there."""
+    kept = taken(cells, np.flatnonzero(place[cells.row] >= 0) if len(cells) else np.empty(0, np.int64))
+    return replace(kept, row=place[kept.row])
 
 
 def rows_with_cells(corpus: Corpus) -> list[int]:

@@ -13,7 +13,7 @@ import msgspec
 from stanceline import StancelineError
 from stanceline.model.clock import PRESENT, Clock, Comparison
 from stanceline.model.corpus import Grouping, Sort
-from stanceline.model.filters import EVERYTHING, Filter
+from stanceline.model.filters import EVERYTHING, Filter, FilterPart
 
 VERSION = 1
 """Raised when what a key means changes, never when a key is added."""
@@ -28,14 +28,16 @@ class ViewStateError(StancelineError):
 class ViewState:
     """One view. Times are seconds since 1970; `keys` are the selected marks, `current` the one looked at.
 
-    `top_row` is what lies above the upper edge, in rows, so that it means the same at any height of a row.
-    `more` holds what other parts of a window add under a name of their own ("layout", "columns"), as plain JSON values.
+    `dimmed` names the parts of the filter that draw pale what they take away. `top_row` is what lies above the upper
+    edge, in rows, so that it means the same at any height of a row. `more` holds what other parts of a window add
+    under a name of their own ("layout", "columns"), as plain JSON values.
     """
 
     begin_s: float
     end_s: float
     top_row: float = 0.0
     filter: Filter = EVERYTHING
+    dimmed: frozenset[FilterPart] = frozenset()
     keys: tuple[str, ...] = ()
     current: str | None = None
     grouping: Grouping = "actor"

@@ -230,15 +230,15 @@ class ScenePainter(ABC):
 
     def _paint_labels(self, painter: QPainter, scene: PlotScene) -> None:
         carded = {card.mark for card in scene.cards}
-        if scene.clock is None:
+        is_pale = scene.pale
+        if is_pale is None:
             self._paint_label_texts(painter, scene.labels, carded)
             return
-        later = scene.clock.later
-        pale = [label for label in scene.labels if label.mark >= 0 and later[label.mark]]
+        pale = [label for label in scene.labels if label.mark >= 0 and is_pale[label.mark]]
         painter.setOpacity(_PALE_LABEL)
         self._paint_label_texts(painter, pale, carded)
         painter.setOpacity(1.0)
-        known = [label for label in scene.labels if label.mark < 0 or not later[label.mark]]
+        known = [label for label in scene.labels if label.mark < 0 or not is_pale[label.mark]]
         self._paint_label_texts(painter, known, carded)
 
     def _paint_label_texts(self, painter: QPainter, labels: Sequence[Label], carded: Collection[int]) -> None:

@@ -168,6 +168,8 @@ class PlotScene:
     uncovered: tuple[tuple[float, float], ...] = ()
     """Stretches (x0, x1) near which no article was published."""
     uncovered_rows: tuple[int, ...] = ()
+    pale: NDArray[np.bool_] | None = None
+    """For each mark of the corpus whether its label is pale, as the mark is."""
 
     def within(self) -> "PlotScene":
         """The same without marks whose middle is outside, and with brackets cut at the edges: for devices that do
@@ -320,11 +322,12 @@ def _bands(corpus: Corpus, layout: Layout) -> tuple[Band, ...]:
 
 
 def _known_columns(index: MarkIndex, layout: Layout, corpus: Corpus) -> NDArray[np.int32]:
-    """The histograms of dense lanes; by the clock of publication without what was not yet known."""
+    """The histograms of dense lanes, without dimmed marks and, by the clock of publication, those not yet known."""
     columns = layout.columns
-    if corpus.later is None or corpus.clock.kind == "event" or not len(layout.density_rows):
+    unseen = corpus.dimmed if corpus.clock.kind == "event" else corpus.pale
+    if unseen is None or not len(layout.density_rows):
         return columns
-    place = np.flatnonzero(corpus.later[index.order])
+    place = np.flatnonzero(unseen[index.order])
     lane_of = np.full(index.n_rows, -1, np.int64)
     lane_of[layout.density_rows] = np.arange(len(layout.density_rows))
     lane = lane_of[index.marks.row[index.order[place]]]
@@ -408,7 +411,8 @@ def build_plot(
     """
     view = layout.view
     memory = memory if memory is not None else LabelMemory()
-    glyphs = _glyphs(index, layout, geometry, corpus.later)
+    pale = corpus.pale
+    glyphs = _glyphs(index, layout, geometry, pale)
     ghosts = _ghosts(index, layout, glyphs, geometry)
     labeler = Labeler(
         index, layout, geometry, measure, memory, rows=corpus.rows, articles=corpus.articles, cites=cites
@@ -433,9 +437,9 @@ def build_plot(
         axis=axis,
         heading_rows=headings,
         density=Density(layout.density_rows, density_y, layout.columns_x, _known_columns(index, layout, corpus)),
-        spans=_spans(index, layout, geometry, corpus.later),
+        spans=_spans(index, layout, geometry, pale),
         glyphs=glyphs,
-        badges=_badges(index, layout, geometry, corpus.later),
+        badges=_badges(index, layout, geometry, pale),
         labels=(*labeler.labels, *_elsewhere(layout, geometry, measure)),
         poles=_poles(index, glyphs, geometry),
         ghosts=ghosts,
@@ -448,6 +452,7 @@ def build_plot(
         bands=_bands(corpus, layout),
         uncovered=() if coverage is None else _uncovered(coverage, view),
         uncovered_rows=() if coverage is None else tuple(sorted(coverage.rows)),
+        pale=pale,
     )
 
 

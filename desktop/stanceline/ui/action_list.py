@@ -430,7 +430,17 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "actors", "selection",
     ),
     ActionSpec(
-        "filter.clear", "actionClearFilters", "&Clear all filters", "filter", 2, "navigate.clear_filters",
+        "filtered.hide", "actionHideFiltered", "&Hide", "filter", 2, "view.treat_filtered",
+        tip="Filters hide what they take away", checkable=True, choice="filtered", argument="hide",
+        submenu="Filtered mar&ks",
+    ),
+    ActionSpec(
+        "filtered.dim", "actionDimFiltered", "&Dim", "filter", 2, "view.treat_filtered",
+        tip="Filters leave what they take away as pale marks", checkable=True, choice="filtered", argument="dim",
+        submenu="Filtered mar&ks",
+    ),
+    ActionSpec(
+        "filter.clear", "actionClearFilters", "&Clear all filters", "filter", 3, "navigate.clear_filters",
         ("Ctrl+Shift+X",), "close", "filters",
     ),
     ActionSpec("help.guide", "actionGuide", "&How to read the timeline", "help", 0, "help.show_guide", (), "info"),

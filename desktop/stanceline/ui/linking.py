@@ -18,6 +18,7 @@ from stanceline.ui.detail.positions import Positions
 from stanceline.ui.detail.surroundings import Surroundings
 from stanceline.ui.import_panel import Progress
 from stanceline.ui.lists.drawer import PROBLEMS
+from stanceline.ui.lists.empty_result import EmptyResult
 from stanceline.ui.plot.column_heads import ColumnHeads
 from stanceline.ui.plot.matrix_link import MatrixLink
 from stanceline.ui.plot.timeline import TimelineView
@@ -67,6 +68,8 @@ class Linking(QObject):
         self.comparing = CompareControl(window, timeline)
         self.matrix = MatrixLink(window, timeline, self.views)
         self.contradictions = Contradictions(window)
+        self._empty = EmptyResult(self._session.filters, timeline.canvas)
+        window.panes.chips.edit_asked.connect(self._on_chip_edit)
         self._surroundings = Surroundings(window)
         self._on_theme_changed()
         timeline.set_overview_visible(window.settings.flag("overview", True))
@@ -170,6 +173,9 @@ class Linking(QObject):
         self._drawer.show_corpus(corpus, self._session.marks)
         self._window.panes.filters.show_facets(self._session.facets)
         self._window.panes.chips.show_chips(self._session.chips, self._session.facets)
+        self._empty.suit(
+            len(corpus.marks) + len(corpus.undated), corpus.total, self._session.chips, self._session.facets
+        )  # fmt: skip
         self._show_detail()
         self._show_counts()
         self._show_range(*self._timeline.visible_range())
@@ -335,6 +341,12 @@ class Linking(QObject):
 
     # ---- filter
 
+    def _on_chip_edit(self, part: str) -> None:
+        if part == "text":
+            self._window.commands.navigate.find()
+        else:
+            self._window.panes.filters.open_at(part)
+
     def _search(self) -> None:
         self._search_pause.stop()
         filters = self._session.filters
@@ -390,9 +402,7 @@ class Linking(QObject):
 
     def _show_counts(self) -> None:
         counts, corpus = self._timeline.counts(), self._session.corpus
-        self._window.counts_label.setText(
-            counts_text(counts, corpus.unknown if corpus is not None else 0) if self._session.has_articles() else ""
-        )
+        self._window.counts_label.setText(counts_text(counts, *_apart(corpus)) if self._session.has_articles() else "")
 
     def show_overview(self, is_shown: bool) -> None:
         """Show or hide the overview strip."""
@@ -416,7 +426,7 @@ class Linking(QObject):
 
     def _on_theme_changed(self) -> None:
         self._timeline.set_theme(self._window.theme.palette())
-        self._window.panes.chips.show_chips(self._session.chips, self._session.facets)
+        self._window.panes.chips.show_chips(self._session.chips, self._session.facets, is_anew=True)
 
     def _mark_choices(self) -> None:
         table, session = self._window.actions_table, self._session
@@ -468,8 +478,15 @@ def _with(value: Filter, **parts: object) -> Filter:
     return replace(value, **parts)  # type: ignore[arg-type]  # callers name fields of Filter
 
 
-def counts_text(counts: dict[str, int], unknown: int = 0) -> str:
-    """Where all marks are, as a sum that adds up; `unknown` of the hidden ones were not yet known."""
+def _apart(corpus: Corpus | None) -> tuple[int, int]:
+    """Of the hidden marks those that were not yet known, and those that filters dim."""
+    if corpus is None:
+        return 0, 0
+    return corpus.unknown, 0 if corpus.dimmed is None else int(corpus.dimmed.sum())
+
+
+def counts_text(counts: dict[str, int], unknown: int = 0, dimmed: int = 0) -> str:
+    """Where all marks are, as a sum that adds up; of the hidden `unknown` were not yet known, `dimmed` are pale."""
     parts = [say("%1 shown").replace("%1", f"{counts['shown']:,}")]
     parts += [
         say(words).replace("%1", f"{counts[name]:,}")
@@ -477,6 +494,8 @@ def counts_text(counts: dict[str, int], unknown: int = 0) -> str:
     ]
     if unknown:
         parts[2] += " " + say("(%1 not yet known)").replace("%1", f"{unknown:,}")
+    if dimmed:
+        parts[2] += " " + say("(%1 dimmed)").replace("%1", f"{dimmed:,}")
     return counted(counts["total"], "1 mark", "%1 marks") + " = " + " + ".join(parts)
 
 

@@ -9,6 +9,7 @@ from stanceline.model.dates_text import choose_style
 from stanceline.ui.preferences_list import (
     AXIS_PLACE,
     COVERAGE,
+    FILTERED_MARKS,
     ISO_DATES,
     LAYOUT,
     PUBLICATION_TICKS,
@@ -53,7 +54,7 @@ def follow(window: MainWindow) -> None:
     """Let what stands in a complete window follow the preferences, now and whenever one changes."""
     settings = window.settings
     settings.changed.connect(lambda key: _apply(window, key))
-    for preference in (THEME, ROW_HEIGHT, SINGLE_KEYS, WHEEL_ZOOMS, *PLOT_OPTIONS):
+    for preference in (THEME, ROW_HEIGHT, FILTERED_MARKS, SINGLE_KEYS, WHEEL_ZOOMS, *PLOT_OPTIONS):
         _apply(window, preference.key)
 
 
@@ -61,6 +62,9 @@ def _apply(window: MainWindow, key: str) -> None:
     settings, timeline = window.settings, window.timelineView
     if key == THEME.key:
         window.actions_table[f"view.theme_{settings.get(THEME)}"].setChecked(True)
+    elif key == FILTERED_MARKS.key:
+        window.actions_table[f"filtered.{settings.get(FILTERED_MARKS)}"].setChecked(True)
+        window.session.filters.set_dimming(settings.get(FILTERED_MARKS) == "dim")
     elif key == ROW_HEIGHT.key and timeline is not None:
         timeline.set_row_height(round(settings.get(ROW_HEIGHT)))
     elif key in (SINGLE_KEYS.key, TRACE_KEYS.key) and timeline is not None:

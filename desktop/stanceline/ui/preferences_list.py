@@ -147,6 +147,13 @@ CHANGED_FILES: Preference[str] = Preference(
     ),
 )  # fmt: skip
 
+FILTERED_MARKS: Preference[str] = Preference(
+    "filtered_marks", "timeline", "What filters take away", "choice", "hide",
+    "Dimmed marks stay as pale ones, so that it can be seen what a filter leaves out.", (
+        ("hide", "Is hidden"), ("dim", "Is dimmed"),
+    ),
+)  # fmt: skip
+
 PREFERENCES: tuple[Preference[Any], ...] = (
     THEME,
     STANCE_COLORS,
@@ -166,4 +173,5 @@ PREFERENCES: tuple[Preference[Any], ...] = (
     PUBLICATION_TICKS,
     COVERAGE,
     CHANGED_FILES,
+    FILTERED_MARKS,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -81,6 +81,8 @@ class FilterModel(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._value: Filter | None = None
+        self._dims = False
+        self._own: dict[FilterPart, bool] = {}
 
     @property
     def value(self) -> Filter:
@@ -96,6 +98,26 @@ class FilterModel(QObject):
         """Use another filter."""
         if value != self.value:
             self._value = value
+            self.changed.emit()
+
+    @property
+    def dimmed(self) -> frozenset[FilterPart]:
+        """The parts in force that draw pale what they take away, instead of hiding it."""
+        if self._value is None:
+            return frozenset()
+        return frozenset(part for part in self._value.parts() if self._own.get(part, self._dims))
+
+    def set_dimming(self, dims: bool) -> None:
+        """Let all parts dim, or hide; also those that were set apart."""
+        before, self._dims = self.dimmed, dims
+        self._own.clear()
+        if self.dimmed != before:
+            self.changed.emit()
+
+    def set_dimmed(self, parts: Collection[FilterPart]) -> None:
+        """Let just these of the parts in force dim."""
+        if frozenset(parts) != self.dimmed:
+            self._own.update((part, part in parts) for part in self.value.parts())
             self.changed.emit()
 
     def remove(self, part: FilterPart) -> None:

@@ -621,8 +621,10 @@ class Session(QObject):
             return
         from stanceline.model.corpus import chip_counts, select
 
-        self._base = select(self._arrangement, self.filters.value), self.filters.value
-        self._chips = chip_counts(self._arrangement, self.filters.value)
+        filter, dims = self.filters.value, self.filters.dimmed
+        hiding = filter.only([part for part in filter.parts() if part not in dims])
+        self._base = select(self._arrangement, hiding, filter.only(dims)), hiding
+        self._chips = chip_counts(self._arrangement, filter)
 
     def _show_cut(self) -> None:
         if self._arrangement is None or self._base is None:
@@ -635,9 +637,9 @@ class Session(QObject):
 
             self._times = Timekeeper(self)
             self._times.counted.connect(self._show_counted)
-        base, filter = self._base
+        base, hiding = self._base
         rules = read_rules(self._project.decisions)
-        self._times.take(self._project.analysis, rules, self._arrangement, filter, base, self.columns.plan)
+        self._times.take(self._project.analysis, rules, self._arrangement, hiding, base, self.columns.plan)
         self._is_new_cut = True
         self._look_back()
 

@@ -32,12 +32,15 @@ QToolButton:pressed { background: $pressed; }
 QToolButton:checked { background: $accent_soft; }
 QToolButton:focus { border: 2px solid $accent; padding: 4px 7px; }
 QToolButton:disabled { color: $text_disabled; background: transparent; }
-QToolButton[chip="true"] { background: $accent_soft; border: 1px solid $accent_soft; border-radius: 12px;
-  padding: 3px 8px; min-height: 16px; }
-QToolButton[chip="true"]:hover { border: 1px solid $accent; }
 QToolButton[framed="true"] { background: $surface; border: 1px solid $outline; padding: 5px 8px; }
 QToolButton[framed="true"]:hover { border-color: $accent; }
 QToolButton[framed="true"]:focus { border: 2px solid $accent; padding: 4px 7px; }
+QFrame[chip="true"] { background: $accent_soft; border: 1px solid $accent_soft; border-radius: 13px; }
+QFrame[chip="true"][dims="true"] { background: $surface; border: 1px dashed $accent; }
+QFrame[chip="true"]:hover { border-color: $accent; }
+QToolButton[chipPart="true"] { border: 1px solid transparent; border-radius: 10px; padding: 1px 2px; }
+QToolButton[chipPart="true"]:hover { background: $hover; }
+QToolButton[chipPart="true"]:focus { border: 2px solid $accent; }
 QToolButton[quiet="true"] { color: $text_muted; padding: 3px; }
 QToolButton[quiet="true"]:hover { color: $text; }
 QToolButton[call="false"] { color: $text_muted; padding: 3px; }

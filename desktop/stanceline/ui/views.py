@@ -118,9 +118,9 @@ class Views(QObject):
         begin, end = timeline.visible_range()
         more = {name: msgspec.to_builtins(now(), order="sorted") for name, (now, _) in self._parts.items()}
         return ViewState(
-            begin, end, timeline.top_row(), session.filters.value, session.selection.keys, session.selection.current,
-            session.grouping, session.sort, timeline.row_height(), session.clock, session.comparison,
-            {name: value for name, value in more.items() if value is not None},
+            begin, end, timeline.top_row(), session.filters.value, session.filters.dimmed,
+            session.selection.keys, session.selection.current, session.grouping, session.sort, timeline.row_height(),
+            session.clock, session.comparison, {name: value for name, value in more.items() if value is not None},
         )  # fmt: skip
 
     def go(self, state: ViewState | None) -> None:
@@ -139,6 +139,7 @@ class Views(QObject):
         session.set_clock(state.clock)
         session.compare(state.comparison)
         session.filters.set(state.filter)
+        session.filters.set_dimmed(state.dimmed & frozenset(state.filter.parts()))
         session.cut_now()
         kept = [key for key in state.keys if session.index.finding(key) is not None]
         session.selection.select(kept, state.current)

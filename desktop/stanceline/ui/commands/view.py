@@ -10,6 +10,7 @@ from stanceline.ui.commands.base import CommandGroup
 from stanceline.ui.preferences_list import (
     AXIS_PLACE,
     COVERAGE,
+    FILTERED_MARKS,
     ISO_DATES,
     LAYOUT,
     PUBLICATION_TICKS,
@@ -91,6 +92,11 @@ class ViewCommands(CommandGroup):
 
     def choose_theme(self, choice: ThemeChoice) -> None:
         self._window.settings.set(THEME, choice)
+
+    def treat_filtered(self, how: str) -> None:
+        self._window.settings.set(FILTERED_MARKS, how)
+        # Also where the preference stays: filters that were set apart come back to it.
+        self._session.filters.set_dimming(how == "dim")
 
     def reset_layout(self) -> None:
         self._window.reset_layout()

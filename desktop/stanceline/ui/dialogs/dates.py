@@ -2,7 +2,7 @@
 
 import re
 
-from stanceline.temporal.timex import DAY_S, days_from_civil, parse_day
+from stanceline.temporal.timex import DAY_S, days_from_civil, format_day, parse_day
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _YEAR = re.compile(r"(-?\d{1,4})\s?(bc|bce)?", re.IGNORECASE)
@@ -13,6 +13,9 @@ _TO = re.compile(r"\s*(?:–|—|/|\.\.|\bto\b|\s-\s)\s*")
 _WORDS = re.compile(
     r"(?:(\d{1,2})(?:st|nd|rd|th)?\s)?([a-z]{3,9})\.?\s?(?:(\d{1,2})(?:st|nd|rd|th)?,?\s)?(\d{4})", re.IGNORECASE
 )
+_OPEN = re.compile(r"(since|from|until|to)\s(.+)", re.IGNORECASE)
+FAR_S = 1 << 62
+"""The open end of a period, in seconds."""
 
 
 def parse_period(text: str) -> tuple[int, int] | None:
@@ -56,6 +59,27 @@ def parse_range(text: str) -> tuple[int, int] | None:
         tries = [parse_period(f"{parts[0]} {rest}") for rest in left_out]
         first = next((found for found in tries if found is not None), None)
     return (first[0], last[1]) if first is not None and last is not None and first[0] < last[1] else None
+
+
+def parse_open_range(text: str) -> tuple[int, int] | None:
+    """As `parse_range`, and "since 2023", "until May 2024"; open ends lie far away."""
+    match = _OPEN.fullmatch(" ".join(text.split()))
+    if match is None:
+        return parse_range(text)
+    period = parse_period(match[2])
+    if period is None:
+        return None
+    return (period[0], FAR_S) if match[1].lower() in ("since", "from") else (-FAR_S, period[1])
+
+
+def written_range(begin: int, end: int) -> str:
+    """A period of whole days as `parse_open_range` reads it."""
+    if begin <= -FAR_S:
+        return f"until {format_day((end - 1) // DAY_S)}"
+    if end >= FAR_S:
+        return f"since {format_day(begin // DAY_S)}"
+    first, last = format_day(begin // DAY_S), format_day((end - 1) // DAY_S)
+    return first if first == last else f"{first} to {last}"
 
 
 def _in_words(text: str) -> tuple[int, int] | None:

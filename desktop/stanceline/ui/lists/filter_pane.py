@@ -186,7 +186,7 @@ class FilterPane(QStackedWidget):
             button.setObjectName(f"rail-{part}")
             button.setFixedSize(32, 32)
             button.setIconSize(QSize(20, 20))
-            button.clicked.connect(lambda _checked=False, wanted=part: self._open_at(wanted))
+            button.clicked.connect(lambda _checked=False, wanted=part: self.open_at(wanted))
             column.addWidget(button)
         column.addStretch(1)
         return rail
@@ -207,7 +207,8 @@ class FilterPane(QStackedWidget):
     def sizeHint(self) -> QSize:
         return QSize(RAIL_WIDTH if self.is_folded() else WIDTH, 400)
 
-    def _open_at(self, part: str) -> None:
+    def open_at(self, part: str) -> None:
+        """Unfold the pane at one of its facets."""
         self.unfolded.emit()
         if part == "period":
             self._from.setFocus()

@@ -368,8 +368,9 @@ class PlotState:
         }
 
     def _later_in_view(self) -> tuple[int, int]:
-        """How many of the marks laid out singly, and how many of the merged ones, were not yet known."""
-        return (0, 0) if self.corpus.later is None else later_in(self.index, self.layout, self.corpus.later)
+        """How many of the marks laid out singly, and of the merged ones, are pale: not yet known, or dimmed."""
+        pale = self.corpus.pale
+        return (0, 0) if pale is None else later_in(self.index, self.layout, pale)
 
     # ---- moving the focus ------------------------------------------------------------------------
 

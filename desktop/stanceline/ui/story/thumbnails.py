@@ -93,7 +93,7 @@ class Thumbnails(QObject):
 
 def draw_view(corpus: Corpus, state: ViewState, theme: str, dpr: float) -> QPixmap:
     """A view as a picture of `WIDTH` x `HEIGHT` px, drawn like a figure of the rows that are in sight."""
-    from stanceline.model.row_cut import only_rows
+    from stanceline.model.parts import only_rows
     from stanceline.render.export import draw_image
     from stanceline.render.figure import FigureSettings, compose
 
@@ -103,7 +103,7 @@ def draw_view(corpus: Corpus, state: ViewState, theme: str, dpr: float) -> QPixm
         width_px=round(WIDTH * _SCALE), height_px=round(HEIGHT * _SCALE), dpi=96.0, theme=theme,
         begin_s=state.begin_s, end_s=state.end_s, legend=False, sources=False,
     )  # fmt: skip
-    image = draw_image(compose(only_rows(corpus, first, first + rows), settings))
+    image = draw_image(compose(only_rows(corpus, range(first, min(first + rows, len(corpus.rows)))), settings))
     small = image.scaled(
         round(WIDTH * dpr), round(HEIGHT * dpr), Qt.AspectRatioMode.IgnoreAspectRatio,
         Qt.TransformationMode.SmoothTransformation,
