@@ -202,7 +202,7 @@ def test_the_page_of_a_position_lights_what_is_hovered_on_the_timeline(window: M
     cell = max(cells_with_stances(view), key=lambda cell: len(view.matrix.stances_of(cell)))
     QTest.mouseClick(view.matrix, LEFT, NONE, cell_point(view, cell))
     window.panes.detail.show_tab("position")
-    assert window.wait_idle(10)
+    assert window.wait_idle(60)
     QTest.qWait(100)
     cards = [card for card in window.panes.detail._position.findChildren(QWidget) if card.property("markKey")]
     assert len(cards) > 1
