@@ -1,7 +1,7 @@
 """Prints the figures of speed and memory: `python -m tests.benchmarks [PART ...] [--corpora DIR]`.
 
-Parts: start, frames, matrix, loop, model, dates, text, edits, memory, soak (all without a name). The dates are read
-from AQUAINT where the folder of the public corpora is given. A part that fails says why and the others go on.
+Parts: start, frames, matrix, export, loop, model, dates, text, edits, memory, soak (all without a name). The dates are
+read from AQUAINT where the folder of the public corpora is given. A part that fails says why and the others go on.
 """
 
 import argparse
@@ -19,6 +19,7 @@ PARTS = {
     "start": "tests.benchmarks.bench_start",
     "frames": "tests.benchmarks.bench_frames",
     "matrix": "tests.benchmarks.bench_matrix",
+    "export": "tests.benchmarks.bench_export",
     "loop": "tests.benchmarks.bench_loop",
     "model": "tests.benchmarks.bench_model",
     "dates": "tests.benchmarks.bench_dates",

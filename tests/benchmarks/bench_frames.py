@@ -1,4 +1,4 @@
-"""Time of a frame while panning and zooming, of hit tests and hovering, of the stance matrix, and of exports.
+"""Time of a frame while panning and zooming, of hit tests and hovering, and of the stance matrix.
 
 Each frame sets the range and repaints at once; times are CPU milliseconds of the process. Sizes other than 1
 are measured in a process of their own, because Qt reads its scale factor once.
@@ -235,25 +235,6 @@ def matrix_figure(rows: int = 2000, columns: int = 500) -> Figure:
     return Figure("matrix_frame_ms", median, "ms", keys={"n": count, "p95": round(p95, 2)})
 
 
-def export_figures(n: int = 100_000) -> Iterator[Figure]:
-    """A decade of many marks as a 4K picture and as vectors."""
-    from stanceline.render.export import render
-    from stanceline.render.figure import FigureSettings, compose
-    from tests.benchmarks.synthetic import synthetic_corpus
-
-    corpus = synthetic_corpus(n)
-    begin = float(corpus.marks.begin.min()) + 40 * _YEAR_S
-    for name in ("png", "svg", "pdf"):
-        settings = FigureSettings(
-            width_px=3840, height_px=2160, dpi=288, begin_s=begin, end_s=begin + 10 * _YEAR_S, sources=False
-        )
-        started = time.process_time()
-        content = render(compose(corpus, settings), name)
-        seconds = time.process_time() - started
-        keys = {"format": name, "width": 3840, "height": 2160, "bytes": len(content), "n": n}
-        yield Figure("export_s", seconds, "s", keys=keys)
-
-
 def _in_own_process(scale: float, n: int) -> Iterator[Figure]:
     """The frame figures at another scale factor."""
     done = subprocess.run(
@@ -287,7 +268,6 @@ def figures() -> Iterator[Figure]:
     yield Figure("frame_growth_ratio", ratio, "times", 1.0, "the median at ten thousand marks", {"goal": 1.5})
     yield from pyqtgraph_figures()
     yield matrix_figure()
-    yield from export_figures()
     del application
     yield from _in_own_process(2.0, SIZES[-1])
 

@@ -50,7 +50,7 @@ if __name__ == "__main__":
 """
 
 
-@pytest.mark.parametrize("command", ["analyze", "suggest", "timexes", "events", "doctor"])
+@pytest.mark.parametrize("command", ["analyze", "suggest", "timexes", "events", "marks", "doctor"])
 def test_commands_without_pictures_never_import_qt(seeds: Path, tmp_path: Path, command: str) -> None:
     script = tmp_path / "guarded.py"
     script.write_text(_NO_QT, encoding="utf-8")
@@ -59,6 +59,7 @@ def test_commands_without_pictures_never_import_qt(seeds: Path, tmp_path: Path, 
         "analyze": ["analyze", article, "-o", tmp_path / "out.json"],
         "suggest": ["suggest", article, "-o", tmp_path / "out.json"],
         "timexes": ["timexes", article, "-o", tmp_path / "out.jsonl"],
+        "marks": ["export", article, "--what", "both", "--rows", "3", "-o", tmp_path / "out.ics"],
         "events": ["export", article, "--what", "events", "--format", "csv", "-o", tmp_path / "out.csv"],
         "doctor": ["doctor"],
     }
@@ -160,3 +161,24 @@ def test_damaged_model_is_said_before_any_text_is_read(tmp_path: Path, seeds: Pa
     assert "damaged or was changed" in done.stderr
     assert "Traceback" not in done.stderr
     assert not out.exists()
+
+
+def test_figures_of_every_kind_come_from_one_command(tmp_path: Path, program: Run, seeds: Path) -> None:
+    project = tmp_path / "case.stanceline"
+    assert program("analyze", seeds, "-o", project).returncode == 0
+    heads = {"svg": b"<?xml", "html": b"<!DOCTYPE html>"}
+    (tmp_path / "house.json").write_text('{"theme": "dark", "font_pt": 8, "sources": false}', encoding="utf-8")
+    for ending, head in heads.items():
+        out = tmp_path / f"figure.{ending}"
+        done = program("export", project, "--settings", tmp_path / "house.json", "--rows", "stance", "-o", out)
+        assert done.returncode == 0, done.stderr
+        assert out.read_bytes().startswith(head)
+    again = tmp_path / "again.svg"
+    program("export", project, "--settings", tmp_path / "house.json", "--rows", "stance", "-o", again)
+    assert again.read_bytes() == (tmp_path / "figure.svg").read_bytes()
+    done = program("export", project, "--preset", "report-a4", "--pages", "2", "--no-sources", "-o", tmp_path / "p.png")
+    assert done.returncode == 0, done.stderr
+    assert sorted(path.name for path in tmp_path.glob("p-*.png")) == ["p-1.png", "p-2.png"]
+    done = program("export", project, "--settings", tmp_path / "case.stanceline", "-o", tmp_path / "bad.png")
+    assert done.returncode == 2
+    assert "JSON" in done.stderr

@@ -9,9 +9,12 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from stanceline.cli.project import open_project
 from stanceline.model.edits import RejectRow
 from stanceline.model.filters import Filter
+from stanceline.model.origin import state_digest
 from stanceline.ui.dialogs.export_dialog import ExportDialog
+from stanceline.ui.exports.present import digest_of
 from stanceline.ui.main_window import MainWindow
 from tests.gui.conftest import visible_dialog
 from tests.gui.test_export_settings import pick
@@ -142,3 +145,12 @@ def test_a_saved_file_can_be_copied_from_the_notice(seeds: MainWindow, tmp_path:
     assert "Saved view.png" in seeds.panes.notice.text()
     click_notice(seeds, "Copy")
     assert QGuiApplication.clipboard().mimeData().urls() == [QUrl.fromLocalFile(str(picture))]
+
+
+def test_the_command_and_the_window_call_one_state_by_one_name(seeds: MainWindow) -> None:
+    assert seeds.session.path is not None
+    assert seeds.session.apply(RejectRow("stance", a_stance(seeds)))
+    assert seeds.wait_idle(60)
+    extractions, decisions, *_ = open_project(seeds.session.path)
+    digest = state_digest(((one.article.id, one.article.sha256) for one in extractions), decisions)
+    assert digest == digest_of(seeds.session)

@@ -111,23 +111,22 @@ def _figure_files(
 ) -> list[bytes]:
     """The contents of the files: one for each page where the format has none."""
     from stanceline.model.corpus import build_corpus
+    from stanceline.model.tables import Tables
     from stanceline.model.titles import figure_title
-    from stanceline.render.export import ensure_application, render_pages
     from stanceline.render.figure_data import FORMATS, data_content, html_content
-    from stanceline.render.figure_pages import plan_pages
 
     view = build_corpus(analysis)
     title = figure_title(view) if arguments.title is None and not settings.title else settings.title
     settings = replace(settings, title=title, data_date=_newest(analysis))
+    if format_name in FORMATS:
+        return [data_content(view, settings, format_name, Tables(analysis))]
+    from stanceline.render.export import ensure_application, render_pages
+    from stanceline.render.figure_pages import plan_pages
+
     application = ensure_application()
     settings = replace(settings, origin=_with_view(settings, view))
-    if format_name in FORMATS or format_name == "html":
-        from stanceline.model.tables import Tables
-
-        tables = Tables(analysis)
-        if format_name == "html":
-            return [html_content(view, settings, tables)]
-        return [data_content(view, settings, format_name, tables)]
+    if format_name == "html":
+        return [html_content(view, settings, Tables(analysis))]
     pages = plan_pages(view, settings).pages()
     files = render_pages(pages, [page.page_name for page in pages], format_name)
     for page in pages:

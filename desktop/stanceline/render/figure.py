@@ -14,7 +14,6 @@ from stanceline.model.dates_text import day_text
 from stanceline.model.index import MarkIndex, build_index
 from stanceline.model.lanes import View, core_range, layout
 from stanceline.model.marks import Corpus
-from stanceline.model.parts import only_rows, rows_with_cells
 from stanceline.render.cells import CellScene, index_cells, place_cells
 from stanceline.render.figure_parts import (
     MARGIN,
@@ -27,6 +26,7 @@ from stanceline.render.figure_parts import (
     seen_part,
     words_of,
 )
+from stanceline.render.figure_rows import with_rows
 from stanceline.render.figure_settings import PRESETS, ROW_PX, FigureError, FigureSettings, What
 from stanceline.render.painter import LABEL_PX
 from stanceline.render.painter_vector import VectorPainter
@@ -166,17 +166,9 @@ def frame_of(corpus: Corpus, settings: FigureSettings, index: MarkIndex | None =
         raise FigureError("There is nothing to draw: no actor was found in these articles.")
     if settings.what == "matrix" and not corpus.columns:
         raise FigureError("There is no matrix to draw: no proposal was found. Name one, or draw the timeline.")
-    rows = (0, len(corpus.rows))
-    if settings.rows == "stance":
-        chosen = rows_with_cells(corpus)
-        if not chosen:
-            raise FigureError("No actor takes a stance here. Choose all rows.")
-        corpus, index, rows = only_rows(corpus, chosen), None, (0, len(chosen))
-    elif settings.rows == "first":
-        rows = (0, min(settings.row_count, rows[1]))
-    elif settings.rows == "visible" and settings.window is not None:
-        first, end = settings.window
-        rows = (max(0, min(first, rows[1] - 1)), max(1, min(end, rows[1])))
+    whole = corpus
+    corpus, rows = with_rows(corpus, settings)
+    index = index if corpus is whole else None
     index = index if index is not None else build_index(corpus.marks, len(corpus.rows), corpus.others)
     begin, end_s = core_range(index)
     begin = settings.begin_s if settings.begin_s is not None else begin

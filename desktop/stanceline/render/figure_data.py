@@ -1,6 +1,6 @@
 """What a figure shows as data: CSV, JSON, calendar, TimelineJS, and the page of HTML; window and command share it.
 
-Every file accounts for the marks that it leaves out.
+Every file accounts for the marks that it leaves out. Only the page of HTML, which is drawn, needs Qt.
 """
 
 from __future__ import annotations
@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 
 from stanceline import StancelineError
 from stanceline.model.dates_text import date_text
-from stanceline.render.figure import frame_of
-from stanceline.render.figure_pages import plan_pages
+from stanceline.render.figure_rows import with_rows
 from stanceline.temporal.timex import DAY_S
 
 if TYPE_CHECKING:
@@ -65,6 +64,7 @@ def data_content(
 def html_content(corpus: Corpus, settings: FigureSettings, tables: Tables, index: MarkIndex | None = None) -> bytes:
     """The figure as a page of HTML with its marks, cells and sources. Raises `StancelineError`."""
     from stanceline.model.marks_out import plain_rows
+    from stanceline.render.figure_pages import plan_pages
     from stanceline.render.html_page import Page, html_page
 
     # The page lists the sources itself, with links; what surrounds the picture is text of the page, too.
@@ -87,13 +87,9 @@ def html_content(corpus: Corpus, settings: FigureSettings, tables: Tables, index
 
 def wanted_keys(corpus: Corpus, settings: FigureSettings) -> list[str]:
     """Marks of the rows and the time that were chosen, with those of the rows that have no date."""
-    rows = range(len(corpus.rows))
-    if settings.rows != "all" and corpus.rows:
-        frame = frame_of(corpus, replace(settings, what="timeline", begin_s=0.0, end_s=1.0))
-        chosen = {row.key for row in frame.corpus.rows[frame.rows[0] : frame.rows[1]]}
-    else:
-        chosen = {row.key for row in corpus.rows}
-    kept = [corpus.rows[number].key in chosen for number in rows]
+    drawn, (first_row, end_row) = with_rows(corpus, settings)
+    chosen = {row.key for row in drawn.rows[first_row:end_row]}
+    kept = [row.key in chosen for row in corpus.rows]
     begin, end, marks = settings.begin_s, settings.end_s, corpus.marks
     found = [
         key
