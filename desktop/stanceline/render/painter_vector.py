@@ -4,11 +4,12 @@ No sprite, no pixmap, no clipping: what arrives in the file can be searched, res
 """
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from stanceline.model.lanes import COLUMN_PX
 from stanceline.render.cell_extras import paint_extras
@@ -20,6 +21,7 @@ from stanceline.render.hatch import hatch_color, hatch_lines
 from stanceline.render.painter import ScenePainter, Text, badge_looks
 from stanceline.render.scene import Badges, Density, Glyphs, RowGeometry, density_edges, unpack_style
 
+Edge = NDArray[np.int32]
 _DENSITY_TOKENS = (("support", 0.85), ("statement", 0.5), ("oppose", 0.85))
 
 
@@ -37,24 +39,22 @@ class VectorPainter(ScenePainter):
                 painter.drawText(QPointF(x, y + drop), text)
 
     def paint_density(self, painter: QPainter, density: Density, geometry: RowGeometry) -> None:
-        """Paint a rectangle for each run of equal columns."""
+        """Paint one path a color: thousands of rectangles would fill an SVG, and leave seams between each other."""
         if not len(density.rows):
             return
         tall = int(geometry.row_height - 4)
         edges = density_edges(density, tall)
         painter.setPen(Qt.PenStyle.NoPen)
-        for lane, top in enumerate(density.y.tolist()):
-            middle = top + 2 + tall // 2
-            for part, (token, alpha) in enumerate(_DENSITY_TOKENS):
-                color = QColor(self.palette.color(token))
-                color.setAlphaF(alpha)
-                upper, lower = edges[lane, part], edges[lane, part + 1]
-                for first, end in _runs(upper, lower):
-                    height = int(lower[first] - upper[first])
-                    if height > 0:
-                        x = density.x + first * COLUMN_PX
-                        box = QRectF(x, middle + int(upper[first]), (end - first) * COLUMN_PX, height)
-                        painter.fillRect(box, color)
+        for part, (token, alpha) in enumerate(_DENSITY_TOKENS):
+            color = QColor(self.palette.color(token))
+            color.setAlphaF(alpha)
+            path = QPainterPath()
+            for lane, top in enumerate(density.y.tolist()):
+                middle = top + 2 + tall // 2
+                for outline in _outlines(edges[lane, part], edges[lane, part + 1]):
+                    points = [QPointF(density.x + column * COLUMN_PX, middle + y) for column, y in outline]
+                    path.addPolygon(QPolygonF([*points, points[0]]))
+            painter.fillPath(path, color)
 
     def paint_hatch(self, painter: QPainter, box: QRectF) -> None:
         """Draw the lines of the hatching."""
@@ -98,10 +98,21 @@ class VectorPainter(ScenePainter):
         paint_extras(self, painter, scene)
 
 
-def _runs(
-    upper: "np.ndarray[tuple[int], np.dtype[np.int32]]", lower: "np.ndarray[tuple[int], np.dtype[np.int32]]"
-) -> list[tuple[int, int]]:
-    """(first, end) of neighboring columns with the same edges."""
-    changes = np.flatnonzero((np.diff(upper) != 0) | (np.diff(lower) != 0)) + 1
-    bounds = [0, *changes.tolist(), len(upper)]
-    return list(itertools.pairwise(bounds))
+def _outlines(upper: Edge, lower: Edge) -> Iterator[list[tuple[int, int]]]:
+    """Around each stretch of columns that have a height: corners (column, y), along the top and back below."""
+    has_height = np.concatenate([[False], lower > upper, [False]])
+    bounds = np.flatnonzero(np.diff(has_height)).reshape(-1, 2)
+    for first, end in bounds.tolist():
+        above = _steps(upper[first:end], first)
+        below = _steps(lower[first:end], first)
+        yield [*above, *reversed(below)]
+
+
+def _steps(edge: Edge, first: int) -> list[tuple[int, int]]:
+    """The corners of a staircase from left to right."""
+    bounds = [0, *(np.flatnonzero(np.diff(edge)) + 1).tolist(), len(edge)]
+    corners = []
+    for start, end in itertools.pairwise(bounds):
+        y = int(edge[start])
+        corners += [(first + start, y), (first + end, y)]
+    return corners
