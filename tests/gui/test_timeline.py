@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from stanceline.model.marks import Corpus, Row, empty_cells
 from stanceline.render.painter import AXIS_HEIGHT
 from stanceline.render.palette import load_palette
+from stanceline.ui.main_window import MainWindow
 from stanceline.ui.plot.canvas import TimelineCanvas
 from stanceline.ui.plot.matrix_view import StanceMatrix
 from stanceline.ui.plot.overview import OverviewStrip
@@ -426,3 +427,17 @@ def test_long_panning_and_zooming_leaks_nothing(view: TimelineView) -> None:
         view.repaint_now()
     # A Qt binding that gives away references to None ends the interpreter after some thousand calls.
     assert sys.getrefcount(None) > before - 500
+
+
+def test_a_scroll_bar_that_appears_takes_its_room_from_the_plot(seeds: MainWindow, qapp: QApplication) -> None:
+    timeline = seeds.timelineView
+    assert timeline is not None
+    canvas = timeline.findChild(TimelineCanvas)
+    assert canvas is not None
+    for height in (900, 560, 900, 700):
+        seeds.resize(1440, height)
+        assert seeds.wait_idle(10)
+        qapp.processEvents()
+        assert canvas.viewport().width() == canvas.width() == round(timeline.plot_width())
+        bar = timeline.arrangement.rows_bar
+        assert not bar.isVisible() or bar.geometry().left() >= canvas.geometry().right()

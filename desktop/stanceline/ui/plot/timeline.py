@@ -102,7 +102,8 @@ class TimelineView(QWidget):
         canvas.menu_requested.connect(self._on_menu)
         canvas.tip_requested.connect(self._on_tip)
         canvas.hover_changed.connect(self._on_hover)
-        canvas.resized.connect(self._on_canvas_resized)
+        # Not at once: a scroll bar that appears while its neighbor is being resized leaves that one's viewport behind.
+        canvas.resized.connect(self._on_canvas_resized, Qt.ConnectionType.QueuedConnection)
         matrix.cell_selected.connect(self._on_cell_selected)
         matrix.cell_activated.connect(self._on_cell_activated)
         matrix.menu_requested.connect(self.context_requested)
