@@ -256,3 +256,27 @@ def test_a_screen_reader_hears_whether_a_family_is_folded(window: MainWindow) ->
     assert state.expandable
     assert state.collapsed
     assert not state.expanded
+
+
+def test_a_cell_without_a_statement_can_be_said_not_to_apply(window: MainWindow) -> None:
+    matrix = matrix_of(window)
+    row = row_at(window, "United States")
+    matrix.reveal((row, 0))
+    place = matrix._cell_rect(row, 0).translated(0, matrix.header_px)
+    before = matrix.grab(place.toRect()).toImage()
+    choose(menu_on(window, place.center().toPoint()), "Does not apply (n/a)")
+    assert window.wait_idle(30)
+    row = row_at(window, "United States")
+    assert matrix.model.describe((row, 0)).endswith("does not apply")
+    matrix.reveal((row, 0))
+    place = matrix._cell_rect(row, 0).translated(0, matrix.header_px)
+    assert matrix.grab(place.toRect()).toImage() != before
+    assert matrix.model.index(row, 0).data() == "Does not apply"
+    window.session.undo.undo()
+    assert window.wait_idle(30)
+    assert matrix.model.describe((row_at(window, "United States"), 0)).endswith("no statement found")
+    france = row_at(window, "France")
+    matrix.reveal((france, 0))
+    menu = menu_on(window, matrix._cell_rect(france, 0).translated(0, matrix.header_px).center().toPoint())
+    assert "Does not apply (n/a)" not in [action.text() for action in menu.actions()], "there is evidence"
+    menu.close()

@@ -13,6 +13,7 @@ from stanceline.render.cell_glyph import draw_cell, sign_of
 from stanceline.render.cells import (
     BAR_STEPS,
     GAP_LOOK,
+    NOT_APPLICABLE,
     CellLook,
     bar_steps,
     index_cells,
@@ -32,6 +33,7 @@ from tests.views import small_corpus
 SIZE = (34.0, 28.0)
 LOOKS = [
     GAP_LOOK,
+    CellLook(NOT_APPLICABLE),
     *(CellLook(stance, bar=5) for stance in (-2, -1, 0, 1, 2, MIXED)),
     *(CellLook(-2, level=level, bar=5) for level in (0, 1)),
     *(CellLook(1, int(trait), bar=5) for trait in (

@@ -217,6 +217,8 @@ class Corpus:
     comparison: Comparison | None = None
     """Then `cells` are those of side A and `other_cells` those of side B."""
     other_cells: Cells | None = None
+    inapplicable: frozenset[tuple[str, str]] = frozenset()
+    """Keys of rows and columns whose cell does not apply where no statement was found for it."""
 
     @property
     def pale(self) -> NDArray[np.bool_] | None:

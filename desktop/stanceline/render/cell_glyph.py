@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from stanceline.model.marks import MIXED, NO_STANCE, Trait
-from stanceline.render.cells import BAR_STEPS, NUMBER_FROM_PX, CellLook
+from stanceline.render.cells import BAR_STEPS, NOT_APPLICABLE, NUMBER_FROM_PX, CellLook
 from stanceline.render.fonts import font
 from stanceline.render.palette import STANCE_SIGNS, Palette
 from stanceline.render.shapes import blend, fill_within, polygon_path, rect_path, rounded_path, stripes
@@ -40,6 +40,11 @@ def draw_cell(
         return
     if look.stance == NO_STANCE:
         _draw_gap(painter, palette, frame)
+        return
+    if look.stance == NOT_APPLICABLE:
+        painter.setPen(palette.color("text_faint"))
+        painter.setFont(font(10.5))
+        painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, "n/a")
         return
     room = _room(frame, size[0])
     box = _shrunk(room, look.level)
@@ -250,7 +255,7 @@ def _draw_halves(painter: QPainter, palette: Palette, frame: QRectF, first: Cell
         QRectF(middle, frame.top(), frame.right() - middle, frame.height()),
     )
     for half, look in zip(halves, (first, second), strict=True):
-        if look.stance == NO_STANCE:
+        if look.stance in (NO_STANCE, NOT_APPLICABLE):
             _draw_half_gap(painter, palette, half)
             continue
         room = half.adjusted(1.5, 2.0, -1.5, -2.0)

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from stanceline.model.marks import MIXED, NO_STANCE, Cells, Row, Trait
+from stanceline.model.marks import MIXED, NO_STANCE, Cells, Corpus, Row, Trait
 from stanceline.render.rows import RowGeometry
 from stanceline.render.strips import Strips
 
@@ -27,7 +27,9 @@ BAR_STEPS = 20
 _SEEN_TRAITS = int(
     Trait.SECOND_HAND | Trait.SUGGESTED | Trait.CONDITIONAL | Trait.UNCERTAIN | Trait.CONFLICT | Trait.EDITED
 )
-_MIXED_CODE, _NONE_CODE = 5, 6
+_MIXED_CODE, _NONE_CODE, _OFF_CODE = 5, 6, 7
+NOT_APPLICABLE = 126
+"""In `CellLook.stance`: somebody has said that the proposal is none of the actor's business."""
 
 
 class CellLook(NamedTuple):
@@ -112,11 +114,13 @@ def index_cells(cells: Cells) -> CellIndex:
 def _code(stance: NDArray[np.int8]) -> Ints:
     """Stances as numbers from 0 to 6."""
     plain = stance.astype(np.int64)
-    return np.where(plain == MIXED, _MIXED_CODE, np.where(plain == NO_STANCE, _NONE_CODE, plain + 2))
+    known = np.where(plain == MIXED, _MIXED_CODE, np.where(plain == NO_STANCE, _NONE_CODE, plain + 2))
+    return np.where(plain == NOT_APPLICABLE, _OFF_CODE, known)
 
 
 def _stance(code: int) -> int:
-    return MIXED if code == _MIXED_CODE else NO_STANCE if code >= _NONE_CODE else code - 2
+    special = {_MIXED_CODE: MIXED, _NONE_CODE: NO_STANCE, _OFF_CODE: NOT_APPLICABLE}
+    return special.get(code, code - 2)
 
 
 def bar_steps(count: Ints) -> Ints:
@@ -140,7 +144,7 @@ def unpack_look(packed: int) -> CellLook:
     )
 
 
-_GAP = pack_look(GAP_LOOK)
+_GAP, _OFF = pack_look(GAP_LOOK), pack_look(CellLook(NOT_APPLICABLE))
 
 
 def looks_of(cells: Cells, numbers: Ints) -> Ints:
@@ -160,6 +164,15 @@ def looks_of(cells: Cells, numbers: Ints) -> Ints:
     return looks
 
 
+def inapplicable_pairs(corpus: Corpus) -> list[tuple[int, int]]:
+    """Row and column of the cells that do not apply."""
+    if not corpus.inapplicable:
+        return []
+    rows = {row.key: number for number, row in enumerate(corpus.rows)}
+    columns = {key: number for number, (key, _) in enumerate(corpus.columns)}
+    return [(rows[row], columns[column]) for row, column in corpus.inapplicable if row in rows and column in columns]
+
+
 def place_cells(
     cells: Cells,
     known: CellIndex,
@@ -171,11 +184,13 @@ def place_cells(
     cell_height: float,
     *,
     second: tuple[Cells, CellIndex] | None = None,
+    inapplicable: Sequence[tuple[int, int]] = (),
 ) -> CellScene:
     """Cells of the rows in view and of `columns`, the first of which stands at x = `left`.
 
     Group headings have no cells; every other pair without evidence gets the sign for "no statement found". `second`
-    are cells of the same rows and columns to compare with.
+    are cells of the same rows and columns to compare with. `inapplicable` are pairs of row and column that get the
+    sign for "does not apply" instead.
     """
     shown = np.array([row for row in range(geometry.first, geometry.end) if not rows[row].is_group_heading], np.int64)
     across = np.arange(columns.start, max(columns.stop, columns.start), dtype=np.int64)
@@ -185,6 +200,10 @@ def place_cells(
     counts = np.zeros(len(number), np.int64)
     if second is None and column_width >= NUMBER_FROM_PX:
         counts[number >= 0] = cells.count[number[number >= 0]]
+    look = looks_of(cells, number)
+    if inapplicable:
+        off = np.array(inapplicable, np.int64)
+        look[(number < 0) & np.isin(row << 32 | column, off[:, 0] << 32 | off[:, 1])] = _OFF
     return CellScene(
         width=column_width,
         height=cell_height,
@@ -193,7 +212,7 @@ def place_cells(
         row=row,
         column=column,
         number=number,
-        look=looks_of(cells, number),
+        look=look,
         count=counts,
         second=None if second is None else looks_of(second[0], second[1].numbers(row, column)),
     )

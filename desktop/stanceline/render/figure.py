@@ -14,7 +14,7 @@ from stanceline.model.dates_text import day_text
 from stanceline.model.index import MarkIndex, build_index
 from stanceline.model.lanes import View, core_range, layout
 from stanceline.model.marks import Corpus
-from stanceline.render.cells import CellScene, index_cells, place_cells
+from stanceline.render.cells import CellScene, inapplicable_pairs, index_cells, place_cells
 from stanceline.render.figure_parts import (
     MARGIN,
     SOURCE_LINE,
@@ -211,6 +211,7 @@ def compose_page(frame: Frame, *, page: str = "", page_name: str = "") -> Figure
             corpus.cells, index_cells(corpus.cells), corpus.rows, geometry, range(len(corpus.columns)),
             parts.cell_width, parts.names_width, min(row_height - 4, 34.0),
             second=None if corpus.other_cells is None else (corpus.other_cells, index_cells(corpus.other_cells)),
+            inapplicable=inapplicable_pairs(corpus),
         )  # fmt: skip
     if cut or settings.what != "matrix":
         # Only now are the counts known; the text is as long as its stand-in, so that nothing moves.

@@ -11,7 +11,7 @@ from stanceline.model.index import is_interval
 from stanceline.model.lanes import SpanShape
 from stanceline.model.marks import BOUNDS, MIXED, NO_STANCE, Corpus, Kind, Trait
 from stanceline.render.cell_glyph import draw_cell
-from stanceline.render.cells import CellLook
+from stanceline.render.cells import NOT_APPLICABLE, CellLook
 from stanceline.render.fonts import font
 from stanceline.render.glyphs import draw_badge, draw_glyph
 from stanceline.render.hatch import hatch_color, hatch_lines
@@ -200,6 +200,8 @@ def legend_entries(
             entries.append(Entry(draw, STANCE_WORDS[stance]))
     if cells:
         entries.append(Entry(cell_symbol(palette, NO_STANCE, Trait.NONE), "No statement found"))
+        if corpus.inapplicable:
+            entries.append(Entry(cell_symbol(palette, NOT_APPLICABLE, Trait.NONE), "does not apply"))
         if (corpus.cells.before != NO_STANCE).any():
             entries.append(Entry(cell_symbol(palette, 2, Trait.NONE, before=-2), CHANGED))
     if marks:

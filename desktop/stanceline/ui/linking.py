@@ -332,6 +332,7 @@ class Linking(QObject):
             menu.addActions(self._menu_actions)
             menu.addSeparator()
         self.matrix.fill_row(menu, self._timeline.matrix.menu_row)
+        self.matrix.fill_cell(menu, self._timeline.matrix.menu_row, self._timeline.matrix.menu_column)
         if self._timeline.matrix.menu_column:
             self._heads.fill(menu, self._timeline.matrix.menu_column)
             menu.addSeparator()

@@ -619,11 +619,13 @@ class Session(QObject):
         self._cut_timer.stop()
         if self._arrangement is None:
             return
+        from stanceline.model.applicable import with_inapplicable
         from stanceline.model.corpus import chip_counts, select
 
         filter, dims = self.filters.value, self.filters.dimmed
         hiding = filter.only([part for part in filter.parts() if part not in dims])
-        self._base = select(self._arrangement, hiding, filter.only(dims)), hiding
+        base = select(self._arrangement, hiding, filter.only(dims))
+        self._base = with_inapplicable(base, self._project.decisions if self._project is not None else ()), hiding
         self._chips = chip_counts(self._arrangement, filter)
 
     def _show_cut(self) -> None:

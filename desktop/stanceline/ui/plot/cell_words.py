@@ -23,11 +23,16 @@ def stance_words(cells: Cells, number: int) -> str:
     return say("%1, conditional").replace("%1", word) if cells.traits[number] & Trait.CONDITIONAL else word
 
 
+def is_inapplicable(corpus: Corpus, row: int, column: int) -> bool:
+    """Whether somebody has said that a cell does not apply."""
+    return bool(corpus.inapplicable) and (corpus.rows[row].key, corpus.columns[column][0]) in corpus.inapplicable
+
+
 def describe_cell(corpus: Corpus, row: int, column: int, number: int) -> str:
     """A cell as a sentence: "Federation A, clause 4: opposes, first-hand, confidence 0.82, 3 statements"."""
     head = f"{corpus.rows[row].name}, {corpus.columns[column][1]}: "
     if number < 0:
-        return head + say("no statement found")
+        return head + (say("does not apply") if is_inapplicable(corpus, row, column) else say("no statement found"))
     cells = corpus.cells
     return head + ", ".join((*_facts(cells, number), _how_many(int(cells.count[number]))))
 
@@ -64,7 +69,8 @@ def tip_of_cell(corpus: Corpus, row: int, column: int, number: int) -> str:
     """All that is known of a cell, a subject a line."""
     head = f"{corpus.rows[row].name}: {corpus.columns[column][1]}"
     if number < 0:
-        return f"{head}\n{say('No statement found')}"
+        none = say("Does not apply") if is_inapplicable(corpus, row, column) else say("No statement found")
+        return f"{head}\n{none}"
     cells = corpus.cells
     facts = " · ".join(_facts(cells, number))
     lines = [head, facts[0].upper() + facts[1:]]

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMenu, QToolButton
 
+from stanceline.model.applicable import setting_of
 from stanceline.model.columns import BY_PROPOSAL, SLICE_UNITS, ColumnChoice, with_parts
+from stanceline.model.edits import SetSettings
 from stanceline.ui.lists.matrix_table import MatrixTable
 from stanceline.ui.preferences_list import COLUMN_WIDTH, MATRIX_TOTALS
 from stanceline.ui.words import counted, say
@@ -168,6 +170,24 @@ class MatrixLink(QObject):
         if row.members:
             words = say("Unfold") if row.is_folded else counted(row.members, "Fold one row", "Fold %1 rows")
             menu.addAction(words).triggered.connect(lambda: self._on_fold(key, not row.is_folded))
+
+    def fill_cell(self, menu: QMenu, actor: str, proposal: str) -> None:
+        """Add to a menu that a cell without a statement does not apply, or does so again."""
+        place = self._matrix.find_cell(actor, proposal)
+        known = {known.id for known in self._session.index.analysis.proposals}
+        if place is None or proposal not in known or self._matrix.model.is_heading(place[0]):
+            return
+        if self._matrix.model.number_of(place) < 0:
+            entry = menu.addAction(say("Does not apply (n/a)"))
+            entry.setCheckable(True)
+            entry.setChecked((actor, proposal) in self._matrix.model.corpus.inapplicable)
+            entry.triggered.connect(lambda is_off: self._set_inapplicable(actor, proposal, is_off))
+
+    def _set_inapplicable(self, actor: str, proposal: str, is_off: bool) -> None:
+        names = (self._session.index.actor_name(actor), self._session.index.proposals[proposal].title)
+        text = say("Say that %1 does not apply to %2") if is_off else say("Say that %1 applies to %2")
+        change = ((setting_of(actor, proposal), "True" if is_off else None),)
+        self._session.apply(SetSettings(change, text=text.replace("%1", names[1]).replace("%2", names[0])))
 
     def pin(self, key: str, is_pinned: bool) -> None:
         """Let an actor stand on top, in every project that it occurs in, or no longer."""

@@ -8,7 +8,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from stanceline.model.marks import MIXED, Corpus, empty_cells, empty_marks
 from stanceline.render.cells import CellIndex, index_cells
-from stanceline.ui.plot.cell_words import compared_cell, describe_cell, stance_words, tip_of_cell
+from stanceline.ui.plot.cell_words import compared_cell, describe_cell, is_inapplicable, stance_words, tip_of_cell
+from stanceline.ui.words import say
 
 Cell = tuple[int, int]
 """Row and column."""
@@ -120,7 +121,10 @@ class MatrixModel(QAbstractTableModel):
         if self.is_heading(cell[0]):
             return self.describe(cell) if role == Qt.ItemDataRole.AccessibleTextRole else None
         if role == Qt.ItemDataRole.DisplayRole:
-            return stance_words(self._corpus.cells, self.number_of(cell))
+            number = self.number_of(cell)
+            if number < 0 and is_inapplicable(self._corpus, *cell):
+                return say("Does not apply")
+            return stance_words(self._corpus.cells, number)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self.describe(cell)
         if role == Qt.ItemDataRole.ToolTipRole:

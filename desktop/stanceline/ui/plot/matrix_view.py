@@ -18,7 +18,15 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from stanceline.model.marks import Cells, Row
 from stanceline.render.cell_extras import strip_room
-from stanceline.render.cells import STRIP_BOX_PX, STRIP_FROM_PX, CellIndex, CellScene, index_cells, place_cells
+from stanceline.render.cells import (
+    STRIP_BOX_PX,
+    STRIP_FROM_PX,
+    CellIndex,
+    CellScene,
+    inapplicable_pairs,
+    index_cells,
+    place_cells,
+)
 from stanceline.render.header import fitting_width, header_height
 from stanceline.render.row_signs import FOLD_PX, PIN_PX, names_left, paint_row_signs, shown_names
 from stanceline.render.strips import StripIndex, place_strips
@@ -86,6 +94,7 @@ class StanceMatrix(QWidget):
         self._keyboard = MatrixKeys(self)
         self._margins = MatrixMargins(self)
         self._strip_index: StripIndex | None = None
+        self._inapplicable: list[Cell] = []
         self.menu_column = ""
         self.menu_row = ""
         """While `menu_requested` is sent: the column and the row that the menu is asked for."""
@@ -178,6 +187,7 @@ class StanceMatrix(QWidget):
         """Take over a new corpus."""
         self.model.set_corpus(self._state.corpus)
         self._strip_index = None
+        self._inapplicable = inapplicable_pairs(self._state.corpus)
         self._margins.forget()
         self.set_compared(self._state.corpus.other_cells)
         self._band = (None, None)
@@ -228,6 +238,7 @@ class StanceMatrix(QWidget):
         scene = place_cells(
             state.corpus.cells, self.model.known, state.corpus.rows, state.geometry, self.visible_columns,
             self.cell_width, self.names_width, self.cell_height, second=self._second,
+            inapplicable=self._inapplicable,
         )  # fmt: skip
         state.painter.paint_cells(painter, self._with_strips(scene))
         self._margins.paint_rows(painter)
