@@ -378,6 +378,7 @@ ACTS: dict[str, Check] = {
     "filter.period": changes(lambda bench: filters(bench).period, Bench.zoomed, by=differs),
     "filter.actor": changes(lambda bench: filters(bench).actors, Bench.select, by=differs),
     "filter.clear": changes(lambda bench: bool(filters(bench)), Bench.filtered, by=lambda old, new: old and not new),
+    "help.manual": opens("helpDialog"),
     "help.guide": opens("guideDialog"),
     "help.palette": opens("commandPalette"),
     "help.shortcuts": opens("shortcutDialog"),

@@ -2,7 +2,7 @@
 
 Everything is measured through the program's own commands and scored by the scripts in `measure`. What is in
 `tests/data` is always measured, the public corpora only where their folder is given. Parts: seeds, dates, debates,
-rules, stances, quotes (all without a name).
+rules, stances, quotes (all without a name). What the program tells of itself in its guide is written anew from it.
 """
 
 import argparse
@@ -17,6 +17,7 @@ from tests.quality.debates import debate_date_figures, debate_figures
 from tests.quality.narrative import narrative_figures
 from tests.quality.polarity import polarity_figures
 from tests.quality.pronouns import pronoun_figures
+from tests.quality.published import publish
 from tests.quality.quotes import polnear_figures
 from tests.quality.rules import rule_figures
 from tests.quality.running import MEASURE
@@ -84,7 +85,7 @@ def main() -> int:
         parser.error(f"{arguments.only[0]} are measured on the public corpora: give their folder with --corpora")
 
     def show(work: Path) -> None:
-        emit(figure for name in wanted for figure in PARTS[name](work, corpora and corpora.resolve()))
+        publish(emit(figure for name in wanted for figure in PARTS[name](work, corpora and corpora.resolve())))
 
     if arguments.keep is not None:
         arguments.keep.mkdir(parents=True, exist_ok=True)

@@ -443,6 +443,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "filter.clear", "actionClearFilters", "&Clear all filters", "filter", 3, "navigate.clear_filters",
         ("Ctrl+Shift+X",), "close", "filters",
     ),
+    ActionSpec(
+        "help.manual", "actionManual", "&User guide", "help", 0, "help.show_manual", ("=HelpContents",), "info",
+        tip="The guide, at the page of what has the keyboard",
+    ),
     ActionSpec("help.guide", "actionGuide", "&How to read the timeline", "help", 0, "help.show_guide", (), "info"),
     ActionSpec(
         "help.hints", "actionHints", "Show h&ints again", "help", 0, "help.show_hints", (), "info",

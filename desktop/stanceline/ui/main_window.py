@@ -9,9 +9,10 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QChildEvent, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QDialog,
     QLabel,
     QMainWindow,
     QSizePolicy,
@@ -327,6 +328,14 @@ class MainWindow(QMainWindow):
         """Fold the filters to their rail or open them, whatever the width."""
         self._is_folded_by_hand = is_folded
         self.panes.fold_filters(is_folded)
+
+    def childEvent(self, event: QChildEvent) -> None:
+        super().childEvent(event)
+        child = event.child()
+        if event.type() == QEvent.Type.ChildPolished and isinstance(child, QDialog):
+            from stanceline.ui.help.context import give_help
+
+            give_help(self, child)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
