@@ -290,6 +290,11 @@ def _leaves_for(method: str) -> Check:
     return check
 
 
+def _lists_contradictions(bench: Bench) -> bool:
+    linking = bench.window.linking
+    return linking is not None and linking.contradictions.page.isVisible()
+
+
 ACTS: dict[str, Check] = {
     "file.new": _leaves_for("new"),
     "file.open": asks("open"),
@@ -338,6 +343,12 @@ ACTS: dict[str, Check] = {
     "view.overview": toggles("overview"),
     "view.charts": opens("chartDialog"),
     "view.as_of": becomes(lambda bench: bool(bench.window.session.clock), True),
+    "view.compare": becomes(
+        lambda bench: bench.window.session.comparison is not None,
+        True,
+        lambda bench: bench.window.session.compare(None),
+    ),
+    "view.contradictions": becomes(_lists_contradictions, True),
     "rows.group_actor": _order("grouping", "actor"),
     "rows.group_kind": _order("grouping", "kind"),
     "rows.group_none": _order("grouping", "none"),
