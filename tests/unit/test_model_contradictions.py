@@ -79,6 +79,12 @@ def test_what_two_persons_say_is_told_of_the_state_alone() -> None:
     assert told(found(rows)) == [("both_sides", ("state:norland",), "s1", "s2")]
 
 
+def test_what_a_person_contradicts_is_not_told_of_the_state_again() -> None:
+    above = stance("s3", -2, 12, holder="state:norland")
+    rows = of_stances(stance("s1", 2, 10), stance("s2", -1, 12), above)
+    assert told(found(rows)) == [("both_sides", ("person:ada",), "s1", "s2")]
+
+
 @pytest.mark.parametrize(
     "changes", [{"explicit": False}, {"copy_of": "s9"}, {"stance": 0}, {"stance": 1}, {"proposal": "other"}]
 )

@@ -72,6 +72,7 @@ def _of_stances(analysis: Analysis, rules: CellRules) -> Iterator[Contradiction 
             for actor in chain_of(row.holder, known):
                 groups[row.proposal, actor].append(row)
     seen: set[tuple[str, str]] = set()
+    told: set[tuple[str, str]] = set()
     # Those with fewer stances first: what a person contradicts is not told again of the state above.
     for (proposal, actor), rows in sorted(groups.items(), key=lambda item: (item[0][0], len(item[1]), item[0][1])):
         yield None
@@ -83,9 +84,9 @@ def _of_stances(analysis: Analysis, rules: CellRules) -> Iterator[Contradiction 
             if (old.id, new.id) not in seen and sign(old.stance) * sign(new.stance) < 0:
                 seen.add((old.id, new.id))
                 yield Contradiction("changed", (actor,), titles[proposal], _stance(old), _stance(new))
-        pair = _both_sides([row for row in rows if row.id not in moved])
-        if pair is not None and (pair[0].id, pair[1].id) not in seen:
-            seen.add((pair[0].id, pair[1].id))
+        pair = _both_sides([row for row in rows if row.id not in moved and (proposal, row.holder) not in told])
+        if pair is not None:
+            told.update((proposal, row.holder) for row in pair)
             yield Contradiction("both_sides", (actor,), titles[proposal], _stance(pair[0]), _stance(pair[1]))
 
 

@@ -37,8 +37,8 @@ if TYPE_CHECKING:
 
 _Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
-_WIDTHS = (200, 190, 230, 130)
-_LIST_WIDTH, _CARDS_WIDTH = 560, 520
+_WIDTHS = (140, 150, 170, 120)
+_LIST_WIDTH, _CARDS_WIDTH = 460, 560
 
 
 def kind_word(kind: Kind) -> str:
@@ -107,7 +107,7 @@ class _Card(QFrame):
         self.setProperty("card", True)
         self._theme = theme
         self._pill = Pill()
-        self._day = label("", bold=True)
+        self._day = label("", bold=True, wraps=True)
         self._words = label("", wraps=True, selectable=True)
         self._source = label("", role="muted", wraps=True)
         self._show = QPushButton(say("Show"))
@@ -117,12 +117,13 @@ class _Card(QFrame):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self._pill)
-        head.addWidget(self._day, 1)
+        head.addStretch(1)
         head.addWidget(self._show)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 8, 10)
         column.setSpacing(4)
         column.addLayout(head)
+        column.addWidget(self._day)
         column.addWidget(self._words)
         column.addWidget(self._source)
         column.addStretch(1)
@@ -178,6 +179,8 @@ class ContradictionList(QWidget):
         split.addWidget(self.view)
         split.addWidget(self._make_sides())
         split.setSizes([_LIST_WIDTH, _CARDS_WIDTH])
+        split.setStretchFactor(0, 1)
+        split.setStretchFactor(1, 1)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.addWidget(split)
