@@ -86,16 +86,36 @@ def overall_value(group: Sequence[CellValue], column: int) -> CellValue:
     return CellValue(group[0].actor, column, value, confidence, traits, stances, copies)
 
 
-def cell_columns(cells: Sequence[CellValue], positions: Mapping[str, int]) -> dict[str, Any]:
-    """The cells as columns of `Prepared`; `positions` tells where the mark of each stance stands."""
+Placed = tuple[CellValue, list[int], list[int]]
+"""A cell with the places of the marks behind it, and of those of them that only repeat others."""
+
+
+def cell_columns(
+    cells: Sequence[CellValue], positions: Mapping[str, int], known: dict[int, Placed] | None = None
+) -> dict[str, Any]:
+    """The cells as columns of `Prepared`; `positions` tells where the mark of each stance stands.
+
+    `known` keeps what was placed, by the identity of the cell, for callers that ask for the same cells again.
+    """
+    known = {} if known is None else known
+    placed = [_place(cell, positions, known) for cell in cells]
     return {
         "cell_actor": np.array([cell.actor for cell in cells], np.int32),
         "cell_column": np.array([cell.column for cell in cells], np.int32),
         "cell_stance": np.array([cell.stance for cell in cells], np.int8),
         "cell_confidence": np.array([cell.confidence for cell in cells], np.float32),
         "cell_traits": np.array([cell.traits for cell in cells], np.uint16),
-        "cell_marks": [[positions[key] for key in cell.stances if key in positions] for cell in cells],
+        "cell_marks": [marks for _, marks, _ in placed],
         "cell_stances": [cell.stances for cell in cells],
         "cell_before": np.array([cell.before for cell in cells], np.int8),
-        "cell_copies": [[positions[key] for key in cell.copies if key in positions] for cell in cells],
+        "cell_copies": [copies for _, _, copies in placed],
     }
+
+
+def _place(cell: CellValue, positions: Mapping[str, int], known: dict[int, Placed]) -> Placed:
+    found = known.get(id(cell))
+    if found is None:
+        marks, copies = ([positions[key] for key in keys if key in positions] for keys in (cell.stances, cell.copies))
+        # The cell stays with them: as long as it lives nothing else has its identity.
+        found = known[id(cell)] = (cell, marks, copies)
+    return found

@@ -11,7 +11,7 @@ from typing import get_args
 import numpy as np
 from numpy.typing import NDArray
 
-from stanceline.model.cell_values import CellValue, cell_columns
+from stanceline.model.cell_values import CellValue, Placed, cell_columns
 from stanceline.model.columns import ColumnTable
 from stanceline.model.evidence import UNDATED, Evidence
 from stanceline.model.filters import EVERYTHING, ChipCount, Filter, FilterPart, Hearing
@@ -420,10 +420,11 @@ class CellCutter:
         self.positions = {key: number for number, key in enumerate(prepared.keys)}
         """Where each mark stands in the columns of `Prepared`."""
         self.reported = prepared.reported
+        self._placed: dict[int, Placed] = {}
 
     def cells(self, values: Sequence[CellValue]) -> Cells:
         """The cells that the filter leaves, in the rows of the corpus."""
-        prepared = replace(self._arrangement.prepared, **cell_columns(values, self.positions))
+        prepared = replace(self._arrangement.prepared, **cell_columns(values, self.positions, self._placed))
         of_cell = self._slot_of[prepared.cell_actor]
         order = np.lexsort((prepared.cell_column, of_cell))
         behind, behind_cell, behind_copy = _behind(prepared, order)

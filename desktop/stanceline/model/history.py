@@ -35,6 +35,8 @@ def known_since(row: StanceRow, article: ArticleRow | None, kind: ClockKind) -> 
 
 def stances_of(side: Side, stances: Sequence[StanceRow], articles: Mapping[str, ArticleRow]) -> list[StanceRow]:
     """The stances that a side of a comparison is counted from; a period takes in what it touches."""
+    if side == Side():
+        return list(stances)
     begin, end = side.period or (0, 0)
     found = []
     for row in stances:

@@ -456,6 +456,22 @@ def build_plot(
     )
 
 
+def at_other_time(scene: PlotScene, corpus: Corpus, index: MarkIndex, layout: Layout) -> PlotScene:
+    """The scene of the same marks at another day of the clock, or with other periods compared: every place stays."""
+    glyphs = _glyphs(index, layout, scene.geometry, corpus.later)
+    return replace(
+        scene,
+        density=replace(scene.density, columns=_known_columns(index, layout, corpus)),
+        spans=_spans(index, layout, scene.geometry, corpus.later),
+        glyphs=glyphs,
+        badges=_badges(index, layout, scene.geometry, corpus.later),
+        poles=_poles(index, glyphs, scene.geometry),
+        ghosts=_ghosts(index, layout, glyphs, scene.geometry),
+        clock=_clock_line(corpus, layout),
+        bands=_bands(corpus, layout),
+    )
+
+
 def density_edges(density: Density, height: int) -> NDArray[np.int32]:
     """Where the colors of each column change: (lanes, 4, columns), px from the lane's middle downward.
 

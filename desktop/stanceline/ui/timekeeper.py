@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from stanceline.records import Analysis
 
 _PIECE_S = 0.006
+_MOST_HISTORIES = 8
 _EVERYTHING = Side()
 Question = tuple[Clock, Comparison | None]
 History = CellHistory | ColumnHistory
@@ -87,18 +88,20 @@ class Timekeeper(QObject):
         is_there = self._count()
         self._is_counting = not is_there
         # Once there is something to look back at, the days around it are counted ahead, between frames.
-        if self._wanted():
+        if self._sides():
             self._timer.start()
         else:
             self._timer.stop()
         return is_there
 
-    def _wanted(self) -> list[History]:
+    def _sides(self) -> tuple[Side, ...]:
         clock, comparison = self._asked
         if self._analysis is None or not (clock or comparison):
-            return []
-        sides = (_EVERYTHING,) if comparison is None else (comparison.a, comparison.b)
-        return [self._history(side, clock.kind) for side in sides]
+            return ()
+        return (_EVERYTHING,) if comparison is None else (comparison.a, comparison.b)
+
+    def _wanted(self) -> list[History]:
+        return [self._history(side, self._asked[0].kind) for side in self._sides()]
 
     def _history(self, side: Side, kind: ClockKind) -> History:
         known = self._histories.get((side, kind))
@@ -106,8 +109,8 @@ class Timekeeper(QObject):
             assert self._analysis is not None
             assert self._rules is not None
             known = _history(self._analysis, self._rules, side, kind, self._plan)
-            if len(self._histories) > 8:
-                self._histories.clear()
+            if len(self._histories) >= _MOST_HISTORIES:
+                self._histories.pop(next(iter(self._histories)))
             self._histories[side, kind] = known
         return known
 
@@ -117,7 +120,15 @@ class Timekeeper(QObject):
 
     def _count(self) -> bool:
         until = perf_counter() + _PIECE_S
-        return all(history.count(self._limit(), lambda: perf_counter() > until) for history in self._wanted())
+        for side in self._sides():
+            # Bringing the stances of a side together is a piece of its own.
+            is_new = (side, self._asked[0].kind) not in self._histories
+            history = self._history(side, self._asked[0].kind)
+            if is_new and perf_counter() > until:
+                return False
+            if not history.count(self._limit(), lambda: perf_counter() > until):
+                return False
+        return True
 
     def _on_time(self) -> None:
         if self._is_counting:

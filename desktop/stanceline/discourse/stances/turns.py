@@ -5,6 +5,7 @@ change is where the weighted medians of the window before and of the window afte
 each of them holds evidence.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -32,12 +33,18 @@ def turns_of(
     dated = sorted((row for row in rows if row.begin is not None), key=lambda row: (row.begin or 0, row.id))
     if rules.window:
         return _between_windows(dated, rules, {row.id: row.confidence for row in dated} | dict(weights or {}))
-    holders: dict[str, list[StanceRow]] = defaultdict(list)
+    takers: dict[str, list[StanceRow]] = defaultdict(list)
     for row in dated:
-        holders[row.holder].append(row)
+        if row.stance and row.mode in ("first_hand", "observed"):
+            takers[row.holder].append(row)
+    times = {holder: [row.begin or 0 for row in rows] for holder, rows in takers.items()}
     found: dict[tuple[str, int], Turn] = {}
     for old in dated:
-        first = next((new for new in holders[old.holder] if replaces(new, old, rules)), None)
+        if old.holder not in takers:
+            continue
+        earliest = (old.begin or 0) + max(rules.replaces_after * DAY_S, 1)
+        later = takers[old.holder][bisect_left(times[old.holder], earliest) :]
+        first = next((new for new in later if replaces(new, old, rules)), None)
         if first is not None and first.begin is not None and is_turned(old.stance, first.stance):
             # Of several earlier ones the last tells best what was left.
             found[first.holder, first.begin] = Turn(first.begin, old.id, first.id)

@@ -19,7 +19,7 @@ from stanceline.model.strings import Places
 from stanceline.render.glyphs import glyph_reach
 from stanceline.render.painter import AXIS_HEIGHT
 from stanceline.render.painter_raster import RasterPainter
-from stanceline.render.scene import LabelMemory, PlotScene, RowGeometry, build_plot
+from stanceline.render.scene import LabelMemory, PlotScene, RowGeometry, at_other_time, build_plot
 from stanceline.render.text import count_text
 from stanceline.temporal.timex import DAY_S, days_from_civil
 
@@ -161,7 +161,8 @@ class PlotState:
     def set_cells(self, corpus: Corpus) -> None:
         """Take over the cells of a corpus with the same rows and marks, and which marks were known then."""
         self.corpus = corpus
-        self._scene = None
+        if self._scene is not None:
+            self._scene = at_other_time(self._scene, corpus, self.index, self.layout)
 
     @property
     def numbers(self) -> Places:
