@@ -69,7 +69,11 @@ class RasterPainter(ScenePainter):
         shown = [one for one in texts if one[2]]
         if not shown:
             return
-        slots = self._sprites(len(shown), lambda n: self._text_slot(shown[n][2], shown[n][3], size, bold=bold))
+        # Signs and counts come again and again: each is looked up once.
+        numbers: dict[tuple[str, str], int] = {}
+        place = [numbers.setdefault((text, token), len(numbers)) for _, _, text, token in shown]
+        wanted = list(numbers)
+        slots = self._sprites(len(wanted), lambda n: self._text_slot(*wanted[n], size, bold=bold))[place]
         width = slots[:, 2] / self.dpr
         x = np.array([one[0] for one in shown]) + width / 2 - 1
         y = np.array([one[1] for one in shown])
