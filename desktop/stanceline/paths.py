@@ -38,24 +38,26 @@ def sample_folder() -> Path:
     return _find("seeds", ".")
 
 
-def _user_folder(variable: str, windows: str, fallback: str) -> Path:
+def _user_folder(variable: str, windows: str, mac: str, fallback: str) -> Path:
     profile = os.environ.get("STANCELINE_PROFILE")
     if profile:
         return Path(profile) / fallback.strip("./").replace("/", "-")
     base = os.environ.get(windows) if sys.platform == "win32" else os.environ.get(variable)
+    # Whoever sets an XDG variable on macOS means it.
+    fallback = mac if sys.platform == "darwin" else fallback
     return (Path(base) if base else Path.home() / fallback) / "stanceline"
 
 
 def config_folder() -> Path:
     """Where settings and the user's own proposals and reference events live; not created here."""
-    return _user_folder("XDG_CONFIG_HOME", "APPDATA", ".config")
+    return _user_folder("XDG_CONFIG_HOME", "APPDATA", "Library/Application Support", ".config")
 
 
 def state_folder() -> Path:
     """Where untitled work is kept for recovery, and the log; not created here."""
-    return _user_folder("XDG_STATE_HOME", "LOCALAPPDATA", ".local/state")
+    return _user_folder("XDG_STATE_HOME", "LOCALAPPDATA", "Library/Application Support", ".local/state")
 
 
 def cache_folder() -> Path:
     """Where parses and other things that can be made again live; not created here."""
-    return _user_folder("XDG_CACHE_HOME", "LOCALAPPDATA", ".cache")
+    return _user_folder("XDG_CACHE_HOME", "LOCALAPPDATA", "Library/Caches", ".cache")

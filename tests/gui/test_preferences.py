@@ -1,5 +1,6 @@
 """The preferences: every row changes what it says by mouse and keyboard, lasts, and survives a damaged file."""
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -13,10 +14,12 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDoubleSpinBox
 from stanceline.ui.dialogs.preference_field import field_name
 from stanceline.ui.dialogs.preferences_dialog import PreferencesDialog
 from stanceline.ui.main_window import MainWindow
+from stanceline.ui.preferences_applied import SCALE_VARIABLE, scale_interface
 from stanceline.ui.preferences_list import (
     PAGES,
     PREFERENCES,
     ROW_HEIGHT,
+    SCALE,
     STANCE_COLORS,
     SWAP_SIDES,
     THEME,
@@ -221,3 +224,33 @@ def test_stance_colors_reach_plot_and_panes(seeds: MainWindow) -> None:
     assert fill[1:3] == fill[3:5] == fill[5:7]
     assert seeds.theme.palette()["support"] == fill
     assert isinstance(seeds, QWidget)
+
+
+def test_a_new_scale_offers_to_start_again_on_what_is_open(seeds: MainWindow) -> None:
+    seeds.actions_table["edit.preferences"].trigger()
+    dialog = visible_dialog(seeds, "preferencesDialog")
+    assert isinstance(dialog, PreferencesDialog)
+    heard: list[list[str]] = []
+    seeds.restart_asked.connect(heard.append)
+    path = seeds.session.path
+    dialog.show_page("looks")
+    QTest.keyClick(dialog.fields[SCALE.key].field, Qt.Key.Key_Up)
+    assert seeds.settings.get(SCALE) == 125
+    restart = next(button for button in dialog.notice.findChildren(QPushButton) if button.text() == "Restart now")
+    QTest.mouseClick(restart, Qt.MouseButton.LeftButton)
+    assert heard == [[str(path)]]
+    assert not seeds.isVisible()
+
+
+@pytest.mark.parametrize(("percent", "already", "factor"), [(100, None, None), (250, None, "2.5"), (200, "1.5", "1.5")])
+def test_the_scale_is_given_to_qt_unless_set_by_hand(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch, percent: float, already: str | None, factor: str | None
+) -> None:
+    monkeypatch.delenv(SCALE_VARIABLE, raising=False)
+    if already is not None:
+        monkeypatch.setenv(SCALE_VARIABLE, already)
+    settings.set(SCALE, percent)
+    scale_interface(settings)
+    found = os.environ.get(SCALE_VARIABLE)
+    monkeypatch.delenv(SCALE_VARIABLE, raising=False)
+    assert found == factor

@@ -3,11 +3,14 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 
+from stanceline.reading.readers import read_path
+from stanceline.ui.empty_state import READ_SUFFIXES
 from stanceline.ui.main_window import MainWindow
 from stanceline.ui.recent import MOST, RecentProject, RecentProjects, days_ago, line_of
 from stanceline.ui.recent_menu import RecentMenu
@@ -105,3 +108,13 @@ def test_the_empty_page_opens_pins_and_forgets(open_window: Opener, seed_project
     QTest.mouseClick(there, Qt.MouseButton.LeftButton)
     assert window.wait_idle(60)
     assert window.session.path == path
+
+
+@pytest.mark.parametrize("suffix", READ_SUFFIXES)
+def test_what_the_empty_page_names_can_be_read(tmp_path: Path, suffix: str) -> None:
+    says = "The mayor said on 3 May 2023 that she opposes the toll in the harbor town."
+    wrapped = {".html": f"<html><body><p>{says}</p></body></html>", ".json": f'[{{"text": "{says}"}}]',
+               ".jsonl": f'{{"text": "{says}"}}\n'}  # fmt: skip
+    path = tmp_path / f"article{suffix}"
+    path.write_text(wrapped.get(suffix, says))
+    assert "mayor" in read_path(path).articles[0].text

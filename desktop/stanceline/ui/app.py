@@ -17,7 +17,7 @@ from stanceline.ui import accessible
 from stanceline.ui.arrivals import Arrivals, hand_over, welcome
 from stanceline.ui.hints import begin_hints
 from stanceline.ui.main_window import MainWindow
-from stanceline.ui.preferences_applied import scale_interface, wear
+from stanceline.ui.preferences_applied import SCALE_VARIABLE, scale_interface, wear
 from stanceline.ui.session import Session
 from stanceline.ui.settings import Settings
 from stanceline.ui.small_screens import DialogFitter
@@ -70,13 +70,14 @@ def run(paths: Sequence[str], *, is_new_instance: bool = False) -> int:
     if not is_new_instance and hand_over(paths):
         return 0
     settings = Settings()
-    scale_interface(settings)
+    has_own_scale = scale_interface(settings)
     is_first = settings.is_new and not paths
     app = Program(sys.argv[:1])
     app.setDesktopFileName("org.stanceline.Stanceline")
     sys.excepthook = report_error
     DialogFitter.watch(app)
     window = create_window([sample_folder()] if is_first else paths)
+    window.resize(window.size().boundedTo(window.screen().availableSize()))
     if is_first:
         begin_hints(window.settings)
     take = welcome(window)
@@ -86,7 +87,22 @@ def run(paths: Sequence[str], *, is_new_instance: bool = False) -> int:
     if not is_new_instance:
         # After the first frame: the network's part of Qt takes its time to load.
         window.completed.connect(arrivals.listen)
-    return app.exec()
+    again: list[list[str]] = []
+    window.restart_asked.connect(again.append)
+    status = app.exec()
+    if again:
+        arrivals.close()
+        start_again(again[-1], has_own_scale=has_own_scale)
+    return status
+
+
+def start_again(paths: Sequence[str], *, has_own_scale: bool) -> None:
+    """Put a new start of the program in this one's place; does not come back."""
+    if has_own_scale:
+        # The new start must not take it for one that somebody set by hand.
+        del os.environ[SCALE_VARIABLE]
+    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "stanceline"]
+    os.execv(sys.executable, [*program, *paths])
 
 
 def report_error(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

@@ -24,6 +24,8 @@ from stanceline.ui.words import say
 
 _MOST_RECENT = 6
 _WIDTH = 640
+READ_SUFFIXES = (".txt", ".md", ".html", ".json", ".jsonl")
+"""Files that can be read, as they are told on the page; others are told among the problems, with what helps."""
 
 
 class EmptyState(QWidget):
@@ -63,7 +65,7 @@ class EmptyState(QWidget):
         for text, role in (
             (say("Who stands where, since when, and in whose words"), "title"),
             (say("Drop article files or a folder here, or paste an article's text."), ""),
-            (say("Plain text, Markdown, HTML and JSON Lines. Everything stays on this computer."), "muted"),
+            (say("%1. Everything stays on this computer.").replace("%1", "  ".join(READ_SUFFIXES)), "muted"),
         ):
             made = label(text, role=role, wraps=True)
             made.setAlignment(Qt.AlignmentFlag.AlignHCenter)

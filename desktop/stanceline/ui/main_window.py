@@ -60,6 +60,8 @@ class MainWindow(QMainWindow):
     """The window. `completed` is sent once, when timeline and lists stand; `panes` are there from then on."""
 
     completed = Signal()
+    restart_asked = Signal(list)
+    """Just before the window closes to be opened again, with the paths to open then."""
 
     panes: Panes
     timelineView: TimelineView | None  # noqa: N815 - the name that scripts know it by
@@ -449,6 +451,11 @@ class MainWindow(QMainWindow):
     def _close_unasked(self) -> None:
         self._may_close = True
         self.close()
+
+    def restart(self) -> None:
+        """Close without asking, and have the program start again on what is open."""
+        self.restart_asked.emit([str(self.session.path)] if self.session.path is not None else [])
+        self._close_unasked()
 
     # ---- drag and drop
 

@@ -43,11 +43,13 @@ def wear(theme: Theme, settings: Settings) -> None:
     theme.reduce_motion(settings.get(REDUCED_MOTION))
 
 
-def scale_interface(settings: Settings) -> None:
-    """Have Qt draw everything at the chosen scale; only before the application object is made."""
+def scale_interface(settings: Settings) -> bool:
+    """Have Qt draw everything at the chosen scale; only before the application object is made. True where it is."""
     # Whoever sets the variable by hand knows better.
-    if settings.get(SCALE) != SCALE.default:
-        os.environ.setdefault(SCALE_VARIABLE, f"{settings.get(SCALE) / 100:g}")
+    if settings.get(SCALE) == SCALE.default or SCALE_VARIABLE in os.environ:
+        return False
+    os.environ[SCALE_VARIABLE] = f"{settings.get(SCALE) / 100:g}"
+    return True
 
 
 def follow(window: MainWindow) -> None:

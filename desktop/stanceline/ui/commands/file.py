@@ -14,7 +14,7 @@ from stanceline.ui.commands.base import CommandGroup
 from stanceline.ui.session import PICTURES, SUFFIX
 from stanceline.ui.words import say
 
-_ARTICLE_FILES = "*.txt *.md *.markdown *.html *.htm *.xhtml *.jsonl *.ndjson"
+_ARTICLE_FILES = "*.txt *.md *.markdown *.html *.htm *.xhtml *.json *.jsonl *.ndjson"
 
 
 class FileCommands(CommandGroup):

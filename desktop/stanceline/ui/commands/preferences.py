@@ -16,6 +16,7 @@ class PreferenceCommands(CommandGroup):
         dialog = window.findChild(PreferencesDialog, "preferencesDialog")
         if dialog is None:
             dialog = PreferencesDialog(window, window.theme, window.settings)
+            dialog.restart_asked.connect(lambda: window.commands.file.before_leaving(window.restart))
         dialog.show()
         dialog.raise_()
         dialog.activateWindow()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -35,7 +35,9 @@ SEARCH_FROM = 13
 
 
 class PreferencesDialog(QDialog):
-    """Stays open beside the window, so that what changes can be seen."""
+    """Stays open beside the window, so that what changes can be seen. `restart_asked`: to use what waits for it."""
+
+    restart_asked = Signal()
 
     def __init__(self, parent: QWidget | None, theme: Theme, settings: Settings) -> None:
         super().__init__(parent)
@@ -59,6 +61,7 @@ class PreferencesDialog(QDialog):
         self.resize(720, 520)
         self.pages.setCurrentRow(0)
         theme.changed.connect(self._on_theme_changed)
+        settings.changed.connect(self._on_changed)
 
     # ---- building
 
@@ -157,6 +160,12 @@ class PreferencesDialog(QDialog):
     def _on_theme_changed(self) -> None:
         for number, page in enumerate(self._shown_pages):
             self.pages.item(number).setIcon(self._theme.icon(PAGES[page][1]))
+
+    def _on_changed(self, key: str) -> None:
+        preference = next((each for each in PREFERENCES if each.key == key), None)
+        if preference is not None and not preference.at_once:
+            told = say("“%1” is used from the next start.").replace("%1", say(preference.label))
+            self.notice.tell(told, ((say("Restart now"), self.restart_asked.emit),))
 
     # ---- defaults
 
