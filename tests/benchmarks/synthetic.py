@@ -12,6 +12,9 @@ _WORDS = (
     "vote", "plan", "office", "summit", "treaty", "budget", "reform", "talks", "strike", "report", "draft", "council",
     "opens", "delays", "backs", "blocks", "joins", "leaves", "warns", "meets",
 )  # fmt: skip
+_COMMON = (Trait.SECOND_HAND, Trait.PLANNED, Trait.INFERRED_DATE, Trait.UNCERTAIN)
+_TRAITS = (*_COMMON, Trait.MILESTONE, Trait.APPROXIMATE, Trait.SINCE, Trait.BEFORE)
+"""Every second mark is plain, the others are of these classes, the common ones three times as often."""
 
 
 def synthetic_corpus(n: int, seed: int = 1) -> Corpus:
@@ -26,7 +29,7 @@ def synthetic_corpus(n: int, seed: int = 1) -> Corpus:
     row, day, is_long, length = row[order], day[order], is_long[order], length[order]
     kind = rng.choice([Kind.EVENT, Kind.EVENT, Kind.STATEMENT, Kind.STANCE], n).astype(np.int8)
     stance = np.where(kind == Kind.STANCE, rng.integers(-2, 3, n), NO_STANCE).astype(np.int8)
-    traits = rng.choice([0, 0, 0, 0, Trait.SECOND_HAND, Trait.PLANNED, Trait.INFERRED_DATE, Trait.UNCERTAIN], n)
+    traits = rng.choice([0] * 16 + [int(trait) for trait in _TRAITS for _ in range(1 + (trait in _COMMON) * 2)], n)
     months = GRANULARITIES.index("month")
     begin = day.astype(np.int64) * DAY_S
     marks = Marks(
@@ -38,7 +41,7 @@ def synthetic_corpus(n: int, seed: int = 1) -> Corpus:
         end=begin + length.astype(np.int64) * DAY_S,
         granularity=np.where(is_long, months, GRANULARITIES.index("day")).astype(np.int8),
         stance=stance,
-        traits=traits.astype(np.uint16),
+        traits=traits.astype(np.uint32),
         priority=rng.random(n).astype(np.float32) + kind,
         article=rng.integers(0, ARTICLES, n).astype(np.int32),
         reported=begin + rng.integers(0, 30, n) * DAY_S,

@@ -474,4 +474,15 @@ def test_matrix_and_lanes_scroll_apart_when_stacked_and_together_again_after(see
 
 def matrix_top(timeline: TimelineView) -> float:
     """y of the first lane in the widget of the names."""
-    return canvas_of(timeline).y() + state_of(timeline).top_px
+    return float(canvas_of(timeline).y()) + state_of(timeline).top_px
+
+
+def test_a_ghost_and_a_label_lead_to_their_mark(view: TimelineView) -> None:
+    view.go_to(at(2024, 5, 10), 40 * DAY_S)
+    state = state_of(view)
+    number = state.corpus.marks.labels.index("Met on one of two days")
+    view.scroll_rows_to(int(state.corpus.marks.row[number]) * 40 - 100)
+    ghosts = state.scene.ghosts.glyphs
+    assert state.hit(float(ghosts.x[0]), float(ghosts.y[0])) == [number]
+    label = next(label for label in state.scene.labels if label.mark == number)
+    assert state.hit(label.x + 10, label.y) == [number]

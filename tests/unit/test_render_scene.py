@@ -181,3 +181,21 @@ def test_the_line_of_today_makes_room_for_labels(qapp: QApplication) -> None:
     pieces = painter.upright_pieces(scene, scene.today_x or 0.0)
     assert all(end <= label.y - 6 or top >= label.y + 6 for top, end in pieces)
     assert pieces[-1][1] == geometry.height_px
+
+
+def test_labels_go_to_selected_then_pinned_then_milestones_then_more_sources_then_earlier_marks() -> None:
+    from dataclasses import replace
+
+    from stanceline.render.labels import LabelMemory, Priorities, candidates
+
+    day = at(2024, 5, 1)
+    lines = [day_line(name, 0, day + place * 40 * DAY_S) for place, name in enumerate("abcdef")]
+    marks = replace(
+        marks_of(lines),
+        # As `prepared` gives them: d is a milestone, e has three sources, the others tie.
+        priority=np.array([2, 2, 2, 102, 12, 2], np.float32),
+    )
+    index = build_index(marks, 1)
+    plan = layout(index, View(float(day - DAY_S), float(day + 260 * DAY_S), 1200.0, 0, 1))
+    order = [mark for _, mark, _ in candidates(index, plan, Priorities({5}, {2}), LabelMemory())]
+    assert [marks.labels[mark] for mark in order] == ["f", "c", "d", "e", "a", "b"]

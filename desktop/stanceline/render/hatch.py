@@ -8,6 +8,8 @@ from stanceline.render.palette import Palette
 HATCH_PX = 9.0
 """Distance of the lines, measured along the edges."""
 _STRENGTH = 0.24
+_LINES_IN_TILE = 64
+TILE_PX = HATCH_PX * _LINES_IN_TILE
 
 
 def hatch_color(palette: Palette, *, strong: bool = False) -> QColor:
@@ -18,19 +20,42 @@ def hatch_color(palette: Palette, *, strong: bool = False) -> QColor:
 
 
 def hatch_tile(palette: Palette, dpr: float) -> QPixmap:
-    """One tile of the hatching, made for a device resolution."""
-    side = round(HATCH_PX * dpr)
-    tile = QPixmap(side, side)
-    tile.setDevicePixelRatio(side / HATCH_PX)
-    tile.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(tile)
+    """A tile of the hatching for a device resolution, `TILE_PX` wide and high: see `paint_tiles`."""
+    lines = QPixmap(round(HATCH_PX * dpr), round(HATCH_PX * dpr))
+    lines.setDevicePixelRatio(lines.width() / HATCH_PX)
+    lines.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(lines)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(hatch_color(palette), 1.0))
     # The neighbors' lines pass the corners: drawn in part, they join without a gap.
     for shift in (-HATCH_PX, 0.0, HATCH_PX):
         painter.drawLine(QLineF(shift - 1, HATCH_PX + 1, shift + HATCH_PX + 1, -1))
     painter.end()
+    tile = QPixmap(lines.width() * _LINES_IN_TILE, lines.height() * _LINES_IN_TILE)
+    tile.setDevicePixelRatio(lines.devicePixelRatio())
+    tile.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(tile)
+    painter.drawTiledPixmap(QRectF(0, 0, TILE_PX, TILE_PX), lines)
+    painter.end()
     return tile
+
+
+def paint_tiles(painter: QPainter, box: QRectF, tile: QPixmap) -> None:
+    """Fill a box on whole px with pieces of a tile that depend on the plane, not on the box.
+
+    Few large pieces: Qt's own repeating costs ten times as much for boxes as small as gaps between articles.
+    """
+    scale = tile.devicePixelRatio()
+    y = box.top()
+    while y < box.bottom():
+        height = min(TILE_PX - y % TILE_PX, box.bottom() - y)
+        x = box.left()
+        while x < box.right():
+            width = min(TILE_PX - x % TILE_PX, box.right() - x)
+            piece = QRectF(x % TILE_PX * scale, y % TILE_PX * scale, width * scale, height * scale)
+            painter.drawPixmap(QRectF(x, y, width, height), tile, piece)
+            x += width
+        y += height
 
 
 def hatch_lines(box: QRectF) -> list[QLineF]:

@@ -113,8 +113,8 @@ class Labeler:
 
     @staticmethod
     def _bits(x0: float, x1: float) -> int:
-        # Rounded inward: a label may begin in the cell behind the one in which its mark ends.
-        low = max(0, int(-(-x0 // _CELL_PX)) + _SLACK_CELLS)
+        # Every cell that is touched: the gap between a mark and its own label is wider than one.
+        low = max(0, int(x0 // _CELL_PX) + _SLACK_CELLS)
         high = max(low, int(-(-x1 // _CELL_PX)) - 1 + _SLACK_CELLS)
         return ((1 << (high - low + 1)) - 1) << low
 

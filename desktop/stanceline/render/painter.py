@@ -122,11 +122,11 @@ class ScenePainter(ABC):
 
     def _paint_uncovered(self, painter: QPainter, scene: PlotScene, bottom: float) -> None:
         for x0, x1 in scene.uncovered:
-            self.paint_hatch(painter, QRectF(round(x0), 0, round(x1) - round(x0), bottom))
+            self.paint_hatch(painter, QRectF(round(x0), 0, round(x1) - round(x0), round(bottom)))
         rows = scene.geometry
         for row in scene.uncovered_rows:
             if rows.first <= row < rows.end:
-                self.paint_hatch(painter, QRectF(0, rows.top(row), scene.width, rows.row_height))
+                self.paint_hatch(painter, QRectF(0, round(rows.top(row)), round(scene.width), round(rows.row_height)))
 
     def _paint_upright(self, painter: QPainter, scene: PlotScene, x: float, pen: QPen) -> None:
         painter.setPen(pen)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 
 from stanceline.model.lanes import COLUMN_PX
@@ -15,7 +15,7 @@ from stanceline.render.cell_glyph import draw_cell
 from stanceline.render.cells import CellScene, unpack_look
 from stanceline.render.fonts import font
 from stanceline.render.glyphs import GLYPH_BOX, BadgeLook, badge_text, draw_badge, draw_glyph
-from stanceline.render.hatch import HATCH_PX, hatch_tile
+from stanceline.render.hatch import hatch_tile, paint_tiles
 from stanceline.render.painter import ScenePainter, Text, badge_looks
 from stanceline.render.palette import Palette
 from stanceline.render.scene import Badges, Density, Glyphs, RowGeometry, density_edges, unpack_style
@@ -117,7 +117,7 @@ class RasterPainter(ScenePainter):
         """Repeat a tile of the hatching, so that it stands still where boxes meet."""
         if self._tile is None:
             self._tile = hatch_tile(self.palette, self.dpr)
-        painter.drawTiledPixmap(box, self._tile, QPointF(box.x() % HATCH_PX, box.y() % HATCH_PX))
+        paint_tiles(painter, box, self._tile)
 
     def _glyph_slot(self, style: int) -> _Slot:
         width, height = GLYPH_BOX

@@ -293,7 +293,10 @@ class PlotState:
         return self._span_at(row, x, y) or self._label_at(x, y)
 
     def _label_at(self, x: float, y: float) -> list[int]:
-        """The mark (or the members of its badge) whose label or card is under a point."""
+        """The mark (or the members of its badge) whose label, card or ghost is under a point."""
+        ghosts = self.scene.ghosts.glyphs
+        for number in np.flatnonzero((np.abs(ghosts.x - x) <= 8.0) & (np.abs(ghosts.y - y) <= 9.0)).tolist():
+            return [int(ghosts.mark[number])]
         for card in self.scene.cards:
             if card.x <= x <= card.x + card.width and card.y <= y <= card.y + card.height:
                 return [card.mark]

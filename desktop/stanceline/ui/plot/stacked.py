@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _WIDEST = 16_777_215
 _NOTCH_PX = 48.0
 _LEAST_PX = 110
+_LEAST_HEADER_PX = 62.0
 _BESIDE_PX = 8
 _WIDE_FROM_PX, _WIDEST_CELL_PX = 64, 280
 
@@ -90,7 +91,7 @@ class MatrixPane(QWidget):
         columns = max(len(self.rows.corpus.columns), 1)
         each = (self.width() - matrix.names_width - _BESIDE_PX - self.rows_bar.sizeHint().width()) // columns
         matrix.wide_px = min(each, _WIDEST_CELL_PX) if each > _WIDE_FROM_PX else 0
-        matrix.header_px = matrix.wanted_header
+        matrix.header_px = max(matrix.wanted_header, _LEAST_HEADER_PX)
         self.rows.height = max(self.height() - matrix.header_px, 1.0)
         matrix.first_column = min(matrix.first_column, max(0, len(self.rows.corpus.columns) - 1))
         self.sync()
