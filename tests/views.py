@@ -1,8 +1,7 @@
 """A small invented corpus for tests of layout, scenes, figures and the timeline."""
 
-from dataclasses import replace
-
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 

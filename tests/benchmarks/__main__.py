@@ -1,7 +1,8 @@
 """Prints the figures of speed and memory: `python -m tests.benchmarks [PART ...] [--corpora DIR]`.
 
-Parts: start, frames, matrix, export, loop, model, dates, text, clocks, edits, memory, soak (all without a name). The dates
-are read from AQUAINT where the folder of the public corpora is given. A part that fails says why and the others go on.
+Parts: start, frames, matrix, export, loop, model, dates, text, clocks, edits, memory, soak (all without a name). The
+dates are read from AQUAINT where the folder of the public corpora is given. A part that fails says why and the others
+go on.
 """
 
 import argparse

@@ -224,6 +224,27 @@ def test_with_less_motion_playing_goes_from_statement_to_statement(clocked: Main
         times._player.timeout.emit()
 
 
+def test_the_table_lists_what_was_known(clocked: MainWindow) -> None:
+    """Table and status bar tell of the same marks; the tooltip of another says that it was not yet known."""
+    session, drawer = clocked.session, clocked.drawer
+    clocked.set_pane("drawer", True)
+    drawer.setCurrentIndex(0)
+    session.set_clock(Clock(day_s(2023, 7, 9)))
+    assert clocked.wait_idle(5)
+    corpus = session.corpus
+    assert corpus is not None
+    assert corpus.later is not None
+    known = int((~corpus.later).sum())
+    assert drawer.marks.rowCount() == known
+    assert drawer.tabText(0) == f"Table ({known})"
+    assert clocked.timelineView is not None
+    first_later = corpus.marks.keys[int(corpus.later.argmax())]
+    first_known = corpus.marks.keys[int((~corpus.later).argmax())]
+    assert "not yet known" in clocked.timelineView.describe(first_later)
+    assert "not yet known" not in clocked.timelineView.describe(first_known)
+    clocked.set_pane("drawer", False)
+
+
 def test_an_edit_of_the_day_survives_filters(clocked: MainWindow) -> None:
     """A filter is cut first, then the clock; taking it away gives the same cells again."""
     session = clocked.session

@@ -5,12 +5,23 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit, QPushButton, QTableView, QToolButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTableView,
+    QToolButton,
+)
 
 from stanceline.discourse.stances.cells import count_cells
 from stanceline.model.clock import Comparison, Side
+from stanceline.model.filters import Filter
 from stanceline.model.history import stances_of
 from stanceline.temporal.timex import DAY_S, days_from_civil
 from stanceline.ui.dialogs.dates import parse_range
@@ -251,3 +262,42 @@ def test_the_summary_is_told(compared: MainWindow) -> None:
     assert words is not None
     assert "moved from" in words.text()
     assert "actor" in words.text()
+
+
+def test_a_brushed_period_becomes_the_nearer_side(compared: MainWindow) -> None:
+    """Shift and a drag on the axis, which makes a filter otherwise, moves A or B while periods are compared."""
+    timeline = compared.timelineView
+    assert timeline is not None
+    before = compared.session.comparison
+    assert before is not None
+    canvas = timeline._canvas.viewport()
+    width, shift = canvas.width(), Qt.KeyboardModifier.ShiftModifier
+    start, end = QPoint(width * 7 // 10, 10), QPoint(width * 9 // 10, 10)
+    QTest.mousePress(canvas, LEFT, shift, start)
+    moved = QMouseEvent(
+        QMouseEvent.Type.MouseMove, QPointF(end), QPointF(canvas.mapToGlobal(end)), Qt.MouseButton.NoButton, LEFT, shift
+    )
+    QApplication.sendEvent(canvas, moved)
+    QTest.mouseRelease(canvas, LEFT, shift, end)
+    assert compared.wait_idle(5)
+    after = compared.session.comparison
+    assert after is not None
+    assert after.a == before.a
+    assert after.b != before.b
+    assert compared.session.filters.value.period is None
+
+
+def test_the_period_of_a_chip_is_compared_with_what_comes_after(shared: MainWindow) -> None:
+    """The chip gives way, else the other side would be empty."""
+    shared.show()
+    period = (day_s(7, 7), day_s(7, 9))
+    shared.session.filters.set(Filter(period=period))
+    assert shared.wait_idle(5)
+    shared.actions_table["view.compare"].trigger()
+    assert shared.wait_idle(5)
+    comparison = shared.session.comparison
+    assert comparison is not None
+    assert comparison.a.period == period
+    assert comparison.b.period == (day_s(7, 9), day_s(7, 13))
+    assert shared.session.filters.value.period is None
+    shared.session.compare(None)

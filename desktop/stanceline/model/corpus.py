@@ -417,8 +417,9 @@ class CellCutter:
         for place, slot in enumerate(arrangement.slots):
             if slot.actor >= 0:
                 self._slot_of[slot.actor] = place
-        self.positions = {key: number for number, key in enumerate(prepared.keys)}
-        """Where each mark stands in the columns of `Prepared`."""
+        listed = np.flatnonzero((prepared.kind == Kind.STANCE) | (prepared.begin == UNKNOWN_TIME))
+        self.positions = {prepared.keys[number]: number for number in listed.tolist()}
+        """Where stances and undated marks stand in the columns of `Prepared`."""
         self.reported = prepared.reported
         self._placed: dict[int, Placed] = {}
 

@@ -355,6 +355,18 @@ class _Builder:
         newest = max((day for day in days if day is not None), default=None)
         return newest is not None and row.end_exclusive is not None and row.end_exclusive <= newest * DAY_S
 
+    def _first_reports(self, reported: NDArray[np.int64], parts: Sequence[_Part]) -> NDArray[np.int64]:
+        """The days of the reports; of an event in several articles the day of the first that has one."""
+        published = {row.id: row.published for row in self.analysis.articles}
+        *before, events = parts
+        first = sum(len(part.keys) for part in before)
+        for row in self.analysis.events:
+            days = [published.get(mention.article) for mention in row.mentions] if len(row.mentions) > 1 else []
+            known = [day for day in days if day is not None]
+            if known:
+                reported[first + events.positions[row.id]] = min(known) * DAY_S
+        return reported
+
     def _mark_columns(self, parts: Sequence[_Part]) -> dict[str, Any]:
         haystack, haystacks = _numbered([words for part in parts for words in part.words])
         reason, reasons = _numbered([why for part in parts for why in part.whys])
@@ -366,7 +378,7 @@ class _Builder:
             "haystacks": Strings.of(haystacks),
             "reasons": reasons,
             **arrays,
-            "reported": np.array([*published, UNKNOWN_TIME], np.int64)[arrays["article"]],
+            "reported": self._first_reports(np.array([*published, UNKNOWN_TIME], np.int64)[arrays["article"]], parts),
             "haystack": np.array(haystack, np.int32),
             "reason": np.array(reason, np.int32),
         }

@@ -65,13 +65,38 @@ class CompareControl(QObject):
     # ---- opening and closing
 
     def open(self) -> None:
-        """Compare the earlier half of the visible period with the later one."""
-        self._session.compare(self._halves())
+        """Compare the earlier half of the visible period with the later one, or a chip's period with what follows."""
+        filters = self._session.filters
+        if filters.value.period is not None:
+            comparison = self._beside(filters.value.period)
+            filters.remove("period")
+        else:
+            comparison = self._halves()
+        self._session.compare(comparison)
         self.bar.take_focus()
 
     def close(self) -> None:
         """Show one side again."""
         self._session.compare(None)
+
+    def _beside(self, period: tuple[int, int]) -> Comparison:
+        """A period, and what is said from its end on; or up to it where it is the last."""
+        begin, end = (-(-when // DAY_S) * DAY_S for when in period)
+        said = [row.begin // DAY_S * DAY_S for row in self._session.index.analysis.stances if row.begin is not None]
+        first, last = min(said, default=begin), max(said, default=begin) + DAY_S
+        if last > end:
+            return Comparison(Side(period=period), Side(period=(end, last)))
+        return Comparison(Side(period=(min(first, begin - DAY_S), begin)), Side(period=period))
+
+    def take_period(self, period: tuple[int, int]) -> bool:
+        """A period that was brushed becomes the side that it lies nearer to; False where no periods are compared."""
+        comparison = self._session.comparison
+        if comparison is None or comparison.a.period is None or comparison.b.period is None:
+            return False
+        middles = [sum(one) / 2 for one in (comparison.a.period, comparison.b.period, period)]
+        which = "a" if abs(middles[2] - middles[0]) <= abs(middles[2] - middles[1]) else "b"
+        self._session.compare(replace(comparison, **{which: Side(period=period)}))
+        return True
 
     def _halves(self) -> Comparison:
         begin_s, end_s = self._timeline.visible_range()

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from stanceline.ui.main_window import MainWindow
 
 _TYPING_PAUSE_MS = 90
+_LISTING_PAUSE_MS = 150
 _ZOOM_STEPS = 1000
 
 
@@ -56,6 +57,7 @@ class Linking(QObject):
         self.views = Views(self._session, timeline, self)
         self.views.changed.connect(self._refresh_actions)
         SideButtons(window, self.views)
+        self._list_pause = self._single_shot(_LISTING_PAUSE_MS, self._list_known)
         self._search_pause = self._single_shot(_TYPING_PAUSE_MS, self._search)
         self._connect_session()
         self._connect_timeline()
@@ -203,6 +205,12 @@ class Linking(QObject):
         if corpus is not None:
             self._timeline.set_cells(corpus)
             self._show_counts()
+            self._list_pause.start()
+
+    def _list_known(self) -> None:
+        """The lists follow the clock once it rests: they may be long."""
+        if self._session.corpus is not None:
+            self._drawer.show_corpus(self._session.corpus, self._session.marks)
 
     def write_dates_anew(self) -> None:
         """Dates are written another way: show again what holds any."""
@@ -374,6 +382,8 @@ class Linking(QObject):
     def _on_period_brushed(self, begin_s: float, end_s: float) -> None:
         # Whole days: nobody brushes to the second.
         begin, end = int(begin_s // DAY_S) * DAY_S, int(-(-end_s // DAY_S)) * DAY_S
+        if self.comparing.take_period((begin, end)):
+            return
         self._session.filters.set(_with(self._session.filters.value, period=(begin, end)))
 
     # ---- range
@@ -470,7 +480,8 @@ class Linking(QObject):
 
     def is_settled(self) -> bool:
         """Whether nothing that was asked for is still to be shown."""
-        return not self._search_pause.isActive() and not self.contradictions.is_busy()
+        pauses = (self._search_pause, self._list_pause)
+        return not any(pause.isActive() for pause in pauses) and not self.contradictions.is_busy()
 
 
 def _with(value: Filter, **parts: object) -> Filter:

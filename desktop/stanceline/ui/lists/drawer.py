@@ -181,7 +181,7 @@ class Drawer(QTabWidget):
         if self._all_marks is not None or self._is_bare():
             self._stale = False
             self._is_selecting = True
-            self.marks.show_marks(self._all_marks, self._corpus.marks.keys)
+            self.marks.show_marks(self._all_marks, known_keys(self._corpus))
             self.undated.show_marks(self._all_marks, [entry.key for entry in self._corpus.undated])
             self._is_selecting = False
             self._show_selection()
@@ -206,7 +206,8 @@ class Drawer(QTabWidget):
     def _show_counts(self) -> None:
         undated = len(self._corpus.undated) if self._corpus else 0
         problems = self.problem_page.attended()
-        marks = len(self._corpus.marks) if self._corpus else 0
+        later = self._corpus.later if self._corpus else None
+        marks = len(self._corpus.marks) - (0 if later is None else int(later.sum())) if self._corpus else 0
         for tab, name, count in (
             (TABLE, "Table", marks),
             (UNDATED, "Undated", undated),
@@ -284,6 +285,13 @@ class Drawer(QTabWidget):
         pages: tuple[QWidget, ...] = (self._table, self._tray, self.problem_page.view, self._log)
         page = self.currentWidget()
         return pages[self.currentIndex()] if self.currentIndex() < len(pages) else page.focusProxy() or page
+
+
+def known_keys(corpus: Corpus) -> Sequence[str]:
+    """The marks that are listed: those that were known on the clock's day."""
+    if corpus.later is None:
+        return corpus.marks.keys
+    return [corpus.marks.keys[number] for number in (~corpus.later).nonzero()[0].tolist()]
 
 
 def _runs(rows: Sequence[int]) -> list[tuple[int, int]]:

@@ -39,6 +39,8 @@ def describe_mark(corpus: Corpus, number: int) -> str:
     else:
         side = _tr("Event") if marks.kind[number] == Kind.EVENT else _tr("Statement")
     parts = [when, corpus.rows[int(marks.row[number])].name, side, *trait_words(traits)]
+    if corpus.later is not None and corpus.later[number]:
+        parts.append(_tr("not yet known"))
     lines = [marks.labels[number], " · ".join(part for part in parts if part)]
     source = int(marks.article[number])
     if 0 <= source < len(corpus.articles):
