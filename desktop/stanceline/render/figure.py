@@ -42,6 +42,8 @@ _NUMBERED_CELL_PX = 44.0
 _PT_PER_PX = 72.0 / 96.0
 _SMALLEST_READABLE_PT = 6.0
 _GROWTH, _MOST_GROWN, _PAGED_GROWN = 1.12, 24, 4
+_NARROWEST_PX, _COMMON_PX = 480.0, 1100.0
+"""Widths at which a figure is laid out at least, and to which one with room to spare is enlarged."""
 
 NoteKind = Literal["merged", "unlabeled", "rows_cut", "small"]
 
@@ -275,30 +277,44 @@ def _words(frame: Frame, page: str) -> Words:
 
 
 def _measured(frame: Frame, words: Words, *, is_paged: bool = False) -> tuple[Parts, float, float, float]:
-    """(parts, width, height, row height): a figure that is too small for its rows is made larger and scaled down.
+    """(parts, width, height, row height): laid out as large as lets the rows fit, then scaled to the page.
 
-    With a font size of its own it is not; where the rest of the rows can go to further pages, only a little.
+    A page too small for its rows is laid out larger, so that all of it is drawn smaller; a page with room to spare the
+    other way round. With a font size of its own neither; where rows can go to further pages, only a little.
     """
-    settings, corpus, painter = frame.settings, frame.corpus, frame.painter
+    settings = frame.settings
     rows = max(frame.rows[1] - frame.rows[0], 1)
-    growth = frame.growth or own_growth(settings) or 1.0
     wanted = frame.row_px or ROW_PX.get(settings.density, 0.0)
+    least = wanted or _ROW_LEAST
     width = settings.width_px * 96.0 / settings.dpi
-    if settings.height_px is None:
-        parts = parts_of(words, settings, painter, corpus, width * growth)
+    height = None if settings.height_px is None else settings.height_px * 96.0 / settings.dpi
+    growth = frame.growth or own_growth(settings) or 1.0
+    is_free = settings.font_pt is None and frame.growth is None
+
+    def tried(factor: float) -> tuple[Parts, float]:
+        """The parts, and the height that each row can have."""
+        parts = parts_of(words, settings, frame.painter, frame.corpus, width * factor)
+        return parts, 0.0 if height is None else (height * factor - parts.without_rows()) / rows
+
+    if height is None:
+        growth = max(growth, _NARROWEST_PX / width) if is_free else growth
+        parts, _ = tried(growth)
         row_height = wanted or _ROW_FREE
         return parts, width * growth, parts.without_rows() + rows * row_height, row_height
-    height = settings.height_px * 96.0 / settings.dpi
-    least = wanted or _ROW_LEAST
-    may_grow = settings.font_pt is None and frame.growth is None
-    tries = (_PAGED_GROWN if is_paged else _MOST_GROWN) if may_grow else 1
-    for number in range(tries):
-        parts = parts_of(words, settings, painter, corpus, width * growth)
-        row_height = (height * growth - parts.without_rows()) / rows
-        if row_height >= least or number + 1 == tries:
-            break
-        growth *= _GROWTH
-    row_height = min(max(row_height, least), wanted or ROW_MOST)
+    parts, room = tried(growth)
+    if is_free:
+        for _ in range((_PAGED_GROWN if is_paged else _MOST_GROWN) - 1):
+            if room >= least:
+                break
+            growth *= _GROWTH
+            parts, room = tried(growth)
+        while room > (wanted or ROW_MOST) and width * growth / _GROWTH >= _COMMON_PX:
+            larger = tried(growth / _GROWTH)
+            if larger[1] < (wanted or _ROW_FREE):
+                break
+            growth /= _GROWTH
+            parts, room = larger
+    row_height = min(max(room, least), wanted or ROW_MOST)
     # Whole eighths: the edges of rows are exact multiples, wherever a page begins.
     return parts, width * growth, height * growth, int(row_height * 8) / 8
 

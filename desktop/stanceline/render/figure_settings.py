@@ -14,17 +14,17 @@ RowsWanted = Literal["all", "visible", "stance", "first"]
 RowHeight = Literal["fill", "compact", "comfortable", "cards"]
 PagesBy = Literal["none", "year", "quarter", "month", "days", "count"]
 
-PRESETS: dict[str, tuple[int, int, float]] = {
+PRESETS: dict[str, tuple[int, int | None, float]] = {
     "slide": (1920, 1080, 144.0),
     "slide-4k": (3840, 2160, 288.0),
     "report-a4": (3508, 2480, 300.0),
     "report-a3": (4961, 3508, 300.0),
     "poster-a0": (14043, 9933, 300.0),
     "web": (3200, 1800, 192.0),
-    "journal": (1063, 1417, 300.0),
+    "journal": (1063, None, 300.0),
     "social": (1200, 675, 96.0),
 }
-"""Name -> width and height in px, dots per inch."""
+"""Name -> width and height in px (None: what the rows need), dots per inch."""
 ROW_PX: dict[RowHeight, float] = {"compact": 28.0, "comfortable": 40.0, "cards": 64.0}
 LEAST_PX, MOST_PX = (200, 150), 30_000
 LEAST_DPI, MOST_DPI = 36.0, 2400.0
@@ -44,7 +44,7 @@ class FigureSettings:
     """What a figure shows and how large it is.
 
     `height_px` None takes the height that the rows need. `begin_s` and `end_s` None show the time around the stances.
-    `font_pt` is the size of labels on paper; None takes the largest up to 9.4 pt with which all rows fit. `window` are
+    `font_pt` is the size of labels on paper; None takes one with which all rows fill the page. `window` are
     the rows (first, end) that count as visible; `row_count` those of `rows="first"`. `pages_number` is the number of
     days of `pages_by="days"` and the number of pages of "count". `note` says which filters are in force, `data_date`
     how new the newest article is. `origin` is JSON that is embedded in the file (see `render.origin`).

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QMimeData, Qt, QTimer, Signal
@@ -46,6 +47,8 @@ from stanceline.ui.words import counted, say
 _PREVIEW_PAUSE_MS = 150
 _MOST_COPIED_PX = 60_000_000
 _FIRST_PRESET = "slide"
+_MOST_LISTED = 12
+"""Articles that are listed below a figure unless it is wished otherwise."""
 
 
 class ExportDialog(QDialog):
@@ -153,7 +156,8 @@ class ExportDialog(QDialog):
         last = read_last(self._settings)
         settings = self._source.settings()
         if last is None:
-            self._fields.show_settings(settings.sized(_FIRST_PRESET))
+            lists = len(self._source.corpus.articles) <= _MOST_LISTED
+            self._fields.show_settings(replace(settings.sized(_FIRST_PRESET), sources=lists))
             self._presets.show_name(_FIRST_PRESET)
         else:
             preset, what = last

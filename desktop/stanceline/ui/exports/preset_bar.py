@@ -54,7 +54,7 @@ class PresetBar(QWidget):
         for name, text in SHIPPED.items():
             width, height, _ = PRESETS[name]
             self.combo.addItem(say(text), name)
-            size = f"{width} × {height} px"
+            size = f"{width} × {height} px" if height else say("%1 px wide").replace("%1", str(width))
             self.combo.setItemData(self.combo.count() - 1, size, Qt.ItemDataRole.ToolTipRole)
         if self._own:
             self.combo.insertSeparator(self.combo.count())
