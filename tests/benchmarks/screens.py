@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -110,7 +111,7 @@ def take(theme: "ThemeName", scale: int, out: Path, profile: Path) -> None:
     camera.window.set_pane("drawer", False)
     camera.act("view.fit_all")
     camera.shoot("9-fit-all")
-    camera.dialog("file.export", "exportDialog", "10-export")
+    exports(camera)
     camera.dialog("edit.set_date", "setDateDialog", "11-set-date")
     camera.dialog("help.shortcuts", "shortcutDialog", "12-shortcuts")
     references(camera, profile)
@@ -162,6 +163,42 @@ def charts(camera: Camera) -> None:
     dialog.as_table.click()
     camera.shoot("31-chart-table", dialog)
     dialog.close()
+
+
+def exports(camera: Camera) -> None:
+    """The export dialog as it opens, on pages, as data and with a warning; and the files of every preset."""
+    from stanceline.render.export import render
+    from stanceline.render.figure import compose
+    from stanceline.render.figure_settings import PRESETS
+
+    window: Any = camera.window
+    camera.act("file.export")
+    camera.settle()
+    dialog = window.findChild(object, "exportDialog")
+    camera.shoot("10-export", dialog)
+
+    def pick(name: str, value: str) -> None:
+        combo = dialog.findChild(object, name)
+        combo.setCurrentIndex(combo.findData(value))
+        dialog.refresh()
+
+    for shot, name, value in (
+        ("60-export-pages", "exportPages", "quarter"), ("61-export-matrix", "exportWhat", "matrix"),
+        ("62-export-csv", "exportFormat", "csv"), ("63-export-html", "exportFormat", "html"),
+    ):  # fmt: skip
+        pick(name, value)
+        camera.shoot(shot, dialog)
+    for name, value in (("exportPages", "none"), ("exportWhat", "both"), ("exportFormat", "png")):
+        pick(name, value)
+    source = window.linking.export_source()
+    dialog.close()
+    if camera.prefix == "light-1x":
+        for preset in sorted(set(PRESETS) - {"poster-a0"}):
+            for theme in ("print", "dark"):
+                settings = replace(source.settings(), theme=theme).sized(preset)
+                (camera.out / f"figure-{preset}-{theme}.png").write_bytes(
+                    render(compose(source.corpus, settings), "png")
+                )
 
 
 def proposals(camera: Camera) -> None:

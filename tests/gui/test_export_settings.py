@@ -196,6 +196,11 @@ def test_texts(dialog: ExportDialog) -> None:
     # What is left out is told all the same.
     assert "hidden" in " ".join(shown.parts.head)
     assert not field(dialog, QLineEdit, "exportTitle").isEnabled()
+    pick(dialog, "exportFormat", "svg")
+    press(dialog, "exportOutlines")
+    assert figure(dialog).settings.outline_text
+    press(dialog, "exportMetadata")
+    assert not figure(dialog).settings.origin
     press(dialog, "exportTitleOn")
     type_in(dialog, "exportTitle", "Who stands where")
     assert figure(dialog).parts.title == ("Who stands where",)

@@ -5,13 +5,17 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+import numpy as np
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
+
 from stanceline.model.marks import Corpus, Row
 from stanceline.model.parts import only_rows, rows_with_cells
-from stanceline.render.export import page_paths, render, render_pages
+from stanceline.render.export import draw_image, page_paths, render, render_pages
 from stanceline.render.figure import Figure, FigureError, FigureSettings, compose, frame_of
 from stanceline.render.figure_pages import compose_pages, stretches_of
 from stanceline.render.figure_settings import look_of, read_look, with_look
@@ -211,3 +215,18 @@ def test_a_look_is_kept_as_json_without_what_belongs_to_a_view() -> None:
 def test_a_file_of_settings_is_read_strictly(content: bytes, says: str) -> None:
     with pytest.raises(FigureError, match=says):
         read_look(content)
+
+
+def test_texts_of_an_svg_can_be_outlines_that_look_the_same(corpus: Corpus) -> None:
+    figure = compose(corpus, replace(A4.sized("social"), title="Väter & <Söhne>", outline_text=True))
+    outlined = render(figure, "svg")
+    assert b"<text" not in outlined
+    assert "Väter &amp; &lt;Söhne&gt;".encode() in outlined
+    image = QImage(1200, 675, QImage.Format.Format_RGB32)
+    image.fill(0xFFFFFFFF)
+    painter = QPainter(image)
+    QSvgRenderer(outlined).render(painter)
+    painter.end()
+    drawn = draw_image(figure)
+    pixels = [np.frombuffer(one.constBits(), np.uint8).astype(int) for one in (image, drawn)]
+    assert np.abs(pixels[0] - pixels[1]).mean() < 1.0

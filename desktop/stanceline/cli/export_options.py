@@ -61,6 +61,9 @@ def add_look_options(parser: Any) -> None:
     ):  # fmt: skip
         group.add_argument(f"--no-{name}", action="store_true", default=None, help=f"leave {says} out")
     group.add_argument("--no-metadata", action="store_true", help="do not embed the view")
+    group.add_argument(
+        "--outline-text", action="store_true", default=None, help="in SVG draw letters as shapes, for other programs"
+    )
     group.add_argument("--transparent", action="store_true", default=None, help="no background")
 
 
@@ -109,7 +112,7 @@ def _given(arguments: argparse.Namespace) -> dict[str, Any]:
     values: dict[str, Any] = {
         "theme": arguments.theme, "stance_colors": arguments.palette, "swap_sides": arguments.swap_sides,
         "font_pt": arguments.font, "density": arguments.row_height, "axis": arguments.axis, "title": arguments.title,
-        "transparent": arguments.transparent,
+        "transparent": arguments.transparent, "outline_text": arguments.outline_text,
     }  # fmt: skip
     for name in ("legend", "sources", "caption", "filters"):
         values[name] = False if getattr(arguments, f"no_{name}") else None

@@ -160,7 +160,7 @@ def _collected(write: Callable[[QBuffer], None]) -> bytes:
 
 
 def svg_bytes(figure: Drawable) -> bytes:
-    """The figure as SVG: texts are text, shapes are shapes, nothing is an image."""
+    """The figure as SVG: texts are text (or outlines, where that is wished), nothing is an image."""
     from PySide6.QtSvg import QSvgGenerator
 
     width, height = round(figure.width), round(figure.height)
@@ -179,6 +179,10 @@ def svg_bytes(figure: Drawable) -> bytes:
 
     # A viewer without the bundled font takes the nearest one instead of a serif.
     written = _FAMILY_ATTRIBUTE.sub(f'font-family="{_FALLBACKS}"'.encode(), _collected(write))
+    if figure.settings.outline_text:
+        from stanceline.render.svg_outline import with_outlines
+
+        written = with_outlines(written.decode()).encode()
     if not figure.settings.origin:
         return written
     metadata = f'<metadata id="{ELEMENT}">{escaped(figure.settings.origin)}</metadata>\n'.encode()

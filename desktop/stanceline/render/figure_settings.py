@@ -74,6 +74,7 @@ class FigureSettings:
     sources: bool = True
     filters: bool = True
     transparent: bool = False
+    outline_text: bool = False
     coverage: bool = False
     publication_ticks: bool = False
     week_numbers: bool = False

@@ -101,7 +101,7 @@ class ExportFields(QWidget):
         form = QFormLayout()
         form.setHorizontalSpacing(12)
         form.setVerticalSpacing(6)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._column.addLayout(form)
         return form
@@ -196,8 +196,11 @@ class ExportFields(QWidget):
         self.sources = self._check("exportSources", say("Numbered source list"), is_on=True)
         self.filters = self._check("exportFilters", say("Filters and data date"), is_on=True)
         self.metadata = self._check("exportMetadata", say("Embed the view, to bring it back by dropping"), is_on=True)
+        self.outlines = self._check(
+            "exportOutlines", say("Text as outlines, for programs without the font"), is_on=False
+        )
         form.addRow(self.has_title, self.title)
-        for box in (self.legend, self.caption, self.sources, self.filters, self.metadata):
+        for box in (self.legend, self.caption, self.sources, self.filters, self.metadata, self.outlines):
             form.addRow(box)
 
     def _combo(self, name: str, choices: Choices) -> QComboBox:
@@ -270,6 +273,7 @@ class ExportFields(QWidget):
             sources=self.sources.isChecked(),
             filters=self.filters.isChecked(),
             transparent=self.clear.isChecked() and self.clear.isEnabled(),
+            outline_text=self.outlines.isChecked() and self.outlines.isEnabled(),
             pages_by=self.pages.currentData(),
             pages_number=self.pages_number.value(),
             origin=self._source.origin if self.metadata.isChecked() and self.metadata.isEnabled() else "",
@@ -311,6 +315,7 @@ class ExportFields(QWidget):
         for box, is_on in (
             (self.swap, settings.swap_sides), (self.legend, settings.legend), (self.caption, settings.caption),
             (self.sources, settings.sources), (self.filters, settings.filters), (self.clear, settings.transparent),
+            (self.outlines, settings.outline_text),
         ):  # fmt: skip
             box.setChecked(is_on)
         self.font_pt.setValue(settings.font_pt or 0.0)
@@ -395,6 +400,7 @@ class ExportFields(QWidget):
         self.lock.setEnabled(is_drawn and not self.fits.isChecked())
         self.clear.setEnabled(is_drawn and kind not in _NEVER_CLEAR)
         self.metadata.setEnabled(kind in _CARRIES_VIEW and bool(self._source.origin))
+        self.outlines.setEnabled(kind == "svg")
         self.title.setEnabled(self.has_title.isChecked())
 
 
