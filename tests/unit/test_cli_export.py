@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from stanceline.cli.export import add_parser
+from stanceline.cli.export_charts import chart_content, refuse_unfit
 from stanceline.cli.export_options import (
     ExportUsageError,
     figure_settings,
@@ -19,6 +20,8 @@ from stanceline.cli.export_options import (
 )
 from stanceline.model.marks import Source
 from stanceline.model.titles import figure_title
+from stanceline.render.figure_settings import FigureError, FigureSettings
+from tests.debate import debate
 from tests.views import at, small_corpus
 
 
@@ -101,3 +104,25 @@ def test_options_win_over_preset_and_settings_file(tmp_path: Path) -> None:
     assert figure_settings(parser.parse_args(["export", "x.txt", "-o", "x.png", "--width", "900"])).height_px is None
     with pytest.raises(ExportUsageError, match="--settings"):
         figure_settings(parser.parse_args(["export", "x.txt", "-o", "x.png", "--settings", "missing.json"]))
+
+
+def test_charts_are_written_as_pictures_or_numbers() -> None:
+    known = debate()
+    numbers = chart_content(known, (), FigureSettings(), "chart-sources", "csv").decode("utf-8-sig").splitlines()
+    assert numbers[0].startswith("period,The Example Daily,Kelley Courier")
+    assert sum(int(cell) for line in numbers[1:] for cell in line.split(",")[1:]) == 56
+    picture = chart_content(known, (), FigureSettings(theme="dark"), "chart-stances", "svg")
+    assert b"Where actors stand over time: Ferry toll" in picture
+    assert picture == chart_content(known, (), FigureSettings(theme="dark"), "chart-stances", "svg")
+    with pytest.raises(FigureError, match="nothing of this chart has a date"):
+        chart_content(debate(stances=0), (), FigureSettings(), "chart-sides", "png")
+
+
+def test_a_chart_refuses_what_only_timelines_have() -> None:
+    parser = argparse.ArgumentParser()
+    add_parser(parser.add_subparsers())
+    told = parser.parse_args(["export", "x", "--what", "chart-sides", "--rows", "stance", "-o", "a.svg"])
+    with pytest.raises(ExportUsageError, match="--rows is for timelines"):
+        refuse_unfit(told)
+    with pytest.raises(ExportUsageError, match="csv"):
+        format_of(parser.parse_args(["export", "x", "--what", "chart-sides", "-o", "a.ics"]))

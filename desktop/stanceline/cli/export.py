@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from stanceline import StancelineError
+from stanceline.cli.export_charts import chart_content, refuse_unfit
 from stanceline.cli.export_options import (
+    CHARTS,
     DATA_FORMATS,
     PICTURE_FORMATS,
     PICTURES,
@@ -32,6 +34,7 @@ _EXAMPLE = """examples:
   stanceline export articles/ --what timeline --range 2023-01/2023-07 --size 1920x1080 -o timeline.png
   stanceline export case.stanceline --what both --settings house.json --rows stance -o stances.svg
   stanceline export case.stanceline --what both -o case.html
+  stanceline export case.stanceline --what chart-sides -o sides.svg
   stanceline export case.stanceline --what statements --format csv -o statements.csv
 
 Pages of a PDF stand in one file with bookmarks; other pictures are numbered: case-1.png, case-2.png ...
@@ -44,7 +47,9 @@ def add_parser(commands: Any) -> None:
         "export",
         help="write figures and data",
         description="Draws the timeline and the stance matrix as a picture or a page of HTML, or writes them as data: "
-        "a row for each mark as CSV or JSON, a calendar (ICS), or JSON for TimelineJS. With --what events or "
+        "a row for each mark as CSV or JSON, a calendar (ICS), or JSON for TimelineJS. With --what chart-stances, "
+        "chart-sides or chart-sources it draws where actors stand over time, sides by period or articles by source "
+        "(CSV: their numbers), of the proposal with most stances. With --what events or "
         "statements it writes these as tables. Every file says what it leaves out. In CSV a text that a spreadsheet "
         "would run as a formula gets an apostrophe in front.",
         epilog=_EXAMPLE,
@@ -52,7 +57,9 @@ def add_parser(commands: Any) -> None:
         parents=[common_options(), corpus_options()],
     )
     parser.add_argument("paths", nargs="+", metavar="PATH", help="a .stanceline project, or article files and folders")
-    parser.add_argument("--what", choices=(*PICTURES, *TABLES), default="both", help="what to write (default: both)")
+    parser.add_argument(
+        "--what", choices=(*PICTURES, *TABLES, *CHARTS), default="both", help="what to write (default: both)"
+    )
     parser.add_argument(
         "--format", choices=(*PICTURE_FORMATS, *DATA_FORMATS), help="file format (default: by the ending of OUT)"
     )
@@ -69,6 +76,7 @@ def run(arguments: argparse.Namespace) -> int:
     from stanceline.cli.corpus import derive_corpus, read_inputs, tell_problems
 
     format_name = format_of(arguments)
+    refuse_unfit(arguments)
     begin, end = parse_range(arguments.range)
     is_table = arguments.what in TABLES
     # Wrong options are told before anything is read.
@@ -83,6 +91,8 @@ def run(arguments: argparse.Namespace) -> int:
         from stanceline.model.tables_out import Wanted, table_bytes
 
         files = [table_bytes(Tables(analysis), arguments.what, format_name, Wanted(begin, end))]
+    elif arguments.what in CHARTS:
+        files = [chart_content(analysis, corpus.decisions, settings, arguments.what, format_name)]
     else:
         if not arguments.no_metadata:
             settings = replace(settings, origin=_origin(arguments, corpus))

@@ -10,13 +10,16 @@ from stanceline import StancelineError
 from stanceline.temporal.timex import DAY_S, days_from_civil, parse_day
 
 if TYPE_CHECKING:
+    from stanceline.render.charts import ChartKind
     from stanceline.render.figure_settings import FigureSettings
 
 PICTURES = ("timeline", "matrix", "both")
 TABLES = ("events", "statements")
+CHARTS: "dict[str, ChartKind]" = {"chart-stances": "stance", "chart-sides": "sides", "chart-sources": "coverage"}
 PICTURE_FORMATS = ("png", "svg", "pdf", "jpeg", "webp", "tiff")
 DATA_FORMATS = ("html", "csv", "json", "ics", "timelinejs")
 TABLE_FORMATS = ("csv", "json")
+CHART_FORMATS = (*PICTURE_FORMATS, "csv")
 _ENDINGS = {"jpg": "jpeg", "tif": "tiff", "htm": "html"}
 _SIZE = re.compile(r"(\d+(?:\.\d+)?)x(\d+(?:\.\d+)?|auto)(px|mm)?")
 _PAGES = re.compile(r"(\d+)(d?)")
@@ -71,7 +74,9 @@ def format_of(arguments: argparse.Namespace) -> str:
     """The file format that was asked for. Raises `ExportUsageError` where `--what` cannot be written so."""
     ending = Path(arguments.output).suffix.lstrip(".").lower()
     name: str = arguments.format or _ENDINGS.get(ending, ending)
-    fitting = (*PICTURE_FORMATS, *DATA_FORMATS) if arguments.what in PICTURES else TABLE_FORMATS
+    fitting: tuple[str, ...] = TABLE_FORMATS
+    if arguments.what not in TABLES:
+        fitting = CHART_FORMATS if arguments.what in CHARTS else (*PICTURE_FORMATS, *DATA_FORMATS)
     if name not in fitting:
         raise ExportUsageError(
             f"--what {arguments.what} cannot be written as {name or 'a file without an ending'}. "
@@ -103,7 +108,8 @@ def figure_settings(arguments: argparse.Namespace) -> "FigureSettings":
         width, height = parse_size(arguments.size, settings.dpi)
         settings = replace(settings, width_px=width, height_px=height)
     begin, end = parse_range(arguments.range)
-    look = {**_given(arguments), "what": arguments.what, **parse_rows(arguments.rows), **parse_pages(arguments.pages)}
+    what = "both" if arguments.what in CHARTS else arguments.what
+    look = {**_given(arguments), "what": what, **parse_rows(arguments.rows), **parse_pages(arguments.pages)}
     return replace(with_look(settings, look), begin_s=begin, end_s=end)
 
 
