@@ -4,13 +4,15 @@ import re
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QListWidget, QTabWidget, QTextBrowser, QWidget
 
 from stanceline.ui.action_list import ACTIONS, MENU_TITLES
 from stanceline.ui.dialogs.palette_entries import plain
 from stanceline.ui.help.context import PAGES, page_for
 from stanceline.ui.help.help_dialog import HelpDialog
+from stanceline.ui.help.licenses import packages
 from stanceline.ui.help.pages import accuracy, pages, search
 from stanceline.ui.main_window import MainWindow
 from tests.gui.conftest import visible_dialog
@@ -89,12 +91,12 @@ def test_each_page_is_shown_without_left_over_markup(shared: MainWindow, name: s
 def test_symbols_are_painted(shared: MainWindow) -> None:
     dialog = opened(shared)
     dialog.show_page("timeline")
-    image = dialog.text.loadResource(2, QUrl("symbol:1-0"))
-    assert image.width() > 40  # type: ignore[attr-defined]
-    colors = {image.pixel(x, 15) for x in range(image.width())}  # type: ignore[attr-defined]
-    assert len(colors) >= 3
-    assert dialog.text.loadResource(2, QUrl("file:///etc/hosts")) is None
-    assert dialog.text.loadResource(2, QUrl("https://example.com/a.png")) is None
+    document = dialog.text.document()
+    image = document.resource(QTextDocument.ResourceType.ImageResource.value, QUrl("symbol:1-0"))
+    assert image.width() > 40
+    assert len({image.pixel(x, 15) for x in range(image.width())}) >= 3
+    for foreign in ("file:///etc/hosts", "https://example.com/a.png"):
+        assert not document.resource(QTextDocument.ResourceType.ImageResource.value, QUrl(foreign))
     dialog.close()
 
 
@@ -176,3 +178,29 @@ def test_the_figures_of_accuracy_come_from_the_file(shared: MainWindow) -> None:
         for row in group["rows"]:
             assert row["shown"] in text
     dialog.close()
+
+
+# ---- about
+
+
+def test_about_has_the_licenses_of_all_that_is_bundled(shared: MainWindow) -> None:
+    shared.actions_table["help.about"].trigger()
+    dialog = visible_dialog(shared, "aboutDialog")
+    tabs = dialog.findChild(QTabWidget, "aboutTabs")
+    assert tabs is not None
+    tabs.setCurrentIndex(2)
+    names, text = dialog.findChild(QListWidget, "licenseList"), dialog.findChild(QTextBrowser, "licenseText")
+    assert names is not None
+    assert text is not None
+    listed = [names.item(row).text().split()[0].casefold() for row in range(names.count())]
+    assert listed[0] == "stanceline"
+    assert {"pyside6_essentials", "pyqtgraph", "pandas", "numpy", "spacy", "dateparser"} <= set(listed)
+    QTest.keyClick(names, Qt.Key.Key_End)
+    assert len(text.toPlainText()) > 200
+    dialog.close()
+
+
+def test_every_package_names_its_license_and_has_its_text() -> None:
+    for package in packages():
+        assert package.license, package.name
+        assert package.texts or package.name.casefold() == "stanceline", package.name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, QUrl
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, QUrl
 from PySide6.QtGui import (
     QImage,
     QPainter,
@@ -55,13 +55,18 @@ class _Text(QTextBrowser):
         self.setOpenExternalLinks(False)
         self.document().setDocumentMargin(24)
 
-    def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: N802 - Qt's name
-        url = QUrl(name)
-        # Nothing but symbols is ever loaded: no files, no network.
-        if kind == int(QTextDocument.ResourceType.ImageResource.value) and url.scheme() == "symbol":
-            group, number = (int(part) for part in url.path().split("-"))
-            return self._symbol(group, number)
-        return None
+    def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: ARG002, N802 - Qt's
+        # Symbols are given to the document beforehand. Nothing else is ever loaded: no files, no network. Without an
+        # answer Qt would look for a file itself.
+        return QByteArray()
+
+    def _give_symbols(self) -> None:
+        for group, (_, entries) in enumerate(guide_groups(load_palette(self._theme.name))):
+            for number in range(len(entries)):
+                url = QUrl(f"symbol:{group}-{number}")
+                self.document().addResource(
+                    QTextDocument.ResourceType.ImageResource.value, url, self._symbol(group, number)
+                )
 
     def _symbol(self, group: int, number: int) -> QImage:
         dpr = self.devicePixelRatioF()
@@ -83,6 +88,8 @@ class _Text(QTextBrowser):
         looks.setColor(QPalette.ColorRole.Text, self._theme.color("text"))
         self.setPalette(looks)
         self.document().setMarkdown(source, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
+        # A new text drops what was given before.
+        self._give_symbols()
         self._set_type()
         self._mark(words)
         self.moveCursor(QTextCursor.MoveOperation.Start)
@@ -105,6 +112,14 @@ class _Text(QTextBrowser):
                 letters.setFontPointSize(self.font().pointSizeF() * {1: 1.6, 2: 1.2}.get(level, 1.0))
                 cursor.mergeCharFormat(letters)
             block = block.next()
+        for frame in self.document().rootFrame().childFrames():
+            if isinstance(frame, QTextTable):
+                looks = frame.format()
+                looks.setBorder(0)
+                looks.setCellPadding(4)
+                looks.setTopMargin(8)
+                looks.setBottomMargin(12)
+                frame.setFormat(looks)
 
     def _mark(self, words: str) -> None:
         marked = []
