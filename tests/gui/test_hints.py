@@ -1,12 +1,17 @@
 """The four hints of a first start: shown with articles, dismissed for good, done for good, asked for again."""
 
 from collections.abc import Callable
+from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFrame, QToolButton
+from PySide6.QtWidgets import QApplication, QFrame, QToolButton
 
+from stanceline.paths import sample_folder
+from stanceline.ui.app import create_window
 from stanceline.ui.hints import HINTS, HintBar, begin_hints
+from stanceline.ui.jobs import ReadingJob
 from stanceline.ui.main_window import MainWindow
 
 Opener = Callable[..., MainWindow]
@@ -60,3 +65,21 @@ def test_a_profile_that_began_with_hints_shows_them_with_its_first_articles(open
     window.session.take_in_text("The mayor said on 3 May 2023 that she opposes the toll.")
     assert window.wait_idle(60)
     assert len(shown(window)) == 4
+
+
+def test_a_first_start_shows_the_sample_without_reading_it(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(ReadingJob, "start", lambda *given: asked.append(given))
+    monkeypatch.setenv("STANCELINE_PROFILE", str(tmp_path))
+    window = create_window([sample_folder()], profile_dir=tmp_path)
+    window.session.begins_with_made_sample = True
+    assert window.wait_idle(30)
+    assert len(window.session.index.analysis.articles) == 2
+    assert window.session.index.analysis.stances
+    assert not window.session.is_worth_keeping()
+    assert asked == []
+    window.session.close()
+    window.close()
+    window.deleteLater()

@@ -79,6 +79,8 @@ def run(paths: Sequence[str], *, is_new_instance: bool = False) -> int:
     window = create_window([sample_folder()] if is_first else paths)
     window.resize(window.size().boundedTo(window.screen().availableSize()))
     if is_first:
+        # Before the window is complete, which is after its first frame.
+        window.session.begins_with_made_sample = True
         begin_hints(window.settings)
     take = welcome(window)
     app.file_asked.connect(take)

@@ -114,6 +114,8 @@ class Session(QObject):
         self._clock: Clock = PRESENT
         self._comparison: Comparison | None = None
         self._has_begun = False
+        self.begins_with_made_sample = False
+        """Whether the sample, where it waits to be opened, is shown as it was made and not read anew."""
         self._is_closed = False
         self._cut_timer = QTimer(self)
         self._cut_timer.setSingleShot(True)
@@ -237,7 +239,9 @@ class Session(QObject):
         self._has_begun = True
         self._offer_recovery()
         waiting, self._waiting_paths = self._waiting_paths, []
-        if waiting:
+        if waiting == [sample_folder()] and self.begins_with_made_sample:
+            self.open_sample()
+        elif waiting:
             self.take_in(waiting)
 
     def _offer_recovery(self) -> None:
@@ -412,6 +416,17 @@ class Session(QObject):
             self._deriving.warm()
         if articles and self._reading is not None and self._reading.start(articles, self.need_project()):
             self.reading_began.emit()
+
+    def open_sample(self) -> None:
+        """Take in the sample as the program brings it along; read it where that is not today's."""
+        from stanceline.model.sample import made_sample
+
+        articles = made_sample()
+        if articles is None:
+            self.take_in([sample_folder()])
+            return
+        self._on_read(articles)
+        self._on_reading_finished(is_cancelled=False)
 
     def take_in_text(self, text: str) -> None:
         """Read a pasted article."""

@@ -9,7 +9,6 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox, QPlainTextEdit, QTextEdit
 
-from stanceline.paths import sample_folder
 from stanceline.ui.commands.base import CommandGroup
 from stanceline.ui.session import PICTURES, SUFFIX
 from stanceline.ui.words import say
@@ -50,7 +49,7 @@ class FileCommands(CommandGroup):
         def open_it() -> None:
             if self._session.has_articles():
                 self._session.new()
-            self._session.take_in([sample_folder()])
+            self._session.open_sample()
 
         self.before_leaving(open_it)
 
