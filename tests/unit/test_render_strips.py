@@ -60,3 +60,12 @@ def test_any_period_covers_the_whole_width_once(period: tuple[float, float]) -> 
         parts = segments(made, cell)
         assert [part[0] for part in parts[1:]] == [part[1] for part in parts[:-1]]
         assert (parts[0][0], parts[-1][1]) == (0, 100)
+
+
+def test_after_the_last_statement_the_position_is_told_apart_and_ends_today() -> None:
+    source = evidence([(10, -2), (60, -2)])
+    made = place_strips(StripIndex(source), np.array([0]), HUNDRED_DAYS, 0.0, 100.0, until=80.0 * DAY_S)
+    assert list(zip(segments(made), made.is_last.tolist(), strict=True)) == [
+        ((0, 10, NO_STANCE), False), ((10, 60, -2), False), ((60, 80, -2), True), ((80, 100, NO_STANCE), True),
+    ]  # fmt: skip
+    assert len(made.tick_x) == 2

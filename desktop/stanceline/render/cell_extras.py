@@ -65,17 +65,23 @@ def _paint_strips(scenes: ScenePainter, painter: QPainter, scene: CellScene, str
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     gap, mixed = stance == NO_STANCE, stance == MIXED
     _fill(painter, palette.color("grid_strong"), x0[gap], y[gap] + band // 2, wide[gap], 1.0)
-    for value in (-2, -1, 0, 1, 2):
-        one = stance == value
-        _fill(painter, palette.stance(value), x0[one], y[one], wide[one], band)
-    _fill(painter, palette.stance(2), x0[mixed], y[mixed], wide[mixed], band // 2)
-    _fill(painter, palette.stance(-2), x0[mixed], y[mixed] + band // 2, wide[mixed], band - band // 2)
-    for edge in (0.0, band - 1):
-        # The neutral color is close to the ground: edges keep it from looking empty.
-        none = stance == 0
-        _fill(painter, palette.color("outline"), x0[none], y[none] + edge, wide[none], 1.0)
+    thin = max(band // 3, 3.0)
+    for is_last, tall in ((False, band), (True, thin)):
+        # After the last statement a thin band says that nothing newer is known.
+        part = strips.is_last == is_last
+        upper = y + np.floor((band - tall) / 2)
+        for value in (-2, -1, 0, 1, 2):
+            one = part & (stance == value)
+            _fill(painter, palette.stance(value), x0[one], upper[one], wide[one], tall)
+        two, half = part & mixed, tall // 2
+        _fill(painter, palette.stance(2), x0[two], upper[two], wide[two], half)
+        _fill(painter, palette.stance(-2), x0[two], upper[two] + half, wide[two], tall - half)
+        none = part & (stance == 0)
+        for edge in (0.0, tall - 1):
+            # The neutral color is close to the ground: edges keep it from looking empty.
+            _fill(painter, palette.color("outline"), x0[none], upper[none] + edge, wide[none], 1.0)
     _paint_ticks(painter, palette, scene, strips, top, band)
-    signed = np.flatnonzero(~gap & (wide >= _SIGN_FROM_PX))
+    signed = np.flatnonzero(~gap & ~strips.is_last & (wide >= _SIGN_FROM_PX))
     padded = signed[mixed[signed]]
     middle = x0[padded] + wide[padded] / 2
     _fill(painter, palette.color("surface"), middle - 5, y[padded] + 1, np.full(len(padded), 10.0), band - 2)
@@ -110,5 +116,8 @@ def _paint_ticks(
         (-2, (sides < 0) | (sides == MIXED), band + 1),
         (0, sides == 0, band + 1),
     ):
-        two = np.full(int(np.count_nonzero(chosen)), 2.0)
-        _fill(painter, side_color(palette, token), x[chosen], y[chosen] + at, two, _TICK_PX if token else 1.0)
+        two = np.full(len(x), 2.0)
+        # A stem through the band keeps the tick of the last statement from floating beside the thin band.
+        last = chosen & strips.tick_is_last
+        _fill(painter, side_color(palette, token), x[last], y[last], two[last], band)
+        _fill(painter, side_color(palette, token), x[chosen], y[chosen] + at, two[chosen], _TICK_PX if token else 1.0)

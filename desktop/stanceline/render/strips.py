@@ -1,7 +1,7 @@
 """Stance strips: how the position of each wide cell went over the visible period.
 
 A statement sets the position until the next one; statements of both sides on one day make it mixed. Before the first
-statement nothing is known. Arrays only.
+statement nothing is known, after the last one only that nothing newer was said: that part is told apart. Arrays only.
 """
 
 from dataclasses import dataclass
@@ -21,8 +21,8 @@ Floats = NDArray[np.floating[Any]]
 class Strips:
     """Segments and ticks of cells, in px from the left end of each cell's strip, which is `width` wide.
 
-    `cell` numbers the cells of the scene. Segments without a position have `NO_STANCE`. A tick stands where a statement
-    was made, `tick_stance` is its side.
+    `cell` numbers the cells of the scene. Segments without a position have `NO_STANCE`; `is_last` are those after the
+    last statement. A tick stands where a statement was made, `tick_stance` is its side, `tick_is_last` whether it was the last one.
     """
 
     left: float
@@ -31,9 +31,11 @@ class Strips:
     x0: Floats
     x1: Floats
     stance: NDArray[np.int8]
+    is_last: NDArray[np.bool_]
     tick_cell: Ints
     tick_x: Floats
     tick_stance: NDArray[np.int8]
+    tick_is_last: NDArray[np.bool_]
 
 
 class StripIndex:
@@ -75,11 +77,19 @@ def _together(stance: NDArray[np.int8], first: Ints) -> NDArray[np.int8]:
 
 
 def place_strips(
-    index: StripIndex, numbers: Ints, period: tuple[float, float], left: float, width: float, *, samples: float = 1.0
+    index: StripIndex,
+    numbers: Ints,
+    period: tuple[float, float],
+    left: float,
+    width: float,
+    *,
+    until: float | None = None,
+    samples: float = 1.0,
 ) -> Strips:
     """Strips of cells by their numbers (-1 for none), `left` px from the left end of each cell and `width` px wide.
 
-    `period` is in seconds since 1970; `samples` are the steps that a px is divided into.
+    `period` is in seconds since 1970; a last position is not drawn on beyond `until`; `samples` are the steps that a px
+    is divided into.
     """
     steps = max(int(width * samples), 1)
     step = width / steps
@@ -88,22 +98,25 @@ def place_strips(
     known = numbers >= 0
     if not len(index.cell) or not len(numbers):
         passed = np.zeros((len(numbers), steps + 1), np.int64)
-        first = passed
+        first = last = passed
     else:
         passed = index.passed(cells, edges)
-        first = index.start[cells][:, None]
+        first, last = index.start[cells][:, None], index.start[cells + 1][:, None]
     made = known[:, None] & (passed > first)
     position = np.full(passed.shape, NO_STANCE, np.int8)
     position[made] = index.stance[passed[made] - 1]
     # A segment is the time after a step's right edge: what happens within the step counts from its beginning.
-    shown = position[:, 1:]
+    is_last = (made & (passed == last))[:, 1:]
+    shown = position[:, 1:].copy()
+    if until is not None:
+        shown[is_last & (edges[:-1] >= until)[None, :]] = NO_STANCE
     change = np.ones(shown.shape, np.bool_)
-    change[:, 1:] = shown[:, 1:] != shown[:, :-1]
+    change[:, 1:] = (shown[:, 1:] != shown[:, :-1]) | (is_last[:, 1:] != is_last[:, :-1])
     cell, begin = np.nonzero(change)
     end = np.append(begin[1:], steps)
     end = np.where(end <= begin, steps, end)
     tick_cell, tick = np.nonzero(known[:, None] & (passed[:, 1:] > passed[:, :-1]))
     return Strips(
-        left, width, cell, begin * step, end * step, shown[cell, begin],
-        tick_cell, tick * step, position[tick_cell, tick + 1],
+        left, width, cell, begin * step, end * step, shown[cell, begin], is_last[cell, begin],
+        tick_cell, tick * step, position[tick_cell, tick + 1], is_last[tick_cell, tick],
     )  # fmt: skip

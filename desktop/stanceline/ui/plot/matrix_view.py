@@ -270,7 +270,9 @@ class StanceMatrix(QWidget):
             self._strip_index = StripIndex(self._state.corpus.cells.evidence)
         period = (self._state.begin_s, self._state.end_s)
         left, width = strip_room(scene.width, STRIP_BOX_PX)
-        return replace(scene, strips=place_strips(self._strip_index, scene.number, period, left, width))
+        ends = [end for end in (self._state.today_s, self._state.corpus.clock.as_of) if end is not None]
+        until = min(ends, default=None)
+        return replace(scene, strips=place_strips(self._strip_index, scene.number, period, left, width, until=until))
 
     def follow(self) -> None:
         """The timeline shows another period: strips show it too."""
