@@ -116,6 +116,7 @@ def take(theme: "ThemeName", scale: int, out: Path, profile: Path) -> None:
     camera.dialog("help.shortcuts", "shortcutDialog", "12-shortcuts")
     references(camera, profile)
     proposals(camera)
+    drawing(camera)
     matrix(camera)
     charts(camera)
     camera.window.set_filters_folded(True)
@@ -123,6 +124,40 @@ def take(theme: "ThemeName", scale: int, out: Path, profile: Path) -> None:
     camera.shoot("13-narrow")
     camera.window.session.close()
     app.processEvents()
+
+
+def drawing(camera: Camera) -> None:
+    """Every glyph with ticks of publication and coverage, cards, each level of detail of many marks, both layouts."""
+    from stanceline.ui.preferences_list import AXIS_PLACE, COVERAGE, LAYOUT, PUBLICATION_TICKS, WEEK_NUMBERS
+    from tests.benchmarks.synthetic import synthetic_corpus
+    from tests.views import at, every_glyph
+
+    timeline, settings = camera.window.timelineView, camera.window.settings
+    shown = timeline.corpus()
+    timeline.set_corpus(every_glyph())
+    timeline.set_row_height(28)
+    settings.set(PUBLICATION_TICKS, True)
+    settings.set(COVERAGE, "on")
+    timeline.go_to(at(2024, 5, 12), 70 * 86_400)
+    camera.shoot("40-glyphs")
+    settings.set(PUBLICATION_TICKS, False)
+    settings.set(COVERAGE, "auto")
+    settings.set(AXIS_PLACE, "both")
+    settings.set(WEEK_NUMBERS, True)
+    timeline.set_row_height(64)
+    camera.shoot("41-cards-and-axes")
+    settings.set(AXIS_PLACE, "top")
+    settings.set(WEEK_NUMBERS, False)
+    timeline.set_row_height(40)
+    timeline.set_corpus(synthetic_corpus(100_000))
+    for number, days in enumerate((36_525, 2500, 700, 60, 6)):
+        timeline.go_to(at(1974, 1, 1), days * 86_400)
+        camera.shoot(f"{42 + number}-hundred-thousand-{days}-days")
+    timeline.set_corpus(shown)
+    timeline.show_core()
+    settings.set(LAYOUT, "stacked")
+    camera.shoot("47-stacked")
+    settings.set(LAYOUT, "rows")
 
 
 def matrix(camera: Camera) -> None:

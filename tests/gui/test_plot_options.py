@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from stanceline.model.dates_text import choose_style
 from stanceline.model.lanes import Level
@@ -486,3 +486,22 @@ def test_a_ghost_and_a_label_lead_to_their_mark(view: TimelineView) -> None:
     assert state.hit(float(ghosts.x[0]), float(ghosts.y[0])) == [number]
     label = next(label for label in state.scene.labels if label.mark == number)
     assert state.hit(label.x + 10, label.y) == [number]
+
+
+def test_a_pinned_mark_is_labeled_before_others(seeds: MainWindow) -> None:
+    timeline = seeds.timelineView
+    assert timeline is not None
+    state, selection = state_of(timeline), seeds.session.selection
+    crowded = max(
+        range(len(state.corpus.rows)), key=lambda row: state.index.row_start[row + 1] - state.index.row_start[row]
+    )
+    key = state.key_of(int(state.index.order[state.index.row_start[crowded]]))
+    selection.select([key])
+    assert seeds.wait_idle(20)
+    pin = seeds.panes.detail.findChild(QAbstractButton, "detailPin")
+    assert pin is not None
+    QTest.mouseClick(pin, Qt.MouseButton.LeftButton)
+    assert state.pinned == {state.numbers[key]}
+    selection.select([])
+    QTest.mouseClick(pin, Qt.MouseButton.LeftButton)
+    assert state.pinned == frozenset()

@@ -131,6 +131,7 @@ class Linking(QObject):
         window.panes.search.textChanged.connect(lambda _text: self._search_pause.start())
         window.panes.search.returnPressed.connect(self._on_search_entered)
         window.panes.detail.stepped.connect(self._on_stepped)
+        window.panes.detail.pinned.connect(lambda key: self._timeline.options.set_pinned([key] if key else []))
         window.panes.detail.file_wanted.connect(window.commands.edit.open_source)
         window.empty_state.recent_chosen.connect(lambda name: window.commands.file.open_recent(name))
         self._drawer.retry_asked.connect(self._session.retry)

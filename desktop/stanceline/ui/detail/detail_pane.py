@@ -48,6 +48,8 @@ class DetailPane(QFrame):
     hovered = Signal(str)
     """Key of the mark whose words are under the pointer, empty for none."""
     notes_wanted = Signal()
+    pinned = Signal(str)
+    """The key of the mark that is kept, empty when none is any more."""
     """Another mark is shown: what is noted on it is to be shown on its page."""
     file_wanted = Signal(str)
     """Id of the article whose file is to be opened."""
@@ -437,6 +439,7 @@ class DetailPane(QFrame):
             if is_pinned
             else say("Keep these details while others are selected")
         )
+        self.pinned.emit(self._detail.key if is_pinned and self._detail is not None else "")
         if not is_pinned and self._index is not None:
             self.show_key(self._index, *self._asked)
 

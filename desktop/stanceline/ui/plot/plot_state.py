@@ -146,6 +146,7 @@ class PlotState:
     def set_corpus(self, corpus: Corpus) -> None:
         """Show other marks; the range stays where it is, selection and focus follow their keys."""
         kept = [self.key_of(number) for number in sorted(self.chosen)]
+        pinned = [self.key_of(number) for number in sorted(self.pinned)]
         focused = None if self.focused is None else self.key_of(self.focused)
         self.corpus = corpus
         self.coverage = coverage_of(corpus)
@@ -154,6 +155,7 @@ class PlotState:
         self._memory = LabelMemory()
         self._last_view = None
         self.chosen = frozenset(self.numbers_of(kept))
+        self.pinned = frozenset(self.numbers_of(pinned))
         self.focused = None if focused is None else self.numbers.get(focused)
         self.scroll_px = min(self.scroll_px, self.max_scroll_px)
         self.invalidate()
