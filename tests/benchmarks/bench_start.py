@@ -12,6 +12,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from compileall import compile_dir
 from pathlib import Path
 
 from tests.figures import Figure
@@ -112,6 +113,8 @@ def run_once(script: str, platform: str, folder: Path, **more: str) -> tuple[flo
 
 def figures() -> Iterator[Figure]:
     """Both starts on each platform that there is."""
+    # As `make ready` does: where Python may not write beside the source, every start would compile it again.
+    compile_dir(ROOT / "desktop" / "stanceline", quiet=1)
     platforms = ["offscreen"] + (["xcb"] if os.environ.get("DISPLAY") else [])
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)

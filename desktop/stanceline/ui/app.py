@@ -1,11 +1,14 @@
 """Starts Qt and the window: application identity, theme, last-resort error report."""
 
+from __future__ import annotations
+
 import os
 import sys
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
 from PySide6.QtGui import QFileOpenEvent
@@ -13,15 +16,14 @@ from PySide6.QtWidgets import QApplication
 
 from stanceline import StancelineError, __version__
 from stanceline.paths import sample_folder
-from stanceline.ui import accessible
-from stanceline.ui.arrivals import Arrivals, hand_over, welcome
-from stanceline.ui.hints import begin_hints
 from stanceline.ui.main_window import MainWindow
 from stanceline.ui.preferences_applied import SCALE_VARIABLE, scale_interface, wear
 from stanceline.ui.session import Session
 from stanceline.ui.settings import Settings
-from stanceline.ui.small_screens import DialogFitter
 from stanceline.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from stanceline.ui.arrivals import Arrivals
 
 _windows: list[MainWindow] = []
 # Without a bound a window that is never shown would wait for its first frame forever.
@@ -43,7 +45,6 @@ def create_window(paths: Sequence[str | Path] = (), *, profile_dir: str | Path |
     window = MainWindow(theme, settings, Session([Path(path) for path in paths]))
     _windows.append(window)
     window.destroyed.connect(lambda: _windows.remove(window) if window in _windows else None)
-    accessible.install()
     window.show()
     QTimer.singleShot(_FIRST_FRAME_LIMIT_MS, window, window.complete)
     return window
@@ -67,6 +68,9 @@ def run(paths: Sequence[str], *, is_new_instance: bool = False) -> int:
     QCoreApplication.setOrganizationDomain("stanceline.org")
     QCoreApplication.setApplicationName("Stanceline")
     QCoreApplication.setApplicationVersion(__version__)
+    # Imported here, as below: whoever makes a window without the program around it needs nothing of it.
+    from stanceline.ui.arrivals import Arrivals, hand_over, welcome
+
     if not is_new_instance and hand_over(paths):
         return 0
     settings = Settings()
@@ -75,20 +79,20 @@ def run(paths: Sequence[str], *, is_new_instance: bool = False) -> int:
     app = Program(sys.argv[:1])
     app.setDesktopFileName("org.stanceline.Stanceline")
     sys.excepthook = report_error
-    DialogFitter.watch(app)
     window = create_window([sample_folder()] if is_first else paths)
     window.resize(window.size().boundedTo(window.screen().availableSize()))
     if is_first:
         # Before the window is complete, which is after its first frame.
         window.session.begins_with_made_sample = True
+        from stanceline.ui.hints import begin_hints
+
         begin_hints(window.settings)
     take = welcome(window)
     app.file_asked.connect(take)
     arrivals = Arrivals(app)
     arrivals.came.connect(take)
-    if not is_new_instance:
-        # After the first frame: the network's part of Qt takes its time to load.
-        window.completed.connect(arrivals.listen)
+    # After the first frame: the network's part of Qt takes its time to load.
+    window.completed.connect(lambda: _attend(app, None if is_new_instance else arrivals))
     again: list[list[str]] = []
     window.restart_asked.connect(again.append)
     status = app.exec()
@@ -96,6 +100,15 @@ def run(paths: Sequence[str], *, is_new_instance: bool = False) -> int:
         arrivals.close()
         start_again(again[-1], has_own_scale=has_own_scale)
     return status
+
+
+def _attend(app: QApplication, arrivals: Arrivals | None) -> None:
+    """What the program does beside its window: keep dialogs on the screen, listen for other starts."""
+    from stanceline.ui.small_screens import DialogFitter
+
+    DialogFitter.watch(app)
+    if arrivals is not None:
+        arrivals.listen()
 
 
 def start_again(paths: Sequence[str], *, has_own_scale: bool) -> None:

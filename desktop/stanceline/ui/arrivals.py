@@ -7,10 +7,8 @@ paths as one line of JSON and waits for an answer, half a second at most; withou
 from __future__ import annotations
 
 import getpass
-import json
 import os
 import sys
-import tempfile
 from collections.abc import Callable, Sequence
 from hashlib import sha256
 from pathlib import Path
@@ -37,7 +35,12 @@ def server_name() -> str:
     name = f"stanceline-{sha256(whose.encode()).hexdigest()[:16]}"
     if sys.platform == "win32":
         return name
-    return str(Path(os.environ.get("XDG_RUNTIME_DIR") or tempfile.gettempdir()) / name)
+    folder = os.environ.get("XDG_RUNTIME_DIR")
+    if not folder:
+        import tempfile  # rare, and it loads every kind of compression
+
+        folder = tempfile.gettempdir()
+    return str(Path(folder) / name)
 
 
 def hand_over(paths: Sequence[str]) -> bool:
@@ -53,6 +56,8 @@ def hand_over(paths: Sequence[str]) -> bool:
     if not socket.waitForConnected(PATIENCE_MS):
         return False
     tokens = {name: os.environ[name] for name in _TOKENS if name in os.environ}
+    import json
+
     # The other program has another working directory.
     said = {"paths": [str(Path(path).absolute()) for path in paths], "tokens": tokens}
     socket.write(json.dumps(said).encode() + b"\n")
@@ -121,6 +126,8 @@ class Arrivals(QObject):
 
 
 def _understood(line: bytes) -> list[Path] | None:
+    import json
+
     try:
         said = json.loads(line)
         paths = [Path(str(path)) for path in said["paths"]]

@@ -28,7 +28,6 @@ from PySide6.QtWidgets import (
 from stanceline.ui.action_list import TOOL_BAR, Need
 from stanceline.ui.actions import ActionTable
 from stanceline.ui.icons import program_icon
-from stanceline.ui.recent import DAY_S, RecentProjects
 from stanceline.ui.settings import Settings
 from stanceline.ui.theme import Theme
 from stanceline.ui.words import say
@@ -147,10 +146,11 @@ class MainWindow(QMainWindow):
 
     def show_recent(self) -> None:
         """List the projects opened lately on the empty page."""
-        projects = RecentProjects(self.settings).listed()
-        if projects or self.is_complete:
+        if self.settings.text("recent_projects") or self.is_complete:
+            from stanceline.ui.recent import DAY_S, RecentProjects
             from stanceline.ui.today import today_s
 
+            projects = RecentProjects(self.settings).listed()
             self.empty_state.show_recent(projects, today_s() // DAY_S)
 
     def _build_tool_bar(self) -> None:
@@ -240,6 +240,7 @@ class MainWindow(QMainWindow):
         if self.is_complete:
             return
         self.is_complete = True
+        from stanceline.ui import accessible
         from stanceline.ui.collector import Collector
         from stanceline.ui.hints import Hints
         from stanceline.ui.importing import Importing
@@ -249,6 +250,7 @@ class MainWindow(QMainWindow):
         from stanceline.ui.preferences_applied import follow
         from stanceline.ui.recent_menu import RecentMenu
 
+        accessible.install()
         self.setWindowIcon(program_icon())
         self.actions_table.finish()
         self.shortcuts.use()

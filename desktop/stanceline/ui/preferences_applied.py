@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, cast
 
-from stanceline.model.dates_text import choose_style
 from stanceline.ui.preferences_list import (
     AXIS_PLACE,
     COVERAGE,
@@ -103,6 +102,9 @@ def _apply_to_plot(window: MainWindow, timeline: TimelineView, key: str) -> None
     elif key == PUBLICATION_TICKS.key:
         timeline.options.set_lags_shown(is_on)
     else:
+        # Imported here: the first frame writes no dates.
+        from stanceline.model.dates_text import choose_style
+
         choose_style("iso" if is_on else "long")
         timeline.options.write_dates_anew()
         if window.linking is not None:

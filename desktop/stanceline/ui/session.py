@@ -13,7 +13,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 
 from stanceline import StancelineError
-from stanceline.model.clock import PRESENT
 from stanceline.paths import sample_folder
 from stanceline.ui.selection import FilterModel, Selection
 from stanceline.ui.words import counted, say
@@ -111,7 +110,7 @@ class Session(QObject):
         self._base: tuple[Corpus, Filter] | None = None
         """The marks that a filter leaves, before the clock and a comparison have their say."""
         self._chips: list[ChipCount] = []
-        self._clock: Clock = PRESENT
+        self._clock: Clock | None = None
         self._comparison: Comparison | None = None
         self._has_begun = False
         self.begins_with_made_sample = False
@@ -380,7 +379,10 @@ class Session(QObject):
         self.filters.clear()
         self._index, self.facets, self._arrangement, self._base = None, (), None, None
         self._corpus, self._chips = None, []
-        self.set_clock(PRESENT)
+        if self._clock is not None:
+            from stanceline.model.clock import PRESENT
+
+            self.set_clock(PRESENT)
         self.compare(None)
         self._columns, self.folded = None, frozenset()
         if project is not None:
@@ -605,11 +607,15 @@ class Session(QObject):
     @property
     def clock(self) -> Clock:
         """The day that the views look back from; the present at first."""
+        if self._clock is None:
+            from stanceline.model.clock import PRESENT
+
+            self._clock = PRESENT
         return self._clock
 
     def set_clock(self, clock: Clock) -> None:
         """Look back from another day."""
-        if clock != self._clock:
+        if clock != self.clock:
             self._clock = clock
             self._look_back()
             self.clock_changed.emit()
@@ -664,7 +670,7 @@ class Session(QObject):
         """Count what the clock and the comparison ask for; what takes long comes later, at once."""
         if self._times is None or self._arrangement is None:
             return
-        if self._times.ask(self._clock, self._comparison):
+        if self._times.ask(self.clock, self._comparison):
             self._show_counted()
 
     def _show_counted(self) -> None:
