@@ -53,7 +53,8 @@ def analysis(rows: Sequence[StanceRow], proposals: Sequence[Proposal] = (Proposa
 ROWS = (
     stance("s1", "nord", -2, day(2023, 11)), stance("s2", "nord", -1, day(2023, 12)),
     stance("s3", "minister", 2, day(2024, 2)), stance("s4", "sud", 2, day(2024, 2)),
-    stance("s5", "sud", -2, day(2024, 3)), stance("s6", "sud", 1, None), stance("s7", "nord", 2, day(2024, 1, 1), length=366),
+    stance("s5", "sud", -2, day(2024, 3)), stance("s6", "sud", 1, None),
+    stance("s7", "nord", 2, day(2024, 1, 1), length=366),
 )  # fmt: skip
 
 

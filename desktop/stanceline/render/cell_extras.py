@@ -87,9 +87,9 @@ def _paint_strips(scenes: ScenePainter, painter: QPainter, scene: CellScene, str
     _fill(painter, palette.color("surface"), middle - 5, y[padded] + 1, np.full(len(padded), 10.0), band - 2)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     metrics = scenes.metrics[(NUMBER_PX, True)]
-    half = {value: metrics.horizontalAdvance(STANCE_SIGNS[value]) / 2 for value in (-2, -1, 0, 1, 2, MIXED)}
+    shift = {value: metrics.horizontalAdvance(STANCE_SIGNS[value]) / 2 for value in (-2, -1, 0, 1, 2, MIXED)}
     texts = [
-        (x + w / 2 - half[value], upper + band / 2, STANCE_SIGNS[value], _INKS[value])
+        (x + w / 2 - shift[value], upper + band / 2, STANCE_SIGNS[value], _INKS[value])
         for x, w, upper, value in zip(
             x0[signed].tolist(), wide[signed].tolist(), y[signed].tolist(), stance[signed].tolist(), strict=True
         )
