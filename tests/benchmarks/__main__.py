@@ -1,8 +1,8 @@
 """Prints the figures of speed and memory: `python -m tests.benchmarks [PART ...] [--corpora DIR]`.
 
-Parts: start, frames, matrix, export, loop, model, dates, text, clocks, edits, memory, soak (all without a name). The
-dates are read from AQUAINT where the folder of the public corpora is given. A part that fails says why and the others
-go on.
+Parts: start, frames, matrix, export, loop, model, dates, text, clocks, edits, linking, memory, soak (all without a
+name). The dates are read from AQUAINT where the folder of the public corpora is given. A part that fails says why and
+the others go on.
 """
 
 import argparse
@@ -27,6 +27,7 @@ PARTS = {
     "text": "tests.benchmarks.bench_text",
     "clocks": "tests.benchmarks.bench_clocks",
     "edits": "tests.benchmarks.bench_edits",
+    "linking": "tests.benchmarks.bench_linking",
     "memory": "tests.benchmarks.bench_memory",
     "soak": "tests.benchmarks.bench_soak",
 }

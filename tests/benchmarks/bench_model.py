@@ -33,7 +33,7 @@ def _percentile(values: list[float], share: float) -> float:
     return sorted(values)[min(len(values) - 1, int(share * len(values)))]
 
 
-def _analysis(n: int) -> Analysis:
+def synthetic_analysis(n: int) -> Analysis:
     """`n` events of 20 actors over a hundred years."""
     rng = random.Random(1)
     first = days_from_civil(1924, 1, 1)
@@ -56,7 +56,7 @@ def _analysis(n: int) -> Analysis:
 def filter_figures() -> Iterator[Figure]:
     """From a key in the search field to the arrays that the next frame draws."""
     for n in (1_000, 10_000, 100_000):
-        arrangement = arrange(prepare(_analysis(n)))
+        arrangement = arrange(prepare(synthetic_analysis(n)))
         keys = [text[:length] for text in ("summit treaty", "budget vote", "nothing") for length in range(1, len(text))]
         spent = [_spent_ms(partial(select, arrangement, Filter(text=text))) for text in keys]
         yield Figure("filter_key_ms", statistics.median(spent), "ms", keys={"n": n, "p95": _percentile(spent, 0.95)})

@@ -34,10 +34,11 @@ class Camera:
 
     def __init__(self, theme: "ThemeName", scale: int, out: Path, profile: Path) -> None:
         from stanceline.ui.app import create_window
+        from stanceline.ui.preferences_list import THEME
 
         self.prefix, self.out = f"{theme}-{scale}x", out
         self.window: Any = create_window(profile_dir=profile)
-        self.window.theme.choose(theme)
+        self.window.settings.set(THEME, theme)
         self.window.resize(*WIDE)
         self.settle()
 
@@ -117,6 +118,7 @@ def take(theme: "ThemeName", scale: int, out: Path, profile: Path) -> None:
     references(camera, profile)
     proposals(camera)
     drawing(camera)
+    linked_views(camera)
     matrix(camera)
     charts(camera)
     camera.window.set_filters_folded(True)
@@ -268,6 +270,47 @@ def proposals(camera: Camera) -> None:
     wait_ms(300)
     camera.shoot("26-position")
     window.panes.detail.show_tab("quote")
+
+
+def linked_views(camera: Camera) -> None:
+    """Chips, dimmed marks, an empty result, what is lit under the pointer, saved views and their presentation."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    from stanceline.model.filters import EVERYTHING, Filter
+
+    window: Any = camera.window
+    begin, end = window.timelineView.visible_range()
+    filters, story = window.session.filters, window.commands.story
+    story.save("The weeks of the summit", "Nearly all of it was said within a few days.")
+    filters.set(Filter(stances=frozenset({2, -2}), period=(int(begin) // 86_400 * 86_400, int(end) // 86_400 * 86_400)))
+    camera.shoot("40-chips")
+    story.save("Who takes sides", "")
+    camera.act("filtered.dim")
+    camera.shoot("41-dimmed")
+    camera.act("filtered.hide")
+    filters.set(Filter(text="no such words", stances=frozenset({2})))
+    camera.shoot("42-nothing-left")
+    filters.set(EVERYTHING)
+    camera.settle()
+    brush = window.linking.brush
+    brush._on_value("stances", -2)
+    camera.shoot("43-hovered-value")
+    brush._on_value("", None)
+    cell = next(iter(window.session.index.cells))
+    brush._on_cell(*cell)
+    camera.shoot("44-hovered-cell")
+    brush._on_cell("", "")
+    camera.act("story.list")
+    camera.shoot("45-saved-views")
+    camera.act("story.present")
+    QTest.keyClick(window, Qt.Key.Key_Right)
+    camera.shoot("46-presentation")
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    camera.settle()
+    while window.session.undo.canUndo():
+        window.session.undo.undo()
+    window.set_pane("drawer", False)
 
 
 def wait_ms(pause: int) -> None:

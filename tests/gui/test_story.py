@@ -1,5 +1,6 @@
 """Views are saved, shown as a strip, moved, renamed and taken out, and played full screen; all by keys and mouse."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -251,3 +252,33 @@ def test_a_view_of_a_newer_program_says_so(active: MainWindow) -> None:
     assert caption is not None
     assert "newer version" in caption.note.text()
     QTest.keyClick(active, Qt.Key.Key_Escape)
+
+
+def test_the_story_is_written_as_pages_of_a_pdf_and_as_a_web_page(active: MainWindow, tmp_path: Path) -> None:
+    assert not active.actions_table["story.export"].isEnabled()
+    three(active)
+    assert active.actions_table["story.export"].isEnabled()
+    for name in ("story.pdf", "story.html"):
+        active.commands.story.export_to(tmp_path / name)
+        for _ in range(200):
+            if (tmp_path / name).exists():
+                break
+            QTest.qWait(10)
+    page = (tmp_path / "story.html").read_text(encoding="utf-8")
+    assert [page.count(part) for part in ("<section", "<svg", "<h2>")] == [3, 3, 3]
+    assert "Five days." in page
+    assert "http-equiv" in page
+    assert "<script" not in page
+    ids = [piece.split('"', 1)[0] for piece in page.split(' id="')[1:]]
+    assert len(ids) == len(set(ids))
+    pdf = (tmp_path / "story.pdf").read_bytes()
+    assert len(re.findall(rb"/Type /Page\b", pdf)) == 3
+    assert pdf.count(b"/Outlines") >= 1
+    assert "Saved story" in active.panes.notice.text()
+
+
+def test_the_dialog_of_the_story_does_not_block(active: MainWindow) -> None:
+    save_by_keys(active, "One")
+    active.actions_table["story.export"].trigger()
+    dialog = visible_dialog(active, "storyFileDialog")
+    dialog.close()

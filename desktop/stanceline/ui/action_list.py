@@ -7,7 +7,18 @@ from typing import Literal, NamedTuple
 
 Menu = Literal["file", "edit", "view", "navigate", "filter", "help"]
 Need = Literal[
-    "always", "articles", "marks", "selection", "one_row", "undo", "redo", "back", "forward", "filters", "recent"
+    "always",
+    "articles",
+    "marks",
+    "selection",
+    "one_row",
+    "undo",
+    "redo",
+    "back",
+    "forward",
+    "filters",
+    "recent",
+    "views",
 ]
 """What must be there for an action to be usable; `Commands.has` answers."""
 
@@ -404,6 +415,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "story.list", "actionSavedViews", "Saved &views", "navigate", 2, "story.show_views", ("Ctrl+Shift+D",), "story",
         "articles", "Show the saved views in the order of the story",
+    ),
+    ActionSpec(
+        "story.export", "actionExportStory", "E&xport the story…", "navigate", 2, "story.export_story", (), "export",
+        "views", "Write the saved views as the pages of a PDF, or as a web page",
     ),
     ActionSpec("go.next_pane", "actionNextPane", "&Next pane", "navigate", 3, "navigate.next_pane", ("F6",)),
     ActionSpec(

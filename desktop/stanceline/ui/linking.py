@@ -233,6 +233,7 @@ class Linking(QObject):
         views = self._session.project.saved_views if self._session.project is not None else ()
         strip = self._window.panes.views
         strip.show_views(views)
+        self._refresh_actions()
         title = f"{say('Views')} ({len(views):,})" if views else say("Views")
         self._drawer.setTabText(self._drawer.indexOf(strip), title)
 

@@ -45,7 +45,9 @@ class Panes:
         self.detail = DetailPane(theme, self.corrections[:_CORRECTIONS], table["edit.copy_citation"])
         self.drawer = Drawer(theme, session.selection, self.corrections, window.settings)
         self.thumbnails = Thumbnails(session, theme, window)
-        self.views = ViewStrip(theme, self.thumbnails, [table[name] for name in ("story.save", "story.present")])
+        self.views = ViewStrip(
+            theme, self.thumbnails, [table[name] for name in ("story.save", "story.present", "story.export")]
+        )
         self.drawer.addTab(self.views, say("Views"))
         self.drawer.set_column_widths()
         self.drawer.hide()

@@ -66,6 +66,8 @@ class Commands:
                 return window.linking is not None and window.linking.views.can_go_back()
             case "forward":
                 return window.linking is not None and window.linking.views.can_go_forward()
+            case "views":
+                return session.project is not None and bool(session.project.saved_views)
             case "filters":
                 return bool(session.filters.is_active())
         return True

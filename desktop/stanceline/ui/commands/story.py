@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 
 from stanceline.model.saved_views import SavedView, SetViews, moved, new_id
 from stanceline.model.view_state import ViewStateError
 from stanceline.ui.commands.base import CommandGroup
 from stanceline.ui.lists.chips import chip_text
+from stanceline.ui.preferences_list import STANCE_COLORS, SWAP_SIDES
 from stanceline.ui.words import DAY_S, days_text, say
 
 if TYPE_CHECKING:
@@ -33,8 +38,9 @@ class StoryCommands(CommandGroup):
         from stanceline.ui.story.view_form import ViewForm
 
         state = self._linking.view_now().to_json()
+        # What was seen when the keys were pressed is saved, whatever moves while the form is open.
         form = ViewForm(self._window, name=self._proposed_name(), note="", is_new=True)
-        form.answered.connect(lambda answer: self._save(answer[0], answer[1], state))
+        form.answered.connect(lambda answer: self.save(answer[0], answer[1], state))
         form.open()
 
     def _proposed_name(self) -> str:
@@ -49,7 +55,9 @@ class StoryCommands(CommandGroup):
         name = " · ".join(parts)
         return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1].rstrip()}…"
 
-    def _save(self, name: str, note: str, state: str) -> None:
+    def save(self, name: str, note: str, state: str | None = None) -> None:
+        """Save a view (`state`, as JSON; the present one where it is left out) behind the others."""
+        state = state or self._linking.view_now().to_json()
         views = self._session.need_project().saved_views
         view = SavedView(new_id(views), name, state, note)
         order = (*(one.id for one in views), view.id)
@@ -139,6 +147,49 @@ class StoryCommands(CommandGroup):
         self._presentation = Presentation(self._window, self._linking, views)
         self._presentation.ended.connect(self._on_ended)
         self._presentation.start()
+
+    # ---- handing on
+
+    def export_story(self) -> None:
+        """Ask for a file and write the saved views as its pages."""
+        settings = self._window.settings
+        dialog = QFileDialog(self._window, say("Export the story"), settings.folder("export"))
+        dialog.setObjectName("storyFileDialog")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters([say("PDF, a page a view (*.pdf)"), say("Web page (*.html)")])
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(f"{self._session.name()}.pdf")
+        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix("html" if "html" in chosen else "pdf"))
+        dialog.fileSelected.connect(lambda name: self.export_to(Path(name)))
+        dialog.open()
+
+    def export_to(self, path: Path) -> None:
+        """Write the story as PDF or, by the file's ending, as a web page."""
+        from stanceline.ui.story.story_export import SUFFIXES, StoryExport
+
+        path = path if path.suffix.lower() in SUFFIXES else path.with_name(path.name + ".pdf")
+        settings = self._window.settings
+        settings.set_folder("export", path.parent)
+        views = self._session.need_project().saved_views
+        if not views:
+            self._window.panes.notice.tell(say("There is no saved view yet. Save one with Ctrl+D."))
+            return
+
+        def looks() -> tuple[str, bool]:
+            return settings.get(STANCE_COLORS), settings.get(SWAP_SIDES)
+
+        export = StoryExport(self._session, views, path, looks, self)
+        export.saved.connect(self._on_exported)
+        export.failed.connect(lambda says: self._window.panes.notice.tell(says, is_warning=True))
+
+    def _on_exported(self, path: Path) -> None:
+        from stanceline.ui.desktop import open_file, show_in_folder
+
+        self._window.panes.notice.tell(
+            say("Saved %1").replace("%1", path.name),
+            ((say("Open"), lambda: open_file(path)), (say("Show in folder"), lambda: show_in_folder(path))),
+        )
 
     def _on_ended(self) -> None:
         self._presentation = None

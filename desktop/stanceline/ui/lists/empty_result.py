@@ -57,10 +57,12 @@ class EmptyResult(QFrame):
             return
         worst = max(chips, key=lambda chip: chip.removed_alone)
         text = chip_text(self._filters.value, worst.part, facets)
+        # The words of a search stand in quotes already.
+        text = text if worst.part == "text" else f"“{text}”"
         if worst.removed_alone:
             back = counted(worst.removed_alone, "Without it one mark is shown.", "Without it %1 marks are shown.")
-            self.reason.setText(say("The filter “%1” leaves nothing.").replace("%1", text) + " " + back)
-            self.remove.setText(say("Remove “%1”").replace("%1", text).replace("&", "&&"))
+            self.reason.setText(say("The filter %1 leaves nothing.").replace("%1", text) + " " + back)
+            self.remove.setText(say("Remove %1").replace("%1", text).replace("&", "&&"))
         else:
             self.reason.setText(say("The filters leave nothing, and none of them alone is the reason."))
         self.remove.setVisible(bool(worst.removed_alone))

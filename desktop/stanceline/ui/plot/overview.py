@@ -178,9 +178,10 @@ class OverviewStrip(QWidget):
         """Short lines where marks stand that the pointer is on in another view."""
         index = self._state.index
         share = (index.anchor[index.place[self._lit]] - self._begin_s) / (self._end_s - self._begin_s)
-        columns = np.unique(np.floor(share * self.width()).astype(np.int64))
+        column = np.floor(share * self.width()).astype(np.int64)
+        seen = np.bincount(column[(column >= 0) & (column < self.width())])
         color = self._state.painter.palette.color("accent")
-        for x in columns[(columns >= 0) & (columns < self.width())].tolist():
+        for x in np.flatnonzero(seen).tolist():
             painter.fillRect(QRectF(x - 0.5, 2, 2, self.height() - _TEXT_HEIGHT - 4), color)
 
     def set_lit(self, numbers: Numbers) -> None:

@@ -147,6 +147,7 @@ class _Cards(QStyledItemDelegate):
         self._paint_words(painter, rect, view)
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(color("focus"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(card, 6, 6)
         painter.restore()
 
