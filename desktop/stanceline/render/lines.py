@@ -4,9 +4,10 @@ Rectangles on whole pixels wherever possible: cheap on a screen, exact in a file
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from stanceline.model.lanes import SpanShape
 from stanceline.model.marks import Kind, Trait
@@ -15,6 +16,7 @@ from stanceline.render.palette import Palette
 from stanceline.render.scene import unpack_style
 
 _ARROW_PX = 7.0
+_FADE_STEPS = 10
 _UNREAL = Trait.PLANNED | Trait.HYPOTHETICAL
 
 
@@ -79,18 +81,22 @@ def paint_special_span(painter: QPainter, look: SpanLook, ends: tuple[float, flo
         _paint_edges(painter, look, solid0, solid1, y)
     for near, far in ((solid0, x0), (solid1, x1)):
         if near != far and not (look.shape == SpanShape.OPEN and far == x1):
-            gradient = QLinearGradient(QPointF(near, y), QPointF(far, y))
-            gradient.setColorAt(0.0, color)
-            gradient.setColorAt(1.0, _clear(color))
-            painter.fillRect(QRectF(min(near, far), top, abs(far - near), height), gradient)
+            _paint_fading(painter, color, QRectF(near, top, far - near, height))
     if look.shape == SpanShape.OPEN:
         _paint_arrow(painter, look, max(x1, x0 + 4), y)
 
 
-def _clear(color: QColor) -> QColor:
-    made = QColor(color)
-    made.setAlphaF(0.0)
-    return made
+def _paint_fading(painter: QPainter, color: QColor, box: QRectF) -> None:
+    """Fill a box from its left end (which may be on the right) with steps of ever less color.
+
+    Steps and no gradient: PDF readers show a fading gradient as a solid box.
+    """
+    count = max(2, min(_FADE_STEPS, round(abs(box.width()) / 3)))
+    bounds = [round(box.left() + box.width() * step / count) for step in range(count + 1)]
+    for step, (near, far) in enumerate(pairwise(bounds)):
+        paler = QColor(color)
+        paler.setAlphaF(color.alphaF() * (1.0 - (step + 0.5) / count))
+        painter.fillRect(QRectF(min(near, far), box.top(), abs(far - near), box.height()), paler)
 
 
 def _paint_arrow(painter: QPainter, look: SpanLook, x: float, y: float) -> None:
