@@ -22,8 +22,8 @@ class Strips:
     """Segments and ticks of cells, in px from the left end of each cell's strip, which is `width` wide.
 
     `cell` numbers the cells of the scene. Segments without a position have `NO_STANCE`; `is_last` are those after the
-    last statement. A tick stands where a statement was made, `tick_stance` is its side, `tick_is_last` whether it was the
-    last one.
+    last statement. A tick stands where a statement was made, `tick_stance` is its side, `tick_is_last` whether it was
+    the last one.
     """
 
     left: float
