@@ -121,6 +121,7 @@ def take(theme: "ThemeName", scale: int, out: Path, profile: Path) -> None:
     linked_views(camera)
     matrix(camera)
     charts(camera)
+    clocks(camera)
     camera.window.set_filters_folded(True)
     camera.window.resize(*NARROW)
     camera.shoot("13-narrow")
@@ -183,6 +184,38 @@ def matrix(camera: Camera) -> None:
     camera.shoot("43-matrix-pinned-and-folded")
     session.order_rows(pinned=(), folded=frozenset())
     camera.dialog("columns.days", "periodLengthDialog", "44-period-length")
+
+
+def clocks(camera: Camera) -> None:
+    """As of a day by both clocks, periods and sources compared with the list of changes, and a contradiction."""
+    from stanceline.model.clock import Clock
+    from stanceline.model.edits import SetStance
+    from stanceline.temporal.timex import DAY_S, days_from_civil
+
+    window: Any = camera.window
+    session, linking = window.session, window.linking
+    camera.act("view.as_of")
+    session.set_clock(Clock((days_from_civil(2023, 7, 8) + 1) * DAY_S))
+    camera.shoot("50-as-of")
+    session.set_clock(Clock((days_from_civil(2023, 7, 10) + 1) * DAY_S, "published"))
+    camera.shoot("51-as-known-on")
+    camera.act("view.as_of")
+    camera.act("view.compare")
+    camera.shoot("52-compare-periods")
+    linking.comparing.bar.kind_asked.emit(True)
+    linking.comparing.show_list()
+    camera.shoot("53-compare-sources")
+    camera.act("view.compare")
+    rows = [row for row in session.index.analysis.stances if row.explicit and row.stance < 0]
+    pairs = ((one, other) for one in rows for other in rows if one is not other and one.holder == other.holder)
+    session.apply(SetStance(next(one for one, other in pairs if one.begin == other.begin).id, 2))
+    camera.settle()
+    camera.act("view.contradictions")
+    linking.contradictions.page.view.selectRow(0)
+    camera.shoot("54-contradiction")
+    session.undo.undo()
+    window.set_pane("drawer", False)
+    camera.settle()
 
 
 def charts(camera: Camera) -> None:

@@ -4,12 +4,16 @@ from dataclasses import replace
 
 import numpy as np
 
-from stanceline.model.clock import Clock
+from stanceline.model.clock import Clock, Comparison, Side
+from stanceline.model.index import build_index
 from stanceline.model.lags import Account, account_of, days_of, is_later, since_of
-from stanceline.model.marks import Kind, Marks, empty_marks
+from stanceline.model.lanes import COLUMN_PX, View, layout
+from stanceline.model.marks import Corpus, Kind, Marks, Row, empty_cells, empty_marks
 from stanceline.model.prepared import UNKNOWN_TIME
+from stanceline.render.scene import Density, PlotScene, RowGeometry, at_other_time, build_plot, density_edges
 from stanceline.temporal.timex import DAY_S
 from tests.unit.test_model_history import article
+from tests.views import day_line, marks_of
 
 
 def marks(*rows: tuple[Kind, int, int, int | None, int]) -> Marks:
@@ -62,3 +66,55 @@ def test_days_are_those_of_statements_where_there_are_any() -> None:
     assert days_of(MARKS, Clock(kind="published")) == [12 * DAY_S, 40 * DAY_S]
     assert days_of(marks((Kind.EVENT, 7, 1, 9, 0)), Clock()) == [7 * DAY_S]
     assert days_of(empty_marks(), Clock()) == []
+
+
+def scene_at(clock: Clock, later: list[bool], width: float = 1000.0) -> PlotScene:
+    """Two marks on one day and two ten days on, over forty days."""
+    rows = [Row("actor:a", "Ada", "person")]
+    shown = [day_line(f"m{number}", 0, day * DAY_S) for number, day in enumerate((10, 10, 20, 20))]
+    corpus = replace(Corpus(rows, [], marks_of(shown), empty_cells()), clock=clock, later=np.array(later))
+    index = build_index(corpus.marks, 1)
+    view = View(0, 40 * DAY_S, width, 0, 1)
+    plan = layout(index, view)
+    return build_plot(corpus, index, plan, RowGeometry(40.0, 0.0, 40.0, 1), lambda text: 6.0 * len(text))
+
+
+def test_the_line_of_the_clock_stands_at_its_day() -> None:
+    scene = scene_at(Clock(15 * DAY_S), [False, False, True, True])
+    assert scene.clock is not None
+    assert scene.clock.x == 375.0
+    assert scene.clock.text == "As of 15 January 1970"
+    assert scene.clock.cuts
+    published = scene_at(Clock(15 * DAY_S, "published"), [False, True, False, True]).clock
+    assert published is not None
+    assert published.text == "As known on 15 January 1970"
+    assert not published.cuts
+
+
+def test_a_group_is_pale_where_nothing_of_it_was_known() -> None:
+    scene = scene_at(Clock(15 * DAY_S), [False, True, True, True], width=120.0)
+    assert scene.badges.count.tolist() == [2, 2]
+    assert scene.badges.pale is not None
+    assert scene.badges.pale.tolist() == [False, True]
+
+
+def test_periods_that_are_compared_are_bands() -> None:
+    sides = Comparison(Side(period=(0, 10 * DAY_S)), Side(period=(30 * DAY_S, 90 * DAY_S)))
+    rows = [Row("actor:a", "Ada", "person")]
+    corpus = replace(Corpus(rows, [], empty_marks(), empty_cells()), comparison=sides)
+    index = build_index(corpus.marks, 1)
+    plan = layout(index, View(0, 40 * DAY_S, 1000.0, 0, 1))
+    scene = build_plot(corpus, index, plan, RowGeometry(40.0, 0.0, 40.0, 1), lambda text: 6.0 * len(text))
+    assert [(band.letter, band.x0, band.x1) for band in scene.bands] == [("A", 0.0, 250.0), ("B", 750.0, 2250.0)]
+    moved = at_other_time(scene, replace(corpus, comparison=Comparison(sides.b, sides.a)), index, plan)
+    assert [(band.letter, band.x0) for band in moved.bands] == [("A", 750.0), ("B", 0.0)]
+    assert moved.labels is scene.labels
+
+
+def test_a_histogram_cut_at_the_clock_keeps_its_heights() -> None:
+    columns = np.arange(24, dtype=np.int32).reshape(1, 3, 8)
+    density = Density(np.array([0]), np.array([0.0]), 0.0, columns)
+    left, right = density.cut(3 * COLUMN_PX)
+    whole = density_edges(density, 40)
+    assert np.concatenate([density_edges(left, 40), density_edges(right, 40)], axis=2).tolist() == whole.tolist()
+    assert right.x == 3 * COLUMN_PX
