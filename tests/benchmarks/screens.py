@@ -210,7 +210,7 @@ def clocks(camera: Camera) -> None:
     pairs = ((one, other) for one in rows for other in rows if one is not other and one.holder == other.holder)
     session.apply(SetStance(next(one for one, other in pairs if one.begin == other.begin).id, 2))
     camera.settle()
-    camera.act("view.contradictions")
+    camera.act("go.contradictions")
     linking.contradictions.page.view.selectRow(0)
     camera.shoot("54-contradiction")
     session.undo.undo()

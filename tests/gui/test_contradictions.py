@@ -31,7 +31,7 @@ def opposed(window: MainWindow) -> tuple[StanceRow, StanceRow]:
 def test_the_sample_contradicts_nobody(shared: MainWindow) -> None:
     """An empty list says so, and the tab has no number."""
     shared.show()
-    shared.actions_table["view.contradictions"].trigger()
+    shared.actions_table["go.contradictions"].trigger()
     page = page_of(shared)
     assert page.isVisible()
     assert page.model.rowCount() == 0
@@ -47,7 +47,7 @@ def test_a_correction_makes_a_contradiction_and_undo_takes_it_back(seeds: MainWi
     seeds.session.apply(SetStance(one.id, 2))
     assert seeds.wait_idle(30)
     page = page_of(seeds)
-    seeds.actions_table["view.contradictions"].trigger()
+    seeds.actions_table["go.contradictions"].trigger()
     count = page.model.rowCount()
     assert count >= 1
     assert seeds.drawer.tabText(seeds.drawer.indexOf(page)) == f"Contradictions ({count})"

@@ -348,7 +348,7 @@ ACTS: dict[str, Check] = {
         True,
         lambda bench: bench.window.session.compare(None),
     ),
-    "view.contradictions": becomes(_lists_contradictions, True),
+    "go.contradictions": becomes(_lists_contradictions, True),
     "rows.group_actor": _order("grouping", "actor"),
     "rows.group_kind": _order("grouping", "kind"),
     "rows.group_none": _order("grouping", "none"),

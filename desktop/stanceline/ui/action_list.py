@@ -222,12 +222,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "marks", "Show what was known on a day", checkable=True,
     ),
     ActionSpec(
-        "view.compare", "actionCompare", "&Compare periods or sources…", "view", 1, "times.compare", ("Ctrl+Shift+K",),
+        "view.compare", "actionCompare", "Com&pare periods or sources…", "view", 1, "times.compare", ("Ctrl+Shift+K",),
         "compare", "marks", "Two periods, or two sets of sources, in each cell of the matrix", checkable=True,
-    ),
-    ActionSpec(
-        "view.contradictions", "actionContradictions", "Co&ntradictions", "view", 1, "times.list_contradictions", (),
-        "contradiction", "articles", "List who takes both sides, changed sides, or is quoted differently",
     ),
     ActionSpec(
         "rows.group_actor", "actionGroupActor", "By &actor", "view", 2, "view.group_rows", checkable=True,
@@ -419,6 +415,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "story.export", "actionExportStory", "E&xport the story…", "navigate", 2, "story.export_story", (), "export",
         "views", "Write the saved views as the pages of a PDF, or as a web page",
+    ),
+    ActionSpec(
+        "go.contradictions", "actionContradictions", "&Contradictions", "navigate", 2, "times.list_contradictions", (),
+        "contradiction", "articles", "List who takes both sides, changed sides, or is quoted differently",
     ),
     ActionSpec("go.next_pane", "actionNextPane", "&Next pane", "navigate", 3, "navigate.next_pane", ("F6",)),
     ActionSpec(
