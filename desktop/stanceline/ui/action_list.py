@@ -288,39 +288,39 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "columns.proposals", "actionColumnsProposals", "&Proposals", "view", 2, "matrix.show_columns", needs="articles",
-        checkable=True, choice="columns", argument="proposals", submenu="Colum&ns",
+        checkable=True, choice="columns", argument="proposals", submenu="Matri&x",
     ),
     ActionSpec(
         "columns.parts", "actionColumnsParts", "P&arts of a proposal", "view", 2, "matrix.show_columns",
-        needs="articles", checkable=True, choice="columns", argument="parts", submenu="Colum&ns",
+        needs="articles", checkable=True, choice="columns", argument="parts", submenu="Matri&x",
     ),
     ActionSpec(
         "columns.month", "actionColumnsMonth", "By &month", "view", 2, "matrix.show_columns", needs="articles",
-        checkable=True, choice="columns", argument="month", submenu="Colum&ns",
+        checkable=True, choice="columns", argument="month", submenu="Matri&x",
     ),
     ActionSpec(
         "columns.quarter", "actionColumnsQuarter", "By &quarter", "view", 2, "matrix.show_columns", needs="articles",
-        checkable=True, choice="columns", argument="quarter", submenu="Colum&ns",
+        checkable=True, choice="columns", argument="quarter", submenu="Matri&x",
     ),
     ActionSpec(
         "columns.half", "actionColumnsHalfYear", "By &half-year", "view", 2, "matrix.show_columns", needs="articles",
-        checkable=True, choice="columns", argument="half", submenu="Colum&ns",
+        checkable=True, choice="columns", argument="half", submenu="Matri&x",
     ),
     ActionSpec(
         "columns.year", "actionColumnsYear", "By &year", "view", 2, "matrix.show_columns", needs="articles",
-        checkable=True, choice="columns", argument="year", submenu="Colum&ns",
+        checkable=True, choice="columns", argument="year", submenu="Matri&x",
     ),
     ActionSpec(
         "columns.days", "actionColumnsDays", "Own &length…", "view", 2, "matrix.show_columns", needs="articles",
-        checkable=True, choice="columns", argument="days", submenu="Colum&ns",
+        checkable=True, choice="columns", argument="days", submenu="Matri&x",
     ),
     ActionSpec(
         "matrix.totals", "actionMatrixTotals", "&Bars of totals", "view", 2, "matrix.toggle_totals", needs="articles",
-        checkable=True, tip="Show how many stances each row and each column of the matrix has",
+        checkable=True, tip="Show how many stances each row and each column of the matrix has", submenu="Matri&x",
     ),
     ActionSpec(
-        "matrix.table", "actionMatrixTable", "Matri&x as a table", "view", 2, "matrix.toggle_table", needs="articles",
-        checkable=True, tip="Show the stances of the matrix as a plain table in the lists",
+        "matrix.table", "actionMatrixTable", "As a &table", "view", 2, "matrix.toggle_table", needs="articles",
+        checkable=True, tip="Show the stances of the matrix as a plain table in the lists", submenu="Matri&x",
     ),
     ActionSpec(
         "view.theme_system", "actionThemeSystem", "As the s&ystem", "view", 3, "view.choose_theme", checkable=True,
