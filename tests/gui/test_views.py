@@ -13,6 +13,7 @@ from stanceline.model.view_state import ViewState
 from stanceline.ui.linking import Linking
 from stanceline.ui.main_window import MainWindow
 from stanceline.ui.plot.timeline import TimelineView
+from stanceline.ui.preferences_list import STANCE_COLORS
 from stanceline.ui.views import DEEPEST, ViewHistory
 
 
@@ -27,18 +28,27 @@ def test_a_view_shows_everything_again(seeds: MainWindow) -> None:
     view, linking = parts(seeds)
     session = seeds.session
     before = linking.view_now()
+    actor = next(row.key for row in reversed(view.corpus().rows) if row.key != "")
     assert session.corpus is not None
     keys = tuple(session.corpus.marks.keys[:3])
     wanted = ViewState(
         1.6e9, 1.7e9, filter=Filter(kinds=frozenset({Kind.STATEMENT})), keys=keys, current=keys[1],
         grouping="kind", sort="name", row_height=96, top_row=1.5, clock=Clock(1_688_000_000, "published"),
-        comparison=Comparison(Side((0, 86_400)), Side((86_400, 172_800))),
+        comparison=Comparison(Side((0, 86_400)), Side((86_400, 172_800))), dimmed=frozenset({"kinds"}),
+        more={
+            **before.more, "layout": "stacked", "colors": {"stance_colors": "grayscale", "swap_sides": True},
+            "pinned": {"keys": [actor]},
+        },
     )  # fmt: skip
     linking.go(wanted)
     assert seeds.wait_idle(10)
     assert linking.view_now() == wanted
     assert view.visible_range() == (1.6e9, 1.7e9)
-    assert set(session.corpus.marks.kind.tolist()) == {Kind.STATEMENT}
+    corpus = session.corpus
+    assert corpus.dimmed is not None
+    assert set(corpus.marks.kind[~corpus.dimmed].tolist()) == {Kind.STATEMENT}
+    assert seeds.settings.get(STANCE_COLORS) == "grayscale"
+    assert actor in [row.key for row in corpus.rows[:2]]
     assert seeds.actions_table["rows.group_kind"].isChecked()
     assert seeds.actions_table["rows.sort_name"].isChecked()
     assert session.selection.current == keys[1]

@@ -26,6 +26,7 @@ from stanceline.ui.preferences_list import ROW_HEIGHT
 from stanceline.ui.selecting import Selecting
 from stanceline.ui.time_control import TimeControl
 from stanceline.ui.today import today_s
+from stanceline.ui.view_parts import join_views
 from stanceline.ui.views import SideButtons, Views
 from stanceline.ui.words import ROW_HEIGHTS, counted, days_text, say
 
@@ -57,6 +58,7 @@ class Linking(QObject):
         self.views = Views(self._session, timeline, self)
         self.views.changed.connect(self._refresh_actions)
         SideButtons(window, self.views)
+        join_views(window, self.views)
         self._list_pause = self._single_shot(_LISTING_PAUSE_MS, self._list_known)
         self._search_pause = self._single_shot(_TYPING_PAUSE_MS, self._search)
         self._connect_session()

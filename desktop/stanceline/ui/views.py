@@ -116,7 +116,8 @@ class Views(QObject):
         """What the window shows."""
         session, timeline = self._session, self._timeline
         begin, end = timeline.visible_range()
-        more = {name: msgspec.to_builtins(now(), order="sorted") for name, (now, _) in self._parts.items()}
+        # Through JSON, so that a view equals itself after it was kept and read again.
+        more = {name: msgspec.json.decode(msgspec.json.encode(now())) for name, (now, _) in self._parts.items()}
         return ViewState(
             begin, end, timeline.top_row(), session.filters.value, session.filters.dimmed,
             session.selection.keys, session.selection.current, session.grouping, session.sort, timeline.row_height(),
