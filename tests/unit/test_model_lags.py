@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 import numpy as np
+import pytest
 
-from stanceline.model.clock import Clock, Comparison, Side
+from stanceline.model.clock import Clock, ClockKind, Comparison, Side
 from stanceline.model.index import build_index
 from stanceline.model.lags import Account, account_of, days_of, is_later, since_of
 from stanceline.model.lanes import COLUMN_PX, View, layout
@@ -13,7 +14,7 @@ from stanceline.model.prepared import UNKNOWN_TIME
 from stanceline.render.scene import Density, PlotScene, RowGeometry, at_other_time, build_plot, density_edges
 from stanceline.temporal.timex import DAY_S
 from tests.unit.test_model_history import article
-from tests.views import day_line, marks_of
+from tests.views import day_line, marks_of, random_marks
 
 
 def marks(*rows: tuple[Kind, int, int, int | None, int]) -> Marks:
@@ -96,6 +97,37 @@ def test_a_group_is_pale_where_nothing_of_it_was_known() -> None:
     assert scene.badges.count.tolist() == [2, 2]
     assert scene.badges.pale is not None
     assert scene.badges.pale.tolist() == [False, True]
+
+
+@pytest.mark.parametrize("kind", ["event", "published"])
+@pytest.mark.parametrize("days", [40, 4000])
+def test_a_scene_at_another_time_is_the_one_made_anew(kind: ClockKind, days: int) -> None:
+    """Whatever was pale before, at any level: only what the clock decides differs, and that as in a fresh scene."""
+    rows = [Row(f"actor:{number}", f"Actor {number}", "person") for number in range(5)]
+    base = Corpus(rows, [], random_marks(400, 5, 3, years=10), empty_cells())
+    index = build_index(base.marks, 5)
+    middle = int(np.median(base.marks.begin))
+    plan = layout(index, View(middle - days * DAY_S / 2, middle + days * DAY_S / 2, 1000.0, 0, 5))
+    geometry, clock = RowGeometry(40.0, 0.0, 200.0, 5), Clock(middle, kind)
+
+    def build(corpus: Corpus) -> PlotScene:
+        return build_plot(corpus, index, plan, geometry, lambda text: 6.0 * len(text))
+
+    later = is_later(since_of(base.marks.begin, base.marks.reported, clock), middle)
+    corpus = replace(base, clock=clock, later=later)
+    moved, fresh = at_other_time(build(base), corpus, index, plan), build(corpus)
+    assert fresh.pale is not None
+    assert moved.pale is not None
+    assert moved.pale.tolist() == fresh.pale.tolist()
+    assert moved.glyphs.style.tolist() == fresh.glyphs.style.tolist()
+    assert moved.spans.style.tolist() == fresh.spans.style.tolist()
+    assert moved.density.columns.tolist() == fresh.density.columns.tolist()
+    assert moved.badges.pale is not None
+    assert fresh.badges.pale is not None
+    assert moved.badges.pale.tolist() == fresh.badges.pale.tolist()
+    assert moved.poles.style.tolist() == fresh.poles.style.tolist()
+    assert moved.labels == fresh.labels
+    assert (moved.clock is None) == (fresh.clock is None)
 
 
 def test_periods_that_are_compared_are_bands() -> None:

@@ -458,15 +458,17 @@ def build_plot(
 
 def at_other_time(scene: PlotScene, corpus: Corpus, index: MarkIndex, layout: Layout) -> PlotScene:
     """The scene of the same marks at another day of the clock, or with other periods compared: every place stays."""
-    glyphs = _glyphs(index, layout, scene.geometry, corpus.later)
+    pale = corpus.pale
+    glyphs = _glyphs(index, layout, scene.geometry, pale)
     return replace(
         scene,
         density=replace(scene.density, columns=_known_columns(index, layout, corpus)),
-        spans=_spans(index, layout, scene.geometry, corpus.later),
+        spans=_spans(index, layout, scene.geometry, pale),
         glyphs=glyphs,
-        badges=_badges(index, layout, scene.geometry, corpus.later),
+        badges=_badges(index, layout, scene.geometry, pale),
         poles=_poles(index, glyphs, scene.geometry),
         ghosts=_ghosts(index, layout, glyphs, scene.geometry),
+        pale=pale,
         clock=_clock_line(corpus, layout),
         bands=_bands(corpus, layout),
     )
