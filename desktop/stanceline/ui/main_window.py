@@ -168,7 +168,7 @@ class MainWindow(QMainWindow):
                 bar.addWidget(self._make_zoom())
             elif entry == "rows":
                 self.rows_button = self._make_choice_button(
-                    "rowsButton", say("Rows"), "matrix", say("How rows are grouped and ordered")
+                    "rowsButton", say("Rows"), "matrix", say("How rows are grouped and ordered, what the columns are")
                 )
                 bar.addWidget(self.rows_button)
             elif entry == "selection":
@@ -256,7 +256,8 @@ class MainWindow(QMainWindow):
         self.shortcuts.use()
         self.actions_table.fill_menus(self.menus)
         self.addActions(list(self.actions_table.all()))
-        self.actions_table.fill_choices(self.rows_button, ((say("Group"), "group"), (say("Order"), "sort")))
+        choices = ((say("Group"), "group"), (say("Order"), "sort"), (say("Columns"), "columns"))
+        self.actions_table.fill_choices(self.rows_button, choices)
         self.actions_table.fill_choices(self.selection_button, ((say("A click"), "selection"),))
         self.timelineView = TimelineView()
         self.timelineView.setObjectName("timelineView")
