@@ -99,6 +99,8 @@ class Labeler:
         self._articles, self._actors = articles, rows
         self._index, self._layout, self._geometry = index, layout, geometry
         self._measure, self._memory = measure, memory
+        # The cells stand still in time, not in the window: what fits goes on fitting while the view moves.
+        self._shift = (layout.view.begin_s / layout.view.seconds_per_px) % _CELL_PX
         self._lanes = self._occupied()
         self._xs, self._halves = layout.item_x.tolist(), layout.item_half.tolist()
         self._rows = layout.item_row.tolist()
@@ -111,18 +113,18 @@ class Labeler:
         self.labels: list[Label] = []
         self.cards: list[Card] = []
 
-    @staticmethod
-    def _bits(x0: float, x1: float) -> int:
+    def _bits(self, x0: float, x1: float) -> int:
         # Every cell that is touched: the gap between a mark and its own label is wider than one.
-        low = max(0, int(x0 // _CELL_PX) + _SLACK_CELLS)
-        high = max(low, int(-(-x1 // _CELL_PX)) - 1 + _SLACK_CELLS)
+        low = max(0, int((x0 + self._shift) // _CELL_PX) + _SLACK_CELLS)
+        high = max(low, int(-(-(x1 + self._shift) // _CELL_PX)) - 1 + _SLACK_CELLS)
         return ((1 << (high - low + 1)) - 1) << low
 
     def _occupied(self) -> list[int]:
         layout = self._layout
         lanes = [0] * len(layout.levels)
-        low = np.maximum(((layout.item_x - layout.item_half) // _CELL_PX).astype(np.int64) + _SLACK_CELLS, 0)
-        high = np.maximum(((layout.item_x + layout.item_half) // _CELL_PX).astype(np.int64) + _SLACK_CELLS, low)
+        x = layout.item_x + self._shift
+        low = np.maximum(((x - layout.item_half) // _CELL_PX).astype(np.int64) + _SLACK_CELLS, 0)
+        high = np.maximum(((x + layout.item_half) // _CELL_PX).astype(np.int64) + _SLACK_CELLS, low)
         lane_of = layout.item_row - layout.view.first_row
         for lane, first, last in zip(lane_of.tolist(), low.tolist(), high.tolist(), strict=True):
             lanes[lane] |= ((1 << (last - first + 1)) - 1) << first
