@@ -17,6 +17,7 @@ from stanceline.model.marks import Corpus, Row
 from stanceline.model.parts import only_rows, rows_with_cells
 from stanceline.render.export import draw_image, page_paths, render, render_pages
 from stanceline.render.figure import Figure, FigureError, FigureSettings, compose, frame_of
+from stanceline.render.figure_data import account_for, wanted_keys
 from stanceline.render.figure_pages import compose_pages, stretches_of
 from stanceline.render.figure_settings import look_of, read_look, with_look
 from stanceline.render.pdf_outline import with_outline
@@ -230,3 +231,27 @@ def test_texts_of_an_svg_can_be_outlines_that_look_the_same(corpus: Corpus) -> N
     drawn = draw_image(figure)
     pixels = [np.frombuffer(one.constBits(), np.uint8).astype(int) for one in (image, drawn)]
     assert np.abs(pixels[0] - pixels[1]).mean() < 1.0
+
+
+def test_what_is_drawn_pale_counts_as_hidden_in_pictures_and_data(corpus: Corpus) -> None:
+    later = np.zeros(len(corpus.marks), np.bool_)
+    later[[0, 3]] = True
+    pale = replace(corpus, later=later)
+    whole = replace(A4, begin_s=float(at(2024, 1, 1)), end_s=float(at(2025, 1, 1)))
+    before, after = compose(corpus, whole).counts, compose(pale, whole).counts
+    assert after["hidden"] == before["hidden"] + 2
+    assert sum(after[name] for name in ("shown", "merged", "hidden", "undated")) == after["total"] == before["total"]
+    keys = wanted_keys(pale, whole)
+    assert not {pale.marks.keys[0], pale.marks.keys[3]} & set(keys)
+    assert account_for(pale, whole, keys).hidden == corpus.hidden + 2
+    part = only_rows(pale, [1])
+    assert part.later is not None
+    assert part.later.tolist() == later[corpus.marks.row == 1].tolist()
+
+
+def test_pinned_rows_can_be_drawn_alone(corpus: Corpus) -> None:
+    rows = [replace(row, is_pinned=row.key == "state:b") for row in corpus.rows]
+    figure = compose(replace(corpus, rows=rows), replace(A4, rows="pinned"))
+    assert [row.key for row in figure.corpus.rows] == ["state:b"]
+    with pytest.raises(FigureError, match="pinned"):
+        compose(corpus, replace(A4, rows="pinned"))

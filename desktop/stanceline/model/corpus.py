@@ -16,6 +16,7 @@ from stanceline.model.columns import ColumnTable
 from stanceline.model.evidence import UNDATED, Evidence
 from stanceline.model.filters import EVERYTHING, ChipCount, Filter, FilterPart, Hearing
 from stanceline.model.marks import Cells, Corpus, Kind, Marks, Row, Trait
+from stanceline.model.parts import with_marks
 from stanceline.model.prepared import OVERALL, UNKNOWN_TIME, Prepared, prepare
 from stanceline.model.row_slots import Grouping as Grouping
 from stanceline.model.row_slots import Slot, folded_slots, slots_of, sort_keys
@@ -441,16 +442,6 @@ class CellCutter:
 def only_marks(corpus: Corpus, keys: frozenset[str]) -> Corpus:
     """The corpus with nothing but the named marks, for "selected events" of an export; the rest counts as hidden."""
     chosen = np.fromiter((key in keys for key in corpus.marks.keys), np.bool_, len(corpus.marks))
-    numbers = np.flatnonzero(chosen).tolist()
-    marks = corpus.marks
-    kept = Marks(
-        [marks.keys[n] for n in numbers], [marks.labels[n] for n in numbers], marks.kind[chosen], marks.row[chosen],
-        marks.begin[chosen], marks.end[chosen], marks.granularity[chosen], marks.stance[chosen],
-        marks.traits[chosen], marks.priority[chosen], marks.article[chosen], marks.reported[chosen],
-        marks.sources[chosen],
-    )  # fmt: skip
+    part = with_marks(corpus, np.flatnonzero(chosen))
     undated = [entry for entry in corpus.undated if entry.key in keys]
-    hidden = corpus.total - len(kept) - len(undated)
-    later = None if corpus.later is None else corpus.later[chosen]
-    dimmed = None if corpus.dimmed is None else corpus.dimmed[chosen]
-    return replace(corpus, marks=kept, undated=undated, hidden=hidden, later=later, dimmed=dimmed)
+    return replace(part, undated=undated, hidden=corpus.total - len(part.marks) - len(undated))

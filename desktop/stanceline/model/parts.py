@@ -30,35 +30,37 @@ def taken(columns: Columns, numbers: NDArray[np.int64]) -> Columns:
     return replace(columns, **cut)
 
 
+def with_marks(corpus: Corpus, numbers: NDArray[np.int64]) -> Corpus:
+    """The corpus with nothing but these marks; what it counts as hidden stays."""
+    later = None if corpus.later is None else corpus.later[numbers]
+    dimmed = None if corpus.dimmed is None else corpus.dimmed[numbers]
+    return replace(corpus, marks=taken(corpus.marks, numbers), later=later, dimmed=dimmed)
+
+
 def only_rows(corpus: Corpus, rows: Sequence[int]) -> Corpus:
     """The corpus with nothing but these rows, in their order, and what stands in them."""
     place = np.full(len(corpus.rows), -1, np.int32)
     place[list(rows)] = np.arange(len(rows), dtype=np.int32)
-    marks, cells = corpus.marks, corpus.cells
-    kept = np.flatnonzero(place[marks.row] >= 0) if len(marks) else np.empty(0, np.int64)
-    order = np.argsort(place[marks.row[kept]], kind="stable") if len(kept) else kept
-    kept = kept[order]
-    marks = taken(marks, kept)
-    cells = _in_rows(cells, place)
-    others = corpus.other_cells
+    row = corpus.marks.row
+    kept = np.flatnonzero(place[row] >= 0) if len(row) else np.empty(0, np.int64)
+    part = with_marks(corpus, kept[np.argsort(place[row[kept]], kind="stable")] if len(kept) else kept)
     undated = [replace(one, row=int(place[one.row])) for one in corpus.undated if one.row >= 0 and place[one.row] >= 0]
+
+    def moved(cells: Cells) -> Cells:
+        if not len(cells):
+            return cells
+        cells = taken(cells, np.flatnonzero(place[cells.row] >= 0))
+        return replace(cells, row=place[cells.row])
+
     return replace(
-        corpus,
+        part,
         rows=[corpus.rows[number] for number in rows],
-        marks=replace(marks, row=place[marks.row]),
-        cells=cells,
-        other_cells=None if others is None else _in_rows(others, place),
+        marks=replace(part.marks, row=place[part.marks.row]),
+        cells=moved(corpus.cells),
+        other_cells=None if corpus.other_cells is None else moved(corpus.other_cells),
         undated=undated,
-        hidden=corpus.total - len(marks) - len(undated),
-        later=None if corpus.later is None else corpus.later[kept],
-        dimmed=None if corpus.dimmed is None else corpus.dimmed[kept],
+        hidden=corpus.total - len(part.marks) - len(undated),
     )
-
-
-def _in_rows(cells: Cells, place: NDArray[np.int32]) -> Cells:
-    """The cells of the rows that have a place, moved there."""
-    kept = taken(cells, np.flatnonzero(place[cells.row] >= 0) if len(cells) else np.empty(0, np.int64))
-    return replace(kept, row=place[kept.row])
 
 
 def rows_with_cells(corpus: Corpus) -> list[int]:

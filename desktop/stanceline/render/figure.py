@@ -12,6 +12,7 @@ from PySide6.QtGui import QPainter
 from stanceline.model.coverage import coverage_of
 from stanceline.model.dates_text import day_text
 from stanceline.model.index import MarkIndex, build_index
+from stanceline.model.lags import later_in
 from stanceline.model.lanes import View, core_range, layout
 from stanceline.model.marks import Corpus
 from stanceline.render.cells import CellScene, inapplicable_pairs, index_cells, place_cells
@@ -357,7 +358,8 @@ def _plot(frame: Frame, width: float, geometry: RowGeometry, rows: tuple[int, in
         week_numbers=settings.week_numbers,
         coverage=coverage_of(corpus) if settings.coverage else None,
     )
-    return scene, _counts(corpus, plan.shown, plan.merged)
+    pale = (0, 0) if corpus.pale is None else later_in(index, plan, corpus.pale)
+    return scene, _counts(corpus, plan.shown - pale[0], plan.merged - pale[1])
 
 
 def _account(frame: Frame, counts: dict[str, int]) -> str:

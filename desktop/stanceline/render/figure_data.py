@@ -91,12 +91,14 @@ def wanted_keys(corpus: Corpus, settings: FigureSettings) -> list[str]:
     chosen = {row.key for row in drawn.rows[first_row:end_row]}
     kept = [row.key in chosen for row in corpus.rows]
     begin, end, marks = settings.begin_s, settings.end_s, corpus.marks
+    # What is drawn pale is not known yet, or filtered away: it is left out, as the window counts it.
+    pale = [False] * len(marks) if corpus.pale is None else corpus.pale.tolist()
     found = [
         key
-        for key, row, first, last in zip(
-            marks.keys, marks.row.tolist(), marks.begin.tolist(), marks.end.tolist(), strict=True
+        for key, row, first, last, is_pale in zip(
+            marks.keys, marks.row.tolist(), marks.begin.tolist(), marks.end.tolist(), pale, strict=True
         )
-        if kept[row] and (end is None or first < end) and (begin is None or last > begin)
+        if kept[row] and not is_pale and (end is None or first < end) and (begin is None or last > begin)
     ]
     return found + [one.key for one in corpus.undated if one.row < 0 or kept[one.row]]
 

@@ -11,7 +11,7 @@ import numpy as np
 from PySide6.QtGui import QFontMetricsF
 
 from stanceline.model.marks import Corpus
-from stanceline.model.parts import taken
+from stanceline.model.parts import taken, with_marks
 from stanceline.render.figure_settings import FigureSettings
 from stanceline.render.fonts import font
 from stanceline.render.header import header_height, wrapped
@@ -195,7 +195,7 @@ def seen_part(corpus: Corpus, begin_s: float, end_s: float, first: int, end: int
     marks, cells = corpus.marks, corpus.cells
     chosen = (marks.begin < end_s) & (marks.end > begin_s) & (marks.row >= first) & (marks.row < end)
     in_rows = (cells.row >= first) & (cells.row < end)
-    return replace(corpus, marks=taken(marks, np.flatnonzero(chosen)), cells=taken(cells, np.flatnonzero(in_rows)))
+    return replace(with_marks(corpus, np.flatnonzero(chosen)), cells=taken(cells, np.flatnonzero(in_rows)))
 
 
 def source_lines(corpus: Corpus, most: int = _MOST_SOURCES) -> list[str]:

@@ -10,7 +10,7 @@ from stanceline import StancelineError
 
 What = Literal["timeline", "matrix", "both"]
 AxisPlace = Literal["top", "bottom", "both", "none"]
-RowsWanted = Literal["all", "visible", "stance", "first"]
+RowsWanted = Literal["all", "visible", "stance", "pinned", "first"]
 RowHeight = Literal["fill", "compact", "comfortable", "cards"]
 PagesBy = Literal["none", "year", "quarter", "month", "days", "count"]
 
@@ -47,7 +47,7 @@ class FigureSettings:
     `font_pt` is the size of labels on paper; None takes one with which all rows fill the page. `window` are
     the rows (first, end) that count as visible; `row_count` those of `rows="first"`. `pages_number` is the number of
     days of `pages_by="days"` and the number of pages of "count". `note` says which filters are in force, `data_date`
-    how new the newest article is. `origin` is JSON that is embedded in the file (see `render.origin`).
+    how new the newest article is. `origin` is JSON that is embedded in the file (see `model.origin`).
     """
 
     what: What = "both"

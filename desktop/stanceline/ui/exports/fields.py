@@ -47,7 +47,10 @@ FORMATS: Choices = (
     ("timelinejs", "TimelineJS"),
 )  # fmt: skip
 RANGES: Choices = (("visible", "Visible"), ("all", "All data"), ("given", "From – to"))
-ROWS: Choices = (("all", "All"), ("visible", "Visible"), ("stance", "With a stance"), ("first", "The first"))
+ROWS: Choices = (
+    ("all", "All"), ("visible", "Visible"), ("stance", "With a stance"), ("pinned", "Pinned"),
+    ("first", "The first"),
+)  # fmt: skip
 THEMES: Choices = (("print", "Paper"), ("light", "Light"), ("dark", "Dark"))
 COLORS: Choices = (
     ("blue-orange", "Blue and orange"), ("purple-orange", "Purple and orange"), ("grayscale", "Grayscale"),
