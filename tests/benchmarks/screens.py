@@ -122,6 +122,8 @@ def take(theme: "ThemeName", scale: int, out: Path, profile: Path) -> None:
     matrix(camera)
     charts(camera)
     clocks(camera)
+    looks(camera)
+    readings(camera, profile)
     camera.window.set_filters_folded(True)
     camera.window.resize(*NARROW)
     camera.shoot("13-narrow")
@@ -216,6 +218,67 @@ def clocks(camera: Camera) -> None:
     session.undo.undo()
     window.set_pane("drawer", False)
     camera.settle()
+
+
+def looks(camera: Camera) -> None:
+    """The preferences, the sample in the other looks, and as small as a screen at 200 and 300 percent has it."""
+    window: Any = camera.window
+    before = window.theme.choice
+    for page in ("looks", "timeline", "files"):
+        camera.act("edit.preferences")
+        dialog = window.findChild(object, "preferencesDialog")
+        dialog.show_page(page)
+        camera.shoot(f"60-preferences-{page}", dialog)
+        dialog.close()
+        camera.settle()
+    dark = window.theme.is_dark
+    window.theme.choose("contrast-dark" if dark else "contrast-light")
+    camera.shoot("61-high-contrast")
+    window.theme.choose(before)
+    for colors in ("purple-orange", "grayscale"):
+        window.theme.choose_stance_colors(colors, swap_sides=colors == "purple-orange")
+        camera.shoot(f"62-{colors}")
+    window.theme.choose_stance_colors("blue-orange", swap_sides=False)
+    least = window.minimumSize()
+    window.setMinimumSize(1, 1)
+    for percent, size in ((200, (720, 430)), (300, (480, 280))):
+        window.resize(*size)
+        camera.shoot(f"63-at-{percent}-percent")
+        camera.act("view.detail")
+        camera.shoot(f"63-at-{percent}-percent-detail")
+        camera.act("view.detail")
+    window.setMinimumSize(least)
+    window.resize(*WIDE)
+    camera.settle()
+
+
+def readings(camera: Camera, folder: Path) -> None:
+    """Hints, a reading that is paused, problems and the question about a changed file."""
+    window: Any = camera.window
+    camera.act("help.hints")
+    camera.shoot("64-hints")
+    files = folder / "articles"
+    files.mkdir(exist_ok=True)
+    (files / "toll.txt").write_text("HARBOR TOWN, 11 March 2024 – Mayor Ada Okafor said she opposes the ferry toll.\n")
+    (files / "lines.jsonl").write_text('{"text": "The council met on 3 May 2023."}\n{"text": 3}\n{nonsense\n')
+    (files / "empty.txt").write_text("")
+    (files / "report.pdf").write_bytes(b"%PDF-1.4 nothing")
+    window.commands.file.take_in_paths([files])
+    window.panes.import_panel._on_pause()
+    wait_ms(1500)
+    picture = window.grab()
+    picture.save(str(camera.out / f"{camera.prefix}-65-paused.png"))
+    window.panes.import_panel._on_pause()
+    camera.settle()
+    (files / "toll.txt").write_text("HARBOR TOWN, 11 March 2024 – Mayor Ada Okafor said she backs the ferry toll.\n")
+    window.commands.file.take_in_paths([files / "toll.txt"])
+    camera.settle()
+    window.set_pane("drawer", True)
+    window.drawer.setCurrentIndex(2)
+    camera.shoot("66-problems-and-a-changed-file")
+    window.set_pane("drawer", False)
+    window.session.new()
+    camera.shoot("67-empty-with-recent")
 
 
 def charts(camera: Camera) -> None:

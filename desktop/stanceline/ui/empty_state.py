@@ -99,7 +99,7 @@ class EmptyState(QWidget):
         row.setSpacing(8)
         row.addStretch(1)
         for number, action in enumerate(actions):
-            button = QPushButton(action.text().replace("Open the sam&ple", say("Try the sample")))
+            button = QPushButton(say("Try the sample") if action.objectName() == "actionSample" else action.text())
             button.setObjectName(f"empty{action.objectName().removeprefix('action')}")
             button.setProperty("primary", number == 0)
             button.clicked.connect(action.trigger)

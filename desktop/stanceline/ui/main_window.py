@@ -316,6 +316,8 @@ class MainWindow(QMainWindow):
         """Show or hide `filters`, `detail`, `drawer` or `overview`, now and at the next start."""
         if self._is_tight and pane in ("detail", "drawer"):
             self._alone = pane if is_shown else ""
+            # What is hidden above leaves its room.
+            self.middle.setSizes([0 if is_shown else self.height(), self.height(), self.height()])
         else:
             self.settings.set_flag(pane, is_shown)
         self.show_panes(has_articles=self.session.has_articles())

@@ -407,7 +407,8 @@ class DetailPane(QFrame):
             self._facts_area.setMinimumHeight(0)
             return
         wanted = layout.totalHeightForWidth(max(self.width(), 280))
-        most = max(160, self.height() // 2)
+        # In a pane as low as large interface scales have it, the words come first.
+        most = max(160, self.height() // 2) if self.height() >= 320 else max(40, self.height() - 160)
         # A bar that comes and goes would change the width that the height was worked out for.
         is_cut = wanted > most
         self._facts_area.setVerticalScrollBarPolicy(bars.ScrollBarAlwaysOn if is_cut else bars.ScrollBarAlwaysOff)

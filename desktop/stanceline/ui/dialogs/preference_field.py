@@ -91,6 +91,8 @@ class PreferenceField(QWidget):
         number.setRange(preference.low, preference.high)
         number.setSingleStep(preference.step)
         number.setSuffix(say(preference.suffix))
+        # The style sheet's padding does not reach the field inside.
+        number.lineEdit().setTextMargins(6, 0, 0, 0)
         # A number that is being typed is not the one that is meant.
         number.setKeyboardTracking(False)
         number.valueChanged.connect(self._keep)

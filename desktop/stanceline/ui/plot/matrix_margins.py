@@ -94,7 +94,9 @@ class MatrixMargins:
         painter.fillRect(QRectF(0, 0, matrix.width(), height), palette.color("surface"))
         titles = [matrix.model.column_title(column) for column in matrix.visible_columns]
         scenes = state.painter
-        scenes.paint_texts(painter, [(12.0, height - 13.0, matrix.tr("Actor"), "text_muted")], _NOTE_PX, bold=True)
+        if self._corner_bottom() < height - 18:
+            # Without the overview above there is room for the button alone.
+            scenes.paint_texts(painter, [(12.0, height - 13.0, matrix.tr("Actor"), "text_muted")], _NOTE_PX, bold=True)
         if self.note and self._corner_bottom() + 18 < height - 22:
             note = scenes.elided(self.note, matrix.names_width - 20, _NOTE_PX)
             scenes.paint_texts(painter, [(12.0, self._corner_bottom() + 9, note, "text_muted")], _NOTE_PX)
