@@ -27,9 +27,12 @@ def test_nothing_is_cut_off_and_one_pane_at_a_time_has_the_room(seeds: MainWindo
     assert (view.isVisible(), detail.isVisible(), drawer.isVisible()) == (True, False, False)
     seeds.actions_table["view.detail"].trigger()
     assert (view.isVisible(), detail.isVisible(), drawer.isVisible()) == (False, True, False)
+    assert seeds.wait_idle(5)
+    assert detail.height() >= seeds.height() - 120
     seeds.actions_table["view.drawer"].trigger()
     assert (view.isVisible(), detail.isVisible(), drawer.isVisible()) == (False, False, True)
     seeds.actions_table["view.drawer"].trigger()
+    assert seeds.wait_idle(5)
     assert view.isVisible()
     matrix = seeds.findChild(QWidget, "stanceMatrix")
     assert matrix is not None

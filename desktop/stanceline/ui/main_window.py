@@ -316,11 +316,12 @@ class MainWindow(QMainWindow):
         """Show or hide `filters`, `detail`, `drawer` or `overview`, now and at the next start."""
         if self._is_tight and pane in ("detail", "drawer"):
             self._alone = pane if is_shown else ""
-            # What is hidden above leaves its room.
-            self.middle.setSizes([0 if is_shown else self.height(), self.height(), self.height()])
         else:
             self.settings.set_flag(pane, is_shown)
         self.show_panes(has_articles=self.session.has_articles())
+        if self._is_tight:
+            # What is hidden above leaves its room.
+            self.middle.setSizes([0 if self._alone else self.height(), self.height(), self.height()])
         if pane == "overview":
             self._show_overview()
 
@@ -370,6 +371,8 @@ class MainWindow(QMainWindow):
         if is_tight != self._is_tight:
             self._is_tight, self._alone = is_tight, ""
             self.show_panes(has_articles=self.session.has_articles())
+            if not is_tight:
+                self.panes.lay_detail(bool(self._is_flat))
         self._show_overview()
         if self.hints is not None:
             self.hints.refresh()
