@@ -327,17 +327,16 @@ def _known_columns(index: MarkIndex, layout: Layout, corpus: Corpus) -> NDArray[
     unseen = corpus.dimmed if corpus.clock.kind == "event" else corpus.pale
     if unseen is None or not len(layout.density_rows):
         return columns
-    place = np.flatnonzero(unseen[index.order])
+    # Counted anew, not subtracted: bins of a histogram may put a mark one column further.
+    place = np.flatnonzero(~unseen[index.order])
     lane_of = np.full(index.n_rows, -1, np.int64)
     lane_of[layout.density_rows] = np.arange(len(layout.density_rows))
     lane = lane_of[index.marks.row[index.order[place]]]
     scale = layout.view.seconds_per_px
     at = ((index.anchor[place] - layout.view.begin_s) / scale - layout.columns_x) // COLUMN_PX
     seen = (lane >= 0) & (at >= 0) & (at < columns.shape[2])
-    unknown = np.zeros_like(columns)
-    np.add.at(unknown, (lane[seen], index.sides(place[seen]), at[seen].astype(np.int64)), 1)
-    # Columns begin at whole seconds and marks are rounded to them: never less than nothing.
-    known: NDArray[np.int32] = np.maximum(columns - unknown, 0)
+    known = np.zeros_like(columns)
+    np.add.at(known, (lane[seen], index.sides(place[seen]), at[seen].astype(np.int64)), 1)
     return known
 
 
@@ -436,7 +435,13 @@ def build_plot(
         geometry=geometry,
         axis=axis,
         heading_rows=headings,
-        density=Density(layout.density_rows, density_y, layout.columns_x, _known_columns(index, layout, corpus)),
+        density=Density(
+            layout.density_rows,
+            density_y,
+            layout.columns_x,
+            _known_columns(index, layout, corpus),
+            None if pale is None else layout.columns,
+        ),
         spans=_spans(index, layout, geometry, pale),
         glyphs=glyphs,
         badges=_badges(index, layout, geometry, pale),
@@ -462,7 +467,11 @@ def at_other_time(scene: PlotScene, corpus: Corpus, index: MarkIndex, layout: La
     glyphs = _glyphs(index, layout, scene.geometry, pale)
     return replace(
         scene,
-        density=replace(scene.density, columns=_known_columns(index, layout, corpus)),
+        density=replace(
+            scene.density,
+            columns=_known_columns(index, layout, corpus),
+            scaled_by=None if pale is None else layout.columns,
+        ),
         spans=_spans(index, layout, scene.geometry, pale),
         glyphs=glyphs,
         badges=_badges(index, layout, scene.geometry, pale),
