@@ -142,13 +142,16 @@ class MatrixLink(QObject):
             menu.addAction(say("Show its parts")).triggered.connect(lambda: self.choose_columns("parts", proposal))
 
     def _mark_choice(self) -> None:
-        choice = self._session.columns.choice
+        self._mark(self._session.columns.choice)
+
+    def _mark(self, choice: ColumnChoice) -> None:
         name = {"proposals": "proposals", "parts": "parts"}.get(choice.kind, choice.unit)
         self._window.actions_table[f"columns.{name}"].setChecked(True)
 
     def _on_corpus_changed(self) -> None:
         plan = self._session.columns.plan
-        self._mark_choice()
+        # A choice that suits the analysis no longer shows the proposals.
+        self._mark(BY_PROPOSAL if plan is None else plan.choice)
         self._button.setVisible(bool(self._session.index.analysis.proposals))
         words = say("Proposals") if plan is None else say("Parts")
         if plan is not None and plan.choice.kind == "slices":
