@@ -63,6 +63,17 @@ def test_text_in_svg_is_text_and_nothing_is_an_image(corpus: Corpus) -> None:
     assert "sans-serif" in svg
 
 
+def test_texts_in_svg_keep_their_width_whatever_font_the_reader_has(corpus: Corpus) -> None:
+    figure = compose(corpus, SETTINGS)
+    svg = render(figure, "svg").decode()
+    bound = re.findall(r'<text textLength="([\d.]+)" lengthAdjust="spacingAndGlyphs" [^>]*>([^<]*)</text>', svg)
+    assert len(bound) == svg.count("<text ")
+    widths = {text: float(width) for width, text in bound}
+    assert widths["Rejects the harbor levy [1]"] == pytest.approx(
+        figure.painter.measure("Rejects the harbor levy [1]"), abs=0.1
+    )
+
+
 def test_a_pdf_embeds_its_font(corpus: Corpus) -> None:
     pdf = render(compose(corpus, SETTINGS), "pdf")
     assert b"/FontFile2" in pdf

@@ -179,10 +179,9 @@ def svg_bytes(figure: Drawable) -> bytes:
 
     # A viewer without the bundled font takes the nearest one instead of a serif.
     written = _FAMILY_ATTRIBUTE.sub(f'font-family="{_FALLBACKS}"'.encode(), _collected(write))
-    if figure.settings.outline_text:
-        from stanceline.render.svg_outline import with_outlines
+    from stanceline.render.svg_text import with_lengths, with_outlines
 
-        written = with_outlines(written.decode()).encode()
+    written = (with_outlines if figure.settings.outline_text else with_lengths)(written.decode()).encode()
     if not figure.settings.origin:
         return written
     metadata = f'<metadata id="{ELEMENT}">{escaped(figure.settings.origin)}</metadata>\n'.encode()

@@ -1,10 +1,11 @@
-"""Turns the texts of an SVG that Qt wrote into outlines, for programs that do not have the font."""
+"""Texts of an SVG that Qt wrote, for readers without the font: bound to their width, or turned into outlines."""
 
 import html
 import re
+from functools import cache
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPainterPath
+from PySide6.QtGui import QFontMetricsF, QPainterPath
 
 from stanceline.render.fonts import font
 
@@ -12,6 +13,26 @@ _TEXT = re.compile(r"<text ([^>]*)>([^<]*)</text>")
 _ATTRIBUTE = re.compile(r'([\w:-]+)="([^"]*)"')
 _BOLD_FROM = 600
 _KINDS = {QPainterPath.ElementType.MoveToElement: "M", QPainterPath.ElementType.LineToElement: "L"}
+
+
+def with_lengths(svg: str) -> str:
+    """The same picture whose texts keep their width in any font, so that none runs into a mark beside it."""
+    return _TEXT.sub(_bound, svg)
+
+
+def _bound(match: re.Match[str]) -> str:
+    given, words = dict(_ATTRIBUTE.findall(match[1])), html.unescape(match[2])
+    width = _metrics(float(given["font-size"]), float(given.get("font-weight", "400")) >= _BOLD_FROM).horizontalAdvance(
+        words
+    )
+    if not words.strip():
+        return match[0]
+    return f'<text textLength="{width:.1f}" lengthAdjust="spacingAndGlyphs" {match[1]}>{match[2]}</text>'
+
+
+@cache
+def _metrics(size: float, is_bold: bool) -> QFontMetricsF:
+    return QFontMetricsF(font(size, bold=is_bold))
 
 
 def with_outlines(svg: str) -> str:
