@@ -45,8 +45,16 @@ def emit(figures: Iterable[Figure]) -> list[Figure]:
         sys.stdout.flush()
     sys.stdout.write("\n")
     for figure in taken:
-        told = " ".join(f"{key}={value}" for key, value in figure.keys.items())
-        value = "-" if figure.value is None else f"{figure.value:.4g}"
-        reference = "" if figure.reference is None else f"(reference {figure.reference:.4g}: {figure.of})"
-        sys.stdout.write(f"{figure.name:28} {value:>10} {figure.unit:8} {told} {reference}".rstrip() + "\n")
+        sys.stdout.write(row(figure) + "\n")
     return taken
+
+
+def row(figure: Figure) -> str:
+    """A figure as a line of the table: its value, what was to be reached, the reference of the same run, the rest."""
+    goals = {key.removeprefix("goal").lstrip("_"): goal for key, goal in figure.keys.items() if key.startswith("goal")}
+    told = " ".join(f"{key}={value}" for key, value in figure.keys.items() if not key.startswith("goal"))
+    value = "-" if figure.value is None else f"{figure.value:.4g}"
+    wanted = ", ".join(f"{name} {goal}".strip() for name, goal in goals.items() if goal is not None)
+    goal = f"[goal: {wanted}]" if wanted else ""
+    reference = "" if figure.reference is None else f"(reference {figure.reference:.4g}: {figure.of})"
+    return " ".join(f"{figure.name:24} {value:>10} {figure.unit:6} {goal} {told} {reference}".split(" ")).rstrip()

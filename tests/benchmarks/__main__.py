@@ -9,6 +9,7 @@ import argparse
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
@@ -65,7 +66,11 @@ def main() -> int:
         parser.error(f"unknown part {unknown[0]}: use {', '.join(PARTS)}")
     for name in wanted:
         import_module(PARTS[name])
-    emit(figure for name in wanted for figure in part_figures(name))
+    for name in wanted:
+        sys.stdout.write(f"# {name}\n")
+        started = time.monotonic()
+        emit(part_figures(name))
+        sys.stdout.write(f"{name}: {time.monotonic() - started:.0f} s\n\n")
     return 0
 
 
