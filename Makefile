@@ -43,6 +43,9 @@ screens: ready ## Write a gallery of the real window under build/screens
 desktop: ready ## Install desktop entry, file type and icons below PREFIX (default ~/.local)
 	@$(BIN)/python packaging/desktop_files.py install $(or $(PREFIX),~/.local)
 
+texts: ready ## Write all texts of the window into resources/i18n for translators
+	@$(BIN)/python packaging/extract_texts.py
+
 lock: ready ## Resolve the packages anew into packaging/requirements.txt (needs uv)
 	uv pip compile --extra dev --generate-hashes --universal --python-version 3.11 --no-header --no-annotate \
 		--no-emit-index-url -q pyproject.toml -o packaging/requirements.txt

@@ -94,6 +94,7 @@ def test_symbols_are_painted(shared: MainWindow) -> None:
     document = dialog.text.document()
     image = document.resource(QTextDocument.ResourceType.ImageResource.value, QUrl("symbol:1-0"))
     assert image.width() > 40
+    assert dialog.text.toHtml().count('<img src="symbol:') > 15
     assert len({image.pixel(x, 15) for x in range(image.width())}) >= 3
     for foreign in ("file:///etc/hosts", "https://example.com/a.png"):
         assert not document.resource(QTextDocument.ResourceType.ImageResource.value, QUrl(foreign))

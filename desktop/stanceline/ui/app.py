@@ -70,6 +70,7 @@ def run(paths: Sequence[str], *, is_new_instance: bool = False) -> int:
     QCoreApplication.setApplicationVersion(__version__)
     # Imported here, as below: whoever makes a window without the program around it needs nothing of it.
     from stanceline.ui.arrivals import Arrivals, hand_over, welcome
+    from stanceline.ui.translation import install as install_language
 
     if not is_new_instance and hand_over(paths):
         return 0
@@ -78,6 +79,7 @@ def run(paths: Sequence[str], *, is_new_instance: bool = False) -> int:
     is_first = settings.is_new and not paths
     app = Program(sys.argv[:1])
     app.setDesktopFileName("org.stanceline.Stanceline")
+    install_language(app)
     sys.excepthook = report_error
     window = create_window([sample_folder()] if is_first else paths)
     window.resize(window.size().boundedTo(window.screen().availableSize()))

@@ -238,17 +238,13 @@ class ExportDialog(QDialog):
         if figure.plot is not None:
             counts = figure.counts
             if counts["hidden"]:
-                told = (
-                    "One mark is hidden: by the filter, the period or the rows",
-                    "%1 marks are hidden: by the filter, ",
-                )
-                warnings.append(counted(counts["hidden"], say(told[0]), say(told[1] + "the period or the rows")))
+                one = "One mark is hidden: by the filter, the period or the rows"
+                many = "%1 marks are hidden: by the filter, the period or the rows"
+                warnings.append(counted(counts["hidden"], one, many))
             if counts["undated"]:
-                one, many = (
-                    "One mark has no date and no place in the timeline",
-                    "%1 marks have no date and no place in ",
-                )
-                warnings.append(counted(counts["undated"], say(one), say(many + "the timeline")))
+                one = "One mark has no date and no place in the timeline"
+                many = "%1 marks have no date and no place in the timeline"
+                warnings.append(counted(counts["undated"], one, many))
         self._warn(warnings)
 
     def _tell_data(self) -> None:

@@ -40,7 +40,8 @@ def legend(theme: str, groups: tuple[int, ...] = ()) -> str:
     for number, (heading, entries) in enumerate(guide_groups(load_palette(theme))):
         if groups and number not in groups:
             continue
-        rows = [f"| ![](symbol:{number}-{place}) | {say(entry.text)} |" for place, entry in enumerate(entries)]
+        # Qt drops pictures without a word for them.
+        rows = [f"| ![symbol](symbol:{number}-{place}) | {say(entry.text)} |" for place, entry in enumerate(entries)]
         tables.append("\n".join([f"| {say(heading)} | |", "|---|---|", *rows]))
     return "\n\n".join(tables)
 
