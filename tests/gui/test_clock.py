@@ -211,6 +211,33 @@ def test_playing_ends_at_the_last_statement_and_never_begins_again(clocked: Main
     assert not times.is_playing()
 
 
+def test_speed_and_steps_are_chosen_from_a_menu(clocked: MainWindow) -> None:
+    """Faster playing has shorter pauses; from statement to statement each tick is a step."""
+    button = part(clocked, QToolButton, "timeSpeed")
+    assert clocked.linking is not None
+    times, menu = clocked.linking.times, button.menu()
+    assert menu is not None
+
+    def choose(text: str) -> None:
+        action = next(one for one in menu.actions() if one.text() == text)
+        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+        QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
+        menu.hide()
+
+    choose("From statement to statement")
+    times.play(True)
+    slow = times._player.interval()
+    choose("4×")
+    assert button.text() == "4×"
+    times._player.timeout.emit()
+    assert times._player.interval() == slow // 4
+    assert clocked.session.clock.as_of in {day + DAY_S for day in times._days}
+    times.play(False)
+    choose("From statement to statement")
+    choose("1×")
+    assert not bar_of(clocked).by_event
+
+
 def test_with_less_motion_playing_goes_from_statement_to_statement(clocked: MainWindow) -> None:
     """Each tick is a day on which somebody said something."""
     assert clocked.linking is not None

@@ -911,6 +911,10 @@ _FOUND_BY_OTHERS = {
     "ScrollLeftButton", "ScrollRightButton", "qt_toolbar_ext_button", "qt_menubar_ext_button",
     # Tested beside what they belong to: chips and their switches, recent projects, the empty page.
     "emptyAdd", "emptyOpen", "emptySample", "importCancel",
+    # Tested with the clock, comparisons and contradictions.
+    "timeBack", "timePlay", "timeOn", "timeClose", "timeSpeed", "timeFollow", "compareSourcesA", "compareSourcesB",
+    "compareWindowA", "compareWindowB", "compareSwap", "compareChanges", "compareClose", "changesExport",
+    "contradictionAShow", "contradictionBShow",
 }  # fmt: skip
 
 
