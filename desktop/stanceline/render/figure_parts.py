@@ -28,6 +28,7 @@ _BARE_HEADER = 24.0
 _NAMES_LEAST, _NAMES_MOST, _NAMES_SHARE = 96.0, 260.0, 0.34
 _MOST_SOURCES = 60
 _MOST_OUTLETS = 4
+_SOURCE_LEAST, _SOURCE_MOST, _SOURCE_GAP, _MOST_SOURCE_COLUMNS = 180.0, 420.0, 28.0, 6
 _SYMBOL_PX, _LEGEND_GAP = 34.0, 18.0
 _MOST_TITLE_LINES, _MOST_HEAD_LINES, _MOST_CAPTION_LINES = 2, 3, 2
 
@@ -158,10 +159,16 @@ def parts_of(words: Words, settings: FigureSettings, painter: VectorPainter, cor
         legend=tuple(legend),
         legend_height=legend_height,
         sources=words.sources,
-        source_columns=max(1, min(3, int(inner // 420))),
+        source_columns=_source_columns(words.sources, painter, inner),
         caption=_lines(words.caption, SOURCE_PX, inner - page_width, _MOST_CAPTION_LINES),
         page=words.page,
     )
+
+
+def _source_columns(sources: tuple[str, ...], painter: VectorPainter, inner: float) -> int:
+    """As many columns as the longest source allows; very long ones are cut rather than take the page."""
+    widest = max((painter.measure(text) * SOURCE_PX / LABEL_PX for text in sources), default=0.0) + _SOURCE_GAP
+    return max(1, min(_MOST_SOURCE_COLUMNS, int(inner // min(max(widest, _SOURCE_LEAST), _SOURCE_MOST))))
 
 
 def _cell_width(inner: float, names: float, columns: int, *, has_marks: bool) -> float:
