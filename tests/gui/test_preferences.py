@@ -254,3 +254,11 @@ def test_the_scale_is_given_to_qt_unless_set_by_hand(
     found = os.environ.get(SCALE_VARIABLE)
     monkeypatch.delenv(SCALE_VARIABLE, raising=False)
     assert found == factor
+
+
+def test_pictures_drawn_in_another_look_are_not_taken_for_this_one(qapp: QApplication) -> None:
+    theme = Theme("light")
+    before = theme.look
+    theme.choose_stance_colors("grayscale", swap_sides=False)
+    assert theme.look != before
+    assert hash(theme.look) != hash(before)

@@ -7,7 +7,7 @@ the system's color scheme and its wish for contrast unless the user chose a look
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette
@@ -35,6 +35,14 @@ def load_tokens(
 ) -> Mapping[str, str]:
     """Token name -> `#RRGGBB` for one theme: the figure's colors and, above them, the window's own."""
     return {**figure_tokens(name, stance_colors, swap_sides=swap_sides), **read_tables("window")[name]}
+
+
+class Look(NamedTuple):
+    """What tells two looks of the plot apart."""
+
+    theme: ThemeName
+    stance_colors: str
+    swap_sides: bool
 
 
 class Theme(QObject):
@@ -92,6 +100,11 @@ class Theme(QObject):
         """Use one of `render.palette.STANCE_COLORS`, with the colors of the sides exchanged or not."""
         self._stance_colors, self._swap_sides = stance_colors, swap_sides
         self._refresh()
+
+    @property
+    def look(self) -> Look:
+        """The look in force, as a key for what was drawn in it."""
+        return Look(self.name, self._stance_colors, self._swap_sides)
 
     def palette(self) -> Palette:
         """The colors in force as painters of the plot want them."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from stanceline.ui.words import say
 
 if TYPE_CHECKING:
+    from stanceline.render.palette import Palette
     from stanceline.ui.main_window import MainWindow
 
 _PLACE = re.compile(r"\{\{([a-z]+)(?::([a-z]+))?\}\}")
@@ -21,7 +22,7 @@ def filled(source: str, window: MainWindow) -> str:
     def fill(found: re.Match[str]) -> str:
         match found[1]:
             case "legend":
-                return legend(window.theme.name, _CELL_GROUPS if found[2] == "cells" else ())
+                return legend(window.theme.palette(), _CELL_GROUPS if found[2] == "cells" else ())
             case "shortcuts":
                 return keys(window)
             case "accuracy":
@@ -31,13 +32,12 @@ def filled(source: str, window: MainWindow) -> str:
     return _PLACE.sub(fill, source)
 
 
-def legend(theme: str, groups: tuple[int, ...] = ()) -> str:
+def legend(palette: Palette, groups: tuple[int, ...] = ()) -> str:
     """Tables of symbols with a word for each, from the renderer's own legend."""
     from stanceline.render.guide import guide_groups
-    from stanceline.render.palette import load_palette
 
     tables = []
-    for number, (heading, entries) in enumerate(guide_groups(load_palette(theme))):
+    for number, (heading, entries) in enumerate(guide_groups(palette)):
         if groups and number not in groups:
             continue
         # Qt drops pictures without a word for them.

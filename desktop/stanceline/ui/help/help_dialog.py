@@ -29,7 +29,6 @@ from PySide6.QtWidgets import (
 )
 
 from stanceline.render.guide import guide_groups
-from stanceline.render.palette import load_palette
 from stanceline.ui.help.filled import filled
 from stanceline.ui.help.pages import FIRST, page, pages, search
 from stanceline.ui.widgets import icon_button, label
@@ -61,7 +60,7 @@ class _Text(QTextBrowser):
         return QByteArray()
 
     def _give_symbols(self) -> None:
-        for group, (_, entries) in enumerate(guide_groups(load_palette(self._theme.name))):
+        for group, (_, entries) in enumerate(guide_groups(self._theme.palette())):
             for number in range(len(entries)):
                 url = QUrl(f"symbol:{group}-{number}")
                 self.document().addResource(
@@ -77,7 +76,7 @@ class _Text(QTextBrowser):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         middle = QRectF(0, 0, _SYMBOL.width(), _SYMBOL.height()).center()
         painter.translate(middle)
-        guide_groups(load_palette(self._theme.name))[group][1][number].draw(painter)
+        guide_groups(self._theme.palette())[group][1][number].draw(painter)
         painter.end()
         return image
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from stanceline.model.marks import Corpus
     from stanceline.model.saved_views import SavedView
     from stanceline.ui.session import Session
-    from stanceline.ui.theme import Theme
+    from stanceline.ui.theme import Look, Theme
 
 WIDTH, HEIGHT = 160, 90
 _SCALE = 5.0
@@ -32,7 +32,7 @@ class Thumbnails(QObject):
     def __init__(self, session: Session, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
         self._session, self._theme = session, theme
-        self._kept: OrderedDict[tuple[str, str, float], QPixmap] = OrderedDict()
+        self._kept: OrderedDict[tuple[str, Look, float], QPixmap] = OrderedDict()
         self._asked: dict[str, tuple[SavedView, float]] = {}
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._draw_next)
@@ -40,7 +40,7 @@ class Thumbnails(QObject):
 
     def of(self, view: SavedView, dpr: float) -> QPixmap | None:
         """The picture of a view, None where it is still to be drawn: then `drawn` follows."""
-        key = (view.state, self._theme.name, dpr)
+        key = (view.state, self._theme.look, dpr)
         found = self._kept.get(key)
         if found is not None:
             self._kept.move_to_end(key)
@@ -62,7 +62,7 @@ class Thumbnails(QObject):
         picture = self._draw(view, dpr)
         self._asked.pop(ident, None)
         if picture is not None:
-            self._kept[view.state, self._theme.name, dpr] = picture
+            self._kept[view.state, self._theme.look, dpr] = picture
             while len(self._kept) > _MOST_KEPT:
                 self._kept.popitem(last=False)
             self.drawn.emit(ident)
@@ -73,7 +73,7 @@ class Thumbnails(QObject):
         except ViewStateError:
             return None
         corpus = self._corpus(state)
-        return None if corpus is None else draw_view(corpus, state, self._theme.name, dpr)
+        return None if corpus is None else draw_view(corpus, state, self._theme.look, dpr)
 
     def _corpus(self, state: ViewState) -> Corpus | None:
         """What the view shows; None where finding it out would hold up the window."""
@@ -91,7 +91,7 @@ class Thumbnails(QObject):
         return build_corpus(prepared, state.filter, grouping=state.grouping, sort=state.sort)
 
 
-def draw_view(corpus: Corpus, state: ViewState, theme: str, dpr: float) -> QPixmap:
+def draw_view(corpus: Corpus, state: ViewState, look: Look, dpr: float) -> QPixmap:
     """A view as a picture of `WIDTH` x `HEIGHT` px, drawn like a figure of the rows that are in sight."""
     from stanceline.model.parts import only_rows
     from stanceline.render.export import draw_image
@@ -100,7 +100,8 @@ def draw_view(corpus: Corpus, state: ViewState, theme: str, dpr: float) -> QPixm
     first = max(0, min(int(state.top_row), len(corpus.rows) - 1))
     rows = max(1, round(HEIGHT * _SCALE / state.row_height))
     settings = FigureSettings(
-        width_px=round(WIDTH * _SCALE), height_px=round(HEIGHT * _SCALE), dpi=96.0, theme=theme,
+        width_px=round(WIDTH * _SCALE), height_px=round(HEIGHT * _SCALE), dpi=96.0, theme=look.theme,
+        stance_colors=look.stance_colors, swap_sides=look.swap_sides,
         begin_s=state.begin_s, end_s=state.end_s, legend=False, sources=False,
     )  # fmt: skip
     image = draw_image(compose(only_rows(corpus, range(first, min(first + rows, len(corpus.rows)))), settings))
