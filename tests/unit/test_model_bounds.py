@@ -11,6 +11,7 @@ from stanceline.model.dates_text import choose_style, date_text, day_text
 from stanceline.model.marks import BOUNDS, Trait
 from stanceline.model.plans import judged
 from stanceline.model.prepared import prepare
+from stanceline.model.written_dates import WrittenDates
 from stanceline.records import Analysis, ArticleRow, EventRow, EventStatus, MentionRow, TimexRow
 from stanceline.render.text import when_text
 from stanceline.temporal.timex import DAY_S, GRANULARITIES, TimexType, days_from_civil
@@ -90,6 +91,25 @@ def test_marks_know_what_recurs_what_is_about_then_and_what_lasts_since_then(ana
     assert found["sign"] & Trait.APPROXIMATE
     assert found["sign"] & Trait.MILESTONE
     assert found["holds"] & Trait.SINCE
+
+
+@pytest.mark.parametrize(
+    ("text", "recurs"),
+    [
+        ("The council meets {every Monday} in the hall", True),
+        ("Personally, I have walked that river {every August}", True),
+        ("She has sent the minister a letter {every month} since", True),
+        ("Japan says no to a cup {every two years}", False),
+        ("The council approves the lanes, with ramps and without {Sundays}", False),
+        ("{Every morning} I watch a full bus", False),
+    ],
+)
+def test_only_what_itself_goes_on_again_and_again_recurs(analysis: Analysis, text: str, recurs: bool) -> None:
+    start, end = text.index("{"), text.index("}") - 1
+    plain = text.replace("{", "").replace("}", "")
+    row = TimexRow("a", start, end, plain[start:end], "SET", None, None, None, None, None, "day", "r", "none", None)
+    told = Analysis(articles=(replace(analysis.articles[0], text=plain),), timexes=(row,))
+    assert WrittenDates(told).recurs_in(MentionRow("a", 0, len(plain))) is recurs
 
 
 def test_a_plan_is_unconfirmed_once_its_day_is_over_for_the_report_or_for_today(analysis: Analysis) -> None:

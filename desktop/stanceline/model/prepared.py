@@ -325,7 +325,7 @@ class _Builder:
         actor = next((number for number in known if number in homes), known[0] if known else self.nobody)
         article = row.mentions[0].article if row.mentions else ""
         traits |= self.dates.traits_of(article, row.timex)
-        traits |= _RECURRING if any(self.dates.recurs_in(mention) for mention in row.mentions) else 0
+        traits |= _RECURRING if self._recurs(row) else 0
         traits |= _MILESTONE if row.milestone else 0
         traits |= _UNCONFIRMED if row.status == "planned" and self._was_overdue(row) else 0
         sources = len({mention.article for mention in row.mentions}) or 1
@@ -344,6 +344,12 @@ class _Builder:
             words=self._words(" ".join((row.label, row.place or "")), row.actors),
             sources=sources,
         )
+
+    def _recurs(self, row: EventRow) -> bool:
+        """Whether an event goes on again and again: "meets every Monday"; not what somebody says or supposes of it."""
+        if row.status not in ("past", "ongoing", "planned") or row.rule == "event.saying":
+            return False
+        return any(self.dates.recurs_in(mention) for mention in row.mentions)
 
     def _was_overdue(self, row: EventRow) -> bool:
         """Whether a plan's time lay behind already when the newest report of it was written."""

@@ -1,11 +1,15 @@
 """What the articles' words say about a date beside its days: about then, since then, again and again."""
 
+import re
 from collections import defaultdict
 
 from stanceline.model.bounds import bound_of
 from stanceline.model.marks import Trait
 from stanceline.records import Analysis, MentionRow, Pair, TimexRow
 
+_NEAR, _OPENING = 60, 12
+_BREAK = re.compile(r"[,;:(–—]|\b(?:if|to|who|which|when|because|without)\b", re.IGNORECASE)
+"""What sets another thing between an event and how often it is. An opening word may have its comma."""
 _APPROXIMATE = int(Trait.APPROXIMATE)
 
 
@@ -30,6 +34,14 @@ class WrittenDates:
         return found | (_APPROXIMATE if row.mod == "APPROX" else 0)
 
     def recurs_in(self, mention: MentionRow) -> bool:
-        """Whether the passage says that it happens again and again ("every Monday", "twice a year")."""
-        spans = self._sets.get(mention.article, ())
-        return any(mention.start <= start and end <= mention.end for start, end in spans)
+        """Whether the passage says that it happens again and again ("every Monday", "twice a year").
+
+        Only where nothing comes between: in "says no to a cup every two years" it is the cup that recurs.
+        """
+        text = self._texts.get(mention.article, "")
+        leads = [
+            text[mention.start : start]
+            for start, end in self._sets.get(mention.article, ())
+            if mention.start < start and end <= mention.end
+        ]
+        return any(len(lead) <= _NEAR and not _BREAK.search(lead, _OPENING) for lead in leads)

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QGestureEvent, QGraphicsItem, QPinchGesture, QStyleOptionGraphicsItem, QWidget
 
+from stanceline.model.marks import Trait
 from stanceline.render.fonts import font
 from stanceline.ui.accessible import announce
 from stanceline.ui.plot.axis_item import TimeAxis
@@ -30,6 +31,7 @@ ZOOM_PER_NOTCH = 1.2
 _NOTCH = 120.0
 _DRAG_FROM_PX = 4.0
 _REFUSAL_MS = 1800
+_MOST_GUIDES = 8
 _WHEEL_ROW_PX = 48.0
 # Constant and larger than any screen: a bounding rectangle that follows the view has crashed painting.
 _EVERYWHERE = QRectF(0, 0, 100_000, 100_000)
@@ -90,6 +92,7 @@ class OverlayLayer(_Layer):
                 pen.setDashPattern([2.5, 1.8])
                 painter.setPen(pen)
                 painter.drawRoundedRect(rect.adjusted(-5, -5, 5, 5), 8, 8)
+        self._paint_guides(painter)
         if canvas.band is not None:
             fill = QColor(palette.color("accent"))
             fill.setAlphaF(0.14)
@@ -99,6 +102,17 @@ class OverlayLayer(_Layer):
             painter.drawRect(canvas.band)
         if canvas.refusal:
             self._paint_refusal(painter, canvas.refusal)
+
+    def _paint_guides(self, painter: QPainter) -> None:
+        """Lead the pole of a milestone that is pointed at, focused or selected through all rows."""
+        canvas, state = self._canvas, self._canvas.state
+        told = {*sorted(state.chosen)[:_MOST_GUIDES], canvas.hovered, state.focused if canvas.shows_focus else None}
+        line = QColor(state.painter.palette.color("text_muted"))
+        line.setAlphaF(0.45)
+        for number in sorted(number for number in told if number is not None):
+            if state.corpus.marks.traits[number] & Trait.MILESTONE:
+                x = round(state.x_of(float(state.index.anchor[state.index.place[number]])))
+                painter.fillRect(QRectF(x - 0.5, 0, 1, state.height), line)
 
     def _paint_refusal(self, painter: QPainter, text: str) -> None:
         """Say in the plot, for a moment, why it does not move on."""
