@@ -53,6 +53,8 @@ MARKS_OUT = Table(
     (),
 )
 """One row a mark. `hearing` is `first-hand` or `second-hand`; `stance` runs from -2 (opposes) to 2 (supports)."""
+MarkRows = pd.DataFrame
+"""Rows of `MARKS_OUT`."""
 STANCE_NAMES = {-2: "oppose", -1: "lean_oppose", 0: "neutral", 1: "lean_support", 2: "support", MIXED: "mixed"}
 
 

@@ -15,11 +15,9 @@ from stanceline.render.figure_rows import with_rows
 from stanceline.temporal.timex import DAY_S
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from stanceline.model.index import MarkIndex
     from stanceline.model.marks import Corpus
-    from stanceline.model.marks_out import Account
+    from stanceline.model.marks_out import Account, MarkRows
     from stanceline.model.tables import Tables
     from stanceline.render.figure_settings import FigureSettings
 
@@ -119,7 +117,7 @@ def account_for(corpus: Corpus, settings: FigureSettings, keys: Sequence[str] | 
     return Account(len(keys) - undated, undated, corpus.total - len(keys), corpus.total, filters, period)
 
 
-def _rows(tables: Tables, keys: Sequence[str]) -> pd.DataFrame:
+def _rows(tables: Tables, keys: Sequence[str]) -> MarkRows:
     from stanceline.model.marks_out import marks_out
     from stanceline.model.tables_out import Wanted
 
