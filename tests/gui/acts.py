@@ -61,6 +61,7 @@ class Bench:
         window.session.filters.clear()
         window.session.selection.select(())
         window.actions_table["select.replace"].trigger()
+        window.actions_table["filtered.hide"].trigger()
         for pane in ("filters", "detail", "drawer", "overview"):
             window.set_pane(pane, pane != "drawer")
         window.set_filters_folded(True)

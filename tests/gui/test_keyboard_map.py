@@ -255,6 +255,16 @@ def _reset_layout(bench: Bench, act: Act) -> None:
     assert bench.window.panes.detail.isVisible()
 
 
+def _dimmed(bench: Bench) -> frozenset[str]:
+    """The parts of the filter that dim."""
+    return bench.window.session.filters.dimmed
+
+
+def _dims(bench: Bench) -> None:
+    bench.filtered()
+    bench.window.actions_table["filtered.dim"].trigger()
+
+
 def _matches(bench: Bench) -> None:
     bench.filtered()
     bench.timeline.setFocus()
@@ -380,6 +390,7 @@ ACTS: dict[str, Check] = {
     "go.forward": changes(span, Bench.moved_back, by=differs),
     "story.present": _presented,
     "story.save": opens("viewForm"),
+    "story.export": opens("storyFileDialog", lambda bench: bench.window.commands.story.save("One", "")),
     "story.list": becomes(lambda bench: bench.window.panes.views.isVisible(), True),
     "go.next_pane": changes(where, by=differs),
     "go.previous_pane": changes(where, by=differs),
@@ -388,6 +399,8 @@ ACTS: dict[str, Check] = {
     "filter.previous": changes(selected, _matches, by=differs),
     "filter.period": changes(lambda bench: filters(bench).period, Bench.zoomed, by=differs),
     "filter.actor": changes(lambda bench: filters(bench).actors, Bench.select, by=differs),
+    "filtered.hide": becomes(_dimmed, frozenset(), _dims),
+    "filtered.dim": becomes(_dimmed, frozenset({"text"}), Bench.filtered),
     "filter.clear": changes(lambda bench: bool(filters(bench)), Bench.filtered, by=lambda old, new: old and not new),
     "help.manual": opens("helpDialog"),
     "help.guide": opens("guideDialog"),
@@ -875,7 +888,8 @@ CONTROLS: dict[str, Check] = {
     "whyDate": becomes(detail_tab, 2, Bench.select),
     "foldFilters": becomes(folded, True, _unfolded),
     **{f"rail-{part}": becomes(folded, False) for part in RAIL},
-    "chip-text": becomes(lambda bench: bool(filters(bench)), False, Bench.filtered),
+    "chip-text": becomes(where, "searchEdit", Bench.filtered),
+    "chipRemove-text": becomes(lambda bench: bool(filters(bench)), False, Bench.filtered),
     "clearFilters": becomes(lambda bench: bool(filters(bench)), False, Bench.filtered),
     "noticeClose": becomes(notice, "", _told),
     "headerNewProposal": opens("proposalForm"),
