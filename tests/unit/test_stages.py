@@ -139,7 +139,7 @@ def content(analysis: Analysis, memory: Memory | None) -> dict[str, bytes]:
 
 
 def _bytes(column: Any) -> bytes:
-    return pack(column) if isinstance(column, list) else column.dtype.str.encode() + column.tobytes()
+    return column.dtype.str.encode() + column.tobytes() if hasattr(column, "dtype") else pack(list(column))
 
 
 @pytest.mark.slow
