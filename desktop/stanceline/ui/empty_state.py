@@ -1,6 +1,9 @@
 """What the window shows before there are articles: where to drop them and three ways to begin."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
@@ -17,10 +20,12 @@ from PySide6.QtWidgets import (
 )
 
 from stanceline.ui.icons import program_picture
-from stanceline.ui.recent import RecentProject, line_of
 from stanceline.ui.theme import Theme
 from stanceline.ui.widgets import clear_layout, icon_button, label
 from stanceline.ui.words import say
+
+if TYPE_CHECKING:
+    from stanceline.ui.recent import RecentProject
 
 _MOST_RECENT = 6
 _WIDTH = 640
@@ -110,6 +115,12 @@ class EmptyState(QWidget):
     def _on_theme_changed(self) -> None:
         self._picture.setPixmap(program_picture(56, self.devicePixelRatioF()))
 
+    @staticmethod
+    def _line_of(project: RecentProject, today: int) -> str:
+        from stanceline.ui.recent import line_of
+
+        return line_of(project, today)
+
     def show_recent(self, projects: Sequence[RecentProject], today: int) -> None:
         """Offer the projects opened lately; `today` counts days from 1970."""
         clear_layout(self._recent)
@@ -127,7 +138,7 @@ class EmptyState(QWidget):
             button.setEnabled(is_there)
             button.clicked.connect(lambda _checked=False, chosen=project.path: self.recent_chosen.emit(chosen))
             self._recent.addWidget(button, row, 0)
-            when = label(line_of(project, today), role="muted")
+            when = label(self._line_of(project, today), role="muted")
             self._recent.addWidget(when, row, 1)
             self._recent.addWidget(self._make_pin(project), row, 2)
             forget = icon_button(self._theme, "close", say("Take “%1” off this list").replace("%1", project.name))
