@@ -33,7 +33,8 @@ class Watch(QObject):
         return False
 
 def tell():
-    heavy = [name for name in ("numpy", "pyqtgraph", "pandas", "dateparser", "spacy") if name in sys.modules]
+    slow = ("numpy", "pyqtgraph", "pandas", "dateparser", "spacy", "PySide6.QtNetwork", "stanceline.temporal")
+    heavy = [name for name in slow if name in sys.modules]
     sys.stdout.write(f"{time.time() - float(os.environ['STARTED'])} {','.join(heavy) or '-'}\\n")
     sys.stdout.flush()
     os._exit(0)
