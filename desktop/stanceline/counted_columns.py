@@ -7,9 +7,9 @@ from typing import Any
 import numpy as np
 
 from stanceline.discourse.stances.cell_rules import CellRules
+from stanceline.history import ALWAYS, CellHistory, Pause
 from stanceline.model.cell_values import CellValue, cell_columns
 from stanceline.model.columns import ColumnPlan, ColumnTable
-from stanceline.model.history import ALWAYS, CellHistory, Pause
 from stanceline.model.prepared import Prepared
 from stanceline.records import ActorRow, Analysis, Proposal, StanceRow
 

@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 )
 
 from stanceline.discourse.stances.cells import count_cells
+from stanceline.history import stances_of
 from stanceline.model.clock import Comparison, Side
 from stanceline.model.filters import Filter
-from stanceline.model.history import stances_of
 from stanceline.temporal.timex import DAY_S, days_from_civil
 from stanceline.ui.dialogs.dates import parse_range
 from stanceline.ui.main_window import MainWindow

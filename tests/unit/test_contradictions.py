@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
+from stanceline.contradictions import Contradiction, find_contradictions
 from stanceline.discourse.stances.cell_rules import CellRules
-from stanceline.model.contradictions import Contradiction, find_contradictions
 from stanceline.records import ActorRow, Analysis, ArticleRow, EventRow, MentionRow, Proposal, StanceRow, StatementRow
 from stanceline.temporal.timex import DAY_S
 from tests.unit.test_discourse_cells import STANCE

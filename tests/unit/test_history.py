@@ -7,9 +7,9 @@ import pytest
 
 from stanceline.discourse.stances.cell_rules import CellRules
 from stanceline.discourse.stances.cells import count_cells
+from stanceline.history import ALWAYS, CellHistory, known_since, stances_of
 from stanceline.model.cell_values import cell_values, overall_values
 from stanceline.model.clock import Side
-from stanceline.model.history import ALWAYS, CellHistory, known_since, stances_of
 from stanceline.records import ActorRow, ArticleRow, Mode, Proposal, StanceRow
 from stanceline.temporal.timex import DAY_S
 from tests.unit.test_discourse_cells import STANCE
