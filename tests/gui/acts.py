@@ -13,10 +13,12 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QWidget
 
+from stanceline.model.saved_views import SavedView, SetViews, new_id
 from stanceline.ui.action_list import ACTIONS, ActionSpec
 from stanceline.ui.main_window import MainWindow
 from stanceline.ui.plot.timeline import TimelineView
 from stanceline.ui.preferences_applied import PLOT_OPTIONS
+from stanceline.ui.preferences_list import COVERAGE, FILTERED_MARKS, LAYOUT, MATRIX_TOTALS
 
 Act = Callable[[], None]
 Prepare = Callable[["Bench"], None]
@@ -51,6 +53,11 @@ class Bench:
             menu.close()
         window.panes.notice.hide()
         window.panes.detail._pin.setChecked(False)
+        window.session.compare(None)
+        if window.actions_table["matrix.table"].isChecked():
+            window.actions_table["matrix.table"].trigger()
+        if not window.actions_table["columns.proposals"].isChecked():
+            window.actions_table["columns.proposals"].trigger()
         if window.session.clock and window.linking is not None:
             window.linking.times.close()
         window.panes.search.clear()
@@ -67,7 +74,7 @@ class Bench:
         window.set_filters_folded(True)
         window.panes.detail.show_tab("quote")
         window.settings.forget_layout()
-        options: tuple[Any, ...] = PLOT_OPTIONS
+        options: tuple[Any, ...] = (*PLOT_OPTIONS, LAYOUT, COVERAGE, MATRIX_TOTALS, FILTERED_MARKS)
         for preference in options:
             window.settings.set(preference, preference.default)
         self.timeline.set_row_height(40)
@@ -309,3 +316,11 @@ def project_file(folder: Path, seed_project: Path) -> Path:
     path = folder / "copy.stanceline"
     path.write_bytes(seed_project.read_bytes())
     return path
+
+
+def save_view(window: MainWindow, name: str) -> None:
+    """Keep the present view under a name."""
+    assert window.linking is not None
+    views = window.session.need_project().saved_views
+    view = SavedView(new_id(views), name, window.linking.view_now().to_json(), "")
+    assert window.session.apply(SetViews((view,), order=(*(one.id for one in views), view.id), text=name))

@@ -5,6 +5,7 @@ To add an action: one line in `ACTS`. To add a key of the timeline: one line in 
 """
 
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -15,11 +16,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QDialog,
     QLineEdit,
     QMenu,
     QSplitter,
     QSplitterHandle,
     QTabBar,
+    QTableView,
     QToolButton,
     QTreeWidget,
     QWidget,
@@ -31,7 +34,15 @@ from stanceline.ui.actions import unambiguous_keys
 from stanceline.ui.app import create_window
 from stanceline.ui.main_window import MainWindow
 from stanceline.ui.preferences_applied import PLOT_OPTIONS
-from stanceline.ui.preferences_list import AXIS_PLACE, SINGLE_KEYS, TRACE_KEYS, WHEEL_ZOOMS
+from stanceline.ui.preferences_list import (
+    AXIS_PLACE,
+    COVERAGE,
+    LAYOUT,
+    MATRIX_TOTALS,
+    SINGLE_KEYS,
+    TRACE_KEYS,
+    WHEEL_ZOOMS,
+)
 from tests.gui.acts import (
     SPECS,
     Act,
@@ -198,6 +209,49 @@ def mode(bench: Bench) -> str:
 
 def _mode(bench: Bench, name: str) -> None:
     bench.window.actions_table[f"select.{name}"].trigger()
+
+
+def columns(bench: Bench) -> list[tuple[str, str]]:
+    """The columns of the matrix."""
+    return list(bench.timeline.corpus().columns)
+
+
+def _visible(bench: Bench, name: str) -> bool:
+    """Whether anything of this name is in sight."""
+    return any(one.isVisible() for one in bench.window.findChildren(QWidget, name))
+
+
+def _by_year(bench: Bench) -> None:
+    bench.window.actions_table["columns.year"].trigger()
+    bench.settle()
+
+
+def _answers(bench: Bench, act: Act) -> None:
+    """Other columns, a question, or a word on why there are none."""
+    before = columns(bench)
+    act()
+    bench.settle()
+    asked = [one for one in bench.window.findChildren(QDialog) if one.isVisible()]
+    assert asked or notice(bench) or columns(bench) != before
+    for one in asked:
+        QTest.keyClick(one, Qt.Key.Key_Escape)
+
+
+def _setting(preference: Any, value: Any, other: Any) -> Check:
+    """A preference gets a value."""
+    return becomes(
+        lambda bench: bench.window.settings.get(preference), value,
+        lambda bench: bench.window.settings.set(preference, other),
+    )  # fmt: skip
+
+
+def _hinted(bench: Bench, act: Act) -> None:
+    act()
+    bench.settle()
+    hints = [one for one in bench.window.findChildren(QWidget) if one.objectName().startswith("hint")]
+    assert [one for one in hints if one.isVisible()]
+    for close in [one for one in hints if one.objectName().startswith("hintClose") and one.isVisible()]:
+        QTest.mouseClick(close, Qt.MouseButton.LeftButton)
 
 
 def _summer(bench: Bench) -> None:
@@ -372,6 +426,21 @@ ACTS: dict[str, Check] = {
     "rows.height_cards": becomes(row_height, 64),
     "rows.higher": changes(row_height, by=larger),
     "rows.lower": changes(row_height, by=smaller),
+    "rows.sort_change": _order("sort", "change"),
+    "rows.sort_similarity": _order("sort", "similarity"),
+    "columns.proposals": changes(columns, _by_year, by=differs),
+    "columns.parts": _answers,
+    "columns.month": changes(columns, by=differs),
+    "columns.quarter": changes(columns, by=differs),
+    "columns.half": changes(columns, by=differs),
+    "columns.year": changes(columns, by=differs),
+    "columns.days": _answers,
+    "matrix.totals": changes(lambda bench: bench.window.settings.get(MATRIX_TOTALS), by=differs),
+    "matrix.table": becomes(lambda bench: _visible(bench, "matrixTable"), True),
+    "view.layout_rows": _setting(LAYOUT, "rows", "stacked"),
+    "view.layout_stacked": _setting(LAYOUT, "stacked", "rows"),
+    "view.coverage": changes(lambda bench: bench.window.settings.get(COVERAGE), by=differs),
+    "help.hints": _hinted,
     "view.theme_system": becomes(theme, "system", _other_theme),
     "view.theme_contrast-light": becomes(theme, "contrast-light", _other_theme),
     "view.theme_contrast-dark": becomes(theme, "contrast-dark", _other_theme),
@@ -816,12 +885,24 @@ def _lists(tab: int) -> Any:
     return prepare
 
 
+_numbers = count()
+
+
 def _problem(bench: Bench) -> None:
     from stanceline.reading.article import Problem
 
     _lists(2)(bench)
-    bench.window.session.need_project().problems = (Problem("empty", "b.txt: the file is empty.", "/nowhere/b.txt"),)
+    # Another file each time: what was ignored once stays so.
+    path = f"/nowhere/{next(_numbers)}/b.txt"
+    bench.window.session.need_project().problems = (Problem("empty", "b.txt: the file is empty.", path),)
     bench.window.session.problems_changed.emit()
+
+
+def _listed_problems(bench: Bench) -> int:
+    """How many problems are listed."""
+    table = bench.window.findChild(QTableView, "problemList")
+    assert table is not None
+    return table.model().rowCount()
 
 
 def _told(bench: Bench) -> None:
@@ -855,7 +936,7 @@ def _retried(bench: Bench, act: Act) -> None:
     _problem(bench)
     bench.window.drawer.retry_asked.connect(asked.append)
     act()
-    assert [str(path) for path in asked[0]] == ["/nowhere/b.txt"]
+    assert [path.name for path in asked[0]] == ["b.txt"]
     bench.settle()
     bench.window.session.need_project().problems = ()
     bench.window.session.problems_changed.emit()
@@ -888,8 +969,10 @@ CONTROLS: dict[str, Check] = {
     "whyDate": becomes(detail_tab, 2, Bench.select),
     "foldFilters": becomes(folded, True, _unfolded),
     **{f"rail-{part}": becomes(folded, False) for part in RAIL},
-    "chip-text": becomes(where, "searchEdit", Bench.filtered),
+    "chip-text": becomes(where, "searchEdit", _matches),
     "chipRemove-text": becomes(lambda bench: bool(filters(bench)), False, Bench.filtered),
+    "columnsButton": _menu_pops_up,
+    "problemIgnore": changes(_listed_problems, _problem, by=smaller),
     "clearFilters": becomes(lambda bench: bool(filters(bench)), False, Bench.filtered),
     "noticeClose": becomes(notice, "", _told),
     "headerNewProposal": opens("proposalForm"),
@@ -921,6 +1004,8 @@ def test_a_button_does_what_it_says(bench: Bench, name: str) -> None:
 
 
 _FOUND_BY_OTHERS = {
+    # In sight only after something was ignored; tested with the problems.
+    "problemShowIgnored",
     # Qt's own buttons, which have no life of their own.
     "ScrollLeftButton", "ScrollRightButton", "qt_toolbar_ext_button", "qt_menubar_ext_button",
     # Tested beside what they belong to: chips and their switches, recent projects, the empty page.

@@ -9,7 +9,7 @@ from stanceline.ui.dialogs.command_palette import CommandPalette, ranked
 from stanceline.ui.dialogs.fuzzy import match
 from stanceline.ui.dialogs.palette_entries import Entry
 from stanceline.ui.main_window import MainWindow
-from tests.gui.acts import Bench
+from tests.gui.acts import Bench, save_view
 from tests.gui.conftest import visible_dialog
 
 
@@ -152,7 +152,7 @@ def test_saved_views_are_gone_to(seeds: MainWindow) -> None:
     assert seeds.linking is not None
     bench.zoomed()
     wanted = bench.timeline.visible_range()
-    seeds.commands.story._save("The week of the summit", "", seeds.linking.view_now().to_json())
+    save_view(seeds, "The week of the summit")
     bench.timeline.fit_all()
     palette = opened(seeds)
     QTest.keyClicks(palette.search, "the week")
