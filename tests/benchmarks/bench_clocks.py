@@ -13,7 +13,7 @@ import time
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from stanceline.contradictions import find_contradictions
+from stanceline.counting.contradictions import find_contradictions
 from stanceline.discourse.stances.cell_rules import CellRules
 from stanceline.discourse.stances.cells import count_cells
 from stanceline.model.clock import Clock, ClockKind, Comparison, Side

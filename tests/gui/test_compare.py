@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
+from stanceline.counting.history import stances_of
 from stanceline.discourse.stances.cells import count_cells
-from stanceline.history import stances_of
 from stanceline.model.clock import Comparison, Side
 from stanceline.model.filters import Filter
 from stanceline.temporal.timex import DAY_S, days_from_civil

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from stanceline.counted_columns import ColumnCount
+from stanceline.counting.counted_columns import ColumnCount
 from stanceline.discourse.stances.cell_rules import CellRules
 from stanceline.discourse.stances.cells import count_cells
 from stanceline.model.columns import BY_PROPOSAL, ColumnChoice, ColumnError, ColumnTable, plan_columns, with_parts

@@ -13,7 +13,7 @@ from stanceline.model.marks import Corpus, Kind, Marks, Row, empty_cells, empty_
 from stanceline.model.prepared import UNKNOWN_TIME
 from stanceline.render.scene import Density, PlotScene, RowGeometry, at_other_time, build_plot, density_edges
 from stanceline.temporal.timex import DAY_S
-from tests.unit.test_history import article
+from tests.unit.test_counting_history import article
 from tests.views import day_line, marks_of, random_marks
 
 

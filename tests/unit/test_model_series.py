@@ -5,6 +5,7 @@ import math
 import numpy as np
 import pytest
 
+from stanceline.counting.votes import busiest, members_of, votes_on
 from stanceline.discourse.stances.cell_rules import CellRules
 from stanceline.model.periods import MOST_PERIODS, period_edges, period_text, suiting_unit
 from stanceline.model.series import (
@@ -18,7 +19,6 @@ from stanceline.model.series import (
 )
 from stanceline.records import ActorRow, Analysis, Proposal, StanceRow
 from stanceline.temporal.timex import DAY_S, days_from_civil
-from stanceline.votes import busiest, members_of, votes_on
 
 
 def votes(*entries: tuple[int, int, float], holders: str = "") -> Votes:

@@ -1,6 +1,6 @@
 """Series for charts: where actors stand over time, how sides share each period, which sources cover it.
 
-Arrays only, free of Qt; `stanceline.votes` makes the votes. Times are seconds since 1970, naive.
+Arrays only, free of Qt; `stanceline.counting.votes` makes the votes. Times are seconds since 1970, naive.
 """
 
 from collections.abc import Collection, Mapping, Sequence

@@ -7,6 +7,7 @@ from typing import Literal
 
 import numpy as np
 
+from stanceline.counting.votes import busiest, members_of, votes_on
 from stanceline.discourse.stances.cell_rules import CellRules
 from stanceline.model.dates_text import day_text
 from stanceline.model.periods import PERIOD_UNITS, PeriodUnit, period_text, suiting_unit
@@ -33,7 +34,6 @@ from stanceline.render.chart_scene import (
 )
 from stanceline.render.text import count_text
 from stanceline.temporal.timex import DAY_S
-from stanceline.votes import busiest, members_of, votes_on
 
 ChartKind = Literal["stance", "sides", "coverage"]
 Value = str | int | float

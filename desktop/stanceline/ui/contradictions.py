@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from stanceline.contradictions import KINDS, Contradiction, find_contradictions
+from stanceline.counting.contradictions import KINDS, Contradiction, find_contradictions
 from stanceline.ui.lists.contradiction_list import ContradictionList
 from stanceline.ui.words import say
 

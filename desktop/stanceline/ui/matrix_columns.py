@@ -5,7 +5,7 @@ from __future__ import annotations
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from stanceline.counted_columns import ColumnCount
+from stanceline.counting.counted_columns import ColumnCount
 from stanceline.discourse.stances.cell_rules import read_rules
 from stanceline.model.columns import BY_PROPOSAL, ColumnChoice, ColumnError, ColumnPlan, ColumnTable, plan_columns
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from stanceline.counted_columns import ColumnHistory, column_history
-from stanceline.history import ALWAYS, CellHistory, known_since, stances_of
+from stanceline.counting.counted_columns import ColumnHistory, column_history
+from stanceline.counting.history import ALWAYS, CellHistory, known_since, stances_of
 from stanceline.model.clock import PRESENT, Clock, Comparison, Side
 from stanceline.model.corpus import CellCutter
 from stanceline.model.lags import is_later, since_of

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from stanceline.contradictions import Contradiction, Kind, Passage
+from stanceline.counting.contradictions import Contradiction, Kind, Passage
 from stanceline.model.prepared import quote
 from stanceline.ui.theme import Theme
 from stanceline.ui.widgets import Pill, label, list_table

@@ -6,8 +6,8 @@ from typing import Any
 
 import numpy as np
 
+from stanceline.counting.history import ALWAYS, CellHistory, Pause
 from stanceline.discourse.stances.cell_rules import CellRules
-from stanceline.history import ALWAYS, CellHistory, Pause
 from stanceline.model.cell_values import CellValue, cell_columns
 from stanceline.model.columns import ColumnPlan, ColumnTable
 from stanceline.model.prepared import Prepared

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 
+from stanceline.counting.history import ALWAYS, CellHistory, known_since, stances_of
 from stanceline.discourse.stances.cell_rules import CellRules
 from stanceline.discourse.stances.cells import count_cells
-from stanceline.history import ALWAYS, CellHistory, known_since, stances_of
 from stanceline.model.cell_values import cell_values, overall_values
 from stanceline.model.clock import Side
 from stanceline.records import ActorRow, ArticleRow, Mode, Proposal, StanceRow

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from stanceline.contradictions import Contradiction, find_contradictions
+from stanceline.counting.contradictions import Contradiction, find_contradictions
 from stanceline.discourse.stances.cell_rules import CellRules
 from stanceline.records import ActorRow, Analysis, ArticleRow, EventRow, MentionRow, Proposal, StanceRow, StatementRow
 from stanceline.temporal.timex import DAY_S
