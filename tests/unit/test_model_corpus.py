@@ -142,6 +142,7 @@ def test_every_stance_statement_and_event_is_one_mark(analysis: Analysis) -> Non
     assert corpus.undated[-1] == corpus.undated[0]
     assert isinstance(corpus.undated, UndatedMarks)
     assert corpus.undated.keys() == ["s3"]
+    assert corpus.undated.rows() == {corpus.undated[0].row}
     with pytest.raises(IndexError):
         corpus.undated[1]
     assert sorted(corpus.marks.keys) == ["a:e79", "a:e99", "a:s0", "a:s37", "a:s9", "s1", "s2"]

@@ -9,6 +9,7 @@ from itertools import pairwise
 import numpy as np
 
 from stanceline.model.marks import Corpus
+from stanceline.model.undated import UndatedMarks
 from stanceline.temporal.timex import DAY_S
 
 NEAR_DAYS = 7
@@ -54,5 +55,8 @@ def _silent_rows(corpus: Corpus) -> frozenset[int]:
     if corpus.hidden:
         # A filter leaves rows empty of which articles do speak.
         return frozenset()
-    told = {*np.unique(corpus.marks.row).tolist(), *(entry.row for entry in corpus.undated)}
+    undated = corpus.undated
+    # Made one by one they would take longer than a frame.
+    in_rows = undated.rows() if isinstance(undated, UndatedMarks) else {entry.row for entry in undated}
+    told = in_rows.union(np.unique(corpus.marks.row).tolist())
     return frozenset(n for n, row in enumerate(corpus.rows) if not row.is_group_heading and n not in told)

@@ -46,6 +46,10 @@ class UndatedMarks(Sequence[Undated]):
         """Their keys."""
         return self._prepared.keys.take(self._numbers).tolist()
 
+    def rows(self) -> set[int]:
+        """The rows that they stand in."""
+        return set(np.unique(self._row).tolist())
+
     def __eq__(self, other: object) -> bool:
         return list(self) == list(other) if isinstance(other, Sequence) else NotImplemented
 
