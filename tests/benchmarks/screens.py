@@ -117,6 +117,7 @@ def take(theme: "ThemeName", scale: int, out: Path, profile: Path) -> None:
     camera.dialog("help.shortcuts", "shortcutDialog", "12-shortcuts")
     references(camera, profile)
     proposals(camera)
+    helping(camera)
     drawing(camera)
     linked_views(camera)
     matrix(camera)
@@ -332,6 +333,29 @@ def exports(camera: Camera) -> None:
                 (camera.out / f"figure-{preset}-{theme}.png").write_bytes(
                     render(compose(source.corpus, settings), "png")
                 )
+
+
+def helping(camera: Camera) -> None:
+    """The command palette as it opens, with a few letters and with none that suit; guide and About page by page."""
+    camera.act("help.palette")
+    palette = camera.window.findChild(object, "commandPalette")
+    for shot, letters in (("90-palette", ""), ("91-palette-letters", "fit"), ("92-palette-none", "xyzzy")):
+        palette.search.setText(letters)
+        camera.shoot(shot, palette)
+    palette.close()
+    camera.act("help.manual")
+    guide = camera.window.findChild(object, "helpDialog")
+    for number, page in enumerate(("start", "timeline", "keyboard", "limits")):
+        guide.show_page(page)
+        camera.shoot(f"93-guide-{number}", guide)
+    guide.close()
+    camera.act("help.about")
+    about = camera.window.findChild(object, "aboutDialog")
+    for number in range(about.tabs.count()):
+        about.tabs.setCurrentIndex(number)
+        camera.shoot(f"94-about-{number}", about)
+    about.close()
+    camera.settle()
 
 
 def proposals(camera: Camera) -> None:
