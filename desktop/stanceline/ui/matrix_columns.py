@@ -12,7 +12,7 @@ from stanceline.model.columns import BY_PROPOSAL, ColumnChoice, ColumnError, Col
 if TYPE_CHECKING:
     from stanceline.model.prepared import Prepared
     from stanceline.model.project import Project
-    from stanceline.ui.session import Session
+    from stanceline.ui.session_view import SessionView
 
 _PIECE_S = 0.006
 
@@ -20,7 +20,7 @@ _PIECE_S = 0.006
 class MatrixColumns:
     """The columns that were chosen in one session and, once counted, their cells for the present analysis."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: SessionView) -> None:
         self._session = session
         self.choice: ColumnChoice = BY_PROPOSAL
         self._table: ColumnTable | None = None
