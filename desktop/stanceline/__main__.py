@@ -26,15 +26,13 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _open_window(arguments: list[str]) -> int:
-    if arguments[:1] == ["--profile"] and len(arguments) > 1:
-        os.environ["STANCELINE_PROFILE"] = arguments[1]
-        arguments = arguments[2:]
-    is_new_instance = "--new-instance" in arguments
-    arguments = [argument for argument in arguments if argument != "--new-instance"]
-    unknown = next((argument for argument in arguments if argument.startswith("-") and argument != "--"), None)
-    if unknown is not None:
-        sys.stderr.write(f"stanceline: unknown option {unknown}. See stanceline --help.\n")
+    try:
+        paths, profile, is_new_instance = window_options(arguments)
+    except ValueError as error:
+        sys.stderr.write(f"stanceline: {error}. See stanceline --help.\n")
         return _NOTHING_DONE
+    if profile is not None:
+        os.environ["STANCELINE_PROFILE"] = profile
     if not has_display():
         sys.stderr.write(_NO_DISPLAY)
         return _NOTHING_DONE
@@ -42,7 +40,32 @@ def _open_window(arguments: list[str]) -> int:
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from stanceline.ui.app import run
 
-    return run([argument for argument in arguments if argument != "--"], is_new_instance=is_new_instance)
+    return run(paths, is_new_instance=is_new_instance)
+
+
+def window_options(arguments: Sequence[str]) -> tuple[list[str], str | None, bool]:
+    """Paths, profile folder and whether a window of its own is wanted; options stand anywhere before `--`.
+
+    Raises ValueError for an option that does not exist, or that lacks its value. Written by hand: argparse takes
+    longer to import than the first frame's tool bar to paint.
+    """
+    paths: list[str] = []
+    profile, is_new_instance = None, False
+    left = iter(arguments)
+    for argument in left:
+        if argument == "--":
+            paths.extend(left)
+        elif argument == "--new-instance":
+            is_new_instance = True
+        elif argument == "--profile":
+            profile = next(left, None)
+            if profile is None:
+                raise ValueError("--profile needs a folder")
+        elif argument.startswith("-"):
+            raise ValueError(f"unknown option {argument}")
+        else:
+            paths.append(argument)
+    return paths, profile, is_new_instance
 
 
 def has_display() -> bool:
