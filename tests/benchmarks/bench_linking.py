@@ -100,8 +100,8 @@ def figures() -> Iterator[Figure]:
         QApplication.sendEvent(port, event)
 
     def paint() -> None:
-        for widget in (port, view.matrix, view.overview, window.panes.drawer, window.panes.filters):
-            widget.repaint()
+        # What has been marked for repainting, each widget once, as at the end of a turn of the event loop.
+        QApplication.sendPostedEvents(window, QEvent.Type.UpdateRequest.value)
 
     places = [(40 + n * (rect.width() - 80) / _TIMES, 60.0 + 40 * (n % 12)) for n in range(_TIMES)]
     move(*places[0])
@@ -124,5 +124,5 @@ def figures() -> Iterator[Figure]:
         window.session.filters.set(Filter(text=text))
         window.session.cut_now()
 
-    yield _timed("linking_key", 16.0, [lambda text=text: type_in(text) for text in words * 3], port.repaint)  # type: ignore[misc]
+    yield _timed("linking_key", 16.0, [lambda text=text: type_in(text) for text in words * 3], paint)  # type: ignore[misc]
     window.session.close()

@@ -118,11 +118,10 @@ class OverviewStrip(QWidget):
             return
         n_columns = self.width() // _COLUMN_PX + 1
         column_s = (self._end_s - self._begin_s) / max(self.width(), 1) * _COLUMN_PX
-        edges = self._begin_s + np.arange(n_columns + 1) * column_s
-        counts = np.zeros((3, n_columns))
-        side = index.sides()
-        for number in range(3):
-            counts[number] = np.histogram(index.anchor[side == number], edges)[0]
+        place = ((index.anchor - self._begin_s) / column_s).astype(np.int64)
+        inside = (place >= 0) & (place < n_columns)
+        flat = index.sides()[inside].astype(np.int64) * n_columns + place[inside]
+        counts = np.bincount(flat, minlength=3 * n_columns).reshape(3, n_columns).astype(np.float64)
         total = counts.sum(axis=0)
         # Nearly the tallest column fills the strip: one peak does not flatten the rest.
         most = max(float(np.percentile(total[total > 0], 98)), 1.0) if total.any() else 1.0
