@@ -26,6 +26,7 @@ LIBRARIES = {
     "xkbcommon": "libxkbcommon0",
     "fontconfig": "libfontconfig1",
     "dbus-1": "libdbus-1-3",
+    "gssapi_krb5": "libgssapi-krb5-2",
     "xcb-cursor": "libxcb-cursor0",
     "xkbcommon-x11": "libxkbcommon-x11-0",
     "xcb-icccm": "libxcb-icccm4",

@@ -8,6 +8,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from PySide6.QtCore import QUrl
@@ -15,6 +16,7 @@ from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from stanceline.ui import arrivals
 from stanceline.ui.app import Program
 from stanceline.ui.arrivals import Arrivals, hand_over, server_name, welcome
 from stanceline.ui.main_window import MainWindow
@@ -129,3 +131,25 @@ def test_a_file_that_the_desktop_opens_is_passed_on(qapp: QApplication) -> None:
     event = QFileOpenEvent(QUrl.fromLocalFile("/news/a.stanceline"))
     assert Program.event(Stub(), event)  # type: ignore[arg-type]  # one application a process: the real one is pytest's
     assert heard == [[Path("/news/a.stanceline")]]
+
+
+def test_a_socket_of_somebody_else_is_not_spoken_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    name = tmp_path / "socket"
+    name.touch()
+    monkeypatch.setattr(arrivals, "server_name", lambda: str(name))
+    monkeypatch.setattr(os, "getuid", lambda: name.stat().st_uid + 1)
+    network = ModuleType("network")
+    network.QLocalSocket = lambda: pytest.fail("it was spoken to")  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "PySide6.QtNetwork", network)
+    assert not arrivals.hand_over(["a.txt"])
+
+
+def test_without_qt_network_each_start_has_a_window_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication
+) -> None:
+    name = tmp_path / "socket"
+    name.touch()
+    monkeypatch.setattr(arrivals, "server_name", lambda: str(name))
+    monkeypatch.setitem(sys.modules, "PySide6.QtNetwork", None)
+    assert not arrivals.hand_over(["a.txt"])
+    assert not arrivals.Arrivals().listen()

@@ -26,8 +26,11 @@ PACKAGES = (
     "trafilatura",
     "htmldate",
 )
-LIBRARIES = "libglib2.0-0 libgl1 libegl1 libxkbcommon0 libfontconfig1 libdbus-1-3 fonts-dejavu-core"
-RESOURCES = ("rules", "lexicons", "actors", "references", "proposals", "theme", "icons", "model")
+LIBRARIES = "libglib2.0-0 libgl1 libegl1 libxkbcommon0 libfontconfig1 libdbus-1-3 libgssapi-krb5-2 fonts-dejavu-core"
+RESOURCES = (
+    "rules", "lexicons", "actors", "references", "proposals", "theme", "icons", "model", "scorer", "help",
+    "sample",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

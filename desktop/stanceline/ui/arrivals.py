@@ -46,10 +46,14 @@ def server_name() -> str:
 def hand_over(paths: Sequence[str]) -> bool:
     """Give the paths to the window that runs already; False where there is none, or it does not answer in time."""
     name = server_name()
-    if sys.platform != "win32" and not Path(name).exists():
+    if sys.platform != "win32" and not _is_ours(Path(name)):
         # The usual case: nothing of the network is loaded before the first frame.
         return False
-    from PySide6.QtNetwork import QLocalSocket
+    try:
+        from PySide6.QtNetwork import QLocalSocket
+    except ImportError:
+        # Qt's network needs a system library more than the window does.
+        return False
 
     socket = QLocalSocket()
     socket.connectToServer(name)
@@ -66,6 +70,14 @@ def hand_over(paths: Sequence[str]) -> bool:
     return bool(is_answered)
 
 
+def _is_ours(path: Path) -> bool:
+    """Whether there is a socket of this user: in a folder that all share somebody else may have put one there."""
+    try:
+        return path.stat().st_uid == os.getuid()
+    except OSError:
+        return False
+
+
 class Arrivals(QObject):
     """Listens for other starts. `came` carries their paths, an empty list where there were none."""
 
@@ -77,8 +89,10 @@ class Arrivals(QObject):
 
     def listen(self) -> bool:
         """Begin; False where another program listens already, or the system does not let us."""
-        from PySide6.QtNetwork import QLocalServer
-
+        try:
+            from PySide6.QtNetwork import QLocalServer
+        except ImportError:
+            return False
         server = QLocalServer(self)
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         name = server_name()
