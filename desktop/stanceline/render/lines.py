@@ -4,7 +4,7 @@ Rectangles on whole pixels wherever possible: cheap on a screen, exact in a file
 """
 
 from dataclasses import dataclass
-from itertools import pairwise
+from functools import lru_cache
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
@@ -54,20 +54,20 @@ def paint_span(painter: QPainter, look: SpanLook, x0: float, x1: float, y: float
     """Paint a bracket (upturned ends) or a bar, on whole pixels."""
     left, right, y = round(x0), max(round(x1), round(x0) + 2), round(y)
     if look.body is not None:
-        painter.fillRect(QRectF(left, y - 2, right - left, 5), look.body)
+        painter.fillRect(left, y - 2, right - left, 5, look.body)
     else:
-        painter.fillRect(QRectF(left, y - 4, 1, 5), look.line)
-        painter.fillRect(QRectF(right - 1, y - 4, 1, 5), look.line)
+        painter.fillRect(left, y - 4, 1, 5, look.line)
+        painter.fillRect(right - 1, y - 4, 1, 5, look.line)
     _paint_edges(painter, look, left, right, y)
 
 
-def _paint_edges(painter: QPainter, look: SpanLook, left: float, right: float, y: float) -> None:
+def _paint_edges(painter: QPainter, look: SpanLook, left: int, right: int, y: int) -> None:
     if look.dashes is not None:
         painter.setPen(look.dashes)
         for edge in (y - 2, y + 2) if look.body is not None else (y,):
             painter.drawLine(QLineF(left, edge + 0.5, right, edge + 0.5))
     elif look.body is None:
-        painter.fillRect(QRectF(left, y, right - left, 1), look.line)
+        painter.fillRect(left, y, right - left, 1, look.line)
 
 
 def paint_special_span(painter: QPainter, look: SpanLook, ends: tuple[float, float, float, float], y: float) -> None:
@@ -77,26 +77,37 @@ def paint_special_span(painter: QPainter, look: SpanLook, ends: tuple[float, flo
     color = look.body if look.body is not None else look.line
     top, height = (y - 2, 5) if look.body is not None else (y, 1)
     if solid1 > solid0:
-        painter.fillRect(QRectF(solid0, top, solid1 - solid0, height), color)
+        painter.fillRect(solid0, top, solid1 - solid0, height, color)
         _paint_edges(painter, look, solid0, solid1, y)
     for near, far in ((solid0, x0), (solid1, x1)):
         if near != far and not (look.shape == SpanShape.OPEN and far == x1):
-            _paint_fading(painter, color, QRectF(near, top, far - near, height))
+            _paint_fading(painter, color, near, far, top, height)
     if look.shape == SpanShape.OPEN:
         _paint_arrow(painter, look, max(x1, x0 + 4), y)
 
 
-def _paint_fading(painter: QPainter, color: QColor, box: QRectF) -> None:
-    """Fill a box from its left end (which may be on the right) with steps of ever less color.
+def _paint_fading(painter: QPainter, color: QColor, near: int, far: int, top: int, height: int) -> None:
+    """Fill a box from x `near` (which may be its right end) to `far` with steps of ever less color.
 
     Steps and no gradient: PDF readers show a fading gradient as a solid box.
     """
-    count = max(2, min(_FADE_STEPS, round(abs(box.width()) / 3)))
-    bounds = [round(box.left() + box.width() * step / count) for step in range(count + 1)]
-    for step, (near, far) in enumerate(pairwise(bounds)):
-        paler = QColor(color)
-        paler.setAlphaF(color.alphaF() * (1.0 - (step + 0.5) / count))
-        painter.fillRect(QRectF(min(near, far), box.top(), abs(far - near), box.height()), paler)
+    count = max(2, min(_FADE_STEPS, round(abs(far - near) / 3)))
+    begin = near
+    for step, paler in enumerate(_fading(color.rgba(), count), 1):
+        end = round(near + (far - near) * step / count)
+        painter.fillRect(min(begin, end), top, abs(end - begin), height, paler)
+        begin = end
+
+
+@lru_cache(maxsize=512)
+def _fading(rgba: int, count: int) -> tuple[QColor, ...]:
+    """A color in `count` steps down to nearly nothing; made once: a view may hold a thousand rough dates."""
+    made = []
+    for step in range(count):
+        paler = QColor.fromRgba(rgba)
+        paler.setAlphaF(paler.alphaF() * (1.0 - (step + 0.5) / count))
+        made.append(paler)
+    return tuple(made)
 
 
 def _paint_arrow(painter: QPainter, look: SpanLook, x: float, y: float) -> None:
