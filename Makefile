@@ -5,7 +5,7 @@ CORPORA ?=
 ONLY ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help ready run test check lint types contracts bench quality screens desktop lock clean
+.PHONY: help ready run test check lint types contracts bench quality screens desktop texts lock clean
 
 help: ## List what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'

@@ -28,10 +28,10 @@ def debate(stances: int = 160, *, days: int = 540, articles: int = 60, seed: int
 
 def _article(number: int, dice: random.Random, days: int, articles: int) -> ArticleRow:
     day = None if number % 17 == 5 else FIRST_DAY + round(days * (number + dice.random()) / articles)
-    ends = (None, None) if day is None else (day, day + 1)
+    end = None if day is None else day + 1
     outlet = dice.choices(OUTLETS, (9, 6, 4, 2, 1))[0] or None
     return ArticleRow(
-        f"a{number}", f"/news/a{number}.txt", f"Article {number}", outlet, None, None, "en", "Text.", day, *ends,
+        f"a{number}", f"/news/a{number}.txt", f"Article {number}", outlet, None, None, "en", "Text.", day, day, end,
         "metadata" if day is not None else "unknown", (), (),
     )  # fmt: skip
 

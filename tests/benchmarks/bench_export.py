@@ -8,7 +8,7 @@ import os
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -80,7 +80,7 @@ def export_figures() -> Iterator[Figure]:
     for name in ("png", "svg", "pdf"):
         content = _render(corpus, settings, name)
         seconds = median_s(partial(_render, corpus, settings, name))
-        keys = {"format": name, "width": WIDTH, "height": HEIGHT, "bytes": len(content), "n": N}
+        keys: dict[str, Any] = {"format": name, "width": WIDTH, "height": HEIGHT, "bytes": len(content), "n": N}
         keys["goal"] = 0.6 if name == "png" else 0.3
         if name == "svg":
             keys |= {"goal_bytes": 2_000_000, "texts": content.count(b"<text"), "images": content.count(b"<image")}

@@ -7,19 +7,25 @@ into the search field (the cut of the corpus that follows the pause in typing, w
 
 import os
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
+from pathlib import Path
 from time import perf_counter, process_time
-from typing import Any
+from typing import TYPE_CHECKING
 
 from tests.figures import Figure
+
+if TYPE_CHECKING:
+    from stanceline.model.project import Project
+    from stanceline.ui.main_window import MainWindow
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 MARKS = 100_000
 _TIMES = 40
 
 
-def _window() -> Any:
+def _window() -> "MainWindow":
     """A window whose project is replaced by prepared columns of so many marks."""
     from PySide6.QtWidgets import QApplication
 
@@ -27,23 +33,25 @@ def _window() -> Any:
     from stanceline.ui.app import create_window
 
     QApplication.instance() or QApplication([])
-    window = create_window(profile_dir=tempfile.mkdtemp())
+    window = create_window(profile_dir=Path(tempfile.mkdtemp()))
     window.resize(1600, 900)
     window.show()
     assert window.wait_idle(60)
     session = window.session
-    session._project = _project()
-    session._arrangement = arrange(session._project.prepared)
+    project = _project()
+    assert project.prepared is not None
+    session._project, session._arrangement = project, arrange(project.prepared)
     session._cut()
     window.show_panes(has_articles=True)
     window.set_pane("drawer", True)
     window.set_filters_folded(False)
+    assert window.timelineView is not None
     window.timelineView.fit_all()
     assert window.wait_idle(60)
     return window
 
 
-def _project() -> Any:
+def _project() -> "Project":
     """A project whose marks take sides by chance."""
     import numpy as np
 
@@ -65,7 +73,7 @@ def _project() -> Any:
     return project
 
 
-def _timed(name: str, limit_ms: float, steps: list[Callable[[], None]], paint: Callable[[], None]) -> Figure:
+def _timed(name: str, limit_ms: float, steps: Sequence[Callable[[], object]], paint: Callable[[], None]) -> Figure:
     spent, wall = [], []
     for step in steps:
         began, seen = process_time(), perf_counter()
@@ -89,7 +97,9 @@ def figures() -> Iterator[Figure]:
     from stanceline.model.filters import Filter
 
     window = _window()
-    view = window.timelineView
+    view, linking = window.timelineView, window.linking
+    assert view is not None
+    assert linking is not None
     port = view.canvas.viewport()
     rect = port.rect()
 
@@ -105,10 +115,10 @@ def figures() -> Iterator[Figure]:
 
     places = [(40 + n * (rect.width() - 80) / _TIMES, 60.0 + 40 * (n % 12)) for n in range(_TIMES)]
     move(*places[0])
-    yield _timed("linking_hover_mark", 50.0, [lambda at=at: move(*at) for at in places], paint)  # type: ignore[misc]
-    brush = window.linking.brush
+    yield _timed("linking_hover_mark", 50.0, [partial(move, *at) for at in places], paint)
+    brush = linking.brush
     values = [("stances", value) for value in (2, 1, 0, -1, -2)] + [("kinds", kind) for kind in (0, 1, 2)]
-    steps = [lambda part=part, value=value: brush._on_value(part, value) for part, value in values * 5]  # type: ignore[misc]
+    steps = [partial(brush._on_value, part, value) for part, value in values * 5]
     yield _timed("linking_hover_value", 50.0, steps, paint)
     brush._on_value("", None)
 
@@ -117,12 +127,12 @@ def figures() -> Iterator[Figure]:
 
     view.go_to(float(view.corpus().marks.begin[MARKS // 2]), 3.0e7)
     paint()
-    yield _timed("linking_click", 100.0, [lambda at=at: click(at) for at in places], paint)  # type: ignore[misc]
+    yield _timed("linking_click", 100.0, [partial(click, at) for at in places], paint)
     words = ["c", "co", "cou", "coun", "counc", "counci", "council", "counci", "coun", "co"]
 
     def type_in(text: str) -> None:
         window.session.filters.set(Filter(text=text))
         window.session.cut_now()
 
-    yield _timed("linking_key", 16.0, [lambda text=text: type_in(text) for text in words * 3], paint)  # type: ignore[misc]
+    yield _timed("linking_key", 16.0, [partial(type_in, text) for text in words * 3], paint)
     window.session.close()

@@ -377,7 +377,7 @@ def test_what_the_disk_refuses_is_told_with_a_way_out(
     def refuse(_files: object) -> None:
         raise OSError(number, "no")
 
-    monkeypatch.setattr("stanceline.ui.dialogs.export_dialog.write_files", refuse)
+    monkeypatch.setattr("stanceline.ui.dialogs.export_dialog.write_all_aside", refuse)
     assert not dialog.export_to(tmp_path / "out.png")
     told = field(dialog, QLabel, "exportWarnings").text()
     assert says in told

@@ -5,9 +5,10 @@ from typing import Any
 import numpy as np
 import pytest
 
-from stanceline.model.corpus import Grouping, Sort, arrange, build_corpus, chip_counts, only_marks, select
+from stanceline.model.corpus import Grouping, Sort, arrange, build_corpus, chip_counts, select
 from stanceline.model.filters import Filter
 from stanceline.model.marks import MIXED, NO_STANCE, Corpus, Kind, Trait
+from stanceline.model.parts import only_marks
 from stanceline.model.prepared import prepare
 from stanceline.model.undated import UndatedMarks
 from stanceline.records import (

@@ -23,15 +23,15 @@ def project_with(*views: SavedView) -> Project:
 
 def test_saving_changing_moving_and_removing_can_be_undone() -> None:
     project = project_with(ONE, TWO)
-    assert project.saved_views == (ONE, TWO)
+    assert list(project.saved_views) == [ONE, TWO]
     back = project.apply(SetViews((THREE,), order=("v000003", "v000001", "v000002")))
-    assert project.saved_views == (THREE, ONE, TWO)
+    assert list(project.saved_views) == [THREE, ONE, TWO]
     gone = project.apply(SetViews(gone=("v000001",)))
-    assert project.saved_views == (THREE, TWO)
+    assert list(project.saved_views) == [THREE, TWO]
     project.apply(gone)
-    assert project.saved_views == (THREE, ONE, TWO)
+    assert list(project.saved_views) == [THREE, ONE, TWO]
     project.apply(back)
-    assert project.saved_views == (ONE, TWO)
+    assert list(project.saved_views) == [ONE, TWO]
 
 
 def test_nothing_is_derived_from_a_view() -> None:

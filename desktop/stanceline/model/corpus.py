@@ -16,7 +16,6 @@ from stanceline.model.columns import ColumnTable
 from stanceline.model.evidence import UNDATED, Evidence
 from stanceline.model.filters import EVERYTHING, ChipCount, Filter, FilterPart, Hearing
 from stanceline.model.marks import Cells, Corpus, Kind, Marks, Row, Trait
-from stanceline.model.parts import with_marks
 from stanceline.model.prepared import OVERALL, UNKNOWN_TIME, Prepared, prepare
 from stanceline.model.row_slots import Grouping as Grouping
 from stanceline.model.row_slots import Slot, folded_slots, slots_of, sort_keys
@@ -437,11 +436,3 @@ class CellCutter:
         chosen, counts, copies = _visible_cells(other, self._filter, self._kept, self._column_of)
         chosen = chosen[self._row_of[of_cell[chosen]] >= 0]
         return _cells(other, chosen, (counts, copies), self._kept, self._row_of, self._column_of)
-
-
-def only_marks(corpus: Corpus, keys: frozenset[str]) -> Corpus:
-    """The corpus with nothing but the named marks, for "selected events" of an export; the rest counts as hidden."""
-    chosen = np.fromiter((key in keys for key in corpus.marks.keys), np.bool_, len(corpus.marks))
-    part = with_marks(corpus, np.flatnonzero(chosen))
-    undated = [entry for entry in corpus.undated if entry.key in keys]
-    return replace(part, undated=undated, hidden=corpus.total - len(part.marks) - len(undated))

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from stanceline.model.evidence import Evidence
-from stanceline.model.marks import Cells, Corpus
+from stanceline.model.marks import Cells, Corpus, Undated
 from stanceline.model.strings import Strings
 
 Columns = TypeVar("Columns", bound=Any)
@@ -37,6 +37,17 @@ def with_marks(corpus: Corpus, numbers: NDArray[np.int64]) -> Corpus:
     return replace(corpus, marks=taken(corpus.marks, numbers), later=later, dimmed=dimmed)
 
 
+def only_marks(corpus: Corpus, keys: frozenset[str]) -> Corpus:
+    """The corpus with nothing but the named marks, dated or not."""
+    chosen = np.fromiter((key in keys for key in corpus.marks.keys), np.bool_, len(corpus.marks))
+    undated = [entry for entry in corpus.undated if entry.key in keys]
+    return _hiding_rest(with_marks(corpus, np.flatnonzero(chosen)), undated, corpus.total)
+
+
+def _hiding_rest(part: Corpus, undated: list[Undated], total: int) -> Corpus:
+    return replace(part, undated=undated, hidden=total - len(part.marks) - len(undated))
+
+
 def only_rows(corpus: Corpus, rows: Sequence[int]) -> Corpus:
     """The corpus with nothing but these rows, in their order, and what stands in them."""
     place = np.full(len(corpus.rows), -1, np.int32)
@@ -53,13 +64,11 @@ def only_rows(corpus: Corpus, rows: Sequence[int]) -> Corpus:
         return replace(cells, row=place[cells.row])
 
     return replace(
-        part,
+        _hiding_rest(part, undated, corpus.total),
         rows=[corpus.rows[number] for number in rows],
         marks=replace(part.marks, row=place[part.marks.row]),
         cells=moved(corpus.cells),
         other_cells=None if corpus.other_cells is None else moved(corpus.other_cells),
-        undated=undated,
-        hidden=corpus.total - len(part.marks) - len(undated),
     )
 
 

@@ -13,6 +13,7 @@ from stanceline.model.clock import Comparison, Side
 from stanceline.temporal.timex import DAY_S
 from stanceline.ui.plot.compare_bar import Choices, CompareBar, side_text
 from stanceline.ui.words import article_name, counted, say
+from stanceline.ui.written import failure_text
 
 if TYPE_CHECKING:
     from stanceline.model.changes import Change
@@ -166,8 +167,7 @@ class CompareControl(QObject):
         try:
             path = save_changes(Path(name), changes_of(corpus), sides)
         except OSError as error:
-            says = say("%1 cannot be written: %2. Choose another folder.").replace("%1", name)
-            self._window.panes.notice.tell(says.replace("%2", error.strerror or str(error)), is_warning=True)
+            self._window.panes.notice.tell(failure_text(error, Path(name)), is_warning=True)
             return
         settings.set_folder("export", path.parent)
         self._window.commands.exports.tell_saved(path)

@@ -1,7 +1,7 @@
-"""Small pieces that several panes share: labels with a role, icon buttons, colored pills, hairlines."""
+"""Small pieces that several panes share: labels with a role, icon buttons, fields, colored pills, hairlines."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QFont, QIcon, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QColor, QFont, QIcon, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialogButtonBox,
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLayout,
+    QLineEdit,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -99,6 +100,28 @@ def action_button(action: QAction) -> QPushButton:
     button.clicked.connect(lambda _checked=False: action.trigger())
     action.enabledChanged.connect(button.setEnabled)
     return button
+
+
+class PutBackField(QLineEdit):
+    """A line of text in which Escape asks for what was there before."""
+
+    given_up = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.given_up.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def mark_invalid(field: QWidget, is_invalid: bool) -> None:
+    """Draw a field as one whose content cannot be used, or as a good one again."""
+    if bool(field.property("invalid")) == is_invalid:
+        return
+    field.setProperty("invalid", is_invalid)
+    # Qt applies rules on properties only when a widget is polished.
+    field.style().unpolish(field)
+    field.style().polish(field)
 
 
 def line() -> QFrame:

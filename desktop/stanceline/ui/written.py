@@ -1,9 +1,12 @@
-"""Writes a file aside and renames it, so that a failure leaves no half file."""
+"""Writes a file aside and renames it, so that a failure leaves no half file; says what went wrong."""
 
+import errno
 import os
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+
+from stanceline.ui.words import say
 
 
 def write_aside(path: Path, content: bytes) -> None:
@@ -39,3 +42,21 @@ def write_all_aside(files: Sequence[tuple[Path, bytes]]) -> None:
         for aside, _ in made:
             aside.unlink(missing_ok=True)
         raise
+
+
+def failure_text(error: Exception, path: Path) -> str:
+    """What went wrong, where, and what to do."""
+    if not isinstance(error, OSError):
+        return str(error)
+    number = error.errno
+    if number == errno.ENOSPC:
+        says = say("%1 cannot be written: the disk is full. Free some space, or choose another folder.")
+    elif number in (errno.EACCES, errno.EPERM, errno.EROFS):
+        says = say("%1 cannot be written: the folder is protected. Choose another folder.")
+    elif number in (errno.ENOENT, errno.ENOTDIR):
+        says = say("%1 cannot be written: there is no such folder. Choose another folder.")
+    elif number == errno.ENAMETOOLONG:
+        says = say("%1 cannot be written: the name is too long. Choose a shorter one.")
+    else:
+        says = say("%1 cannot be written: %2. Choose another folder.").replace("%2", error.strerror or str(error))
+    return says.replace("%1", str(path))

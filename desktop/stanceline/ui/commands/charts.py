@@ -93,17 +93,13 @@ class ChartCommands(CommandGroup):
 
     def export_to(self, path: Path) -> bool:
         """Write the chart that is open as the path's ending says; False, with a word to the user, where that fails."""
-        from stanceline.ui.written import write_aside
+        from stanceline.ui.written import failure_text, write_aside
 
         assert self._dialog is not None, "there is a chart to export"
         try:
             write_aside(path, self._content(path.suffix.lstrip(".").lower()))
         except (StancelineError, OSError) as error:
-            says = str(error)
-            if isinstance(error, OSError):
-                says = say("%1 cannot be written: %2. Choose another folder.").replace("%1", str(path))
-                says = says.replace("%2", error.strerror or str(error))
-            self._window.panes.notice.tell(says, is_warning=True)
+            self._window.panes.notice.tell(failure_text(error, path), is_warning=True)
             return False
         self._window.settings.set_folder("export", path.parent)
         self._window.commands.exports.tell_saved(path)

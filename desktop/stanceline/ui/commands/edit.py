@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from stanceline.ui.commands.base import CommandGroup
 from stanceline.ui.selection import SelectionMode
 from stanceline.ui.words import article_name, citation, say
+from stanceline.ui.written import failure_text
 
 
 class EditCommands(CommandGroup):
@@ -169,8 +170,7 @@ class EditCommands(CommandGroup):
         try:
             path = save_corrections(Path(name), project.history())
         except OSError as error:
-            says = say("%1 cannot be written: %2. Choose another folder.").replace("%1", name)
-            self._window.panes.notice.tell(says.replace("%2", error.strerror or str(error)), is_warning=True)
+            self._window.panes.notice.tell(failure_text(error, Path(name)), is_warning=True)
             return
         settings.set_folder("export", path.parent)
         self._window.commands.exports.tell_saved(path)

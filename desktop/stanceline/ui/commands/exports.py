@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from stanceline.ui.commands.base import CommandGroup
 from stanceline.ui.words import say
+from stanceline.ui.written import failure_text
 
 
 class ExportCommands(CommandGroup):
@@ -53,8 +54,7 @@ class ExportCommands(CommandGroup):
         try:
             path = save_table(Path(name), filters.get(chosen, FORMS[0]), project.tables, corpus)
         except OSError as error:
-            says = say("%1 cannot be written: %2. Choose another folder.").replace("%1", name)
-            self._window.panes.notice.tell(says.replace("%2", error.strerror or str(error)), is_warning=True)
+            self._window.panes.notice.tell(failure_text(error, Path(name)), is_warning=True)
             return
         settings.set_folder("export", path.parent)
         self.tell_saved(path)

@@ -20,7 +20,7 @@ from stanceline.ui.proposals.proposal_form import Answer, ProposalForm
 from stanceline.ui.proposals.proposals_dialog import ProposalsDialog
 from stanceline.ui.proposals.suggestion_list import Offer
 from stanceline.ui.words import counted, say
-from stanceline.ui.written import write_aside
+from stanceline.ui.written import failure_text, write_aside
 
 if TYPE_CHECKING:
     from stanceline.model.project import Project
@@ -275,8 +275,7 @@ class ProposalCommands(QObject):
         try:
             write_aside(path, write_proposals(proposals).encode())
         except OSError as error:
-            says = say("%1 cannot be written: %2. Choose another folder.").replace("%1", str(path))
-            self._tell(says.replace("%2", error.strerror or str(error)), is_warning=True)
+            self._tell(failure_text(error, path), is_warning=True)
             return
         says = counted(len(proposals), "One proposal was saved in %2.", "%1 proposals were saved in %2.")
         self._tell(says.replace("%2", path.name))

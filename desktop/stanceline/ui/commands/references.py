@@ -19,6 +19,7 @@ from stanceline.ui.notice import Choice
 from stanceline.ui.references.reference_form import ReferenceForm
 from stanceline.ui.references.references_dialog import ReferencesDialog
 from stanceline.ui.words import article_day, article_name, counted, say
+from stanceline.ui.written import failure_text, write_aside
 
 if TYPE_CHECKING:
     from stanceline.model.reference_list import ListedEvent
@@ -262,10 +263,9 @@ class ReferenceCommands(QObject):
         """Save the project's own events as TSV, which can be imported again and given to `--references`."""
         events = tuple(own_events(self._session.need_project()).values())
         try:
-            path.write_text(write_table(events), encoding="utf-8")
+            write_aside(path, write_table(events).encode())
         except OSError as error:
-            says = say("%1 cannot be written: %2. Choose another folder.").replace("%1", str(path))
-            self._tell(says.replace("%2", error.strerror or str(error)), is_warning=True)
+            self._tell(failure_text(error, path), is_warning=True)
             return
         says = counted(len(events), "One event was saved in %2.", "%1 events were saved in %2.")
         self._tell(says.replace("%2", path.name))

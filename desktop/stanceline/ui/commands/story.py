@@ -180,16 +180,8 @@ class StoryCommands(CommandGroup):
             return settings.get(STANCE_COLORS), settings.get(SWAP_SIDES)
 
         export = StoryExport(self._session, views, path, looks, self)
-        export.saved.connect(self._on_exported)
+        export.saved.connect(self._window.commands.exports.tell_saved)
         export.failed.connect(lambda says: self._window.panes.notice.tell(says, is_warning=True))
-
-    def _on_exported(self, path: Path) -> None:
-        from stanceline.ui.desktop import open_file, show_in_folder
-
-        self._window.panes.notice.tell(
-            say("Saved %1").replace("%1", path.name),
-            ((say("Open"), lambda: open_file(path)), (say("Show in folder"), lambda: show_in_folder(path))),
-        )
 
     def _on_ended(self) -> None:
         self._presentation = None

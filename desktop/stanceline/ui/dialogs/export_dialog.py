@@ -29,10 +29,8 @@ from stanceline.ui.exports.files import (
     chosen_figure,
     data_preview,
     data_text,
-    failure_text,
     file_name,
     files_of,
-    write_files,
 )
 from stanceline.ui.exports.length_box import MM_PER_INCH
 from stanceline.ui.exports.preset_bar import OWN_SIZE, PresetBar
@@ -43,6 +41,7 @@ from stanceline.ui.settings import Settings
 from stanceline.ui.theme import Theme
 from stanceline.ui.widgets import label, plain_buttons
 from stanceline.ui.words import counted, say
+from stanceline.ui.written import failure_text, write_all_aside
 
 _PREVIEW_PAUSE_MS = 150
 _MOST_COPIED_PX = 60_000_000
@@ -315,7 +314,7 @@ class ExportDialog(QDialog):
             if there and not may_replace:
                 self._ask_to_replace(path, there)
                 return False
-            write_files(files)
+            write_all_aside(files)
         except (StancelineError, OSError) as error:
             self._warn([failure_text(error, path)])
             return False

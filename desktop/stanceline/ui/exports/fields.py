@@ -34,7 +34,7 @@ from stanceline.ui.dialogs.dates import parse_period
 from stanceline.ui.exports.length_box import LengthBox
 from stanceline.ui.exports.saved import Preset, laid_over
 from stanceline.ui.exports.source import Chosen, ExportChoice, ExportSource
-from stanceline.ui.widgets import label
+from stanceline.ui.widgets import label, mark_invalid
 from stanceline.ui.words import DAY_S, days_text, say
 
 Choices = Sequence[tuple[str, str]]
@@ -293,9 +293,7 @@ class ExportFields(QWidget):
         for field in (self.begin, self.end):
             period = parse_period(field.text())
             periods.append(period)
-            field.setProperty("invalid", period is None)
-            field.style().unpolish(field)
-            field.style().polish(field)
+            mark_invalid(field, period is None)
         first, last = periods
         if first is None or last is None:
             raise StancelineError(say("The period cannot be read. Write it like 2023-07-01 or July 2023."))

@@ -1,8 +1,7 @@
-"""Makes the files of an export and writes them in one step; says in words what went wrong."""
+"""What the files of an export are called and hold."""
 
 from __future__ import annotations
 
-import errno
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,7 +13,6 @@ from stanceline.render.figure_data import data_content, html_content
 from stanceline.render.figure_pages import plan_pages
 from stanceline.ui.exports.source import ExportChoice, ExportSource, chosen_corpus, figure_choice
 from stanceline.ui.words import say
-from stanceline.ui.written import write_all_aside
 
 if TYPE_CHECKING:
     from stanceline.model.index import MarkIndex
@@ -81,29 +79,3 @@ def _tables(source: ExportSource) -> Tables:
     if tables is None:
         raise ExportFilesError(say("The tables are still being made. Try again in a moment."))
     return tables
-
-
-# ---- writing
-
-
-def write_files(files: list[tuple[Path, bytes]]) -> None:
-    """Write all files or none. Raises `OSError`."""
-    write_all_aside(files)
-
-
-def failure_text(error: Exception, path: Path) -> str:
-    """What went wrong, where, and what to do."""
-    if not isinstance(error, OSError):
-        return str(error)
-    number = error.errno
-    if number == errno.ENOSPC:
-        says = say("%1 cannot be written: the disk is full. Free some space, or choose another folder.")
-    elif number in (errno.EACCES, errno.EPERM, errno.EROFS):
-        says = say("%1 cannot be written: the folder is protected. Choose another folder.")
-    elif number in (errno.ENOENT, errno.ENOTDIR):
-        says = say("%1 cannot be written: there is no such folder. Choose another folder.")
-    elif number == errno.ENAMETOOLONG:
-        says = say("%1 cannot be written: the name is too long. Choose a shorter one.")
-    else:
-        says = say("%1 cannot be written: %2. Choose another folder.").replace("%2", error.strerror or str(error))
-    return says.replace("%1", str(path))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
-from stanceline.model.parts import only_rows
+from stanceline.model.parts import only_marks, only_rows
 from stanceline.render.figure_settings import FigureSettings
 from stanceline.ui.words import say
 
@@ -80,8 +80,6 @@ class ExportChoice:
 
 def chosen_corpus(source: ExportSource, choice: ExportChoice) -> tuple[Corpus, MarkIndex | None]:
     """What the choice is about, and its index where it is known."""
-    from stanceline.model.corpus import only_marks
-
     if choice.what != "selected":
         return source.corpus, source.index
     chosen = only_marks(source.corpus, source.selected)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from stanceline.model.changes import Change, Half, Move
 from stanceline.model.marks import NO_STANCE
 from stanceline.render.palette import STANCE_WORDS
+from stanceline.ui.lists.lines import TEXT_ROLES, Lines
 from stanceline.ui.widgets import list_table
 from stanceline.ui.words import counted, say
 
@@ -34,7 +35,7 @@ def half_text(half: Half) -> str:
     return f"{half.sign}  {say(STANCE_WORDS[half.stance])}"
 
 
-class ChangeTable(QAbstractTableModel):
+class ChangeTable(Lines):
     """Changes, one a row."""
 
     headings = ("Actor", "Proposal", "A", "B", "Change", "Behind A", "Behind B")
@@ -66,19 +67,10 @@ class ChangeTable(QAbstractTableModel):
     def rowCount(self, parent: _Index = _NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self._changes)
 
-    def columnCount(self, parent: _Index = _NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(self.headings)
-
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        shown = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
-        return self._texts(self._changes[index.row()])[index.column()] if index.isValid() and role in shown else None
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return say(self.headings[section])
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        return None
+        return (
+            self._texts(self._changes[index.row()])[index.column()] if index.isValid() and role in TEXT_ROLES else None
+        )
 
 
 class ChangeList(QWidget):

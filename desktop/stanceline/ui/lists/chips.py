@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QPushButton
 from stanceline.temporal.timex import DAY_S
 from stanceline.ui.selection import FilterModel
 from stanceline.ui.theme import Theme
-from stanceline.ui.widgets import clear_layout
+from stanceline.ui.widgets import clear_layout, mark_invalid
 from stanceline.ui.words import days_text, say
 
 if TYPE_CHECKING:
@@ -103,9 +103,7 @@ class Chip(QFrame):
         assert editor is not None
         period = parse_open_range(editor.text())
         if period is None:
-            editor.setProperty("invalid", True)
-            editor.style().unpolish(editor)
-            editor.style().polish(editor)
+            mark_invalid(editor, True)
             wrong = say("This is no period.") + " " + _range_tip()
             editor.setToolTip(wrong)
             QToolTip.showText(editor.mapToGlobal(editor.rect().bottomLeft()), wrong, editor)

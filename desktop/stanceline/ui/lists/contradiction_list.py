@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from stanceline.counting.contradictions import Contradiction, Kind, Passage
 from stanceline.model.prepared import quote
+from stanceline.ui.lists.lines import TEXT_ROLES, Lines
 from stanceline.ui.theme import Theme
 from stanceline.ui.widgets import Pill, label, list_table
 from stanceline.ui.words import (
@@ -55,7 +56,7 @@ def days_word(found: Contradiction) -> str:
     return days[0] if days[0] == days[1] else f"{days[0]} / {days[1]}"
 
 
-class ContradictionTable(QAbstractTableModel):
+class ContradictionTable(Lines):
     """Contradictions, one a row."""
 
     headings = ("Kind", "Who", "About", "When")
@@ -78,22 +79,11 @@ class ContradictionTable(QAbstractTableModel):
     def rowCount(self, parent: _Index = _NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self._found)
 
-    def columnCount(self, parent: _Index = _NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(self.headings)
-
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        shown = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
-        if not index.isValid() or role not in shown:
+        if not index.isValid() or role not in TEXT_ROLES:
             return None
         found = self._found[index.row()]
         return (kind_word(found.kind), self._names[index.row()], found.what, days_word(found))[index.column()]
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return say(self.headings[section])
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        return None
 
 
 class _Card(QFrame):

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from stanceline.ui.dialogs.dates import parse_period
 from stanceline.ui.selection import FilterModel
 from stanceline.ui.theme import Theme
-from stanceline.ui.widgets import icon_button, label, line
+from stanceline.ui.widgets import icon_button, label, line, mark_invalid
 from stanceline.ui.words import STANCE_SIGN, STANCE_TOKEN, say
 
 if TYPE_CHECKING:
@@ -374,9 +374,7 @@ class FilterPane(QStackedWidget):
         for field in (self._from, self._to):
             text = field.text().strip()
             period = parse_period(text) if text else None
-            field.setProperty("invalid", bool(text) and period is None)
-            field.style().unpolish(field)
-            field.style().polish(field)
+            mark_invalid(field, bool(text) and period is None)
             if text and period is None:
                 return
             bounds.append(period)

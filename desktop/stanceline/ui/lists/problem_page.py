@@ -10,8 +10,8 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, 
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from stanceline.ui.lists.lines import Lines
 from stanceline.ui.lists.problem_words import ProblemParts, details_of, digest_of, parts_of
-from stanceline.ui.lists.tables import _Lines
 from stanceline.ui.widgets import list_table
 from stanceline.ui.words import counted, say
 
@@ -47,13 +47,14 @@ class IgnoredProblems:
         self._settings.set_text("ignored_problems", " ".join(each for each in self.digests() if each not in gone))
 
 
-class ProblemTable(_Lines):
+class ProblemTable(Lines):
     """One problem a line."""
 
     headings = ("Where", "What happened", "What follows", "What helps")
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(theme, parent)
+        super().__init__(parent)
+        self._theme = theme
         self._problems: tuple[Problem, ...] = ()
         self._parts: list[ProblemParts] = []
         self._ignored: frozenset[str] = frozenset()

@@ -10,11 +10,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QIcon
 
 from stanceline.model.marks import Kind
 from stanceline.ui.lists.filter_pane import kind_icon, stance_icon
+from stanceline.ui.lists.lines import TEXT_ROLES, Lines
 from stanceline.ui.theme import Theme
 from stanceline.ui.words import period_text, say, stance_word
 
@@ -64,31 +65,12 @@ UNDATED_MARKS = (
 )
 
 
-class _Lines(QAbstractTableModel):
-    """A table of prepared strings; what the models below share."""
-
-    headings: tuple[str, ...] = ()
-
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-
-    def columnCount(self, parent: _Index = _NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(self.headings)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return say(self.headings[section])
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        return None
-
-
-class MarkTable(_Lines):
+class MarkTable(Lines):
     """Marks of the view, in the order asked for. Rows are known by the mark's key (`KEY_ROLE`)."""
 
     def __init__(self, theme: Theme, columns: Sequence[MarkColumn] = ALL_MARKS, parent: QObject | None = None) -> None:
-        super().__init__(theme, parent)
+        super().__init__(parent)
+        self._theme = theme
         self._columns = columns
         self.headings = tuple(column.heading for column in columns)
         self._marks: pd.DataFrame | None = None
@@ -119,7 +101,7 @@ class MarkTable(_Lines):
         if not index.isValid():
             return None
         row = index.row()
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role in TEXT_ROLES:
             return self._line(row)[index.column()]
         if role == Qt.ItemDataRole.DecorationRole:
             return self._icon(row, index.column())

@@ -7,13 +7,11 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QMenu,
     QPushButton,
     QSizePolicy,
@@ -27,10 +25,11 @@ from stanceline.model.clock import Comparison, Side
 from stanceline.temporal.timex import DAY_S
 from stanceline.ui.dialogs.dates import parse_range
 from stanceline.ui.theme import Theme
-from stanceline.ui.widgets import Pill, icon_button, label
+from stanceline.ui.widgets import Pill, PutBackField, icon_button, label, mark_invalid
 from stanceline.ui.words import counted, days_text, say
 
 Which = Literal["a", "b"]
+_Part = Literal["outlets", "articles"]
 _FIELD_WIDTH = 188
 
 
@@ -40,18 +39,6 @@ class Choices:
 
     outlets: Sequence[str] = ()
     articles: Sequence[tuple[str, str]] = ()
-
-
-class _PeriodField(QLineEdit):
-    """Escape puts back what was there."""
-
-    given_up = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.given_up.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class _SideEditor(QWidget):
@@ -73,13 +60,13 @@ class _SideEditor(QWidget):
         self._pill = Pill()
         theme.changed.connect(self._show_letter)
         self._show_letter()
-        self._period = _PeriodField()
+        self._period = PutBackField()
         self._period.setObjectName(f"compare{letter}")
         self._period.setAccessibleName(say("Period %1").replace("%1", letter))
         self._period.setToolTip(say("A period, for example 2023-07, July 2023, or 2023-07-01 – 2023-07-09"))
         self._period.setFixedWidth(_FIELD_WIDTH)
         self._period.editingFinished.connect(self._on_typed)
-        self._period.textEdited.connect(lambda _text: self._mark(is_valid=True))
+        self._period.textEdited.connect(lambda _text: mark_invalid(self._period, False))
         self._period.given_up.connect(lambda: self.show_side(self._side, self._choices))
         self._sources = QToolButton()
         self._sources.setObjectName(f"compareSources{letter}")
@@ -106,9 +93,9 @@ class _SideEditor(QWidget):
         self._side, self._choices = side, choices
         self._fields.setCurrentIndex(int(has_sources))
         self._window.setVisible(not has_sources)
-        self._period.setText(period_text(side))
+        self._period.setText(side_period_text(side))
         self._period.setModified(False)
-        self._mark(is_valid=True)
+        mark_invalid(self._period, False)
         if has_sources:
             text = sources_text(side, choices)
             room = _FIELD_WIDTH - 24
@@ -121,16 +108,11 @@ class _SideEditor(QWidget):
         fill = ("accent", "on_accent") if self._letter == "A" else ("text_muted", "surface")
         self._pill.show_text(self._letter, tokens[fill[0]], tokens[fill[1]])
 
-    def _mark(self, *, is_valid: bool) -> None:
-        self._period.setProperty("invalid", not is_valid)
-        self._period.style().unpolish(self._period)
-        self._period.style().polish(self._period)
-
     def _on_typed(self) -> None:
         if not self._period.isModified():
             return
         period = parse_range(self._period.text())
-        self._mark(is_valid=period is not None)
+        mark_invalid(self._period, period is None)
         if period is None:
             self.wrong.emit(say("This is no period. Write it like July 2023, or 2023-07-01 – 2023-07-09."))
             return
@@ -139,22 +121,20 @@ class _SideEditor(QWidget):
 
     def _fill_menu(self) -> None:
         self._menu.clear()
-        parts = ((self._choices.outlets, self._side.outlets, "outlets"),)
-        for values, chosen, part in parts:
-            for value in values:
-                action = self._menu.addAction(value or say("No outlet named"))
-                action.setCheckable(True)
-                action.setChecked(value in (chosen or ()))
-                action.toggled.connect(lambda on, part=part, value=value: self._on_chosen(part, value, on))
+        for outlet in self._choices.outlets:
+            self._add_choice(outlet or say("No outlet named"), "outlets", outlet)
         if self._choices.outlets and self._choices.articles:
             self._menu.addSeparator()
         for key, title in self._choices.articles:
-            action = self._menu.addAction(title.replace("&", "&&"))
-            action.setCheckable(True)
-            action.setChecked(key in (self._side.articles or ()))
-            action.toggled.connect(lambda on, key=key: self._on_chosen("articles", key, on))
+            self._add_choice(title, "articles", key)
 
-    def _on_chosen(self, part: str, value: str, is_on: bool) -> None:
+    def _add_choice(self, text: str, part: _Part, value: str) -> None:
+        action = self._menu.addAction(text.replace("&", "&&"))
+        action.setCheckable(True)
+        action.setChecked(value in (getattr(self._side, part) or ()))
+        action.toggled.connect(lambda on: self._on_chosen(part, value, on))
+
+    def _on_chosen(self, part: _Part, value: str, is_on: bool) -> None:
         """Outlets or articles, never both: an article of another outlet would leave nothing."""
         before = getattr(self._side, part) or ()
         chosen = tuple(sorted({*before, value} - (set() if is_on else {value})))
@@ -247,7 +227,7 @@ def compares_sources(comparison: Comparison) -> bool:
     return any(side.outlets is not None or side.articles is not None for side in (comparison.a, comparison.b))
 
 
-def period_text(side: Side) -> str:
+def side_period_text(side: Side) -> str:
     """The period of a side in words."""
     if side.period is None:
         return ""
@@ -269,4 +249,4 @@ def sources_text(side: Side, choices: Choices) -> str:
 
 def side_text(side: Side, choices: Choices) -> str:
     """A side in words, for figures and tables."""
-    return sources_text(side, choices) if side.period is None else period_text(side)
+    return sources_text(side, choices) if side.period is None else side_period_text(side)

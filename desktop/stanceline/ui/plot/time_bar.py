@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -25,7 +25,7 @@ from stanceline.model.clock import Clock
 from stanceline.temporal.timex import DAY_S
 from stanceline.ui.dialogs.dates import parse_period
 from stanceline.ui.theme import Theme
-from stanceline.ui.widgets import icon_button, label
+from stanceline.ui.widgets import PutBackField, icon_button, label, mark_invalid
 from stanceline.ui.words import days_text, say
 
 if TYPE_CHECKING:
@@ -33,18 +33,6 @@ if TYPE_CHECKING:
 
 SPEEDS: tuple[tuple[float, str], ...] = ((0.5, "½×"), (1.0, "1×"), (2.0, "2×"), (4.0, "4×"))
 _DATE_WIDTH, _LEAST_SLIDER = 132, 96
-
-
-class _DateField(QLineEdit):
-    """Escape puts back what was there."""
-
-    given_up = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.given_up.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class TimeBar(QFrame):
@@ -138,14 +126,14 @@ class TimeBar(QFrame):
         return self._slider
 
     def _make_date(self) -> QLineEdit:
-        self._date = _DateField()
+        self._date = PutBackField()
         self._date.setObjectName("timeDate")
         self._date.setAccessibleName(say("Date"))
         self._date.setToolTip(say("A day, a month or a year, for example 2023-07-12, July 2023 or 2023: to its end"))
         self._date.setFixedWidth(_DATE_WIDTH)
         self._date.returnPressed.connect(self._on_date_typed)
         self._date.editingFinished.connect(self._on_date_typed)
-        self._date.textEdited.connect(lambda _text: self._mark_date(is_valid=True))
+        self._date.textEdited.connect(lambda _text: mark_invalid(self._date, False))
         self._date.given_up.connect(self._show_date)
         return self._date
 
@@ -214,18 +202,13 @@ class TimeBar(QFrame):
     def _show_date(self) -> None:
         self._date.setText(days_text(self.day, self.day))
         self._date.setModified(False)
-        self._mark_date(is_valid=True)
+        mark_invalid(self._date, False)
 
     def _show_play(self) -> None:
         words = say("Pause") if self._play.isChecked() else say("Play")
         self._play.setIcon(self._theme.icon("pause" if self._play.isChecked() else "play"))
         self._play.setToolTip(words)
         self._play.setAccessibleName(words)
-
-    def _mark_date(self, *, is_valid: bool) -> None:
-        self._date.setProperty("invalid", not is_valid)
-        self._date.style().unpolish(self._date)
-        self._date.style().polish(self._date)
 
     # ---- what is asked
 
@@ -239,7 +222,7 @@ class TimeBar(QFrame):
         if not self._date.isModified():
             return
         period = parse_period(self._date.text())
-        self._mark_date(is_valid=period is not None)
+        mark_invalid(self._date, period is None)
         if period is None:
             self._account.setText(say("This is no date. Write it like 2023-07-12 or July 2023."))
             return

@@ -26,7 +26,7 @@ from stanceline.ui.proposals.phrase_list import PhraseList
 from stanceline.ui.proposals.proposal_figures import Figures
 from stanceline.ui.proposals.suggestion_list import Offer, SuggestionList
 from stanceline.ui.theme import Theme
-from stanceline.ui.widgets import label
+from stanceline.ui.widgets import label, mark_invalid
 from stanceline.ui.words import counted, say
 
 _PAUSE_MS = 300
@@ -308,10 +308,8 @@ class ProposalForm(Form):
             if not wrong.get(key) and key == "title":
                 self._note(key, self._title_note())
             field = self.findChild(QLineEdit, note.objectName().removesuffix("Note"))
-            if field is not None and bool(field.property("invalid")) != bool(wrong.get(key)):
-                field.setProperty("invalid", bool(wrong.get(key)))
-                field.style().unpolish(field)
-                field.style().polish(field)
+            if field is not None:
+                mark_invalid(field, bool(wrong.get(key)))
 
     def _note(self, key: str, text: str, *, role: str = "muted") -> None:
         note = self._notes[key]

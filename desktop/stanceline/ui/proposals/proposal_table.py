@@ -9,7 +9,8 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
 
 from stanceline.model.proposal_list import ListedProposal
-from stanceline.ui.lists.tables import KEY_ROLE, _Lines
+from stanceline.ui.lists.lines import Lines
+from stanceline.ui.lists.tables import KEY_ROLE
 from stanceline.ui.theme import Theme
 from stanceline.ui.words import say
 
@@ -37,13 +38,14 @@ _WORDS: tuple[tuple[str, Callable[[ListedProposal], str]], ...] = (
 )
 
 
-class ProposalTable(_Lines):
+class ProposalTable(Lines):
     """The proposals, known by their ids (`KEY_ROLE`)."""
 
     headings = tuple(heading for heading, _ in _WORDS)
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(theme, parent)
+        super().__init__(parent)
+        self._theme = theme
         self._rows: Sequence[ListedProposal] = ()
 
     def show_proposals(self, rows: Sequence[ListedProposal]) -> None:

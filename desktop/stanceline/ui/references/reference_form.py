@@ -26,7 +26,7 @@ from stanceline.temporal.references.events import ReferenceEvent, index_of
 from stanceline.temporal.references.tables import CERTAINTIES, STATUSES
 from stanceline.ui.dialogs.dialogs import Form
 from stanceline.ui.references.reference_table import certainty_text, status_text
-from stanceline.ui.widgets import label
+from stanceline.ui.widgets import label, mark_invalid
 from stanceline.ui.words import day_text, days_text, say
 
 _PAUSE_MS = 350
@@ -245,11 +245,7 @@ class ReferenceForm(Form):
         note.setText(text)
         note.setVisible(bool(text))
         field.setAccessibleDescription(text)
-        is_invalid = is_wrong and bool(text)
-        if bool(field.property("invalid")) != is_invalid:
-            field.setProperty("invalid", is_invalid)
-            field.style().unpolish(field)
-            field.style().polish(field)
+        mark_invalid(field, is_wrong and bool(text))
 
     def _read(self) -> tuple[ReferenceEvent, bool]:
         self._touched.update(self._notes)

@@ -10,7 +10,8 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
 
 from stanceline.model.reference_list import ListedEvent, Origin
-from stanceline.ui.lists.tables import KEY_ROLE, _Lines
+from stanceline.ui.lists.lines import Lines
+from stanceline.ui.lists.tables import KEY_ROLE
 from stanceline.ui.theme import Theme
 from stanceline.ui.words import counted, day_text, say
 
@@ -72,13 +73,14 @@ def _folded(text: str) -> str:
     return "".join(char for char in normalize("NFKD", folded) if not combining(char))
 
 
-class ReferenceTable(_Lines):
+class ReferenceTable(Lines):
     """The events that are shown, known by their ids (`KEY_ROLE`)."""
 
     headings = tuple(heading for heading, _, _ in _WORDS)
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(theme, parent)
+        super().__init__(parent)
+        self._theme = theme
         self._all: Sequence[ListedEvent] = ()
         self._shown: list[ListedEvent] = []
         self._titles: Mapping[str, str] = {}

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from stanceline import StancelineError
 from stanceline.ui.words import say
+from stanceline.ui.written import failure_text, write_aside
 
 if TYPE_CHECKING:
     from stanceline.model.saved_views import SavedView
@@ -46,7 +47,7 @@ class StoryExport(QObject):
             self._write()
         except (StancelineError, OSError) as error:
             self._timer.stop()
-            self.failed.emit(str(error))
+            self.failed.emit(failure_text(error, self._path))
             self.deleteLater()
             return
         self.saved.emit(self._path)
@@ -76,8 +77,6 @@ class StoryExport(QObject):
     def _write(self) -> None:
         from stanceline.render.story import story_html, story_pdf
 
-        is_page = self._path.suffix == ".html"
+        is_page = self._path.suffix.lower() == ".html"
         content = story_html(self._session.name(), self._scenes) if is_page else story_pdf(self._scenes)
-        unfinished = self._path.with_name(f".{self._path.name}.part")
-        unfinished.write_bytes(content)
-        unfinished.replace(self._path)
+        write_aside(self._path, content)
