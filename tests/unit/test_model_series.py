@@ -10,7 +10,7 @@ from stanceline.discourse.stances.cell_rules import CellRules
 from stanceline.model.periods import MOST_PERIODS, period_edges, period_text, suiting_unit
 from stanceline.model.series import (
     Votes,
-    coverage_of,
+    count_sources,
     curve_of,
     curve_times,
     shares_of,
@@ -139,7 +139,7 @@ def test_coverage_keeps_the_busiest_sources_and_adds_up() -> None:
     day = days_from_civil(2024, 1, 15)
     days = [day, day, day + 40, None, *[day + n for n in range(8)]]
     names = ["The Daily", "The Daily", "Agency", "Agency", *[f"paper {n}" for n in range(8)]]
-    found = coverage_of(days, names, day * DAY_S, (day + 60) * DAY_S, "month", most=2)
+    found = count_sources(days, names, day * DAY_S, (day + 60) * DAY_S, "month", most=2)
     assert found.names == ("The Daily", "Agency", "")
     assert (found.counts.sum(), found.undated, found.merged) == (11, 1, 8)
     assert found.counts[0].tolist() == [2, 0, 0]

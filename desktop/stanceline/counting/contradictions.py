@@ -108,7 +108,7 @@ def _stance(row: StanceRow) -> Passage:
     return Passage(row.id, row.article, (row.evidence,), _when(row), row.stance)
 
 
-def _when(row: StanceRow | StatementRow) -> When | None:
+def _when(row: StanceRow | StatementRow | EventRow) -> When | None:
     if row.begin is None or row.end_exclusive is None:
         return None
     return row.begin, row.end_exclusive, row.granularity or "day"
@@ -131,14 +131,8 @@ def _of_dates(analysis: Analysis) -> Iterator[Contradiction | None]:
             time = row.other_times[number] if number < len(row.other_times) else None
             then: When | None = None if time is None else (*time, "day")
             yield Contradiction(
-                "dates", row.actors, row.label, _mention(row, own, _event_when(row)), _mention(row, other, then)
+                "dates", row.actors, row.label, _mention(row, own, _when(row)), _mention(row, other, then)
             )
-
-
-def _event_when(row: EventRow) -> When | None:
-    if row.begin is None or row.end_exclusive is None:
-        return None
-    return row.begin, row.end_exclusive, row.granularity or "day"
 
 
 def _mention(row: EventRow, mention: MentionRow, when: When | None) -> Passage:

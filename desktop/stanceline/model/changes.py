@@ -5,13 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from stanceline.model.marks import MIXED, NO_STANCE, Cells, Corpus, Trait
+from stanceline.model.marks import MIXED, NO_STANCE, STANCE_SIGNS, Cells, Corpus, Trait
 from stanceline.model.prepared import OVERALL
 
 Move = Literal["favor", "against", "mixed", "only_a", "only_b"]
 """Towards support, towards opposition, into or out of contradicting oneself, known on one side only."""
 MOVES: tuple[Move, ...] = ("favor", "against", "mixed", "only_b", "only_a")
-_SIGNS = {2: "++", 1: "+", 0: "0", -1: "−", -2: "−−", MIXED: "±", NO_STANCE: "·"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,7 @@ class Change:
     move: Move
 
 
-_NOTHING = Half(NO_STANCE, _SIGNS[NO_STANCE], 0.0, ())
+_NOTHING = Half(NO_STANCE, STANCE_SIGNS[NO_STANCE], 0.0, ())
 
 
 def changes_of(corpus: Corpus) -> list[Change]:
@@ -83,7 +82,7 @@ def _halves(cells: Cells) -> dict[tuple[int, int], Half]:
 
 
 def _sign(stance: int, traits: int) -> str:
-    return f"({_SIGNS[stance]})" if traits & Trait.CONDITIONAL and stance != MIXED else _SIGNS[stance]
+    return f"({STANCE_SIGNS[stance]})" if traits & Trait.CONDITIONAL and stance != MIXED else STANCE_SIGNS[stance]
 
 
 def _move(a: int, b: int) -> Move | None:

@@ -296,24 +296,6 @@ class RemoveArticles:
 
 
 @dataclass(frozen=True, slots=True)
-class AddArticles:
-    """Put articles back that were taken out; the inverse of `RemoveArticles`."""
-
-    articles: tuple[str, ...]
-    title: str = ""
-
-    @property
-    def text(self) -> str:
-        if len(self.articles) == 1:
-            return f"Add '{self.title or self.articles[0]}'"
-        return f"Add {len(self.articles)} articles"
-
-    def changes(self) -> Changes:
-        """Puts the articles back."""
-        return Changes(restore=self.articles)
-
-
-@dataclass(frozen=True, slots=True)
 class Restore:
     """The inverse of any edit: puts back exactly what was there, under the text of the edit it undoes.
 

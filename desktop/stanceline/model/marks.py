@@ -77,6 +77,8 @@ NO_STANCE = 127
 """In `Marks.stance`: the mark takes no side (an event, or a statement without a stance)."""
 MIXED = 100
 """In `Cells.stance`: evidence for both sides."""
+STANCE_SIGNS = {-2: "−−", -1: "−", 0: "0", 1: "+", 2: "++", MIXED: "±", NO_STANCE: "·"}
+"""What a cell says without color."""
 
 
 @dataclass(frozen=True)

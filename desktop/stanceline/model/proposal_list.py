@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from stanceline.model.project import Project
-from stanceline.own_proposals import GONE
 from stanceline.records import Proposal
 
 Origin = Literal["own", "changed", "given"]
@@ -38,11 +37,6 @@ def _listed(project: Project, proposal: Proposal, given: set[str], named: set[st
     rows = [row for row in project.analysis.stances if row.proposal == proposal.id]
     actors, articles = len({row.holder for row in rows}), len({row.article for row in rows})
     return ListedProposal(proposal, origin, len(rows), actors, articles, proposal.id in named)
-
-
-def removed_proposals(project: Project) -> tuple[Proposal, ...]:
-    """Those that the project began with and that a person has taken out."""
-    return tuple(p for p in project.given_proposals if project.decided("proposal", p.id) == GONE)
 
 
 def moved(order: tuple[str, ...], ident: str, by: int) -> tuple[str, ...]:

@@ -82,7 +82,7 @@ class Shares:
 
 
 @dataclass(frozen=True)
-class Coverage:
+class SourceCounts:
     """Articles of each period by source: `counts` is (sources, periods), the busiest source first.
 
     The last row is called `others` in `names` ("") where sources were put together. `undated` articles are in none.
@@ -187,9 +187,9 @@ def _step(mean: float) -> int:
 # ---- sources -------------------------------------------------------------------------------------------
 
 
-def coverage_of(
+def count_sources(
     days: Sequence[int | None], sources: Sequence[str], begin_s: float, end_s: float, unit: PeriodUnit, most: int = 6
-) -> Coverage:
+) -> SourceCounts:
     """Articles of each period by source, from their days (counted since 1970; None: unknown) and sources' names.
 
     The `most` busiest sources keep a row, the others share the last one.
@@ -211,4 +211,4 @@ def coverage_of(
     for name, period in placed:
         counts[row_of.get(name, len(kept)), period] += 1
     names = (*kept, *([""] if merged else []))
-    return Coverage(edges, names, counts, sum(day is None for day in days), merged)
+    return SourceCounts(edges, names, counts, sum(day is None for day in days), merged)

@@ -1,9 +1,6 @@
 """Recognizes by content what a file is, and says for the kinds that are not read what to do with them."""
 
 import re
-from typing import Literal
-
-FileKind = Literal["text", "html", "json"]
 
 _SAVE_AS = "Save it as plain text or HTML and add that file."
 _MAGIC: tuple[tuple[bytes, str], ...] = (

@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from stanceline.model.series import Coverage, Curve, Shares, Votes
+from stanceline.model.series import Curve, Shares, SourceCounts, Votes
 from stanceline.render.axis import Axis, build_axis
 from stanceline.render.text import count_text
 
@@ -201,11 +201,12 @@ def _stance_panel(one: ActorSeries, frame: Frame, top: float, height: float) -> 
     inside = (votes.time >= frame.begin_s) & (votes.time <= frame.end_s)
     shown = votes.taken(inside)
     dots = Dots(frame.xs(shown.time), y_of(shown.value.astype(np.float64)), shown.value, shown.keys)
-    note = _counted(len(votes), "stance") + (f", {count_text(votes.undated)} undated" if votes.undated else "")
+    note = counted_noun(len(votes), "stance") + (f", {count_text(votes.undated)} undated" if votes.undated else "")
     return Panel(one.name, note, top, height, lines, bands, (x, y), dots=dots)
 
 
-def _counted(number: int, noun: str) -> str:
+def counted_noun(number: int, noun: str) -> str:
+    """A number with its English noun: "1 stance", "1,200 stances"."""
     return f"{count_text(number)} {noun}{'' if number == 1 else 's'}"
 
 
@@ -291,7 +292,7 @@ def nice_step(most: float, ticks: int) -> float:
 # ---- which sources cover it ----------------------------------------------------------------------------
 
 
-def coverage_chart(coverage: Coverage, frame: Frame, account: str, others: str = "Other sources") -> ChartScene:
+def coverage_chart(coverage: SourceCounts, frame: Frame, account: str, others: str = "Other sources") -> ChartScene:
     """Articles of each source in each period: a panel a source, all to one scale."""
     most = max(float(coverage.counts.max(initial=0)), 1.0)
     step = nice_step(most, 2)
@@ -307,6 +308,6 @@ def coverage_chart(coverage: Coverage, frame: Frame, account: str, others: str =
         )
         lines = (Line(base, "0", True), Line(base - inner, count_text(round(scale))))
         name = coverage.names[number] or f"{others} ({coverage.merged})"
-        note = _counted(int(coverage.counts[number].sum()), "article")
+        note = counted_noun(int(coverage.counts[number].sum()), "article")
         panels.append(Panel(name, note, top, height, lines, boxes=boxes))
     return frame.scene(panels, account)

@@ -14,10 +14,10 @@ from stanceline.model.periods import PERIOD_UNITS, PeriodUnit, period_text, suit
 from stanceline.model.series import (
     SIDES,
     Counting,
-    Coverage,
     Shares,
+    SourceCounts,
     Votes,
-    coverage_of,
+    count_sources,
     curve_of,
     curve_times,
     shares_of,
@@ -28,6 +28,7 @@ from stanceline.render.chart_scene import (
     ActorSeries,
     ChartScene,
     Frame,
+    counted_noun,
     coverage_chart,
     shares_chart,
     stance_chart,
@@ -148,11 +149,11 @@ class Charts:
         unit = self.unit(choice, begin_s, end_s)
         return shares_of(self.votes(choice.proposal), begin_s, end_s, unit, choice.counting)
 
-    def _coverage(self, choice: ChartChoice, begin_s: float, end_s: float) -> Coverage:
+    def _coverage(self, choice: ChartChoice, begin_s: float, end_s: float) -> SourceCounts:
         articles = self.analysis.articles
         names = [row.source or "Source unknown" for row in articles]
         unit = self.unit(choice, begin_s, end_s)
-        return coverage_of([row.published for row in articles], names, begin_s, end_s, unit)
+        return count_sources([row.published for row in articles], names, begin_s, end_s, unit)
 
     # ---- what is counted
 
@@ -177,7 +178,7 @@ class Charts:
             return "  ·  mean of all so far"
         return f"  ·  mean of the last {count_text(round(choice.window_days))} days"
 
-    def _coverage_account(self, coverage: Coverage) -> str:
+    def _coverage_account(self, coverage: SourceCounts) -> str:
         inside = int(coverage.counts.sum())
         total = len(self.analysis.articles)
         outside = total - inside - coverage.undated
@@ -235,7 +236,7 @@ class Charts:
             coverage = self._coverage(choice, scene.begin_s, scene.end_s)
             n = int(np.searchsorted(coverage.edges, at_s, side="right")) - 1
             count = int(coverage.counts[panel, n])
-            return f"{period_text(int(coverage.edges[n]), unit)}: {_counted(count, 'article')}"
+            return f"{period_text(int(coverage.edges[n]), unit)}: {counted_noun(count, 'article')}"
         shares = self._shares(choice, scene.begin_s, scene.end_s)
         n = int(np.searchsorted(shares.edges, at_s, side="right")) - 1
         period, counts = period_text(int(shares.edges[n]), unit), shares.counts[:, n].tolist()
@@ -253,11 +254,7 @@ class Charts:
         if np.isnan(curve.mean[0]):
             return f"{when}: no stance in the window"
         bounds = f"{curve.low[0]:+.1f} to {curve.high[0]:+.1f}"
-        return f"{when}: {curve.mean[0]:+.1f} ({bounds}), {_counted(int(curve.count[0]), 'stance')}"
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{count_text(number)} {noun}{'' if number == 1 else 's'}"
+        return f"{when}: {curve.mean[0]:+.1f} ({bounds}), {counted_noun(int(curve.count[0]), 'stance')}"
 
 
 def best_choice(charts: Charts, kind: ChartKind, wanted: Sequence[str] = ()) -> ChartChoice:

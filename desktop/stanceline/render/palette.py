@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor
 
 from stanceline import StancelineError
 from stanceline.model.marks import MIXED, NO_STANCE
+from stanceline.model.marks import STANCE_SIGNS as STANCE_SIGNS
 from stanceline.render.tokens import STANCE_COLORS, STANCE_TOKENS, figure_tokens, is_dark
 
 THEMES = ("light", "dark", "contrast-light", "contrast-dark", "print")
@@ -22,7 +23,6 @@ STANCE_WORDS = {
     MIXED: "Mixed",
     NO_STANCE: "No statement",
 }
-STANCE_SIGNS = {-2: "−−", -1: "−", 0: "0", 1: "+", 2: "++", MIXED: "±", NO_STANCE: "·"}
 
 
 class PaletteError(StancelineError):

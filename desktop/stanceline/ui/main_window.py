@@ -52,7 +52,6 @@ TIGHT_BELOW, NO_OVERVIEW_BELOW = 470, 400
 """Window heights in px below which details and lists take the timeline's place when they are asked for, and below which
 the overview gives its room to the rows."""
 _ZOOM_STEPS = 1000
-CORRECTIONS = ("edit.set_stance", "edit.set_date", "edit.rename_actor", "edit.merge_actors", "edit.reject")
 
 
 class MainWindow(QMainWindow):

@@ -81,15 +81,6 @@ class Settings(QObject):
         """Remember a yes-or-no setting."""
         self._file.setValue(f"flags/{name}", value)
 
-    def number(self, name: str, default: float) -> float:
-        """A setting that is a number."""
-        value = self._file.value(f"numbers/{name}", default, float)
-        return value if isinstance(value, float) else default
-
-    def set_number(self, name: str, value: float) -> None:
-        """Remember a number."""
-        self._file.setValue(f"numbers/{name}", value)
-
     def text(self, name: str) -> str:
         """A setting that is a text, empty where there is none."""
         return str(self._file.value(f"texts/{name}", ""))

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class PinnedRows:
-    """Keys of the rows that stay on top."""
+class RowKeys:
+    """Rows that stay on top, or under which nothing is listed, by their keys."""
 
     keys: tuple[str, ...]
 
@@ -40,13 +40,13 @@ def join_views(window: MainWindow, views: Views) -> None:
         if layout is not None and _knows(LAYOUT, layout):
             settings.set(LAYOUT, layout)
 
-    def pin(rows: PinnedRows | None) -> None:
+    def pin(rows: RowKeys | None) -> None:
         if rows is not None and rows.keys != session.pinned:
             session.order_rows(pinned=rows.keys)
 
     views.add("colors", Colors, lambda: Colors(settings.get(STANCE_COLORS), settings.get(SWAP_SIDES)), show_colors)
     views.add("layout", str, lambda: settings.get(LAYOUT), show_layout)
-    views.add("pinned", PinnedRows, lambda: PinnedRows(session.pinned), pin)
+    views.add("pinned", RowKeys, lambda: RowKeys(session.pinned), pin)
 
 
 def _knows(preference: Preference[str], value: str) -> bool:

@@ -33,6 +33,11 @@ def counted(number: int, one: str, many: str) -> str:
     return say(one) if number == 1 else say(many).replace("%1", f"{number:,}")
 
 
+def shortened(text: str, most: int) -> str:
+    """At most so many letters of a text, cut between words; an ellipsis tells of the rest."""
+    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0] + " …"
+
+
 def stance_word(stance: int) -> str:
     """Supports, Leans in favor, Neutral, Leans against or Opposes."""
     return say({2: "Supports", 1: "Leans in favor", 0: "Neutral", -1: "Leans against", -2: "Opposes"}[stance])

@@ -8,7 +8,6 @@ from stanceline.discourse.actors.gazetteer import pieces_of
 from stanceline.discourse.actors.tables import cells, read_table
 
 SpeaksFor = Literal["state", "organization", "self", "unknown"]
-NounSort = Literal["person", "people", "body", "part", "thing"]
 
 
 @dataclass(frozen=True, slots=True)

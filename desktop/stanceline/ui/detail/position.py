@@ -9,12 +9,13 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from stanceline.discourse.stances.cell_rules import CellRules
+from stanceline.discourse.stances.cells import chain_of
 from stanceline.discourse.stances.turns import turns_of
 from stanceline.records import CellRow, StanceRow, Voiced
 from stanceline.ui.detail.evidence import source_line
 from stanceline.ui.detail.explained import carrier_name
 from stanceline.ui.index import Index
-from stanceline.ui.words import DAY_S, counted, day_text, mode_word, period_text, say, stance_word
+from stanceline.ui.words import DAY_S, counted, day_text, mode_word, period_text, say, shortened, stance_word
 
 _LONGEST_QUOTE = 240
 
@@ -112,9 +113,7 @@ def _facts(cell: CellRow, rows: Sequence[StanceRow]) -> tuple[str, ...]:
 
 def _spoken(index: Index, row: StanceRow, actor: str, copies: Set[str] = frozenset()) -> Spoken:
     article = index.articles[row.article]
-    quote = " ".join(article.text[slice(*_widened(index, row))].split())
-    if len(quote) > _LONGEST_QUOTE:
-        quote = quote[:_LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"
+    quote = shortened(" ".join(article.text[slice(*_widened(index, row))].split()), _LONGEST_QUOTE)
     how = mode_word(row.mode) if row.explicit else say("suggested")
     carried = [copy for copy in index.copies_of.get(row.id, ()) if copy.id in copies]
     return Spoken(
@@ -154,12 +153,4 @@ def _reasons(index: Index, actor: str, arguments: Sequence[Voiced]) -> tuple[Rea
 
 def _counts_for(index: Index, actor: str, above: str) -> bool:
     """Whether an actor is the one asked for, or counts for it."""
-    seen: set[str] = set()
-    at: str | None = actor
-    while at is not None and at not in seen:
-        if at == above:
-            return True
-        seen.add(at)
-        row = index.actors.get(at)
-        at = row.parent if row is not None else None
-    return False
+    return actor == above or (actor in index.actors and above in chain_of(actor, index.actors))

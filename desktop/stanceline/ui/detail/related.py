@@ -12,7 +12,7 @@ from stanceline.model.store import HistoryEntry
 from stanceline.records import StanceRow
 from stanceline.ui.detail.evidence import Detail, source_line
 from stanceline.ui.index import Index
-from stanceline.ui.words import period_text, say
+from stanceline.ui.words import period_text, say, shortened
 
 RelatedKind = Literal["contradicts", "repeats", "carries"]
 _MOST_OF_A_KIND = 5
@@ -79,9 +79,7 @@ def _several(index: Index, kind: RelatedKind, rows: Iterable[StanceRow], beside:
 
 def _related(index: Index, kind: RelatedKind, row: StanceRow) -> Related:
     article = index.articles[row.article]
-    words = " ".join(article.text[slice(*row.evidence)].split())
-    if len(words) > _QUOTE_LENGTH:
-        words = words[:_QUOTE_LENGTH].rsplit(" ", 1)[0] + " …"
+    words = shortened(" ".join(article.text[slice(*row.evidence)].split()), _QUOTE_LENGTH)
     when = period_text(row.begin, row.end_exclusive, row.granularity) if row.begin is not None else say("undated")
     return Related(kind, row.id, f"“{words}”", " · ".join((when, source_line(article, row.evidence[0]))))
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QPushButton, QS
 from stanceline.ui.detail.evidence import Detail
 from stanceline.ui.detail.explained import Line
 from stanceline.ui.widgets import action_button, clear_layout, label, scrolled_column
-from stanceline.ui.words import say
+from stanceline.ui.words import say, shortened
 
 _LONGEST_QUOTE = 80
 
@@ -65,10 +65,7 @@ class WhyPage(QScrollArea):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         begin, end = line.span
-        quote = (
-            line.quote if len(line.quote) <= _LONGEST_QUOTE else line.quote[:_LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"
-        )
-        button = QPushButton(f"“{quote}”".replace("&", "&&"))
+        button = QPushButton(f"“{shortened(line.quote, _LONGEST_QUOTE)}”".replace("&", "&&"))
         button.setObjectName("whyWords")
         button.setProperty("words", True)
         button.setToolTip(say("Show these words in the passage"))

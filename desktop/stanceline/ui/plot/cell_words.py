@@ -10,7 +10,7 @@ from stanceline.model.marks import MIXED, NO_STANCE, Cells, Corpus, Trait
 from stanceline.render.palette import STANCE_WORDS
 from stanceline.temporal.timex import DAY_S
 from stanceline.ui.plot.mark_words import trait_words
-from stanceline.ui.words import counted, say
+from stanceline.ui.words import counted, say, shortened
 
 _LONGEST_QUOTE = 90
 
@@ -131,7 +131,5 @@ def _newest(evidence: Evidence, part: slice) -> str:
     """The words of the newest stance, shortened."""
     dated = np.flatnonzero((evidence.begin[part] != UNDATED) & ~evidence.is_copy[part])
     place = part.start + (int(dated[-1]) if len(dated) else 0)
-    words = evidence.labels[int(evidence.mark[place])]
-    if len(words) > _LONGEST_QUOTE:
-        words = words[:_LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"
+    words = shortened(evidence.labels[int(evidence.mark[place])], _LONGEST_QUOTE)
     return f"“{words}”" if words else ""

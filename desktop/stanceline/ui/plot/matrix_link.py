@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Qt
@@ -14,6 +13,7 @@ from stanceline.model.columns import BY_PROPOSAL, SLICE_UNITS, ColumnChoice, wit
 from stanceline.model.edits import SetSettings
 from stanceline.ui.lists.matrix_table import MatrixTable
 from stanceline.ui.preferences_list import COLUMN_WIDTH, MATRIX_TOTALS
+from stanceline.ui.view_parts import RowKeys
 from stanceline.ui.words import counted, say
 
 if TYPE_CHECKING:
@@ -26,13 +26,6 @@ _PINNED = "pinned_rows"
 _UNIT_WORDS = {
     "month": "By month", "quarter": "By quarter", "half": "By half-year", "year": "By year", "days": "By period",
 }  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class FoldedRows:
-    """Keys of the rows under which nothing is listed, as a view keeps them."""
-
-    keys: tuple[str, ...]
 
 
 class MatrixLink(QObject):
@@ -53,16 +46,16 @@ class MatrixLink(QObject):
             self._on_setting_changed(preference.key)
         self._on_corpus_changed()
         views.add("columns", ColumnChoice, self._chosen, lambda choice: self._choose(choice or BY_PROPOSAL))
-        views.add("folded", FoldedRows, self._folded, self._fold)
+        views.add("folded", RowKeys, self._folded, self._fold)
 
     def _chosen(self) -> ColumnChoice | None:
         choice = self._session.columns.choice
         return None if choice == BY_PROPOSAL else choice
 
-    def _folded(self) -> FoldedRows | None:
-        return FoldedRows(tuple(sorted(self._session.folded))) if self._session.folded else None
+    def _folded(self) -> RowKeys | None:
+        return RowKeys(tuple(sorted(self._session.folded))) if self._session.folded else None
 
-    def _fold(self, rows: FoldedRows | None) -> None:
+    def _fold(self, rows: RowKeys | None) -> None:
         folded = frozenset(rows.keys if rows is not None else ())
         if folded != self._session.folded:
             self._session.order_rows(folded=folded)
