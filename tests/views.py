@@ -136,6 +136,10 @@ GLYPH_LINES: tuple[tuple[str, int, int, int, int], ...] = (
     ("Parliament ratifies the treaty", 0, 1, DAY, Trait.MILESTONE),
     ("Parliament will vote", 0, 1, DAY, Trait.MILESTONE | Trait.PLANNED),
     ("Worked out from the text", 0, 1, DAY, Trait.INFERRED_DATE),
+    ("Ministers meet", 0, 1, DAY, Trait.MEETING),
+    ("Residents march", 0, 1, DAY, Trait.PROTEST),
+    ("Storm floods the harbor", 0, 1, DAY, Trait.INCIDENT),
+    ("Port publishes the report", 0, 1, DAY, Trait.PUBLICATION),
 )
 """One mark of every kind of date and status: label, row, days, unit, traits."""
 

@@ -18,6 +18,7 @@ StatementForm = Literal["direct", "mixed", "indirect"]
 StanceForm = Literal["direct", "mixed", "indirect", "act", "attitude", "reaction"]
 Mode = Literal["first_hand", "observed", "second_hand", "attributed_guess"]
 Certainty = Literal["certain", "probable", "possible"]
+EventSort = Literal["meeting", "protest", "incident", "publication", "other"]
 EventStatus = Literal["past", "ongoing", "planned", "hypothetical", "cancelled", "denied"]
 StanceLabel = Literal["oppose", "lean_oppose", "neutral", "lean_support", "support", "mixed"]
 DecidedBy = Literal["machine", "user"]
@@ -352,8 +353,8 @@ class StanceRow:
 class EventRow:
     """A happening over all articles. `reference` names the reference event whose days it has.
 
-    `milestone` tells that it decides something (a vote, a ruling, a treaty signed). `other_times` are the intervals
-    behind `conflicts`.
+    `milestone` tells that it decides something (a vote, a ruling, a treaty signed), `sort` what sort of happening it
+    is. `other_times` are the intervals behind `conflicts`.
     """
 
     id: str
@@ -374,6 +375,7 @@ class EventRow:
     undated: str | None = None
     reference: str | None = None
     milestone: bool = False
+    sort: EventSort = "other"
     other_times: tuple[Pair, ...] = ()
 
 

@@ -287,3 +287,22 @@ def test_a_wrong_row_of_the_lexicon_is_named(tmp_path: Path, monkeypatch: pytest
     with pytest.raises(EventWordError, match="line 3"):
         load_event_words()
     load_event_words.cache_clear()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "sort"),
+    [
+        ("The ministers met in Oslo on 3 May 2024.", "meeting"),
+        ("The union held a rally in the harbor on 3 May 2024.", "protest"),
+        ("The mayor hosted talks with the traders on 3 May 2024.", "meeting"),
+        ("Residents marched against the toll on 3 May 2024.", "protest"),
+        ("A storm flooded the old town on 3 May 2024.", "incident"),
+        ("The port published its accounts on 3 May 2024.", "publication"),
+        ("The council raised the toll on 3 May 2024.", "other"),
+        ("The company held a stake in the port on 3 May 2024.", "other"),
+    ],
+)
+def test_events_are_of_a_sort(text: str, sort: str, model: LanguageModel) -> None:
+    rows = merge([extract(model, text)])
+    assert {row.sort for row in rows} == {sort}

@@ -235,7 +235,8 @@ ENTRIES = {
     Trait.PLANNED: "planned", Trait.UNCONFIRMED: "unconfirmed", Trait.CANCELLED: "cancelled", Trait.SINCE: "since",
     Trait.UNTIL: "until", Trait.BEFORE: "before", Trait.AFTER: "after", Trait.RECURRING: "comes again",
     Trait.MILESTONE: "milestone", Trait.CONFLICT: "disagree", Trait.APPROXIMATE: "approximate",
-    Trait.INFERRED_DATE: "inferred", Trait.UNCERTAIN: "uncertain",
+    Trait.INFERRED_DATE: "inferred", Trait.UNCERTAIN: "uncertain", Trait.MEETING: "meeting",
+    Trait.PROTEST: "protest", Trait.INCIDENT: "incident", Trait.PUBLICATION: "publication",
 }  # fmt: skip
 
 

@@ -58,6 +58,11 @@ class Trait(IntFlag):
     """Where another source puts the mark. Drawn, never stored."""
     PALE = 4_194_304
     """Not yet known on the day that the view looks back from. Drawn, never stored."""
+    MEETING = 8_388_608
+    """A summit, talks, a visit; this and the next three are sorts of events (`EventRow.sort`). At most one is set."""
+    PROTEST = 16_777_216
+    INCIDENT = 33_554_432
+    PUBLICATION = 67_108_864
 
 
 BOUNDS = Trait.SINCE | Trait.UNTIL | Trait.BEFORE | Trait.AFTER | Trait.BY
@@ -70,7 +75,8 @@ TRAIT_WORDS: tuple[tuple[Trait, str], ...] = (
     (Trait.HYPOTHETICAL, "hypothetical"), (Trait.CANCELLED, "cancelled"), (Trait.DENIED, "denied"),
     (Trait.CONDITIONAL, "conditional"), (Trait.UNCERTAIN, "uncertain"), (Trait.INFERRED_DATE, "inferred date"),
     (Trait.APPROXIMATE, "approximate"), (Trait.CONFLICT, "sources disagree"), (Trait.RECURRING, "recurring"),
-    (Trait.MILESTONE, "milestone"), (Trait.EDITED, "corrected"),
+    (Trait.MILESTONE, "milestone"), (Trait.MEETING, "meeting"), (Trait.PROTEST, "protest"),
+    (Trait.INCIDENT, "incident"), (Trait.PUBLICATION, "publication"), (Trait.EDITED, "corrected"),
 )  # fmt: skip
 """The visible classes in words, in the order in which they are listed."""
 NO_STANCE = 127

@@ -21,7 +21,7 @@ from stanceline.model.search import fold
 from stanceline.model.strings import Strings
 from stanceline.model.titles import article_title
 from stanceline.model.written_dates import WrittenDates
-from stanceline.records import Analysis, ArticleRow, EventRow, EventStatus, StanceRow, StatementRow
+from stanceline.records import Analysis, ArticleRow, EventRow, EventSort, EventStatus, StanceRow, StatementRow
 from stanceline.temporal.timex import DAY_S, GRANULARITIES, Granularity
 
 UNKNOWN_TIME = int(np.iinfo(np.int64).min)
@@ -52,6 +52,10 @@ _RECURRING = int(Trait.RECURRING)
 _MILESTONE = int(Trait.MILESTONE)
 _PER_SOURCE, _MOST_SOURCES, _OF_MILESTONE = 5.0, 16, 100.0
 """Labels go to milestones first, then to what more sources report, then to stances, events, statements."""
+_SORTS: Mapping[EventSort, int] = {
+    "meeting": int(Trait.MEETING), "protest": int(Trait.PROTEST), "incident": int(Trait.INCIDENT),
+    "publication": int(Trait.PUBLICATION), "other": 0,
+}  # fmt: skip
 _STATUS: Mapping[EventStatus, int] = {
     "past": 0,
     "ongoing": 0,
@@ -327,6 +331,7 @@ class _Builder:
         traits |= self.dates.traits_of(article, row.timex)
         traits |= _RECURRING if self._recurs(row) else 0
         traits |= _MILESTONE if row.milestone else 0
+        traits |= _SORTS[row.sort]
         traits |= _UNCONFIRMED if row.status == "planned" and self._was_overdue(row) else 0
         sources = len({mention.article for mention in row.mentions}) or 1
         return _Mark(

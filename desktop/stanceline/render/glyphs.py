@@ -66,6 +66,18 @@ def _fill_brush(fill: QColor, traits: Trait, palette: Palette) -> QBrush:
     return QBrush(color)
 
 
+_SORTS = Trait.MEETING | Trait.PROTEST | Trait.INCIDENT | Trait.PUBLICATION
+# Shapes and no colors: blue and orange are the sides' own, and hues between them are not told apart by everybody.
+_SORT_SHAPES: tuple[tuple[Trait, tuple[tuple[float, float], ...]], ...] = (
+    (Trait.MEETING, ((-1.15, 0), (-0.6, -1.0), (0.6, -1.0), (1.15, 0), (0.6, 1.0), (-0.6, 1.0))),
+    (Trait.PROTEST, ((0, -1.2), (1.2, 0.95), (-1.2, 0.95))),
+    (Trait.INCIDENT, (
+        (-1.1, -1.1), (0, -0.45), (1.1, -1.1), (0.45, 0), (1.1, 1.1), (0, 0.45), (-1.1, 1.1), (-0.45, 0),
+    )),
+    (Trait.PUBLICATION, ((-0.85, -1.1), (0.3, -1.1), (0.85, -0.55), (0.85, 1.1), (-0.85, 1.1))),
+)  # fmt: skip
+
+
 def _body(kind: Kind, radius: float, traits: Trait) -> QPainterPath:
     path = QPainterPath()
     if traits & Trait.MILESTONE:
@@ -77,6 +89,9 @@ def _body(kind: Kind, radius: float, traits: Trait) -> QPainterPath:
         r = radius * 1.15
         path.addPolygon(QPolygonF([QPointF(side * r, 0), QPointF(-side * r, -r), QPointF(-side * r, r),
                                    QPointF(side * r, 0)]))  # fmt: skip
+    elif kind == Kind.EVENT and traits & _SORTS:
+        corners = next(corners for sort, corners in _SORT_SHAPES if traits & sort)
+        path.addPolygon(QPolygonF([QPointF(x * radius, y * radius) for x, y in (*corners, corners[0])]))
     elif kind == Kind.EVENT:
         r = radius * 1.25
         path.addPolygon(QPolygonF([QPointF(0, -r), QPointF(r, 0), QPointF(0, r), QPointF(-r, 0), QPointF(0, -r)]))

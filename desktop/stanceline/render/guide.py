@@ -34,6 +34,10 @@ def guide_groups(palette: Palette) -> list[tuple[str, list[Entry]]]:
         Entry(glyph_symbol(palette, Kind.STANCE, -2, Trait.NONE), "Stance against: ticks below"),
         Entry(glyph_symbol(palette, Kind.STATEMENT, NO_STANCE, Trait.NONE), "Statement without a stance"),
         Entry(glyph_symbol(palette, Kind.EVENT, NO_STANCE, Trait.NONE), "Event"),
+        Entry(glyph_symbol(palette, Kind.EVENT, NO_STANCE, Trait.MEETING), "Meeting: a summit, talks, a visit"),
+        Entry(glyph_symbol(palette, Kind.EVENT, NO_STANCE, Trait.PROTEST), "Protest: a march, a strike, a petition"),
+        Entry(glyph_symbol(palette, Kind.EVENT, NO_STANCE, Trait.INCIDENT), "Incident: an attack, a crash, a flood"),
+        Entry(glyph_symbol(palette, Kind.EVENT, NO_STANCE, Trait.PUBLICATION), "Speech or publication"),
         Entry(glyph_symbol(palette, Kind.EVENT, NO_STANCE, Trait.PLANNED), "Planned or only supposed event"),
         Entry(
             glyph_symbol(palette, Kind.EVENT, NO_STANCE, Trait.PLANNED | Trait.UNCONFIRMED),

@@ -46,6 +46,10 @@ _TRAIT_WORDS = (
     (Trait.AFTER, "after this limit"),
     (Trait.RECURRING, "comes again and again"),
     (Trait.MILESTONE, "milestone: vote, law, decision"),
+    (Trait.MEETING, "meeting"),
+    (Trait.PROTEST, "protest"),
+    (Trait.INCIDENT, "incident"),
+    (Trait.PUBLICATION, "speech or publication"),
     (Trait.INFERRED_DATE, "inferred date"),
     (Trait.EDITED, "set by hand"),
 )
@@ -236,6 +240,7 @@ def _trait_symbol(palette: Palette, trait: Trait, *, cells_only: bool) -> Draw:
 _OF_EVENTS = (
     Trait.PLANNED | Trait.UNCONFIRMED | Trait.HYPOTHETICAL | Trait.CANCELLED | Trait.DENIED | Trait.RECURRING
     | Trait.SINCE | Trait.UNTIL | Trait.BEFORE | Trait.BY | Trait.AFTER
+    | Trait.MEETING | Trait.PROTEST | Trait.INCIDENT | Trait.PUBLICATION
 )  # fmt: skip
 
 

@@ -59,6 +59,13 @@ def mode_word(mode: str) -> str:
     }[mode])  # fmt: skip
 
 
+def sort_word(sort: str) -> str:
+    """What sort of happening an event is, in words; empty for those of no sort."""
+    return say({
+        "meeting": "Meeting", "protest": "Protest", "incident": "Incident", "publication": "Speech or publication",
+    }.get(sort, ""))  # fmt: skip
+
+
 def status_word(status: str) -> str:
     """An event's status in words."""
     return say({

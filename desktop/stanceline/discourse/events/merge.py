@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from stanceline.discourse.actors.merge import Identities
 from stanceline.discourse.events.known import find_meetings, known_name
 from stanceline.discourse.events.label_words import count_words
-from stanceline.discourse.events.reports import Report, is_milestone, read_reports
+from stanceline.discourse.events.reports import Report, is_milestone, read_reports, sort_of
 from stanceline.discourse.when import When, WhenOf
-from stanceline.records import EventRow, EventStatus, Extraction, MentionRow
+from stanceline.records import EventRow, EventSort, EventStatus, Extraction, MentionRow
 from stanceline.temporal.references.events import ReferenceEvent
 from stanceline.temporal.timex import DAY_S
 
@@ -224,8 +224,15 @@ def event_row(reports: Sequence[Report], number: int) -> EventRow:
             None,
         ),
         milestone=any(is_milestone(report) for report in reports),
+        sort=_sort(reports, best),
         other_times=tuple(dict.fromkeys((begin, end) for begin, end, _ in _others(timed, time))),
     )
+
+
+def _sort(reports: Sequence[Report], best: Report) -> EventSort:
+    """That of the report which gives the headline, else the first that any of them tells."""
+    told = [sort_of(best), *(sort_of(report) for report in reports)]
+    return next((sort for sort in told if sort != "other"), "other")
 
 
 def _label(reports: Sequence[Report], best: Report) -> str:

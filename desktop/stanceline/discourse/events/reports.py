@@ -10,7 +10,7 @@ from stanceline.discourse.events.words import load_event_words
 from stanceline.discourse.when import When, WhenOf
 from stanceline.reading.article import Span
 from stanceline.reading.parse import Tree
-from stanceline.records import EventClause, EventStatus, Extraction
+from stanceline.records import EventClause, EventSort, EventStatus, Extraction
 from stanceline.temporal.references.events import ReferenceMention
 from stanceline.temporal.timex import DAY_S
 
@@ -101,6 +101,26 @@ def is_milestone(report: Report) -> bool:
     if words.has(part, report.head, "decide"):
         return True
     return words.has(part, report.head, "bind") and any(words.has("noun", lemma, "instrument") for lemma in event.kin)
+
+
+_SORTS: tuple[tuple[str, EventSort], ...] = (
+    ("meet", "meeting"), ("protest", "protest"), ("harm", "incident"), ("tell", "publication"),
+)  # fmt: skip
+
+
+def sort_of(report: Report) -> EventSort:
+    """What sort of happening it is, by its head; by what is held, staged or attended where the head is such a verb."""
+    event, words = report.event, load_event_words()
+    if event.rule == "event.saying":
+        return "other"
+    part = "noun" if event.rule == "event.noun" else "verb"
+    found = next((sort for word, sort in _SORTS if words.has(part, report.head, word)), None)
+    if found is None and (words.has(part, report.head, "gather") or words.has(part, report.head, "hold")):
+        kin = {lemma for lemma in event.kin if lemma != report.head}
+        # Some are words of the plural only: "talks".
+        kin |= {f"{lemma}s" for lemma in kin}
+        found = next((sort for word, sort in _SORTS if any(words.has("noun", lemma, word) for lemma in kin)), None)
+    return found or "other"
 
 
 def status_in_time(event: EventClause, time: When, published: When) -> EventStatus:

@@ -5,7 +5,8 @@
 nouns of class `span` ("deadline", "term") count only where a date stands with them; at an `occasion` ("statement",
 "interview") something is said, and that is the happening; by verbs that `gather` somebody is at a meeting, and those
 that `hold` tell of the meeting itself. Words that `decide` (vote, ratify, ruling) make a milestone, and so do those
-that `bind` (sign, pass) together with an `instrument` (treaty, bill).
+that `bind` (sign, pass) together with an `instrument` (treaty, bill). `meet`, `protest`, `harm` (attack, flood) and
+`tell` (speech, report) say what sort of happening it is.
 """
 
 import csv
@@ -16,7 +17,7 @@ from stanceline import StancelineError, paths
 
 _CLASSES = {
     "happening", "state", "cancel", "plan", "wish", "forecast", "fail", "span", "occasion", "gather", "hold", "decide",
-    "bind", "instrument",
+    "bind", "instrument", "meet", "protest", "harm", "tell",
 }  # fmt: skip
 
 

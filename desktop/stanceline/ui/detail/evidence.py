@@ -24,6 +24,7 @@ from stanceline.ui.words import (
     mode_word,
     period_text,
     say,
+    sort_word,
     stance_sentence,
     stance_word,
     status_word,
@@ -231,6 +232,8 @@ def _event_detail(index: Index, key: str, row: EventRow) -> Detail:
     facts = [say("Planned, unconfirmed") if is_overdue else status_word(row.status)]
     if row.milestone:
         facts.append(say("Milestone"))
+    if row.sort != "other":
+        facts.append(sort_word(row.sort))
     if who:
         facts.append(", ".join(actor.name for actor in who))
     if row.place and row.place not in {actor.name for actor in who}:
