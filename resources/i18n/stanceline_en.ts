@@ -56,6 +56,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>inferred date</source>
         <translation type="unfinished"></translation>
     </message>
@@ -76,6 +80,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>milestone</source>
         <translation type="unfinished"></translation>
     </message>
@@ -89,6 +97,14 @@
     </message>
     <message>
         <source>planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>protest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>publication</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1385,10 +1401,6 @@ nav a { display: inline-block; min-height: 24px; margin-right: 16px; }
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source> gives </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source> half of </source>
         <translation type="unfinished"></translation>
     </message>
@@ -1590,6 +1602,10 @@ nav a { display: inline-block; min-height: 24px; margin-right: 16px; }
     </message>
     <message>
         <source>" is open in another Stanceline window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>" lengthAdjust="spacingAndGlyphs" </source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2561,6 +2577,10 @@ nav a { display: inline-block; min-height: 24px; margin-right: 16px; }
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&lt;/text&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&lt;/th&gt;</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2736,6 +2756,10 @@ nav a { display: inline-block; min-height: 24px; margin-right: 16px; }
     </message>
     <message>
         <source>&lt;text ([^&gt;]*)&gt;([^&lt;]*)&lt;/text&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;text textLength="</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2928,14 +2952,6 @@ nav a { display: inline-block; min-height: 24px; margin-right: 16px; }
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add '</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4571,6 +4587,14 @@ nav a { display: inline-block; min-height: 24px; margin-right: 16px; }
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incident: an attack, a crash, a flood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Inferred date</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4884,6 +4908,14 @@ nav a { display: inline-block; min-height: 24px; margin-right: 16px; }
     </message>
     <message>
         <source>Measured on %1 with version %2 by `make quality`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting: a summit, talks, a visit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5771,6 +5803,14 @@ nav a { display: inline-block; min-height: 24px; margin-right: 16px; }
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Protest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protest: a march, a strike, a petition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Publication ticks</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6504,6 +6544,10 @@ nav a { display: inline-block; min-height: 24px; margin-right: 16px; }
     </message>
     <message>
         <source>Spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speech or publication</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7663,6 +7707,10 @@ nav a { display: inline-block; min-height: 24px; margin-right: 16px; }
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>[,;:(–—]|\b(?:if|to|who|which|when|because|without)\b</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>\b(?:not?|never)\s+(?:earlier|later)\s+than</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8387,6 +8435,10 @@ nav a { display: inline-block; min-height: 24px; margin-right: 16px; }
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>indirect</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8588,6 +8640,10 @@ nav a { display: inline-block; min-height: 24px; margin-right: 16px; }
     </message>
     <message>
         <source>means %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>meeting</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8919,10 +8975,6 @@ nav a { display: inline-block; min-height: 24px; margin-right: 16px; }
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>outlets</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>outline</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9063,7 +9115,15 @@ nav a { display: inline-block; min-height: 24px; margin-right: 16px; }
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>protest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>pt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>publication</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9320,6 +9380,10 @@ nav a { display: inline-block; min-height: 24px; margin-right: 16px; }
     </message>
     <message>
         <source>speaks for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>speech or publication</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
