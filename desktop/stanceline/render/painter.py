@@ -160,6 +160,16 @@ class ScenePainter(ABC):
             if color is not None:
                 painter.fillRect(QRectF(0, geometry.top(row), width, geometry.row_height), color)
 
+    def paint_row_grounds(
+        self, painter: QPainter, geometry: RowGeometry, width: float, heading_rows: Sequence[int]
+    ) -> None:
+        """Paint the grounds of the rows beside the lanes, with a line between any two."""
+        self.paint_bands(painter, geometry, width, heading_rows)
+        painter.setPen(QPen(self.palette.color("grid"), 1))
+        for row in range(geometry.first + 1, geometry.end + 1):
+            y = geometry.top(row) - 0.5
+            painter.drawLine(QPointF(0, y), QPointF(width, y))
+
     def paint_marks(self, painter: QPainter, scene: PlotScene) -> None:
         """Paint density, lines, brackets, marks, badges, cards and labels."""
         self._paint_density(painter, scene)

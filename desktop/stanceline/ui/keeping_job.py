@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Generator, Sequence
 from time import perf_counter
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from stanceline import StancelineError
 from stanceline.model.keeping import Keeper, Kept, digest_of
 from stanceline.model.project import Project
+from stanceline.ui.pauses import pause
 from stanceline.workers import Derived
 from stanceline.workers.assembly import ROWS
 from stanceline.workers.recalling import recalling
@@ -39,16 +40,9 @@ class KeepingJob(QObject):
         self._kept: Kept | None = None
         self._dirty: dict[str, Sequence[bytes]] = {}
         self._steps: Generator[None, None, Derived | None] | None = None
-        self._next = self._timer(0, self._go_on)
-        self._later = self._timer(_WRITE_AFTER_MS, self._write)
-        self._quiet = self._timer(_QUIET_AFTER_MS, self._tell_quiet)
-
-    def _timer(self, pause_ms: int, act: object) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(pause_ms)
-        timer.timeout.connect(act)
-        return timer
+        self._next = pause(self, 0, self._go_on)
+        self._later = pause(self, _WRITE_AFTER_MS, self._write)
+        self._quiet = pause(self, _QUIET_AFTER_MS, self._tell_quiet)
 
     def is_recalling(self) -> bool:
         """Whether a kept analysis is being read."""

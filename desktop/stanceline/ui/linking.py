@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu
 
 from stanceline.model.filters import Filter
@@ -19,6 +19,7 @@ from stanceline.ui.detail.surroundings import Surroundings
 from stanceline.ui.import_panel import Progress
 from stanceline.ui.lists.drawer import PROBLEMS
 from stanceline.ui.lists.empty_result import EmptyResult
+from stanceline.ui.pauses import pause
 from stanceline.ui.plot.column_heads import ColumnHeads
 from stanceline.ui.plot.matrix_link import MatrixLink
 from stanceline.ui.plot.timeline import TimelineView
@@ -59,8 +60,8 @@ class Linking(QObject):
         self.views.changed.connect(self._refresh_actions)
         SideButtons(window, self.views)
         join_views(window, self.views)
-        self._list_pause = self._single_shot(_LISTING_PAUSE_MS, self._list_known)
-        self._search_pause = self._single_shot(_TYPING_PAUSE_MS, self._search)
+        self._list_pause = pause(self, _LISTING_PAUSE_MS, self._list_known)
+        self._search_pause = pause(self, _TYPING_PAUSE_MS, self._search)
         self._connect_session()
         self._connect_timeline()
         self._connect_panes()
@@ -79,13 +80,6 @@ class Linking(QObject):
         timeline.set_overview_visible(window.settings.flag("overview", True))
         timeline.set_today(float(today_s()))
         self._mark_choices()
-
-    def _single_shot(self, pause_ms: int, act: object) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(pause_ms)
-        timer.timeout.connect(act)
-        return timer
 
     # ---- connecting
 

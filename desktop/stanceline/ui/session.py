@@ -196,17 +196,17 @@ class Session(SessionView):
             self._reading.stop()
         if self._deriving is not None:
             self._deriving.stop()
-        for job in (self._tables, self._times):
-            if job is not None:
-                job.forget()
-        if self._keeping is not None:
-            self._keeping.finish()
         self._let_go()
         # Whoever listens may be taken down before the stack, which tells of its own end.
         for sender in (self.undo, self.filters, self.selection, self):
             sender.blockSignals(True)
 
     def _let_go(self) -> None:
+        for job in (self._tables, self._times):
+            if job is not None:
+                job.forget()
+        if self._keeping is not None:
+            self._keeping.finish()
         self._stop_listening()
         if self._project is None:
             return
@@ -304,11 +304,6 @@ class Session(SessionView):
             self._reading.forget()
         if self._deriving is not None:
             self._deriving.forget()
-        for job in (self._tables, self._times):
-            if job is not None:
-                job.forget()
-        if self._keeping is not None:
-            self._keeping.finish()
         self._let_go()
         self._steps.clear()
         self.undo.clear()

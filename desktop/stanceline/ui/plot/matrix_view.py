@@ -216,11 +216,7 @@ class StanceMatrix(QWidget):
         painter.setClipRect(QRectF(0, self.header_px, self.width(), below - self.header_px))
         painter.translate(0, self.header_px)
         headings = [n for n in range(geometry.first, geometry.end) if state.corpus.rows[n].is_group_heading]
-        state.painter.paint_bands(painter, geometry, self.width(), headings)
-        painter.setPen(QPen(palette.color("grid"), 1))
-        for row in range(geometry.first + 1, geometry.end + 1):
-            y = geometry.top(row) - 0.5
-            painter.drawLine(QPointF(0, y), QPointF(self.width(), y))
+        state.painter.paint_row_grounds(painter, geometry, self.width(), headings)
         room = self.names_width - self._names_right
         state.painter.paint_names(painter, self._names, geometry, room, left=self._names_left)
         paint_row_signs(painter, palette, state.corpus.rows, geometry, self.names_width)

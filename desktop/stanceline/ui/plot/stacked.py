@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QGridLayout, QScrollBar, QToolTip, QWidget
 
 from stanceline.ui.plot.plot_state import PlotState
@@ -163,10 +163,7 @@ class LaneNames(QWidget):
         painter.setClipRect(QRectF(0, self._header_px, self.width(), state.height))
         painter.translate(0, self._header_px)
         headings = [n for n in range(rows.first, rows.end) if state.corpus.rows[n].is_group_heading]
-        state.painter.paint_bands(painter, rows, self.width(), headings)
-        painter.setPen(QPen(palette.color("grid"), 1))
-        for row in range(rows.first + 1, rows.end + 1):
-            painter.drawLine(QPointF(0, rows.top(row) - 0.5), QPointF(self.width(), rows.top(row) - 0.5))
+        state.painter.paint_row_grounds(painter, rows, self.width(), headings)
         state.painter.paint_names(painter, state.corpus.rows, rows, self.width())
         painter.restore()
         at = (12.0, self._header_px - 13.0)
