@@ -35,7 +35,7 @@ from stanceline.ui.plot.matrix_margins import MatrixMargins
 from stanceline.ui.plot.matrix_model import Cell, MatrixModel
 from stanceline.ui.plot.plot_state import PlotState
 
-NAMES_WIDTH = 190
+NAMES_WIDTH = 204
 NAMES_MIN, NAMES_MAX = 110, 360
 CELL_WIDTH = 34
 COLUMN_MIN, COLUMN_MAX = 26, 320
