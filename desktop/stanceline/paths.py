@@ -1,8 +1,10 @@
 """Finds bundled resources and the user's folders, in a checkout, an installed copy and a frozen build."""
 
 import os
+import stat
 import sys
 from pathlib import Path
+from typing import Literal
 
 from stanceline import StancelineError
 
@@ -31,6 +33,18 @@ def _find(folder: str, name: str) -> Path:
 def resource(name: str) -> Path:
     """The bundled data file or folder `name`, such as ``rules/timex.tsv``."""
     return _find("resources", name)
+
+
+def kind_of(name: str | Path) -> Literal["file", "folder", "other"] | None:
+    """What lies at a path that a user gave, None where nothing does.
+
+    Unlike the methods of `Path` it takes a name that no file can have (too long, empty) as one that is not there.
+    """
+    try:
+        mode = os.stat(name).st_mode  # noqa: PTH116 (an empty `Path` is the folder one is in)
+    except (OSError, ValueError):
+        return None
+    return "file" if stat.S_ISREG(mode) else "folder" if stat.S_ISDIR(mode) else "other"
 
 
 def sample_folder() -> Path:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from stanceline.cli.corpus import existing_paths
 from stanceline.cli.export import add_parser
 from stanceline.cli.export_charts import chart_content, refuse_unfit
 from stanceline.cli.export_options import (
@@ -126,3 +127,9 @@ def test_a_chart_refuses_what_only_timelines_have() -> None:
         refuse_unfit(told)
     with pytest.raises(ExportUsageError, match="csv"):
         format_of(parser.parse_args(["export", "x", "--what", "chart-sides", "-o", "a.ics"]))
+
+
+def test_names_that_no_file_can_have_and_empty_ones_are_problems() -> None:
+    found, problems = existing_paths(["/" + "x" * 300, ""])
+    assert found == []
+    assert [problem.code for problem in problems] == ["not_found", "not_found"]

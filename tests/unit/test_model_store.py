@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import apsw
@@ -177,6 +178,51 @@ def test_a_write_that_nobody_waited_for_is_reported_later(path: Path) -> None:
     with pytest.raises(StoreError, match="write"):
         store.flush()
     store.close()
+
+
+def fill_the_disk(store: Store) -> Callable[[], object]:
+    """Let the file grow no further; the result frees space again."""
+    connection = store._connection
+    pages = connection.pragma("page_count")
+    connection.pragma("max_page_count", pages)
+    return lambda: connection.pragma("max_page_count", pages + 1000)
+
+
+def test_a_full_disk_is_said_so(path: Path) -> None:
+    store = Store.create(path)
+    free = fill_the_disk(store)
+    with pytest.raises(StoreError, match="the disk is full"):
+        store.put_articles([(article(), b"x" * 100_000)])
+    free()
+    store.put_articles([(article(), b"x" * 100_000)])
+    store.close()
+
+
+@pytest.mark.parametrize("next_write", ["none", "edit"])
+def test_articles_that_a_full_disk_refused_are_written_when_there_is_room(path: Path, next_write: str) -> None:
+    store = Store.create(path)
+    free = fill_the_disk(store)
+    store.put_articles([(article(), b"x" * 100_000)], wait=False)
+    with pytest.raises(StoreError, match="the disk is full"):
+        store.flush()
+    free()
+    if next_write == "edit":
+        store.put_articles([(article("b"), b"y")])
+    store.close()
+    again = Store.open(path)
+    assert [one.id for one in again.articles()] == (["a", "b"] if next_write == "edit" else ["a"])
+    assert again.content("a") == b"x" * 100_000
+    again.close()
+
+
+def test_untitled_work_is_deleted_also_where_the_disk_is_full(profile: Path) -> None:
+    store = untitled_store()
+    fill_the_disk(store)
+    store.put_articles([(article(), b"x" * 100_000)], wait=False)
+    path = store.path
+    store.discard()
+    assert path is not None
+    assert not path.exists()
 
 
 def test_memory_projects_work_like_files() -> None:

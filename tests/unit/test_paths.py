@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from stanceline.paths import cache_folder, config_folder, state_folder
+from stanceline.paths import cache_folder, config_folder, kind_of, state_folder
 
 FOLDERS = (config_folder, state_folder, cache_folder)
 
@@ -46,3 +46,16 @@ def test_a_profile_holds_everything(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("STANCELINE_PROFILE", "/profile")
     assert len({folder() for folder in FOLDERS}) == 3
     assert all(folder().parent == Path("/profile") for folder in FOLDERS)
+
+
+@pytest.mark.parametrize(("name", "expected"), [
+    ("file.txt", "file"), ("folder", "folder"), ("none", None), ("x" * 300, None), ("zero\0", None),
+])  # fmt: skip
+def test_names_that_no_file_can_have_are_not_there(tmp_path: Path, name: str, expected: str | None) -> None:
+    (tmp_path / "file.txt").write_text("text", encoding="utf-8")
+    (tmp_path / "folder").mkdir()
+    assert kind_of(f"{tmp_path}/{name}") == expected
+
+
+def test_an_empty_name_is_not_the_folder_one_is_in() -> None:
+    assert kind_of("") is None

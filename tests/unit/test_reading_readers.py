@@ -277,3 +277,10 @@ def test_a_pipe_is_refused_instead_of_waited_on(tmp_path: Path) -> None:
     result = read_path(tmp_path / "pipe")
     assert result.articles == ()
     assert [problem.code for problem in result.problems] == ["unreadable"]
+
+
+def test_a_name_that_no_file_can_have_is_a_problem_and_no_crash() -> None:
+    path = Path("/" + "x" * 300)
+    found, _ = list_files([path])
+    assert found == [path]
+    assert read_path(path).problems

@@ -8,6 +8,7 @@ from pathlib import Path
 from stanceline import StancelineError
 from stanceline.cli.output import Console, write_problems
 from stanceline.discourse.stances.proposals import load_proposals
+from stanceline.paths import kind_of
 from stanceline.pipeline import derive
 from stanceline.reading.article import Problem
 from stanceline.records import Analysis, Decision, Extraction, Proposal
@@ -40,7 +41,7 @@ def existing_paths(names: Sequence[str]) -> tuple[list[Path], list[Problem]]:
     found, problems = [], []
     for name in names:
         path = Path(name)
-        if path.exists():
+        if kind_of(name) is not None:
             found.append(path)
         else:
             says = f"{name}: there is no such file or folder. Check the spelling and the folder you are in."

@@ -9,6 +9,7 @@ import os
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import wait as wait_for
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,6 +30,14 @@ CHECKED_BYTES = 64 << 20
 SUFFIX = ".stanceline"
 
 Result = TypeVar("Result")
+_PUT_ARTICLE = (
+    "INSERT INTO article (id, sha256, digest, path, title, made_by, content) VALUES (?, ?, ?, ?, ?, ?, ?) "
+    "ON CONFLICT (id) DO UPDATE SET sha256 = excluded.sha256, digest = excluded.digest, "
+    "path = excluded.path, title = excluded.title, made_by = excluded.made_by, "
+    "content = excluded.content, is_removed = 0"
+)
+_PASSING = (apsw.FullError, apsw.IOError, apsw.BusyError, apsw.CantOpenError, apsw.ReadOnlyError)
+"""What may be over when a write is tried again."""
 _PUT_SETTING = "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
 
 
@@ -65,11 +74,24 @@ class HistoryEntry:
 
 
 @contextmanager
+def _first_error() -> Iterator[None]:
+    """Raise what went wrong first: a full disk has ended the transaction already, and rolling it back fails, too."""
+    try:
+        yield
+    except apsw.Error as error:
+        first: BaseException = error
+        while isinstance(first, apsw.SQLError) and isinstance(first.__context__, apsw.Error):
+            first = first.__context__
+        raise first from None
+
+
+@contextmanager
 def _translated(path: Path | None, doing: str = "read") -> Iterator[None]:
     """SQLite's errors in words of the program."""
     name = f'"{path}"' if path is not None else "the project"
     try:
-        yield
+        with _first_error():
+            yield
     except (apsw.NotADBError, apsw.CorruptError) as error:
         raise StoreError(f"{name} is damaged ({error}). Restore it from a backup.", path) from error
     except apsw.FullError as error:
@@ -92,6 +114,7 @@ class Store:
         self._lock = lock
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="store")
         self._pending: list[Future[None]] = []
+        self._unwritten: list[tuple[Any, ...]] = []  # rows of articles that a full disk refused; only its thread's
         self._is_leaving = False
         self.revision = int(_setting(connection, "revision", path) or 0)
         """Counted up with every write that an analysis depends on, in the file as well."""
@@ -150,9 +173,11 @@ class Store:
 
         def transaction() -> None:
             with self._connection:
+                self._many(_PUT_ARTICLE, self._unwritten)
                 work()
-                if is_input:
+                if is_input or self._unwritten:
                     self._execute(_PUT_SETTING, ("revision", str(revision)))
+            self._unwritten = []
 
         return transaction
 
@@ -188,6 +213,11 @@ class Store:
     def flush(self) -> None:
         """Wait until everything is on the disk; raises `StoreError`."""
         pending, self._pending = self._pending, []
+        wait_for(pending)
+        if self._unwritten:
+            # What failed before may go now, and then nothing is lost.
+            self._write(lambda: None, is_input=True)
+            return
         for future in pending:
             with _translated(self.path, "write"):
                 future.result()
@@ -230,7 +260,8 @@ class Store:
         """Close and delete the file: untitled work that nobody wants to keep."""
         path = self.path
         self._is_leaving = True
-        self.close()
+        with suppress(StoreError):
+            self.close()
         if path is not None:
             path.unlink(missing_ok=True)
 
@@ -245,20 +276,25 @@ class Store:
     def put_articles(self, articles: Sequence[tuple[StoredArticle, bytes]], *, wait: bool = True) -> None:
         """Add articles or replace those with the same id, in one transaction.
 
-        Without `wait` the write goes on behind; `check`, `flush` or the next access raises where it failed.
+        Without `wait` the write goes on behind; `check`, `flush` or the next access raises where it failed, and the
+        next write tries again.
         """
         rows = [(a.id, a.sha256, a.digest, a.path, a.title, a.made_by, content) for a, content in articles]
-        statement = (
-            "INSERT INTO article (id, sha256, digest, path, title, made_by, content) VALUES (?, ?, ?, ?, ?, ?, ?) "
-            "ON CONFLICT (id) DO UPDATE SET sha256 = excluded.sha256, digest = excluded.digest, "
-            "path = excluded.path, title = excluded.title, made_by = excluded.made_by, "
-            "content = excluded.content, is_removed = 0"
-        )
         if wait:
-            self._write(lambda: self._many(statement, rows), is_input=True)
+            self._write(lambda: self._many(_PUT_ARTICLE, rows), is_input=True)
             return
-        self.check()
-        self._pending.append(self._thread.submit(self._transaction(lambda: self._many(statement, rows), is_input=True)))
+        write = self._transaction(lambda: self._many(_PUT_ARTICLE, rows), is_input=True)
+
+        def write_behind() -> None:
+            try:
+                with _first_error():
+                    write()
+            except _PASSING:
+                # They are shown already: they go with the next thing that can be written.
+                self._unwritten += rows
+                raise
+
+        self._pending.append(self._thread.submit(write_behind))
 
     def articles(self) -> list[StoredArticle]:
         """All articles, by id."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from stanceline.paths import kind_of
 from stanceline.reading.article import Article, Problem
 from stanceline.reading.encoding import Decoded, decode, is_binary
 from stanceline.reading.formats import unreadable_kind
@@ -99,7 +100,7 @@ def list_files(paths: Sequence[Path]) -> tuple[list[Path], list[Problem]]:
     found: dict[Path, Path] = {}
     problems: list[Problem] = []
     for path in sorted(paths, key=lambda p: p.as_posix()):
-        if not path.is_dir():
+        if kind_of(path) != "folder":
             found.setdefault(path.resolve(), path)
             continue
         inside = _walk(path, problems)

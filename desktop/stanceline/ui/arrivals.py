@@ -146,10 +146,10 @@ def _understood(line: bytes) -> list[Path] | None:
         said = json.loads(line)
         paths = [Path(str(path)) for path in said["paths"]]
         tokens = {str(name): str(value) for name, value in said["tokens"].items() if name in _TOKENS}
-    except (ValueError, TypeError, KeyError, AttributeError):
+        os.environ.update(tokens)
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
-    os.environ.update(tokens)
-    return paths
+    return [path for path in paths if "\0" not in str(path)]
 
 
 def welcome(window: MainWindow) -> Callable[[list[Path]], None]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
+from stanceline.paths import kind_of
 from stanceline.ui.settings import Settings
 from stanceline.ui.words import counted, day_text, say
 
@@ -28,7 +29,7 @@ class RecentProject:
 
     def is_there(self) -> bool:
         """Whether the file is still where it was."""
-        return Path(self.path).is_file()
+        return kind_of(self.path) == "file"
 
 
 class RecentProjects:

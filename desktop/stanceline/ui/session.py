@@ -197,6 +197,8 @@ class Session(SessionView):
         if self._deriving is not None:
             self._deriving.stop()
         self._let_go()
+        # A playback may tick once more: there is nothing left to look back at.
+        self._times = None
         # Whoever listens may be taken down before the stack, which tells of its own end.
         for sender in (self.undo, self.filters, self.selection, self):
             sender.blockSignals(True)
@@ -213,7 +215,10 @@ class Session(SessionView):
         if self._project.store.is_untitled:
             self._project.store.discard()
         else:
-            self._project.close()
+            try:
+                self._project.close()
+            except StancelineError as error:
+                self.failed.emit(str(error))
         self._project = None
 
     # ---- projects
@@ -270,7 +275,8 @@ class Session(SessionView):
                 store = untitled_store()
             except (StancelineError, OSError) as error:
                 # A profile that cannot be written must not keep anyone from reading.
-                self.failed.emit(say("Work cannot be kept for recovery: %1").replace("%1", str(error)))
+                why = getattr(error, "strerror", None) or str(error)
+                self.failed.emit(say("Work cannot be kept for recovery: %1").replace("%1", why))
                 store = Store.memory()
             self._adopt(Project(store))
         assert self._project is not None
@@ -446,6 +452,11 @@ class Session(SessionView):
             return
         self._index = None
         put_aside()
+        try:
+            # What was read is written behind: that the disk was full nobody would hear before the next edit.
+            self._project.store.check()
+        except StancelineError as error:
+            self.failed.emit(str(error))
         # One step a turn of the event loop: all of them together take longer than a frame may.
         self._steps = [
             self._count_columns, self._arrange, self._tell_analysis, self._select, self._show_cut, self._make_tables

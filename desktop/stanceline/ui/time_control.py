@@ -126,6 +126,10 @@ class TimeControl(QObject):
         return round(_STEP_MS / self.bar.speed) if self._goes_by_event() else _TICK_MS
 
     def _on_tick(self) -> None:
+        if self._session.project is None:
+            # The window was closed while it played.
+            self._player.stop()
+            return
         self._player.setInterval(self._pause_ms())
         if self._neighbor(1) is None:
             self.play(False)

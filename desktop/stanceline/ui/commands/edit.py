@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
+from stanceline.paths import kind_of
 from stanceline.ui.commands.base import CommandGroup
 from stanceline.ui.selection import SelectionMode
 from stanceline.ui.words import article_name, citation, say
@@ -150,7 +151,7 @@ class EditCommands(CommandGroup):
         path = Path(row.path) if row is not None and row.path else None
         if path is None:
             return
-        if not path.is_file():
+        if kind_of(path) != "file":
             says = say("%1 is not there any more. The text that was read is kept in the project.")
             self._window.panes.notice.tell(says.replace("%1", str(path)), is_warning=True)
             return

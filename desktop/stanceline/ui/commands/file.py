@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox, QPlainTextEdit, QTextEdit
 
+from stanceline.paths import kind_of
 from stanceline.ui.commands.base import CommandGroup
 from stanceline.ui.session import PICTURES, SUFFIX
 from stanceline.ui.words import say
@@ -90,7 +91,7 @@ class FileCommands(CommandGroup):
             and "\n" not in text
             and len(text) < 4096
             and Path(text).is_absolute()
-            and Path(text).exists()
+            and kind_of(text) is not None
         ):
             paths = [Path(text)]
         if paths:

@@ -40,6 +40,9 @@ class NavigateCommands(CommandGroup):
 
     def _step_pane(self, by: int) -> None:
         panes = self._window.pane_order()
+        if not panes:
+            # The empty window: there is nothing to step between.
+            return
         focus = QApplication.focusWidget()
         at = next(
             (n for n, pane in enumerate(panes) if focus is pane or (focus is not None and pane.isAncestorOf(focus))),
