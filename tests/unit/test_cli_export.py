@@ -25,6 +25,9 @@ from stanceline.render.figure_settings import FigureError, FigureSettings
 from tests.debate import debate
 from tests.views import at, small_corpus
 
+# Without one the command makes an application that has no widgets, with which no later test of the process goes on.
+pytestmark = pytest.mark.usefixtures("qapp")
+
 
 @pytest.mark.parametrize(
     ("text", "begin", "end"),
