@@ -28,12 +28,9 @@ def test_a_pasted_line_that_begins_like_a_path_is_a_text_however_long(shared: Ma
     line = "/" + "word" * 400
     data = QMimeData()
     data.setText(line)
-    session = shared.session
-    original, session.take_in_text = session.take_in_text, taken.append  # type: ignore[method-assign]
-    try:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(shared.session, "take_in_text", taken.append)
         shared.commands.file.take_in(data)
-    finally:
-        session.take_in_text = original  # type: ignore[method-assign]
     assert taken == [line]
 
 
@@ -70,6 +67,7 @@ def test_the_window_can_be_closed_while_it_plays(seeds: MainWindow, qtbot: QtBot
     button = seeds.findChild(QToolButton, "timePlay")
     assert button is not None
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert seeds.linking is not None
     control = seeds.linking.times
     assert control.is_playing()
     with pytest.MonkeyPatch.context() as patch:
