@@ -3,6 +3,7 @@
 import os
 import re
 from dataclasses import replace
+from xml.etree import ElementTree
 
 import numpy as np
 import pytest
@@ -158,3 +159,12 @@ def test_a_full_atlas_starts_over() -> None:
         assert slot[0] + slot[2] <= 64
         assert slot[1] + slot[3] <= 64
     assert atlas.generation > generation
+
+
+@pytest.mark.parametrize("is_outlined", [False, True])
+def test_an_svg_is_whole_xml_whatever_was_pasted_into_its_texts(corpus: Corpus, is_outlined: bool) -> None:
+    settings = replace(SETTINGS, title="Tax\x0c & <levy>\x00 \x1b[31m\x01", outline_text=is_outlined)
+    content = render(compose(corpus, settings), "svg")
+    root = ElementTree.fromstring(content)
+    titles = [one.text for one in root.iter("{http://www.w3.org/2000/svg}title")]
+    assert titles == ["Tax & <levy> [31m"]

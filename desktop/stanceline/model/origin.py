@@ -28,6 +28,7 @@ _LONGEST = 8 << 20
 _SEARCHED = 64 << 20
 _MOST_CHUNKS = 4096
 _PNG = b"\x89PNG\r\n\x1a\n"
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _IN_XML = re.compile(rb'<(metadata|rdf:value) id="stanceline-view">([^<]{0,%d})</\1>' % _LONGEST)
 
 
@@ -84,7 +85,12 @@ def state_digest(articles: Iterable[tuple[str, str]], decisions: Iterable[Decisi
 
 def escaped(text: str) -> str:
     """Text as it stands in an XML element."""
-    return html.escape(text, quote=False)
+    return html.escape(without_controls(text), quote=False)
+
+
+def without_controls(text: str) -> str:
+    """Text, or a whole document, without the characters that XML has no way to write."""
+    return _NOT_XML.sub("", text)
 
 
 def read_origin(path: Path) -> Origin | None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRect, QSi
 from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPageSize, QPainter, QPdfWriter
 
 from stanceline import StancelineError, __version__
-from stanceline.model.origin import ELEMENT, KEY, escaped
+from stanceline.model.origin import ELEMENT, KEY, escaped, without_controls
 from stanceline.render.figure import Figure
 from stanceline.render.figure_settings import FigureSettings
 from stanceline.render.fonts import FAMILY
@@ -181,7 +181,9 @@ def svg_bytes(figure: Drawable) -> bytes:
     written = _FAMILY_ATTRIBUTE.sub(f'font-family="{_FALLBACKS}"'.encode(), _collected(write))
     from stanceline.render.svg_text import with_lengths, with_outlines
 
-    written = (with_outlines if figure.settings.outline_text else with_lengths)(written.decode()).encode()
+    # Qt writes characters into it that no reader of XML takes.
+    text = without_controls(written.decode())
+    written = (with_outlines if figure.settings.outline_text else with_lengths)(text).encode()
     if not figure.settings.origin:
         return written
     metadata = f'<metadata id="{ELEMENT}">{escaped(figure.settings.origin)}</metadata>\n'.encode()

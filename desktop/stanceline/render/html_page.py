@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from stanceline.model.marks import NO_STANCE, Corpus
-from stanceline.model.origin import ELEMENT, escaped
+from stanceline.model.origin import ELEMENT, escaped, without_controls
 from stanceline.render.export import svg_bytes
 from stanceline.render.figure import Figure
 from stanceline.render.figure_parts import MARGIN
@@ -23,7 +23,6 @@ MOST_ROWS = 5_000
 _MOST_LINKS = 3_000
 _HIT_PX = 24.0
 _PROLOG = re.compile(r"<\?xml[^>]*\?>|<!DOCTYPE[^>]*>|<metadata.*?</metadata>", re.DOTALL)
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _KINDS = {"event": "Event", "statement": "Statement", "stance": "Stance"}
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _STYLE = """
@@ -92,7 +91,7 @@ def html_page(page: Page) -> bytes:
 
 
 def _text(value: object) -> str:
-    return html.escape(_NOT_XML.sub("", str(value)))
+    return html.escape(without_controls(str(value)))
 
 
 def _pictures(page: Page, places: Mapping[str, str]) -> Iterator[str]:
@@ -109,7 +108,7 @@ def _svg(figure: Figure, places: Mapping[str, str]) -> str:
     drawn = re.sub(r"<title>.*?</title>|<desc>.*?</desc>", "", drawn, flags=re.DOTALL)
     drawn = drawn.replace("<svg ", '<svg role="group" ', 1)
     end = drawn.rfind("</svg>")
-    return _NOT_XML.sub("", drawn[:end] + "".join(_links(figure, places)) + "</svg>")
+    return without_controls(drawn[:end] + "".join(_links(figure, places)) + "</svg>")
 
 
 def _links(figure: Figure, places: Mapping[str, str]) -> Iterator[str]:
