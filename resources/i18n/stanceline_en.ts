@@ -1903,6 +1903,10 @@ nav a { display: inline-block; min-height: 24px; margin-right: 16px; }
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>%1 positions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 problems</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2357,6 +2361,10 @@ nav a { display: inline-block; min-height: 24px; margin-right: 16px; }
     </message>
     <message>
         <source>1 page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 position</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -219,7 +219,7 @@ def summary_text(changes: list[Change], moved: list[tuple[str, str, int]], same:
     parts = []
     for before, after, count in moved:
         words = say("moved from %1 to %2").replace("%1", before).replace("%2", after)
-        parts.append(f"{words}: {counted(count, '1 actor', '%1 actors')}")
+        parts.append(f"{words}: {counted(count, '1 position', '%1 positions')}")
     for move, words in (("only_b", say("only in B: %1")), ("only_a", say("only in A: %1"))):
         count = sum(change.move == move for change in changes)
         if count:
