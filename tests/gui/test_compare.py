@@ -261,7 +261,7 @@ def test_the_summary_is_told(compared: MainWindow) -> None:
     words = compared.findChild(QLabel, "compareSummary")
     assert words is not None
     assert "moved from" in words.text()
-    assert "actor" in words.text()
+    assert "position" in words.text()
 
 
 def test_a_brushed_period_becomes_the_nearer_side(compared: MainWindow) -> None:
