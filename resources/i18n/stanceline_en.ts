@@ -1023,15 +1023,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show the lists: table, undated, problems, log, views, matrix, contradictions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the saved views in the order of the story</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show the stances of the matrix as a plain table in the lists</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the table, undated, problems and log</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

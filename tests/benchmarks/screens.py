@@ -394,8 +394,7 @@ def proposals(camera: Camera) -> None:
 
 def linked_views(camera: Camera) -> None:
     """Chips, dimmed marks, an empty result, what is lit under the pointer, saved views and their presentation."""
-    from PySide6.QtCore import Qt
-    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QToolButton
 
     from stanceline.model.filters import EVERYTHING, Filter
 
@@ -424,10 +423,9 @@ def linked_views(camera: Camera) -> None:
     camera.act("story.list")
     camera.shoot("45-saved-views")
     camera.act("story.present")
-    # Through the native window: shortcuts are not looked up for what a widget is sent.
-    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Right)
+    window.findChild(QToolButton, "presentationAfter").click()
     camera.shoot("46-presentation")
-    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Escape)
+    window.findChild(QToolButton, "presentationEnd").click()
     camera.settle()
     while window.session.undo.canUndo():
         window.session.undo.undo()

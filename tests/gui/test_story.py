@@ -242,6 +242,17 @@ def test_without_saved_views_the_present_one_is_shown_with_a_hint(active: MainWi
     assert active.menuBar().isVisible()
 
 
+def test_a_presentation_ends_with_its_project(active: MainWindow) -> None:
+    three(active)
+    QTest.keyClick(active, Qt.Key.Key_F5)
+    assert not active.menuBar().isVisible()
+    active.session.new()
+    assert active.wait_idle(10)
+    assert active.menuBar().isVisible()
+    assert not active.isFullScreen()
+    assert not [caption for caption in active.findChildren(Caption) if caption.isVisible()]
+
+
 def test_a_view_of_a_newer_program_says_so(active: MainWindow) -> None:
     newer = SavedView("v000001", "Tomorrow", '{"version": 99, "begin_s": 0, "end_s": 1}')
     assert active.session.apply(SetViews((newer,)))

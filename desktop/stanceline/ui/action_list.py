@@ -207,7 +207,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "view.drawer", "actionDrawer", "&Lists", "view", 1, "view.toggle_drawer", ("Ctrl+3",), "drawer", checkable=True,
-        tip="Show the table, undated, problems and log",
+        tip="Show the lists: table, undated, problems, log, views, matrix, contradictions",
     ),
     ActionSpec(
         "view.overview", "actionOverview", "O&verview", "view", 1, "view.toggle_overview", ("Ctrl+4",), "overview",

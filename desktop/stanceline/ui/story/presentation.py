@@ -67,6 +67,8 @@ class Presentation(QObject):
         self._window, self._linking, self._views = window, linking, tuple(views)
         self._at = -1
         self._before = linking.view_now()
+        self._project = window.session.project
+        window.session.articles_changed.connect(self._on_articles_changed)
         self._window_state = window.windowState()
         self._splitters = [(splitter, splitter.saveState()) for splitter in (window.outer, window.middle)]
         self.caption = Caption(window.theme)
@@ -135,8 +137,15 @@ class Presentation(QObject):
         state = self._linking.view_now()
         self.caption.period.setText(days_text(int(state.begin_s // DAY_S), int((state.end_s - 1) // DAY_S)))
 
+    def _on_articles_changed(self) -> None:
+        # The views are those of a project: with another one there is nothing left to play.
+        if self._window.session.project is not self._project:
+            self.end()
+
     def end(self) -> None:
         """Give the window back as it was, with the view that was looked at before."""
+        session = self._window.session
+        session.articles_changed.disconnect(self._on_articles_changed)
         for shortcut in self._keys:
             shortcut.setEnabled(False)
             shortcut.deleteLater()
@@ -147,7 +156,8 @@ class Presentation(QObject):
         self._window.set_chrome(True)
         for splitter, state in self._splitters:
             splitter.restoreState(state)
-        self._linking.go(self._before)
+        if session.project is self._project:
+            self._linking.go(self._before)
         self._linking.views.is_held = False
         self.ended.emit()
         self.deleteLater()
