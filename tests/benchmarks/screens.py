@@ -124,10 +124,11 @@ def take(theme: "ThemeName", scale: int, out: Path, profile: Path) -> None:
     charts(camera)
     clocks(camera)
     looks(camera)
-    readings(camera, profile)
     camera.window.set_filters_folded(True)
     camera.window.resize(*NARROW)
     camera.shoot("13-narrow")
+    camera.window.resize(*WIDE)
+    readings(camera, profile)
     camera.window.session.close()
     app.processEvents()
 

@@ -384,6 +384,8 @@ class MainWindow(QMainWindow):
         beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
         for button in self._worded_tools:
             button.setToolButtonStyle(alone if is_short else beside)
+        # The counts need the room more.
+        self.scale_label.setVisible(not is_short)
 
     def pane_order(self) -> list[QWidget]:
         """Where F6 goes, in order; only what can be seen."""
