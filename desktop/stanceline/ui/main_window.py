@@ -46,8 +46,10 @@ if TYPE_CHECKING:
 FOLD_BELOW, LAY_FLAT_BELOW, SHORTEN_BELOW = 1600, 1280, 1080
 """Window widths in px below which the filters fold to a rail, the details lie below the timeline, and the tool bar
 does without words."""
-COUNTS_ALONE_BELOW = 660
+COUNTS_ALONE_BELOW = 800
 """Window width in px below which the status bar keeps what must never be cut: counts and range."""
+STACK_DETAIL_BELOW = 660
+"""Window width in px below which facts and passage of the details stand below each other."""
 TIGHT_BELOW, NO_OVERVIEW_BELOW = 470, 400
 """Window heights in px below which details and lists take the timeline's place when they are asked for, and below which
 the overview gives its room to the rows."""
@@ -360,7 +362,7 @@ class MainWindow(QMainWindow):
             self._is_flat = is_flat
             self._is_wide = is_flat
             self.panes.lay_detail(is_flat)
-        if is_flat and (width >= COUNTS_ALONE_BELOW) != self._is_wide:
+        if is_flat and (width >= STACK_DETAIL_BELOW) != self._is_wide:
             self._is_wide = not self._is_wide
             self.panes.detail.set_wide(self._is_wide)
         self._suit_height()
@@ -384,8 +386,6 @@ class MainWindow(QMainWindow):
         beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
         for button in self._worded_tools:
             button.setToolButtonStyle(alone if is_short else beside)
-        # The counts need the room more.
-        self.scale_label.setVisible(not is_short)
 
     def pane_order(self) -> list[QWidget]:
         """Where F6 goes, in order; only what can be seen."""
