@@ -5,6 +5,7 @@ The dialog only asks; who opened it does what is asked, and the list shows what 
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -99,21 +100,21 @@ class ListDialog(QDialog):
 
     # ---- what each list does
 
+    @abstractmethod
     def refresh(self) -> None:
         """List everything anew: the project or its analysis has changed."""
-        raise NotImplementedError
 
+    @abstractmethod
     def show_current(self) -> None:
         """Show what belongs to the selected row."""
-        raise NotImplementedError
 
+    @abstractmethod
     def edit_current(self) -> None:
         """Ask for the selected row to be edited."""
-        raise NotImplementedError
 
+    @abstractmethod
     def remove_current(self) -> None:
         """Ask for the selected row to be removed."""
-        raise NotImplementedError
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # Events come while the dialog is being built, when there is no table yet; keys do not.
