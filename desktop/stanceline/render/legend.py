@@ -267,6 +267,16 @@ def milestone_symbol(palette: Palette) -> Draw:
     return draw
 
 
+def _merged(palette: Palette) -> Draw:
+    """Draws a badge, smaller than in the plot: its ticks would reach into the neighboring rows."""
+
+    def draw(painter: QPainter) -> None:
+        painter.scale(0.8, 0.8)
+        draw_badge(painter, palette, 14.0, 3, (2, 2, 4))
+
+    return draw
+
+
 def _mark_entries(palette: Palette, corpus: Corpus, *, merged: bool, today: bool) -> list[Entry]:
     marks = corpus.marks
     kinds = set(marks.kind.tolist())
@@ -284,7 +294,7 @@ def _mark_entries(palette: Palette, corpus: Corpus, *, merged: bool, today: bool
     if ((marks.end - marks.begin > DAY_S) & ~bars & ((marks.traits & _LIMITS) == 0)).any():
         entries.append(Entry(span_symbol(palette, SpanShape.BRACKET), "sometime in this week, month or year"))
     if merged:
-        entries.append(Entry(lambda p: draw_badge(p, palette, 13.0, 3, (2, 2, 4)), "marks merged"))
+        entries.append(Entry(_merged(palette), "marks merged"))
     if today:
         entries.append(Entry(_today(palette), "today"))
     return entries
